@@ -1,0 +1,71 @@
+/** The one door to wink-nlp: a text becomes sentences and tokens with exact UTF-16 offsets and parts of speech. */
+import winkNLP from 'wink-nlp';
+import model from 'wink-eng-lite-web-model';
+import type { PartOfSpeech, Reading, Sentence, Token } from '../model.ts';
+
+// One instance per process: a second one silently loses what the first has learnt.
+const nlp = winkNLP(model, ['sbd', 'pos']);
+const { its } = nlp;
+
+// wink drops these instead of counting them as white space; each becomes one space, so that offsets stay exact.
+const DROPPED = /[\u0009-\u000d\u001c-\u001f\u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/g;
+// wink needs seconds for long unbroken runs (base64, addresses, rules of symbols), which hold no prose anyway.
+const UNBROKEN = /\S{120,}|[^\p{L}\p{N}\s]{24,}/gu;
+
+const blank = (run: string): string => ' '.repeat(run.length);
+
+/** Tokens of `text` in order; the sum of preceding spaces and values gives each offset. */
+function tokensOf(clean: string, text: string): { tokens: Token[]; sentences: [number, number][] } {
+  const doc = nlp.readDoc(clean);
+  const all = doc.tokens();
+  const values = all.out(its.value) as string[];
+  const spaces = all.out(its.precedingSpaces) as string[];
+  const parts = all.out(its.pos) as unknown as PartOfSpeech[];
+  const tokens: Token[] = new Array(values.length);
+  let at = 0;
+  for (let i = 0; i < values.length; i++) {
+    at += spaces[i].length;
+    const end = at + values[i].length;
+    const word = text.slice(at, end);
+    tokens[i] = { start: at, end, text: word, lower: word.toLowerCase(), pos: parts[i] };
+    at = end;
+  }
+  return { tokens, sentences: doc.sentences().out(its.span) as unknown as [number, number][] };
+}
+
+const OPENS_LOWER = /^[\p{Ll}]/u;
+const CLOSING = new Set(['”', '"', '’', "'", '»', ')', ']']);
+
+/** wink cuts `“Is it true?” | he asked`, and leaves closing marks at the head of the next sentence: join and move. */
+function mend(tokens: readonly Token[], spans: readonly [number, number][]): Sentence[] {
+  const sentences: { first: number; end: number }[] = [];
+  for (const [from, to] of spans) {
+    let first = from;
+    const last = sentences.at(-1);
+    if (last) {
+      // A closing mark that touches the sentence before belongs to it.
+      while (first <= to && CLOSING.has(tokens[first].text) && tokens[first].start === tokens[first - 1].end) first++;
+      last.end = first;
+      if (first > to) continue;
+      if (OPENS_LOWER.test(tokens[first].text) && /[”"’')\],]$|^[a-z.]+\.$/i.test(tokens[first - 1].text)) {
+        last.end = to + 1;
+        continue;
+      }
+    }
+    sentences.push({ first, end: to + 1 });
+  }
+  return sentences.map(({ first, end }) => ({
+    start: tokens[first].start, end: tokens[end - 1].end, firstToken: first, endToken: end,
+  }));
+}
+
+/**
+ * Reads one paragraph or passage. Offsets in the result are UTF-16 code units of `text`.
+ * Split paragraphs first: a blank line does not end a sentence here.
+ */
+export function readText(text: string): Reading {
+  const clean = text.replace(DROPPED, ' ').replace(UNBROKEN, blank);
+  if (!clean.trim()) return { text, tokens: [], sentences: [] };
+  const { tokens, sentences } = tokensOf(clean, text);
+  return { text, tokens, sentences: mend(tokens, sentences) };
+}
