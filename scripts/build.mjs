@@ -1,0 +1,32 @@
+/** Bundles the client, the server, the reading worker and the command line: `node scripts/build.mjs [--outdir DIR] [--watch]`. */
+import { chmodSync, cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build, context } from 'esbuild';
+
+const { values: options } = parseArgs({
+  options: { outdir: { type: 'string', default: 'dist' }, watch: { type: 'boolean', default: false }, minify: { type: 'boolean', default: false } },
+});
+const outdir = options.outdir;
+mkdirSync(outdir, { recursive: true });
+
+/** CommonJS, because the editor's extension host and the language client load nothing else. */
+const shared = {
+  bundle: true, platform: 'node', format: 'cjs', target: 'node22', sourcemap: 'linked', minify: options.minify, logLevel: 'warning', outdir,
+  // some packages ask for their own address; CommonJS has no import.meta
+  define: { 'import.meta.url': '__bundleUrl' },
+  banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+const bundles = [
+  { ...shared, entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode'] },
+  { ...shared, entryPoints: { server: 'server/src/server.ts', worker: 'server/src/host/worker.ts' } },
+  { ...shared, entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: `#!/usr/bin/env node\n${shared.banner.js}` } },
+];
+
+if (options.watch) {
+  for (const bundle of bundles) await (await context(bundle)).watch();
+} else {
+  await Promise.all(bundles.map(build));
+  cpSync('server/models', join(outdir, 'models'), { recursive: true });
+  chmodSync(join(outdir, 'cli.js'), 0o755);
+}

@@ -1,0 +1,4 @@
+/** Detects claims of kind `name`. */
+import type { Detector } from '../detector.ts';
+
+export const name: Detector<'name'> = { kind: 'name', detect: () => [] };
