@@ -1,0 +1,79 @@
+/** The whole flow on one screen: read the story, find the evidence, settle with the ledger, give findings and problems. */
+import { createStoryMemo, readStory, type StoryMemo } from './claims/story.ts';
+import { CHECKS } from './consistency/checks.ts';
+import { createEvidenceMemo, type EvidenceMemo, findEvidence } from './evidence/find.ts';
+import { problemsFrom } from './evidence/problems.ts';
+import { createMemo, type Memo } from './language/memo.ts';
+import type { Checked, Claim, Draft, Evidence, Finding, LedgerRecord, Problem, Settings, Story } from './model.ts';
+import { applySettings } from './settings.ts';
+import type { Library } from './sources/library.ts';
+import { styleProblems } from './style/problems.ts';
+
+/** What lives from one check to the next: trained weights and memories. Made by the caller, one for a process. */
+export interface Desk {
+  readonly tagger: null;
+  readonly stories: StoryMemo;
+  readonly evidence: EvidenceMemo;
+  readonly answers: Memo<string, Evidence>;
+}
+
+export const createDesk = (tagger: null): Desk => ({
+  tagger, stories: createStoryMemo(), evidence: createEvidenceMemo(), answers: createMemo(20000),
+});
+
+/** What a check is told besides the draft. */
+export interface CheckOptions {
+  readonly date?: string | null;
+  /** `YYYY-MM-DD`, from the caller's clock. */
+  readonly today: string;
+  readonly settings: Settings;
+  /** Null: no source is asked, and every claim is `not-checked`. */
+  readonly library: Library | null;
+  readonly records: readonly LedgerRecord[];
+}
+
+/** Reads the draft: milliseconds, no source asked. */
+export const readDraftStory = (desk: Desk, draft: Draft, options: Pick<CheckOptions, 'date' | 'today'>): Story =>
+  readStory(draft, { date: options.date, today: options.today }, desk.stories);
+
+/** Problems that need no source: contradictions inside the draft and style, with the desk's settings applied. */
+export function localProblems(story: Story, settings: Settings): Problem[] {
+  return applySettings([...CHECKS.flatMap(check => check.find(story)), ...styleProblems(story, settings)], story, settings);
+}
+
+const OPEN = { state: 'open', by: null, at: null, note: null } as const;
+const NOT_CHECKED: Evidence = { agreement: 'not-checked', reason: 'No sources were given.', passages: [] };
+
+/** What decides a claim's evidence besides the sources; offsets do not, so an edit elsewhere asks nothing again. */
+function questionOf(story: Story, claim: Claim, library: Library): string {
+  const sentence = story.sentences[claim.sentence];
+  const who = claim.kind === 'quotation' ? claim.quotation.speaker?.name
+    : claim.kind === 'attribution' ? claim.attribution.speaker
+    : claim.kind === 'name' ? `${claim.name.full} ${claim.name.title}` : '';
+  const shift = claim.start - (sentence?.start ?? 0);
+  return [library.generation, claim.id, story.date, shift, who, claim.text, sentence && story.draft.text.slice(sentence.start, sentence.end)].join('\u0000');
+}
+
+/** Evidence claim by claim, so that a caller may stop between two; remembered by claim and library generation. */
+export function* findAllEvidence(desk: Desk, story: Story, library: Library | null): Generator<Evidence, void, void> {
+  for (const claim of story.claims) {
+    yield library ? desk.answers.get(questionOf(story, claim, library), () => findEvidence(story, claim, library, desk.evidence)) : NOT_CHECKED;
+  }
+}
+
+/** Joins what was found with what people signed off. */
+export function settleStory(story: Story, evidence: readonly Evidence[], options: CheckOptions): Checked {
+  const { library, records, settings } = options;
+  void records;
+  const findings = story.claims.map((claim, i): Finding => ({ claim, evidence: evidence[i] ?? NOT_CHECKED, status: OPEN }));
+  const against = library ? problemsFrom(story, findings, library) : [];
+  const rest = applySettings(against, story, settings);
+  const problems = [...localProblems(story, settings), ...rest].sort((a, b) => a.start - b.start || a.end - b.end);
+  return { story, findings, problems, sourceProblems: library?.problems() ?? [] };
+}
+
+/** The whole check in one go. Pure for given library generation, records and settings. */
+export function checkDraft(desk: Desk, draft: Draft, options: CheckOptions): Checked {
+  const story = readDraftStory(desk, draft, options);
+  return settleStory(story, [...findAllEvidence(desk, story, options.library)], options);
+}

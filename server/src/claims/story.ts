@@ -1,0 +1,120 @@
+/** Reads a draft once: prose, language and claims, paragraph by paragraph, then what only the whole story knows. */
+import { createMemo, type Memo } from '../language/memo.ts';
+import { readText } from '../language/read.ts';
+import type {
+  Claim, ClaimKind, ClaimValue, Draft, FrontMatter, Paragraph, Prose, ReadParagraph, Reading, Span, Story, StorySentence,
+} from '../model.ts';
+import { readProse } from '../prose/read.ts';
+import { fingerprint } from '../text/fingerprint.ts';
+import { normalise } from '../text/normalise.ts';
+import { toDraft } from '../text/segments.ts';
+import type { FoundByKind, Surroundings } from './detector.ts';
+import { DETECTORS } from './detectors.ts';
+
+/** What the caller knows of the draft; the core has no clock of its own. */
+export interface ReadOptions {
+  /** Publication date that the caller insists on, `YYYY-MM-DD`. */
+  readonly date?: string | null;
+  /** `YYYY-MM-DD`, used when neither the caller nor the draft gives a date. */
+  readonly today: string;
+}
+
+type FoundInParagraph = { readonly [K in ClaimKind]: readonly FoundByKind[K][] };
+
+/** What a paragraph's own words give, whatever stands around it. */
+interface Analysed {
+  readonly reading: Reading;
+  readonly found: FoundInParagraph;
+}
+
+export type StoryMemo = Memo<string, Analysed>;
+
+/** Remembers paragraphs, so that an edit costs one of them. */
+export const createStoryMemo = (limit = 2000): StoryMemo => createMemo(limit);
+
+const QUIET: ReadonlySet<Paragraph['kind']> = new Set(['furniture', 'note']);
+
+function analyse(paragraph: Paragraph, around: Surroundings): Analysed {
+  const reading = readText(paragraph.text);
+  const quiet = QUIET.has(paragraph.kind);
+  const found = Object.fromEntries(
+    Object.values(DETECTORS).map(detector => [detector.kind, quiet ? [] : detector.detect(reading, around)]),
+  ) as unknown as FoundInParagraph;
+  return { reading, found };
+}
+
+function dateOf(front: FrontMatter, options: ReadOptions): Pick<Story, 'date' | 'dateFrom'> {
+  if (options.date) return { date: options.date, dateFrom: 'given' };
+  if (front.date) return { date: front.date, dateFrom: 'front matter' };
+  return { date: options.today, dateFrom: 'today' };
+}
+
+const LETTER: Readonly<Record<ClaimKind, string>> = {
+  quantity: 'q', comparison: 'c', date: 'd', quotation: 'k', attribution: 'a', wording: 'w', name: 'n', superlative: 's', event: 'e',
+};
+
+/** Gives ids: kind, normalised sentence, and an ordinal where one sentence holds several of a kind. */
+function idGiver(): (kind: ClaimKind, sentence: string) => string {
+  const seen = new Map<string, number>();
+  const known = new Map<string, string>();
+  return (kind, sentence) => {
+    let hash = known.get(sentence);
+    if (hash === undefined) known.set(sentence, (hash = fingerprint(normalise(sentence)).slice(0, 8)));
+    const id = `${LETTER[kind]}-${hash}`;
+    const ordinal = (seen.get(id) ?? 0) + 1;
+    seen.set(id, ordinal);
+    return ordinal === 1 ? id : `${id}-${ordinal}`;
+  };
+}
+
+type Raw = { readonly span: Span; readonly sentence: number } & { readonly value: ClaimValue };
+
+/** Index of the sentence, among the paragraph's, in which `at` (paragraph text) lies. */
+function sentenceAt(reading: Reading, at: number): number {
+  const index = reading.sentences.findIndex(sentence => at < sentence.end);
+  return index < 0 ? Math.max(0, reading.sentences.length - 1) : index;
+}
+
+/** The kinds that one paragraph settles alone; names, quotations and attributions need the story. */
+function ownClaims(paragraph: ReadParagraph, found: FoundInParagraph): Raw[] {
+  const place = (span: Span<'text'>) => toDraft(paragraph.segments, span);
+  const raw = (at: Span<'text'>, value: ClaimValue): Raw => ({ span: place(at), sentence: paragraph.firstSentence + sentenceAt(paragraph.reading, at.start), value });
+  return [
+    ...found.quantity.map(each => raw(each, { kind: 'quantity', quantity: each.value })),
+    ...found.comparison.map(each => raw(each, { kind: 'comparison', comparison: each.value })),
+    ...found.date.map(each => raw(each, { kind: 'date', date: each.value })),
+    ...found.wording.map(each => raw(each, { kind: 'wording', wording: { rung: each.value.rung, about: each.value.about && place(each.value.about) } })),
+    ...found.superlative.map(each => raw(each, { kind: 'superlative', superlative: { over: each.value.over && place(each.value.over) } })),
+    ...found.event.map(each => raw(each, { kind: 'event' })),
+  ];
+}
+
+function layOut(prose: Prose, analysed: readonly Analysed[]): { paragraphs: ReadParagraph[]; sentences: StorySentence[] } {
+  const sentences: StorySentence[] = [];
+  const paragraphs = prose.paragraphs.map((paragraph, i): ReadParagraph => {
+    const { reading } = analysed[i];
+    const read = { ...paragraph, reading, firstSentence: sentences.length };
+    for (const sentence of reading.sentences) {
+      sentences.push({ ...toDraft(paragraph.segments, sentence), paragraph: i, priority: 0 });
+    }
+    return read;
+  });
+  return { paragraphs, sentences };
+}
+
+/** Reads a draft. Pure: the same draft and options give the same story; `memo` only saves time. Never throws. */
+export function readStory(draft: Draft, options: ReadOptions, memo: StoryMemo = createStoryMemo()): Story {
+  const prose = readProse(draft);
+  const dated = dateOf(prose.front, options);
+  const analysed = prose.paragraphs.map(paragraph =>
+    memo.get(`${dated.date} ${paragraph.kind} ${paragraph.text}`, () => analyse(paragraph, { date: dated.date, paragraph: paragraph.kind })));
+  const { paragraphs, sentences } = layOut(prose, analysed);
+  const raws = paragraphs.flatMap((paragraph, i) => ownClaims(paragraph, analysed[i].found));
+  raws.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const idOf = idGiver();
+  const claims = raws.map(({ span, sentence, value }): Claim => ({
+    ...span, ...value, sentence, text: draft.text.slice(span.start, span.end), priority: sentences[sentence]?.priority ?? 0,
+    id: idOf(value.kind, draft.text.slice(sentences[sentence]?.start ?? 0, sentences[sentence]?.end ?? 0)),
+  }));
+  return { draft, front: prose.front, ...dated, paragraphs, sentences, claims, ignores: prose.ignores, notices: prose.notices };
+}

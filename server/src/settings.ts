@@ -1,0 +1,72 @@
+/** What a desk may set: reads `.claimcheck/config.json`, fills in the defaults and applies the choices to the problems found. */
+import type { Acceptance, Problem, ProblemCode, Profile, Prose, Settings, Severity, Story } from './model.ts';
+import { normalise } from './text/normalise.ts';
+import { contains } from './text/spans.ts';
+
+export const PROFILES: readonly Profile[] = ['us-news', 'uk-news', 'magazine', 'broadcast'];
+const SEVERITIES: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+export const DEFAULTS: Settings = { profile: 'us-news', severity: {}, sources: [], accept: [] };
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Takes what is usable of a parsed config; the rest is said in `problems`, one plain sentence each. */
+export function readSettings(raw: unknown): { readonly settings: Partial<Settings>; readonly problems: readonly string[] } {
+  if (!isObject(raw)) return { settings: {}, problems: ['The configuration is not a JSON object: the defaults are used.'] };
+  const problems: string[] = [];
+  const settings: { -readonly [K in keyof Settings]?: Settings[K] } = {};
+  if (raw.profile !== undefined) {
+    if (PROFILES.includes(raw.profile as Profile)) settings.profile = raw.profile as Profile;
+    else problems.push(`There is no profile “${String(raw.profile)}”: use ${PROFILES.join(', ')}.`);
+  }
+  if (isObject(raw.severity)) {
+    const known = Object.entries(raw.severity).filter(([code, level]) => {
+      const right = SEVERITIES.includes(String(level));
+      if (!right) problems.push(`The severity of ${code} cannot be “${String(level)}”: use ${SEVERITIES.join(', ')}.`);
+      return right;
+    });
+    settings.severity = Object.fromEntries(known) as Settings['severity'];
+  }
+  if (typeof raw.sources === 'string') settings.sources = [raw.sources];
+  if (Array.isArray(raw.sources)) settings.sources = raw.sources.filter((each): each is string => typeof each === 'string');
+  if (Array.isArray(raw.accept)) {
+    settings.accept = raw.accept.filter((each): each is Acceptance => isObject(each) && typeof each.code === 'string' && typeof each.text === 'string');
+    if (settings.accept.length < raw.accept.length) problems.push('An entry of “accept” needs a code and a text: it is left aside.');
+  }
+  return { settings, problems };
+}
+
+/** Later ones win; severities and accepted findings add up. */
+export const mergeSettings = (...parts: readonly Partial<Settings>[]): Settings =>
+  parts.reduce<Settings>((done, part) => ({
+    profile: part.profile ?? done.profile,
+    severity: { ...done.severity, ...part.severity },
+    sources: part.sources?.length ? part.sources : done.sources,
+    accept: [...done.accept, ...(part.accept ?? [])],
+  }), DEFAULTS);
+
+/** True where the house accepts this finding: same code, same words, and the same neighbours where they are given. */
+function accepts(entry: Acceptance, problem: Problem, story: Story): boolean {
+  if (entry.code !== problem.code) return false;
+  if (entry.draft && !story.draft.id.replaceAll('\\', '/').endsWith(entry.draft.replaceAll('\\', '/'))) return false;
+  const { text } = story.draft;
+  if (normalise(text.slice(problem.start, problem.end)) !== normalise(entry.text)) return false;
+  const near = (given: string | undefined, words: string) => !given || normalise(words).includes(normalise(given));
+  return near(entry.prefix, text.slice(Math.max(0, problem.start - 80), problem.start))
+    && near(entry.suffix, text.slice(problem.end, problem.end + 80));
+}
+
+const ignored = (problem: Problem, ignores: Prose['ignores']): boolean =>
+  ignores.some(({ span, code }) => (code === null || code === problem.code) && contains(span, { start: problem.start, end: Math.max(problem.start, problem.end) }));
+
+/** Problems with the desk's severities, without those that are off, accepted or ignored; in the order of the draft. */
+export function applySettings(problems: readonly Problem[], story: Story, settings: Settings): Problem[] {
+  return problems
+    .filter(problem => settings.severity[problem.code] !== 'off')
+    .filter(problem => !ignored(problem, story.ignores) && !settings.accept.some(entry => accepts(entry, problem, story)))
+    .map(problem => {
+      const level = settings.severity[problem.code as ProblemCode];
+      return level && level !== 'off' ? { ...problem, severity: level as Severity } : problem;
+    })
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
