@@ -130,3 +130,10 @@ export interface EditorSettings {
   readonly inlayHints?: { readonly enabled?: boolean };
   readonly codeLens?: { readonly enabled?: boolean };
 }
+
+/** Scheme of the read-only view of a source's read text; the client provides the content through `claimcheck/sourceText`. */
+export const SOURCE_SCHEME = 'claimcheck-source';
+
+/** Address of a source's text as seen from a draft: the path shown as such, the draft in the query. */
+export const sourceUri = (draft: string, source: string): string =>
+  `${SOURCE_SCHEME}:/${source.split('/').map(encodeURIComponent).join('/')}?${encodeURIComponent(draft)}`;
