@@ -1,6 +1,10 @@
 /** Who said it: names the speaker of every attribution and quotation, across paragraphs, pronouns and second references. */
-import type { Attribution, Found, NameKind, ParagraphKind, Quotation, QuotedWords, Reading, Segment, Span } from '../model.ts';
+import type { Attribution, Found, NameKind, ParagraphKind, Quotation, QuotedWords, Reading, Segment, Span, Speaker } from '../model.ts';
+import { toDraft } from '../text/segments.ts';
+import { formOf, stanceOf } from './attribution/stance.ts';
+import { firstTokenAt, readSource, type SourceWords, voucherOf } from './attribution/voucher.ts';
 import type { FoundAttribution } from './detector.ts';
+import { createSalience, type Salience } from './salience.ts';
 
 /** A mention whose full name is known over the whole story. */
 export interface ResolvedName extends Span<'text'> {
@@ -32,7 +36,153 @@ export interface Spoken {
   readonly quotations: readonly Placed<Quotation>[];
 }
 
+/** An attribution with its speaker; `by` is who speaks when a quotation needs somebody: the name, or the source's own words. */
+interface Voiced {
+  readonly found: Found<FoundAttribution>;
+  readonly attribution: Attribution;
+  readonly by: Speaker | null;
+}
+
+const inDraft = (paragraph: SpeakingParagraph, spans: readonly Span<'text'>[]): Span[] => spans.map(span => toDraft(paragraph.segments, span));
+
+/** Index of the sentence that holds `offset`, counted from the paragraph's first. */
+function sentenceAt({ sentences }: Reading, offset: number): number {
+  const at = sentences.findIndex(({ end }) => offset < end);
+  return at < 0 ? Math.max(0, sentences.length - 1) : at;
+}
+
+/** Names weigh more as the first of their sentence and less inside somebody's words or behind a possessive. */
+function weightOf(paragraph: SpeakingParagraph, name: ResolvedName, first: boolean): number {
+  const quoted = paragraph.quotations.some(({ start, end }) => start <= name.start && name.end <= end);
+  const after = paragraph.reading.tokens[firstTokenAt(paragraph.reading.tokens, name.end)];
+  const owner = after !== undefined && after.start <= name.end + 1 && /^['’]s?$/.test(after.text);
+  return (first ? 1.3 : 0.7) * (quoted ? 0.35 : 1) * (owner ? 0.6 : 1);
+}
+
+/** Puts the mentions of a paragraph between `from` and `to` into memory. */
+function mentionNames(paragraph: SpeakingParagraph, from: number, to: number, base: number, salience: Salience): void {
+  let last = -1;
+  for (const name of paragraph.names) {
+    if (name.start < from || name.start >= to || name.kind === 'place') continue;
+    const sentence = sentenceAt(paragraph.reading, name.start);
+    salience.mention({ name: name.full, kind: name.kind, gender: name.gender, title: name.title }, base + sentence, weightOf(paragraph, name, sentence !== last));
+    last = sentence;
+  }
+}
+
+/** The full name that a source means, or null. */
+function nameOf(words: SourceWords<ResolvedName>, sentence: number, salience: Salience, enclosing: string | null): string | null {
+  if (words.name) return words.name.full;
+  if (words.pronoun === 'writer') return enclosing;
+  if (words.pronoun) return salience.pronoun(words.pronoun, sentence);
+  return words.head !== null && words.definite ? salience.titled(words.head, words.modifiers, sentence) : null;
+}
+
+const wordsAt = ({ reading }: SpeakingParagraph, span: Span<'text'>): string => reading.text.slice(span.start, span.end).replace(/^[,\s]+|[,\s]+$/g, '');
+
+/** Names one attribution. `enclosing` is who speaks the quotation that the cue itself stands in. */
+function voice(paragraph: SpeakingParagraph, found: Found<FoundAttribution>, base: number, salience: Salience, enclosing: string | null): Voiced {
+  const { source, cue, content } = found.value;
+  const words = readSource(paragraph.reading, source, paragraph.names);
+  const sentence = base + sentenceAt(paragraph.reading, (source[0] ?? cue[0] ?? found).start);
+  const speaker = nameOf(words, sentence, salience, enclosing);
+  const text = source[0] ? wordsAt(paragraph, source[0]) : '';
+  const voucher = words.pronoun === 'writer' && enclosing ? 'named' : voucherOf(words, speaker !== null, /^(?:the\s+)?\p{Lu}.*\s\p{Lu}/u.test(text));
+  const known = paragraph.names.find(name => name.full === speaker);
+  if (speaker) salience.mention({ name: speaker, kind: known?.kind === 'organisation' ? 'organisation' : 'person', gender: genderOf(words), title: null }, sentence, 1.5);
+  return {
+    found,
+    attribution: {
+      source: inDraft(paragraph, source), cue: inDraft(paragraph, cue), content: inDraft(paragraph, content), speaker, voucher,
+      form: formOf(paragraph.reading, content, paragraph.quotations), stance: stanceOf(paragraph.reading, cue),
+    },
+    by: source[0] ? { ...toDraft(paragraph.segments, source[0]), name: speaker ?? text } : null,
+  };
+}
+
+const genderOf = (words: SourceWords): 'female' | 'male' | null =>
+  words.pronoun === 'female' || words.pronoun === 'male' ? words.pronoun : (words.name as ResolvedName | null)?.gender ?? null;
+
+const shared = (span: Span<'text'>, spans: readonly Span<'text'>[]): number =>
+  spans.reduce((sum, other) => sum + Math.max(0, Math.min(span.end, other.end) - Math.max(span.start, other.start)), 0);
+
+const lengthOf = (spans: readonly Span<'text'>[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/** The attribution whose content holds a quotation; of several, the closest fitting one with somebody to say it. */
+function attributionOf(quotation: Found<QuotedWords>, voiced: readonly Voiced[]): Voiced | null {
+  const holding = voiced.filter(({ found }) => shared(quotation, found.value.content) >= 0.6 * (quotation.end - quotation.start));
+  const outside = holding.filter(({ found }) => !found.value.cue.some(cue => quotation.start < cue.start && cue.end < quotation.end));
+  const fitting = (outside.length > 0 ? outside : holding).sort((a, b) => lengthOf(a.found.value.content) - lengthOf(b.found.value.content));
+  return fitting.find(({ by }) => by !== null) ?? fitting[0] ?? null;
+}
+
+/** Reads one paragraph's attributions in order of place, so that each source is known before the next pronoun. */
+function voiceParagraph(paragraph: SpeakingParagraph, base: number, salience: Salience): Voiced[] {
+  const at = ({ value, start }: Found<FoundAttribution>): number => (value.source[0] ?? value.cue[0])?.start ?? start;
+  const ordered = [...paragraph.attributions].sort((a, b) => at(a) - at(b));
+  const voiced: Voiced[] = [];
+  let read = 0;
+  for (const found of ordered) {
+    mentionNames(paragraph, read, at(found), base, salience);
+    read = Math.max(read, at(found));
+    const around = paragraph.quotations.find(({ start, end }) => start <= at(found) && at(found) < end);
+    const enclosing = around ? attributionOf(around, voiced)?.attribution.speaker ?? null : null;
+    voiced.push(voice(paragraph, found, base, salience, enclosing));
+  }
+  mentionNames(paragraph, read, Number.POSITIVE_INFINITY, base, salience);
+  return voiced;
+}
+
+const WORDS = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
+const countWords = (text: string): number => text.match(WORDS)?.length ?? 0;
+
+/** What the paragraphs before tell a quotation that has no tag of its own. */
+interface Before {
+  readonly by: Speaker | null;
+  /** The paragraph before ended inside a quotation, or with a colon. */
+  readonly goesOn: boolean;
+}
+
+/** True for marks that are typed as two apostrophes or back-ticks: these are read, but are no quotation marks. */
+const typed = ({ reading }: SpeakingParagraph, { start }: Span<'text'>): boolean => /^(?:''|``)/.test(reading.text.slice(start, start + 2));
+
+/** The quotations of a paragraph that somebody says, and who. */
+function quotationsOf(paragraph: SpeakingParagraph, index: number, voiced: readonly Voiced[], before: Before): Placed<Quotation>[] {
+  const spoken: Placed<Quotation>[] = [];
+  let last: Speaker | null = before.goesOn ? before.by : null;
+  for (const quotation of paragraph.quotations) {
+    const holder = attributionOf(quotation, voiced);
+    const words = countWords(paragraph.reading.text.slice(quotation.value.inner.start, quotation.value.inner.end));
+    const whole = !quotation.value.partial && words >= 4;
+    const by: Speaker | null = holder ? holder.by : whole ? last ?? before.by : null;
+    last = by ?? last;
+    if (typed(paragraph, quotation) || (!holder && !whole && words < 4)) continue;
+    spoken.push({ ...toDraft(paragraph.segments, quotation), paragraph: index, value: { speaker: by, partial: quotation.value.partial } });
+  }
+  return spoken;
+}
+
+const lastBy = (voiced: readonly Voiced[], before: Before): Speaker | null =>
+  voiced.findLast(({ by, attribution }) => by !== null && attribution.form !== 'indirect')?.by ?? voiced.findLast(({ by }) => by !== null)?.by ?? before.by;
+
 /** Names the speakers of a whole story; `paragraphs` in the order of the draft. */
-export function resolveSpeakers(_paragraphs: readonly SpeakingParagraph[]): Spoken {
-  return { attributions: [], quotations: [] };
+export function resolveSpeakers(paragraphs: readonly SpeakingParagraph[]): Spoken {
+  const salience = createSalience();
+  const attributions: Placed<Attribution>[] = [];
+  const quotations: Placed<Quotation>[] = [];
+  let base = 0;
+  let before: Before = { by: null, goesOn: false };
+  paragraphs.forEach((paragraph, index) => {
+    const voiced = voiceParagraph(paragraph, base, salience);
+    for (const { found, attribution } of voiced) {
+      attributions.push({ ...toDraft(paragraph.segments, found), paragraph: index, value: attribution });
+    }
+    const spoken = quotationsOf(paragraph, index, voiced, before);
+    quotations.push(...spoken);
+    const open = paragraph.quotations.at(-1)?.value.open === true || /:\s*$/.test(paragraph.reading.text);
+    before = { by: spoken.at(-1)?.value.speaker ?? lastBy(voiced, before), goesOn: open };
+    base += paragraph.reading.sentences.length;
+  });
+  attributions.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { attributions, quotations };
 }
