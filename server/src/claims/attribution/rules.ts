@@ -74,11 +74,10 @@ function verbAt(scene: Scene, at: number): TokenAttribution | null {
   if (!trusted(scene, known.trust, at, cue)) return null;
   // "to say", "saying nothing of" inside a quotation are the speaker's own.
   if (scene.quoted[at] >= 0 && known.trust !== 'always') return null;
-  const before = contentBefore(scene, cue[0]);
-  const behind = before ? sourceAfter(scene, cue[1]) : null;
+  const behind = !SPEAKS_TO.has(lower) && contentBefore(scene, cue[0]) ? sourceAfter(scene, cue[1]) : null;
   const source = behind ?? sourceBefore(scene, cue[0]);
   const tag: Range = [Math.min(cue[0], source?.[0] ?? cue[0]), Math.max(cue[1], source?.[1] ?? cue[1])];
-  const earlier = before && source ? contentBefore(scene, tag[0]) : null;
+  const earlier = source ? contentBefore(scene, tag[0]) : null;
   const later = contentAfter(scene, tag[1], { afterTag: earlier !== null, addressed: SPEAKS_TO.has(lower) });
   const content = [earlier, later].filter(range => range !== null);
   if (content.length === 0 || (!source && known.trust !== 'always')) return null;
@@ -128,6 +127,10 @@ function colonAt(scene: Scene, at: number, sentence: Sentence): TokenAttribution
 
 const overlap = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];
 
+/** A colon behind "said" tells the same thing twice. */
+const sameContent = (a: TokenAttribution, b: TokenAttribution): boolean =>
+  a.content.some(x => b.content.some(y => x[0] === y[0])) && a.source?.[0] === b.source?.[0];
+
 /** Attributions of one paragraph by rule, in order of their cues, as token ranges. */
 export function attributionsByRule(scene: Scene): TokenAttribution[] {
   const { tokens, sentences } = scene.reading;
@@ -135,7 +138,7 @@ export function attributionsByRule(scene: Scene): TokenAttribution[] {
   for (let at = 0; at < tokens.length; at++) {
     const one = verbAt(scene, at) ?? accordingAt(scene, at) ?? nounAt(scene, at) ?? adverbAt(scene, at) ?? colonAt(scene, at, sentences[scene.sentenceOf[at]]);
     const last = found.at(-1);
-    if (one && !(last && overlap(last.cue, one.cue))) found.push(one);
+    if (one && !(last && (overlap(last.cue, one.cue) || sameContent(last, one)))) found.push(one);
   }
   return found;
 }
