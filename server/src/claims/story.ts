@@ -7,9 +7,10 @@ import type {
 import { readProse } from '../prose/read.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { normalise } from '../text/normalise.ts';
-import { toDraft } from '../text/segments.ts';
+import { toDraft, toText } from '../text/segments.ts';
 import type { FoundByKind, Surroundings } from './detector.ts';
 import { DETECTORS } from './detectors.ts';
+import { type ResolvedName, resolveSpeakers } from './speakers.ts';
 
 /** What the caller knows of the draft; the core has no clock of its own. */
 export interface ReadOptions {
@@ -102,6 +103,34 @@ function layOut(prose: Prose, analysed: readonly Analysed[]): { paragraphs: Read
   return { paragraphs, sentences };
 }
 
+/** Names as the whole story knows them, paragraph by paragraph. */
+function nameStory(analysed: readonly Analysed[]): ResolvedName[][] {
+  return analysed.map(({ found }) => found.name.map(({ start, end, value }): ResolvedName =>
+    ({ start, end, kind: value.kind, full: value.words, title: value.title, gender: null })));
+}
+
+/** What only the whole story tells: who is who, and who said it. */
+function storyClaims(paragraphs: readonly ReadParagraph[], analysed: readonly Analysed[]): Raw[] {
+  const names = nameStory(analysed);
+  const speaking = paragraphs.map((paragraph, i) => ({
+    kind: paragraph.kind, reading: paragraph.reading, segments: paragraph.segments, names: names[i],
+    quotations: analysed[i].found.quotation, attributions: analysed[i].found.attribution,
+  }));
+  const spoken = resolveSpeakers(speaking);
+  const sentenceOf = (index: number, at: number) => {
+    const paragraph = paragraphs[index];
+    return paragraph.firstSentence + sentenceAt(paragraph.reading, toText(paragraph.segments, at));
+  };
+  const placed = ({ start, end, paragraph }: Span & { readonly paragraph: number }, value: ClaimValue): Raw =>
+    ({ span: { start, end }, sentence: sentenceOf(paragraph, start), value });
+  return [
+    ...paragraphs.flatMap((paragraph, i) => names[i].filter(name => name.kind !== 'place').map(name => placed(
+      { ...toDraft(paragraph.segments, name), paragraph: i }, { kind: 'name', name: { full: name.full, title: name.title, kind: name.kind } }))),
+    ...spoken.quotations.map(each => placed(each, { kind: 'quotation', quotation: each.value })),
+    ...spoken.attributions.map(each => placed(each, { kind: 'attribution', attribution: each.value })),
+  ];
+}
+
 /** Reads a draft. Pure: the same draft and options give the same story; `memo` only saves time. Never throws. */
 export function readStory(draft: Draft, options: ReadOptions, memo: StoryMemo = createStoryMemo()): Story {
   const prose = readProse(draft);
@@ -109,7 +138,7 @@ export function readStory(draft: Draft, options: ReadOptions, memo: StoryMemo = 
   const analysed = prose.paragraphs.map(paragraph =>
     memo.get(`${dated.date} ${paragraph.kind} ${paragraph.text}`, () => analyse(paragraph, { date: dated.date, paragraph: paragraph.kind })));
   const { paragraphs, sentences } = layOut(prose, analysed);
-  const raws = paragraphs.flatMap((paragraph, i) => ownClaims(paragraph, analysed[i].found));
+  const raws = [...paragraphs.flatMap((paragraph, i) => ownClaims(paragraph, analysed[i].found)), ...storyClaims(paragraphs, analysed)];
   raws.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const idOf = idGiver();
   const claims = raws.map(({ span, sentence, value }): Claim => ({

@@ -1,6 +1,6 @@
 /** Where the program keeps what it makes on this machine: the user's cache folder, never the newsroom's own folders. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -19,6 +19,11 @@ export function storeFor(folder: string, sources: readonly string[]): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const name = createHash('sha1').update([...sources].sort().join('\n')).digest('hex').slice(0, 16);
   return join(folder, `${name}.sqlite`);
+}
+
+/** Deletes a store with what SQLite keeps beside it; the sources themselves are never touched. */
+export function removeStore(file: string): void {
+  for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
 }
 
 /** Trained weights by name, from the folder beside the program; null when they are not there: the rules alone work then. */

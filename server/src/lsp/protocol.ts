@@ -137,3 +137,13 @@ export const SOURCE_SCHEME = 'claimcheck-source';
 /** Address of a source's text as seen from a draft: the path shown as such, the draft in the query. */
 export const sourceUri = (draft: string, source: string): string =>
   `${SOURCE_SCHEME}:/${source.split('/').map(encodeURIComponent).join('/')}?${encodeURIComponent(draft)}`;
+
+/** Arguments of `ACCEPT`, which the server carries out. Offsets are UTF-16 in the draft. */
+export interface AcceptArgs {
+  readonly uri: string;
+  readonly code: string;
+  readonly start: number;
+  readonly end: number;
+  /** This occurrence, these words in this draft, these words everywhere, or the whole rule. */
+  readonly scope: 'once' | 'draft' | 'folder' | 'code';
+}

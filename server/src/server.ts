@@ -1,0 +1,6 @@
+/** The language server's entry, over IPC or stdio as the editor chooses. */
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { loadDesk } from './host/weights.ts';
+import { wire } from './lsp/wire.ts';
+
+wire(createConnection(ProposedFeatures.all), loadDesk);
