@@ -1,0 +1,178 @@
+/** The claims view: a tree of the draft's claims with boxes that sign off, in the order or the groups that the checker likes. */
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  type Memento,
+  ThemeColor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCheckboxState,
+  TreeItemCollapsibleState,
+  type TreeView,
+  window,
+} from 'vscode';
+import type { FindingRow } from '../../server/src/lsp/protocol.ts';
+import { type Group, type Grouping, groupRows, matches } from './claimGroups.ts';
+import { claimTooltip } from './claimTooltip.ts';
+import type { Desk } from './desk.ts';
+import { LOOKS, markOf } from './marks.ts';
+import { countWords, isSettled, KIND_WORDS, placeOf, STATE_WORDS, short, standing } from './wording.ts';
+
+/** A claim under a group; the group tells two rows of the same claim apart. */
+export interface ClaimNode {
+  readonly row: FindingRow;
+  readonly group: string;
+}
+type Node = ClaimNode | Group;
+
+const isClaim = (node: Node): node is ClaimNode => 'row' in node;
+
+export interface ClaimsView extends Disposable {
+  readonly tree: TreeView<unknown>;
+  /** Ids of the rows selected in the tree. */
+  selected(): readonly string[];
+  grouping(): Grouping;
+  group(by: Grouping): void;
+  filter(): string;
+  setFilter(words: string): void;
+  /** Shows the claim's row as selected when the view is in sight. */
+  follow(row: FindingRow): void;
+}
+
+/** "number, a source differs, line 12": what stands after the claim's words. */
+function describe(row: FindingRow): string {
+  const line = `line ${row.range.start.line + 1}`;
+  const place = placeOf(row);
+  return [standing(row), place ?? null, line].filter(Boolean).join(' · ');
+}
+
+function claimItem({ row, group }: ClaimNode): TreeItem {
+  const item = new TreeItem(short(row.text), TreeItemCollapsibleState.None);
+  const look = LOOKS[markOf(row)];
+  const settled = isSettled(row.state);
+  item.id = `${group}\u0000${row.id}`;
+  item.description = describe(row);
+  item.iconPath = new ThemeIcon(look.icon, new ThemeColor(look.colour));
+  item.tooltip = claimTooltip(row);
+  item.contextValue = ['claim', row.state, row.passages.length ? 'backed' : ''].join(' ');
+  item.checkboxState = {
+    state: settled ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
+    tooltip: settled ? `${STATE_WORDS[row.state]}${row.by ? ` by ${row.by}` : ''}: press to reopen` : 'Mark as verified',
+    accessibilityInformation: { label: settled ? 'signed off' : 'not signed off', role: 'checkbox' },
+  };
+  const place = placeOf(row);
+  item.accessibilityInformation = {
+    label: [
+      short(row.text, 160),
+      KIND_WORDS[row.kind],
+      standing(row),
+      place && `source ${place}`,
+      row.note && `note: ${row.note}`,
+      `line ${row.range.start.line + 1}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  };
+  item.command = { command: 'claimcheck.revealClaim', title: 'Go to the Claim', arguments: [row.id] };
+  return item;
+}
+
+function groupItem(group: Group): TreeItem {
+  const item = new TreeItem(group.label, TreeItemCollapsibleState.Expanded);
+  const settled = group.rows.filter(row => isSettled(row.state)).length;
+  item.id = `group\u0000${group.key}`;
+  item.description = settled ? `${group.rows.length} · ${settled} done` : String(group.rows.length);
+  item.accessibilityInformation = { label: `${group.label}, ${group.rows.length} claims, ${settled} done` };
+  return item;
+}
+
+const GROUPING_KEY = 'claimcheck.grouping';
+
+/** The tree itself; `signOff` is told which claims a box ticked or emptied. */
+export function createClaimsView(
+  desk: Desk,
+  memory: Memento,
+  signOff: (ids: readonly string[], ticked: boolean) => Promise<void>,
+): ClaimsView {
+  const changed = new EventEmitter<undefined>();
+  let by = memory.get<Grouping>(GROUPING_KEY, 'order');
+  let words = '';
+  let groups: readonly Group[] = [];
+  const nodes = new Map<string, ClaimNode>();
+
+  const nodesOf = (group: Group): ClaimNode[] =>
+    group.rows.map(row => {
+      const node = { row, group: group.key };
+      if (!nodes.has(row.id)) nodes.set(row.id, node);
+      return node;
+    });
+  const provider: TreeDataProvider<Node> = {
+    onDidChangeTreeData: changed.event,
+    getChildren: node => {
+      if (node) return isClaim(node) ? [] : nodesOf(node);
+      return groups.length === 1 && !groups[0].key ? nodesOf(groups[0]) : [...groups];
+    },
+    getTreeItem: node => (isClaim(node) ? claimItem(node) : groupItem(node)),
+    getParent: node => (isClaim(node) && node.group ? groups.find(group => group.key === node.group) : undefined),
+  };
+  const tree = window.createTreeView('claimcheck.claims', {
+    treeDataProvider: provider,
+    canSelectMany: true,
+    manageCheckboxStateManually: true,
+    showCollapseAll: false,
+  });
+
+  const update = () => {
+    const open = desk.open();
+    const all = open?.answer.findings ?? [];
+    const shown = all.filter(row => matches(row, words));
+    nodes.clear();
+    groups = shown.length ? groupRows(shown, by) : [];
+    for (const group of groups) nodesOf(group);
+    tree.description = open ? countWords(open.answer.counts) : undefined;
+    tree.message = words && shown.length ? `Filter “${words}”: ${shown.length} of ${all.length}` : undefined;
+    const urgent = all.filter(row => markOf(row) === 'differs' || markOf(row) === 'changed').length;
+    tree.badge = urgent
+      ? { value: urgent, tooltip: `${urgent} ${urgent === 1 ? 'claim differs' : 'claims differ'} from a source or changed since the check` }
+      : undefined;
+    void commands.executeCommand('setContext', 'claimcheck.filtered', words !== '');
+    if (open && all.length && !shown.length) void commands.executeCommand('setContext', 'claimcheck.state', 'filtered');
+    changed.fire(undefined);
+  };
+  const subscriptions = [
+    tree,
+    changed,
+    desk.onDidChange(update),
+    tree.onDidChangeCheckboxState(event => {
+      const ticked = (state: TreeItemCheckboxState) =>
+        event.items.flatMap(([node, now]) => (isClaim(node) && now === state ? [node.row.id] : []));
+      const on = ticked(TreeItemCheckboxState.Checked);
+      const off = ticked(TreeItemCheckboxState.Unchecked);
+      if (on.length) void signOff(on, true);
+      if (off.length) void signOff(off, false);
+    }),
+  ];
+  update();
+  return {
+    tree,
+    selected: () => tree.selection.flatMap(node => (isClaim(node) ? [node.row.id] : [])),
+    grouping: () => by,
+    group: next => {
+      by = next;
+      void memory.update(GROUPING_KEY, next);
+      update();
+    },
+    filter: () => words,
+    setFilter: next => {
+      words = next.trim();
+      update();
+    },
+    follow: row => {
+      const node = nodes.get(row.id);
+      if (node && tree.visible) void tree.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
+    },
+    dispose: () => subscriptions.forEach(each => void each.dispose()),
+  };
+}

@@ -1,0 +1,132 @@
+/** The read-only view of a source's text: opens beside the draft at the passage, marks it, and says which page it is. */
+import {
+  commands,
+  type Disposable,
+  DocumentSymbol,
+  env,
+  languages,
+  Range,
+  Selection,
+  SymbolKind,
+  type TextDocument,
+  type TextEditor,
+  TextEditorRevealType,
+  UIKind,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
+import { OPEN_PASSAGE, type OpenPassageArgs, SOURCE_TEXT, type SourceTextAnswer } from '../../server/src/lsp/protocol.ts';
+import type { Desk } from './desk.ts';
+import { createPassageMarks } from './passageMarks.ts';
+import { createPlaces } from './places.ts';
+import type { Checker } from './server.ts';
+import { readSourceUri, SOURCE_SCHEME, type SourceAddress, sourceUri } from './sourceUri.ts';
+
+const LANGUAGE = 'claimcheck-source';
+
+export interface PassageView extends Disposable {
+  open(args: OpenPassageArgs): Promise<void>;
+  /** Opens the document itself, in the editor or in the program that it belongs to. */
+  openOriginal(uri: string): Promise<void>;
+  /** Uri of the original behind a view, or null. */
+  originalOf(view: Uri): string | null;
+}
+
+/** Documents that VS Code shows as text; the others go to their own program. */
+const READABLE = /\.(?:txt|md|markdown|csv|tsv|json|jsonl|vtt|srt|eml|html?|xml|draft|log)$/i;
+
+/** The parts of a source as breadcrumbs and outline: pages, sheets, headings, turns of speech. */
+function partsOf(answer: SourceTextAnswer): DocumentSymbol[] {
+  const at = createPlaces(answer.text);
+  const parts: { name: string; start: number; end: number }[] = [];
+  for (const block of answer.blocks) {
+    const { page, sheet, time, speaker } = block.locator;
+    const heading = block.kind === 'heading' ? answer.text.slice(block.start, block.end).trim() : '';
+    const name = page ? `p. ${page}` : sheet ? sheet : time ? [time, speaker].filter(Boolean).join(' ') : heading;
+    const last = parts.at(-1);
+    if (name && last?.name !== name) parts.push({ name, start: block.start, end: block.end });
+    else if (last) last.end = block.end;
+  }
+  return parts.map(part => {
+    const range = new Range(at(part.start), at(part.end));
+    return new DocumentSymbol(part.name.slice(0, 80), '', SymbolKind.Namespace, range, range);
+  });
+}
+
+export function createPassageView(desk: Desk, checker: Checker): PassageView {
+  const answers = new Map<string, SourceTextAnswer>();
+  const marks = createPassageMarks();
+
+  const read = async (address: SourceAddress): Promise<SourceTextAnswer> => {
+    const client = checker.client();
+    if (!client) throw new Error('The checker is not running.');
+    const answer = await client.sendRequest<SourceTextAnswer | null>(SOURCE_TEXT, address);
+    if (!answer) throw new Error(`${address.source} is not among the sources any more.`);
+    answers.set(sourceUri(address).toString(), answer);
+    return answer;
+  };
+  const besides = (): ViewColumn => {
+    const shown = window.visibleTextEditors.find(editor => editor.document.uri.scheme === SOURCE_SCHEME);
+    return shown?.viewColumn ?? ViewColumn.Beside;
+  };
+  const show = async (uri: Uri): Promise<TextEditor> => {
+    const opened = await workspace.openTextDocument(uri);
+    const document: TextDocument = opened.languageId === LANGUAGE ? opened : await languages.setTextDocumentLanguage(opened, LANGUAGE);
+    return window.showTextDocument(document, { viewColumn: besides(), preview: true, preserveFocus: false });
+  };
+  const open = async (args: OpenPassageArgs): Promise<void> => {
+    const address = { draft: args.draft, source: args.source };
+    const uri = sourceUri(address);
+    try {
+      const answer = answers.get(uri.toString()) ?? (await read(address));
+      const editor = await show(uri);
+      const at = createPlaces(answer.text);
+      const passage = new Range(at(args.start), at(args.end));
+      editor.selection = new Selection(passage.start, passage.start);
+      editor.revealRange(passage, TextEditorRevealType.InCenterIfOutsideViewport);
+      const row = desk
+        .rows()
+        .flatMap(each => each.passages)
+        .find(each => each.source === args.source && each.start === args.start && each.focus);
+      const words = row?.focus ? new Range(at(row.start + row.focus.start), at(row.start + row.focus.end)) : null;
+      marks.mark(uri.toString(), { passage: passage.isEmpty ? null : passage, words, label: row?.place ?? '' });
+    } catch (error) {
+      void window.showErrorMessage(`${args.source} cannot be shown: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  const openOriginal = async (uri: string): Promise<void> => {
+    const target = Uri.parse(uri);
+    if (READABLE.test(target.path) || env.uiKind === UIKind.Web) await commands.executeCommand('vscode.open', target);
+    else if (!(await env.openExternal(target))) await commands.executeCommand('revealFileInOS', target);
+  };
+  const subscriptions: Disposable[] = [
+    marks,
+    workspace.registerTextDocumentContentProvider(SOURCE_SCHEME, {
+      provideTextDocumentContent: async uri => {
+        const address = readSourceUri(uri);
+        if (!address) return 'This is not the address of a source.';
+        return (answers.get(uri.toString()) ?? (await read(address))).text;
+      },
+    }),
+    languages.registerDocumentSymbolProvider(
+      { scheme: SOURCE_SCHEME },
+      {
+        provideDocumentSymbols: document => {
+          const answer = answers.get(document.uri.toString());
+          return answer ? partsOf(answer) : [];
+        },
+      },
+    ),
+    // a source that was read again is asked for again
+    workspace.onDidCloseTextDocument(document => void answers.delete(document.uri.toString())),
+    commands.registerCommand(OPEN_PASSAGE, (args: OpenPassageArgs) => open(args)),
+  ];
+  return {
+    open,
+    openOriginal,
+    originalOf: view => answers.get(view.toString())?.uri ?? null,
+    dispose: () => subscriptions.forEach(each => void each.dispose()),
+  };
+}
