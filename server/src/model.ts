@@ -401,6 +401,19 @@ export interface Status {
   readonly by: string | null;
   readonly at: string | null;
   readonly note: string | null;
+  /** For `changed`: what was signed off, and what has moved since. */
+  readonly signedOff?: SignedOff;
+}
+
+/** What somebody signed off before the sentence or its source changed: shown beside what stands now. */
+export interface SignedOff {
+  readonly state: State;
+  readonly claim: string;
+  /** Normalised. */
+  readonly sentence: string;
+  readonly source: { readonly path: string; readonly locator: Locator; readonly passage: string } | null;
+  /** One plain sentence: what has changed. */
+  readonly reason: string;
 }
 
 /** A claim with its evidence and its status: what every surface renders. */
@@ -503,6 +516,8 @@ export interface LedgerRecord {
   /** ISO 8601 with zone. */
   readonly at: string;
   readonly note: string | null;
+  /** What the words were read to mean where that hangs on the rest of the story: a day's EDTF, a speaker's full name. */
+  readonly value?: string | null;
   readonly source: { readonly path: string; readonly locator: Locator; readonly passage: string; readonly fingerprint: string } | null;
   readonly rest?: Readonly<Record<string, unknown>>;
 }

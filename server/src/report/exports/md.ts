@@ -1,0 +1,68 @@
+/** The checklist as Markdown: a task list that can be ticked in any editor, what is unresolved first. */
+import type { Checklist, ChecklistRow, SourceUse } from '../checklist.ts';
+import type { Export, ExportOptions } from '../export.ts';
+import { escapeMarkdown } from '../hover.ts';
+import { summaryWords } from '../summary.ts';
+import { AGREEMENT_WORDS, count, isUnresolved, KIND_WORDS, short, sourcePlace, STATE_WORDS, STATES, timeWords } from '../wording.ts';
+
+const e = escapeMarkdown;
+
+function signedWords({ finding: { status } }: ChecklistRow): string {
+  const by = status.by ? ` by ${e(status.by)}` : '';
+  const at = status.at ? `, ${e(timeWords(status.at))}` : '';
+  return `${STATE_WORDS[status.state]}${by}${at}`;
+}
+
+function details(row: ChecklistRow): string[] {
+  const { finding: { claim, evidence, status }, best } = row;
+  const about = [`line ${row.line}`, row.section && e(row.section), KIND_WORDS[claim.kind], `priority ${claim.priority.toFixed(2)}`, `\`${claim.id}\``];
+  return [
+    about.filter(Boolean).join(' · '),
+    row.speaker || row.attributedHow !== 'the writer' ? `Who says it: ${[row.speaker && e(row.speaker), row.attributedHow].filter(Boolean).join(' · ')}` : '',
+    `Sources: **${AGREEMENT_WORDS[evidence.agreement]}**. ${e(evidence.reason)}`,
+    best ? `${e(sourcePlace(best.passage.source, best.passage.locator))}: “${e(short(best.passage.text, 400))}”` : '',
+    row.difference ? `Difference: ${e(row.difference)}` : '',
+    row.secondSource ? `Second source: ${e(row.secondSource)}` : '',
+    status.signedOff ? `${e(status.signedOff.reason)} Signed off: “${e(status.signedOff.claim)}”` : '',
+    status.note ? `Note: ${e(status.note)}` : '',
+  ].filter(Boolean);
+}
+
+function task(row: ChecklistRow): string {
+  const { finding: { claim, status } } = row;
+  const box = isUnresolved(status.state) ? '[ ]' : '[x]';
+  const sentence = row.sentence === claim.text ? '' : `\n      ${e(row.sentence)}`;
+  return [`- ${box} **${e(claim.text)}** (${signedWords(row)})${sentence}`, ...details(row).map(line => `    - ${line}`)].join('\n');
+}
+
+const useLine = ({ path, source, claims }: SourceUse): string =>
+  `- ${e(path)}${source?.facts.title ? ` (${e(source.facts.title)})` : ''}${claims ? `: ${count(claims, 'claim')}` : ''}`;
+
+const list = (lines: readonly string[]): string => (lines.length ? lines.join('\n') : 'None.');
+
+function render(checklist: Checklist, options: ExportOptions): string {
+  const open = checklist.rows.filter(row => isUnresolved(row.finding.status.state));
+  const done = checklist.rows.filter(row => !isUnresolved(row.finding.status.state));
+  const states = STATES.filter(state => checklist.states[state]).map(state => `${checklist.states[state]} ${STATE_WORDS[state]}`).join(', ');
+  const problems = checklist.problems.map(({ problem, line }) => `- line ${line}, ${problem.severity}, \`${problem.code}\`: ${e(problem.message)}`);
+  return [
+    `# Claim checklist: ${e(checklist.title)}`,
+    [`Draft: ${e(checklist.draft)}`, `publication date ${checklist.date}`, `version \`${e(checklist.version)}\``, options.at && `exported ${e(timeWords(options.at))}`]
+      .filter(Boolean).join(' · '),
+    options.since ? `Only what is new or changed since ${e(options.since)}.` : '',
+    `${summaryWords(checklist.summary)}${states ? `\\\nBy status: ${states}` : ''}`,
+    'Checked by: ______________________ Date: ______________ Passed by: ______________________',
+    `## Unresolved (${open.length})`, list(open.map(task)),
+    `## Resolved (${done.length})`, list(done.map(task)),
+    `## Sources used (${checklist.sourcesUsed.length})`, list(checklist.sourcesUsed.map(useLine)),
+    `## Sources not used (${checklist.sourcesUnused.length})`, list(checklist.sourcesUnused.map(useLine)),
+    checklist.checked.sourceProblems.length ? `## Sources with problems\n\n${list(checklist.checked.sourceProblems.map(({ source, message }) => `- ${e(source)}: ${e(message)}`))}` : '',
+    `## Problems (${problems.length})`, list(problems),
+  ].filter(Boolean).join('\n\n');
+}
+
+/** Checklists one below the other. */
+export const md: Export = {
+  format: 'md', extension: 'md', label: 'Task list (Markdown)',
+  render: (checklists, options) => `${checklists.map(each => render(each, options)).join('\n\n---\n\n')}\n`,
+};

@@ -1,0 +1,74 @@
+/** The hover over a claim, as Markdown: what the draft says, what the sources say, the difference marked, and where to look. */
+import type { Difference, Finding, Passage, PassageEvidence } from '../model.ts';
+import { AGREEMENT_WORDS, count, KIND_WORDS, PASSAGE_WORDS, short, sourcePlace, STATE_WORDS, timeWords } from './wording.ts';
+
+/** Gives a link's target for a passage, or null where the client cannot follow one. */
+export type LinkTo = (passage: Passage) => string | null;
+
+/** Words of drafts and sources are never markup: everything that Markdown or HTML could read is escaped. */
+export const escapeMarkdown = (text: string): string =>
+  text.replace(/[\\`*_{}[\]()#+\-.!|~<>&]/g, '\\$&').replace(/\s+/g, ' ');
+
+/** Passages shown: the best, a second, and any that differs. */
+function chosen(passages: readonly PassageEvidence[]): PassageEvidence[] {
+  return passages.filter((each, i) => i < 2 || each.agreement === 'differs').slice(0, 4);
+}
+
+function sides(difference: Difference): string {
+  return ['| draft | source |', '|---|---|', `| **${escapeMarkdown(difference.draft)}** | **${escapeMarkdown(difference.source)}** |`].join('\n');
+}
+
+/** The passage's words with the compared ones in bold, cut around them. */
+function quoted({ passage, focus }: PassageEvidence): string {
+  const { text } = passage;
+  if (!focus || focus.end <= focus.start) return escapeMarkdown(short(text, 320));
+  const from = Math.max(0, focus.start - 140);
+  const to = Math.min(text.length, focus.end + 140);
+  const before = `${from > 0 ? '…' : ''}${escapeMarkdown(text.slice(from, focus.start))}`;
+  const after = `${escapeMarkdown(text.slice(focus.end, to))}${to < text.length ? '…' : ''}`;
+  return `${before}**${escapeMarkdown(text.slice(focus.start, focus.end).trim())}**${after}`;
+}
+
+function passageBlock(each: PassageEvidence, linkTo: LinkTo): string {
+  const { passage } = each;
+  const name = escapeMarkdown(sourcePlace(passage.source, passage.locator));
+  const link = linkTo(passage);
+  const who = passage.speaker ? ` · ${escapeMarkdown(passage.speaker)}` : '';
+  const head = `${link ? `[${name}](${link})` : name}${who} · *${PASSAGE_WORDS[each.agreement]}*`;
+  return `${head}\n\n> ${quoted(each)}`;
+}
+
+function statusLine({ status }: Finding): string | null {
+  if (status.state === 'open') return status.note ? `Open. Note: ${escapeMarkdown(status.note)}` : null;
+  const who = status.by ? ` by ${escapeMarkdown(status.by)}` : '';
+  const when = status.at ? `, ${escapeMarkdown(timeWords(status.at))}` : '';
+  const note = status.note ? `. Note: ${escapeMarkdown(status.note)}` : '';
+  return `**${STATE_WORDS[status.state]}**${who}${when}${note}`;
+}
+
+function changedBlock({ claim, status }: Finding): string | null {
+  const was = status.signedOff;
+  if (!was) return null;
+  return [
+    escapeMarkdown(was.reason), '',
+    '| signed off | now |', '|---|---|', `| ${escapeMarkdown(was.claim)} | ${escapeMarkdown(claim.text)} |`,
+  ].join('\n');
+}
+
+/** Markdown for one finding; gives no verdict, only what agrees, what differs and where. `linkTo` makes the passages' links. */
+export function hoverOf(finding: Finding, linkTo: LinkTo): string {
+  const { claim, evidence } = finding;
+  const best = evidence.passages[0];
+  const differing = evidence.passages.find(each => each.difference);
+  const shown = chosen(evidence.passages);
+  const more = evidence.passages.length - shown.length;
+  return [
+    `**${KIND_WORDS[claim.kind]}** · “${escapeMarkdown(short(claim.text, 160))}” · **${AGREEMENT_WORDS[evidence.agreement]}**`,
+    escapeMarkdown(evidence.reason),
+    evidence.agreement === 'differs' && (best?.difference ?? differing?.difference) ? sides((best?.difference ?? differing?.difference)!) : null,
+    changedBlock(finding),
+    ...shown.map(each => passageBlock(each, linkTo)),
+    more > 0 ? `*and ${count(more, 'more passage')} in the claims view*` : null,
+    statusLine(finding),
+  ].filter(Boolean).join('\n\n');
+}
