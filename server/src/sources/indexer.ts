@@ -1,6 +1,8 @@
 /** Brings the library up to date with the reporter's files: only what changed is read again. */
-import type { ReadDocument, SourceFile, SourceProblem } from '../model.ts';
+import type { SourceFile, SourceProblem } from '../model.ts';
 import type { Library } from './library.ts';
+import { LIMITS, type PreparedDocument, type PrepareLimits, prepareFile } from './prepare.ts';
+import { type FileState, forgetDocument, type KnownFile, knownFiles, putDocuments, touchFile } from './storeDocuments.ts';
 
 /** A file as the disk lists it. */
 export interface FileEntry {
@@ -22,19 +24,12 @@ export interface IndexHost {
   readonly hash: (bytes: Uint8Array) => string;
   /** Milliseconds, rising. */
   readonly now: () => number;
-  /** Reads away from this thread, for formats that are slow to read; absent: here. */
-  readonly read?: (file: SourceFile, signal?: AbortSignal) => Promise<ReadDocument>;
-}
-
-export interface IndexLimits {
-  /** Bytes of one file; larger ones are reported. Default 256 MB. */
-  readonly fileBytes: number;
-  /** Bytes of all files inside one archive or mail. Default 512 MB. */
-  readonly expandedBytes: number;
-  /** UTF-16 units of text kept of one document. Default 20 million. */
-  readonly textLength: number;
-  /** Files inside files inside files. Default 4. */
-  readonly depth: number;
+  /** Prepares files away from this thread; absent: here. */
+  readonly prepare?: (file: SourceFile, limits: PrepareLimits) => Promise<readonly PreparedDocument[]>;
+  /** Files that are prepared at the same time; default 1. */
+  readonly atOnce?: number;
+  /** Lets others have the thread for a moment between batches. */
+  readonly pause?: () => Promise<void>;
 }
 
 export interface IndexProgress {
@@ -47,25 +42,145 @@ export interface IndexProgress {
 export interface IndexOptions {
   readonly onProgress?: (progress: IndexProgress) => void;
   readonly signal?: AbortSignal;
-  readonly limits?: Partial<IndexLimits>;
+  readonly limits?: Partial<PrepareLimits>;
 }
 
 export interface IndexReport {
   readonly documents: number;
   readonly passages: number;
-  /** Documents read in this run. */
+  /** Files read in this run. */
   readonly read: number;
   readonly removed: number;
   readonly problems: readonly SourceProblem[];
   readonly seconds: number;
 }
 
+// A batch is written in one transaction: large enough to be quick, small enough for other windows to get their turn.
+const BATCH_LENGTH = 4_000_000;
+const BATCH_FILES = 400;
+
+/** `inline:` marks sources that were given as text: no folder lists them, so none misses them. */
+const INLINE = 'inline:';
+
+interface Batch {
+  readonly add: (documents: readonly PreparedDocument[], state: FileState) => void;
+  readonly write: () => void;
+}
+
+function createBatch(library: Library): Batch {
+  let waiting: { documents: readonly PreparedDocument[]; state: FileState }[] = [];
+  let length = 0;
+  const write = (): void => {
+    if (!waiting.length) return;
+    const { store } = library;
+    store.transaction(() => {
+      for (const { documents, state } of waiting) putDocuments(store, documents, state);
+      store.changed();
+    });
+    waiting = [];
+    length = 0;
+  };
+  return {
+    add(documents, state) {
+      waiting.push({ documents, state });
+      for (const document of documents) length += document.text.length;
+      if (length >= BATCH_LENGTH || waiting.length >= BATCH_FILES) write();
+    },
+    write,
+  };
+}
+
+async function listed(folders: readonly string[], host: IndexHost): Promise<ReadonlyMap<string, FileEntry>> {
+  const lists = await Promise.all(folders.map(host.list));
+  return new Map(lists.flat().map(entry => [entry.path, entry]));
+}
+
+function forgetGone(library: Library, known: ReadonlyMap<string, KnownFile>, entries: ReadonlyMap<string, FileEntry>): number {
+  const gone = [...known.values()].filter(file => !entries.has(file.path) && !file.hash.startsWith(INLINE));
+  if (!gone.length) return 0;
+  library.store.transaction(() => {
+    for (const file of gone) forgetDocument(library.store, file.path);
+    library.store.changed();
+  });
+  return gone.length;
+}
+
+interface Run {
+  readonly library: Library;
+  readonly host: IndexHost;
+  readonly limits: PrepareLimits;
+  readonly known: ReadonlyMap<string, KnownFile>;
+  readonly batch: Batch;
+}
+
+const unreadable = (entry: FileEntry, message: string): PreparedDocument => ({
+  path: entry.path, parent: null, fingerprint: '', text: '', passages: [], problems: [message],
+  facts: { title: null, author: null, date: null, url: null, standing: null, record: null, reliability: null, note: null },
+});
+
+/** Reads one file into the batch; false when its bytes had not changed. */
+async function readEntry(run: Run, entry: FileEntry): Promise<boolean> {
+  const { host, limits } = run;
+  const state = { size: entry.size, modified: entry.modified };
+  if (entry.size > limits.fileBytes) {
+    run.batch.add([unreadable(entry, `too large to read: ${Math.round(entry.size / 1e6)} MB.`)], { ...state, hash: '' });
+    return true;
+  }
+  const bytes = await host.bytes(entry).catch((error: Error) => error);
+  if (bytes instanceof Error) {
+    // no state is kept, so that it is tried again next time
+    run.batch.add([unreadable(entry, `could not be opened: ${bytes.message}`)], { size: -1, modified: -1, hash: '' });
+    return true;
+  }
+  const hash = host.hash(bytes);
+  if (run.known.get(entry.path)?.hash === hash) {
+    touchFile(run.library.store, entry.path, entry.size, entry.modified);
+    return false;
+  }
+  const documents = await (host.prepare ?? prepareFile)({ path: entry.path, bytes }, limits);
+  run.batch.add(documents, { ...state, hash });
+  return true;
+}
+
 /** Reads what is new or changed under `folders` (or files), forgets what is gone. Cancelled, it keeps what it has read. */
 export async function bringUpToDate(
-  _library: Library, _folders: readonly string[], _host: IndexHost, _options: IndexOptions = {},
+  library: Library, folders: readonly string[], host: IndexHost, options: IndexOptions = {},
 ): Promise<IndexReport> {
-  return { documents: 0, passages: 0, read: 0, removed: 0, problems: [], seconds: 0 };
+  const began = host.now();
+  const entries = await listed(folders, host);
+  const known = knownFiles(library.store);
+  const removed = forgetGone(library, known, entries);
+  const changed = [...entries.values()].filter(entry => {
+    const file = known.get(entry.path);
+    return !file || file.size !== entry.size || file.modified !== entry.modified;
+  });
+  const run: Run = { library, host, limits: { ...LIMITS, ...options.limits }, known, batch: createBatch(library) };
+  let done = 0;
+  let read = 0;
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    while (next < changed.length && !options.signal?.aborted) {
+      const entry = changed[next++];
+      options.onProgress?.({ done, total: changed.length, path: entry.path });
+      if (await readEntry(run, entry)) read++;
+      done++;
+      if (host.pause && done % 16 === 0) await host.pause();
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.min(host.atOnce ?? 1, changed.length) }, lane));
+  } finally {
+    run.batch.write();
+  }
+  if (changed.length) options.onProgress?.({ done, total: changed.length, path: null });
+  return { ...library.counts(), read, removed, problems: library.problems(), seconds: (host.now() - began) / 1000 };
 }
 
 /** Takes a source given as text, as `--jsonl-input` and the tests do; the same name again replaces it. */
-export function addInline(_library: Library, _name: string, _text: string): void {}
+export async function addInline(library: Library, name: string, text: string): Promise<void> {
+  const documents = await prepareFile({ path: name, bytes: new TextEncoder().encode(text) });
+  library.store.transaction(() => {
+    putDocuments(library.store, documents, { size: text.length, modified: 0, hash: INLINE + documents[0].fingerprint });
+    library.store.changed();
+  });
+}

@@ -1,16 +1,9 @@
 /** The reporter's documents as the rest of the program sees them: passages that can be searched, shown and walked. */
-import type { Hit, Passage, Source, SourceProblem } from '../model.ts';
+import type { BlockKind, Hit, Locator, Passage, Source, SourceFacts, SourceProblem } from '../model.ts';
+import { createRetrieval, type Query } from './retrieval.ts';
+import { openStore, type Store } from './store.ts';
 
-/** What to look for. Plain text is a query of its own; the rest lifts passages that hold the same names and numbers. */
-export interface Query {
-  readonly text: string;
-  /** Names as the draft spells them. */
-  readonly names?: readonly string[];
-  /** Numbers as values: "1.2 million" is 1200000. */
-  readonly numbers?: readonly number[];
-  /** Only these sources (paths as shown); all where absent. */
-  readonly within?: readonly string[];
-}
+export type { Query } from './retrieval.ts';
 
 /** Neighbours of a passage in its own document, nearest first. */
 export interface Neighbours {
@@ -24,6 +17,7 @@ export interface Library {
   readonly generation: number;
   readonly search: (query: Query | string, limit: number) => readonly Hit[];
   readonly sources: () => readonly Source[];
+  readonly source: (path: string) => Source | null;
   readonly problems: () => readonly SourceProblem[];
   readonly passage: (id: number) => Passage | null;
   /** In the order of the document. */
@@ -31,6 +25,11 @@ export interface Library {
   /** Up to `count` (default 2) passages on either side. */
   readonly neighbours: (passage: Passage, count?: number) => Neighbours;
   readonly sourceText: (path: string) => string | null;
+  readonly counts: () => { readonly documents: number; readonly passages: number };
+  /** How telling a word is here: its inverse document frequency, by stem. */
+  readonly weightOf: (stem: string) => number;
+  /** For the indexer. */
+  readonly store: Store;
   readonly close: () => void;
 }
 
@@ -39,12 +38,82 @@ export interface LibraryOptions {
   readonly storePath: string;
 }
 
-const NONE: Neighbours = { before: [], after: [] };
+/** A passage as the store gives it; see PASSAGE. */
+export interface PassageRow {
+  readonly id: number;
+  readonly path: string;
+  readonly start: number;
+  readonly stop: number;
+  readonly kind: string;
+  readonly locator: string;
+  readonly speaker: string | null;
+  readonly text: string;
+  readonly date: string | null;
+}
+
+const PASSAGE =
+  'SELECT p.id, d.path, p.start, p.stop, p.kind, p.locator, p.speaker, p.text, d.date FROM passages p JOIN documents d ON d.id = p.document';
+
+const passageOf = (row: PassageRow): Passage => ({
+  id: row.id, source: row.path, start: row.start, end: row.stop, kind: row.kind as BlockKind, locator: JSON.parse(row.locator) as Locator,
+  speaker: row.speaker, text: row.text, date: row.date,
+});
+
+interface SourceRow {
+  readonly id: number;
+  readonly path: string;
+  readonly facts: string;
+  readonly fingerprint: string;
+}
+
+const sourceOf = (row: SourceRow): Source => ({ ...row, facts: JSON.parse(row.facts) as SourceFacts });
+
+function neighboursOf(store: Store, passage: Passage, count: number): Neighbours {
+  const here = store.one<{ document: number; place: number }>('SELECT document, place FROM passages WHERE id = ?', passage.id);
+  if (!here) return { before: [], after: [] };
+  const near = (where: string): Passage[] =>
+    store.all<PassageRow>(`${PASSAGE} WHERE p.document = ? AND ${where} LIMIT ?`, here.document, here.place, count).map(passageOf);
+  return { before: near('p.place < ? ORDER BY p.place DESC'), after: near('p.place > ? ORDER BY p.place') };
+}
 
 /** Opens the store and reads nothing yet. */
-export function openLibrary(_options: LibraryOptions): Library {
+export function openLibrary(options: LibraryOptions): Library {
+  const store = openStore(options.storePath);
+  const retrieval = createRetrieval(store);
+  const passage = (id: number): Passage | null => {
+    const row = store.one<PassageRow>(`${PASSAGE} WHERE p.id = ?`, id);
+    return row ? passageOf(row) : null;
+  };
   return {
-    generation: 0, search: () => [], sources: () => [], problems: () => [], passage: () => null, passagesOf: () => [],
-    neighbours: () => NONE, sourceText: () => null, close: () => undefined,
+    get generation() {
+      return store.generation();
+    },
+    search(query, limit) {
+      const found: Hit[] = [];
+      for (const ranked of retrieval.search(typeof query === 'string' ? { text: query } : query, limit)) {
+        const known = passage(ranked.passage);
+        if (known) found.push({ passage: known, score: ranked.score });
+      }
+      return found;
+    },
+    sources: () => store.all<SourceRow>('SELECT id, path, facts, fingerprint FROM documents ORDER BY path').map(sourceOf),
+    source(path) {
+      const row = store.one<SourceRow>('SELECT id, path, facts, fingerprint FROM documents WHERE path = ?', path);
+      return row ? sourceOf(row) : null;
+    },
+    problems: () =>
+      store.all<SourceProblem>('SELECT d.path AS source, p.message FROM problems p JOIN documents d ON d.id = p.document ORDER BY d.path'),
+    passage,
+    passagesOf: path => store.all<PassageRow>(`${PASSAGE} WHERE d.path = ? ORDER BY p.place`, path).map(passageOf),
+    neighbours: (of, count = 2) => neighboursOf(store, of, count),
+    sourceText: path =>
+      store.one<{ text: string }>('SELECT t.text FROM texts t JOIN documents d ON d.id = t.document WHERE d.path = ?', path)?.text ?? null,
+    counts: () => ({
+      documents: store.one<{ n: number }>('SELECT count(*) AS n FROM documents')?.n ?? 0,
+      passages: store.one<{ n: number }>('SELECT count(*) AS n FROM passages')?.n ?? 0,
+    }),
+    weightOf: retrieval.weightOf,
+    store,
+    close: store.close,
   };
 }

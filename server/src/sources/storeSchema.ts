@@ -1,0 +1,33 @@
+/** Tables of the store; a change of any of them raises the version, and older stores are made anew. */
+
+export const SCHEMA_VERSION = 1;
+
+export const SCHEMA = `
+  CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+  INSERT INTO meta VALUES ('generation', 1);
+
+  -- one row per document; files inside an archive or a mail have the path of what holds them as parent
+  CREATE TABLE documents (
+    id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, parent TEXT, size INTEGER NOT NULL, modified INTEGER NOT NULL,
+    hash TEXT NOT NULL, fingerprint TEXT NOT NULL, facts TEXT NOT NULL, date TEXT
+  );
+  CREATE INDEX documents_by_parent ON documents (parent) WHERE parent IS NOT NULL;
+  CREATE TABLE texts (document INTEGER PRIMARY KEY, text TEXT NOT NULL);
+  CREATE TABLE problems (document INTEGER NOT NULL, message TEXT NOT NULL);
+  CREATE INDEX problems_by_document ON problems (document);
+
+  CREATE TABLE passages (
+    id INTEGER PRIMARY KEY, document INTEGER NOT NULL, place INTEGER NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL,
+    kind TEXT NOT NULL, locator TEXT NOT NULL, speaker TEXT, text TEXT NOT NULL
+  );
+  CREATE INDEX passages_by_document ON passages (document, place);
+  CREATE VIRTUAL TABLE words USING fts5 (
+    text, content = 'passages', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
+  );
+  CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, row);
+
+  -- values found in passages, by the key that \`factKey\` gives: a number with what it counts, a date, a name, a quotation's speaker
+  CREATE TABLE facts (
+    key TEXT NOT NULL, number REAL NOT NULL, passage INTEGER NOT NULL, PRIMARY KEY (key, number, passage)
+  ) WITHOUT ROWID;
+`;

@@ -1,0 +1,56 @@
+/** Words as the index counts them: folded like SQLite's unicode61, stemmed, with their places. */
+import { stemOf } from './stem.ts';
+
+/** A word at a place in a text; offsets are UTF-16 code units. */
+export interface Term {
+  readonly start: number;
+  readonly end: number;
+  /** Lower case, accents off. */
+  readonly word: string;
+  readonly stem: string;
+}
+
+const WORD = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu;
+const PLAIN = /^[a-z0-9]+$/;
+
+/** Lower case without accents, as the index folds it. */
+export const fold = (word: string): string => {
+  const lower = word.toLowerCase();
+  return PLAIN.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}+/gu, '');
+};
+
+/** Stems a folded word. */
+export type Stemmer = (word: string) => string;
+
+/** A stemmer that remembers what it has stemmed; emptied, not trimmed, when full, because refilling it is cheap. */
+export function createStemmer(limit = 50_000): Stemmer {
+  const known = new Map<string, string>();
+  return word => {
+    const stem = known.get(word);
+    if (stem !== undefined) return stem;
+    const made = stemOf(word);
+    if (known.size >= limit) known.clear();
+    known.set(word, made);
+    return made;
+  };
+}
+
+/** Words of `text` in order. */
+export function termsOf(text: string, stem: Stemmer = stemOf): readonly Term[] {
+  const terms: Term[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const word = fold(match[0]);
+    terms.push({ start: match.index, end: match.index + match[0].length, word, stem: stem(word) });
+  }
+  return terms;
+}
+
+/** Words that say nothing of the matter: left out of queries unless nothing else is there. */
+export const STOP: ReadonlySet<string> = new Set((
+  'a about above after again against all also am an and any are as at be because been before being below between both but by can could did do does doing '
+  + 'down during each even ever few for from further get got had has have having he her here hers herself him himself his how however i if in into is it its '
+  + 'itself just know let like ll m made make many may me might more most much must my myself no nor not now of off on once one only or other our ours out over '
+  + 'own put re s said same say says she should so some still such t than that the their theirs them themselves then there these they this those through to '
+  + 'too two under until up upon us ve very was way we well were what when where which while who whom why will with without would yet you your yours yourself '
+  + 'mr mrs ms dr d according'
+).split(' '));
