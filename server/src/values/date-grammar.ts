@@ -1,0 +1,111 @@
+/** The grammar of dates: what stands at a word, the longest reading first. */
+import { amountAt, dashAt } from './date-amount.ts';
+import { calendarAt, weekdayAt } from './date-calendar.ts';
+import { clockAt } from './date-clock.ts';
+import { holidayAt, opensHoliday } from './date-holiday.ts';
+import type { Word } from './date-lex.ts';
+import { edgeAt, quarterAt, seasonAt, yearsAt } from './date-period.ts';
+import { besideAt, nearAt, sameAt, shiftAt, stepAt, windowAt } from './date-relative.ts';
+import type { Expression, Parsed, Part, Shape } from './date-shape.ts';
+import { DAY_PARTS, UNITS } from './date-words.ts';
+
+type Named = Parsed & { readonly weekday?: number };
+type Parser = (words: readonly Word[], at: number) => Named | null;
+
+const PARSERS: readonly Parser[] = [
+  edgeAt, quarterAt, besideAt, windowAt, sameAt, stepAt, shiftAt, nearAt, weekdayAt, calendarAt, clockAt, seasonAt, yearsAt,
+  (words, at) => holidayAt(words, at, false),
+];
+
+/** The longest reading that begins at `at`. */
+function plainAt(words: readonly Word[], at: number): Named | null {
+  let best: Named | null = null;
+  for (const parse of PARSERS) {
+    const found = parse(words, at);
+    if (found && (!best || found.end > best.end)) best = found;
+  }
+  return best;
+}
+
+const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([['early', 'early'], ['late', 'late'], ['mid', 'mid'], ['later', 'late'], ['earlier', 'early'], ['middle', 'mid']]);
+
+/** "late October", "mid-2021", "early on Tuesday" is two; "earlier this year", "mid-to-late 1990s". */
+function modifiedAt(words: readonly Word[], at: number): Named | null {
+  const the = words[at].lower === 'the' ? 1 : 0;
+  const part = PARTS.get(words[at + the]?.lower ?? '');
+  if (!part) return null;
+  let next = at + the + 1;
+  if (words[next]?.lower === '-' && words[next + 1]?.lower === 'to') next += words[next + 2]?.lower === '-' ? 3 : 2;
+  if (PARTS.has(words[next]?.lower ?? '')) next++;
+  if (dashAt(words, next)) next++;
+  const word = words[next];
+  if (!word) return null;
+  if (words[at + the].lower === 'earlier' || words[at + the].lower === 'later') {
+    const step = stepAt(words, next) ?? nearAt(words, next);
+    if (step) return { ...step, shape: { kind: 'part', part, of: step.shape } };
+    return yearsAt(words, next) ? modified(yearsAt(words, next), part, the > 0) : null;
+  }
+  const inner = seasonBare(words, next) ?? plainAt(words, next);
+  return modified(inner, part, the > 0);
+}
+
+const MODIFIABLE = new Set<Shape['kind']>(['month', 'year', 'decade', 'century', 'weekday', 'season', 'unit', 'near', 'same', 'quarter']);
+
+function modified(inner: Named | null, part: Part, the: boolean): Named | null {
+  if (!inner || !MODIFIABLE.has(inner.shape.kind) || (the && /^(?:near|weekday)$/.test(inner.shape.kind))) return null;
+  return { ...inner, shape: { kind: 'part', part, of: inner.shape } };
+}
+
+/** "late summer", "early spring": the modifier makes the season certain. */
+function seasonBare(words: readonly Word[], at: number): Named | null {
+  const seasons: ReadonlyMap<string, number> = new Map([['spring', 21], ['summer', 22], ['autumn', 23], ['fall', 23], ['winter', 24]]);
+  const season = seasons.get(words[at]?.lower ?? '');
+  return season && !/^(?:of|in|from)$/.test(words[at + 1]?.lower ?? '') ? { end: at + 1, shape: { kind: 'season', season, year: null } } : null;
+}
+
+const ABOUT = /^(?:about|almost|nearly|around|roughly|approximately|over|just|exactly|some)$/;
+
+/** "about two years ago", "more than a year earlier": the qualifier belongs to what it qualifies. */
+function qualifiedAt(words: readonly Word[], at: number): Named | null {
+  const word = words[at].lower;
+  let next = at + 1;
+  if ((word === 'more' || word === 'less' || word === 'fewer') && words[next]?.lower === 'than') next++;
+  else if (word === 'at' && words[next]?.lower === 'least') next++;
+  else if (word === 'only' || word === 'just' || !ABOUT.test(word)) return null;
+  const amount = words[next] ? amountAt(words, next) : null;
+  const inner = amount ? shiftAt(words, next) : null;
+  if (inner?.shape.kind !== 'shift') return null;
+  return { end: inner.end, shape: { ...inner.shape, about: true } };
+}
+
+const DAYLIKE = new Set<Shape['kind']>(['weekday', 'day', 'near', 'same', 'holiday', 'day-of-month']);
+
+/** "Tuesday morning", "Feb. 15 at night" is two: a part of the day right behind a day belongs to it. */
+function withDayPart(words: readonly Word[], found: Named): Named {
+  if (!DAYLIKE.has(found.shape.kind)) return found;
+  const mid = /^(?:early|late|mid)$/.test(words[found.end]?.lower ?? '') ? 1 : 0;
+  const dash = mid && dashAt(words, found.end + 1) ? 1 : 0;
+  const part = words[found.end + mid + dash];
+  return part && DAY_PARTS.has(part.lower) ? { ...found, end: found.end + mid + dash + 1 } : found;
+}
+
+/** "8 p.m. Tuesday", "2:30 the next day", "8:30 a.m. on Feb. 15". */
+function withDay(words: readonly Word[], found: Named): Named {
+  if (found.shape.kind !== 'clock' || found.shape.day) return found;
+  const comma = words[found.end]?.lower === ',' ? 1 : 0;
+  const day = words[found.end + comma] ? modifiedAt(words, found.end + comma) ?? plainAt(words, found.end + comma) : null;
+  if (!day || !DAYLIKE.has(day.shape.kind) || (comma && day.shape.kind !== 'weekday' && day.shape.kind !== 'day')) return found;
+  const full = withDayPart(words, day);
+  return { ...found, end: full.end, weekday: day.weekday, shape: { ...found.shape, day: day.shape } };
+}
+
+/** The expression that begins at word `at`, or null. */
+export function expressionAt(words: readonly Word[], at: number): Expression | null {
+  const found = qualifiedAt(words, at) ?? modifiedAt(words, at) ?? plainAt(words, at);
+  if (!found) return null;
+  const whole = withDay(words, withDayPart(words, found));
+  return { first: at, end: whole.end, shape: whole.shape, weekday: whole.weekday ?? null };
+}
+
+/** True where a word may open a date that no lexicon of fixed words lists. */
+export const mayOpen = (word: Word): boolean => opensHoliday(word) || UNITS.has(word.lower);

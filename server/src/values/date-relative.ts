@@ -1,0 +1,160 @@
+/** Dates that count from another: "last month", "four days ago", "the day after", "the past five years", "this morning". */
+import { amountAt, dashAt } from './date-amount.ts';
+import { monthAt, weekdayAt } from './date-calendar.ts';
+import { holidayAt } from './date-holiday.ts';
+import type { Word } from './date-lex.ts';
+import type { Parsed, Shape, Step } from './date-shape.ts';
+import { DAY_PARTS, PLURAL_UNITS, SEASONS, UNITS } from './date-words.ts';
+
+const lowerAt = (words: readonly Word[], at: number): string => words[at]?.lower ?? '';
+
+const NEAR: ReadonlyMap<string, number> = new Map([['today', 0], ['tonight', 0], ['yesterday', -1], ['tomorrow', 1], ['tonite', 0]]);
+
+const STEPS: ReadonlyMap<string, Step> = new Map<string, Step>([['last', -1], ['past', -1], ['this', 0], ['next', 1], ['coming', 1], ['upcoming', 1], ['current', 0]]);
+
+/** Steps from the date before it in the text. */
+const TEXT_STEPS: ReadonlyMap<string, Step> = new Map<string, Step>([
+  ['same', 0], ['following', 1], ['next', 1], ['previous', -1], ['preceding', -1], ['prior', -1], ['subsequent', 1],
+]);
+
+/** "today", "yesterday morning", "tomorrow night". */
+export function nearAt(words: readonly Word[], at: number): Parsed | null {
+  const days = NEAR.get(words[at].lower);
+  if (days === undefined) return null;
+  const before = words[at - 1];
+  // "USA Today", "Christianity Today", "The Today show" are names.
+  if (words[at].capital && words[at].lower === 'today' && (before?.capital || /^(?:show|programme|program)$/.test(lowerAt(words, at + 1)))) return null;
+  return { end: DAY_PARTS.has(lowerAt(words, at + 1)) ? at + 2 : at + 1, shape: { kind: 'near', days } };
+}
+
+/** What "last", "this" and "next" stand before: a unit, a weekday, a month, a season, a part of the day, a holiday. */
+function steppedAt(words: readonly Word[], at: number, step: Step): (Parsed & { readonly weekday?: number }) | null {
+  const word = words[at];
+  if (!word) return null;
+  if (DAY_PARTS.has(word.lower)) {
+    if (step === 1 || (step === -1 && !/^(?:night|evening|nite)$/.test(word.lower))) return null;
+    return { end: at + 1, shape: { kind: 'near', days: step } };
+  }
+  const unit = UNITS.get(word.lower);
+  if (unit && unit !== 'second' && unit !== 'minute' && unit !== 'hour' && unit !== 'day') {
+    // "last quarter-final", "this week-long"
+    if (dashAt(words, at + 1) && words[at + 1].glued && /^(?:long|old|final|finals|round)$/.test(lowerAt(words, at + 2))) return null;
+    return { end: at + 1, shape: { kind: 'unit', unit, step } };
+  }
+  const season = SEASONS.get(word.lower);
+  if (season) return { end: at + 1, shape: { kind: 'season', season, year: null, step } };
+  const month = monthAt(words, at);
+  if (month && !words[at + 1]?.lower.match(/^\d/)) return { end: at + 1, shape: { kind: 'month', year: null, month, step } };
+  const weekday = weekdayAt(words, at);
+  if (weekday?.shape.kind === 'weekday') return { ...weekday, shape: { ...weekday.shape, step } };
+  const holiday = holidayAt(words, at, true);
+  return holiday?.shape.kind === 'holiday' ? { end: holiday.end, shape: { ...holiday.shape, step } } : null;
+}
+
+/** "last month", "this past Friday", "next spring", "this coming weekend", "later this year". */
+export function stepAt(words: readonly Word[], at: number): (Parsed & { readonly weekday?: number }) | null {
+  const step = STEPS.get(words[at].lower);
+  if (step === undefined) return null;
+  const second = lowerAt(words, at + 1);
+  if (words[at].lower === 'this' && (second === 'past' || second === 'last' || second === 'coming' || second === 'next')) {
+    return steppedAt(words, at + 2, second === 'past' || second === 'last' ? -1 : 1);
+  }
+  if (words[at].lower === 'past' || words[at].lower === 'coming' || words[at].lower === 'upcoming' || words[at].lower === 'current') return null;
+  return steppedAt(words, at + 1, step);
+}
+
+/** "the past five years", "the coming weeks", "recent months", "the last year", "the months ahead", "these past two days". */
+export function windowAt(words: readonly Word[], at: number): Parsed | null {
+  const the = /^(?:the|these|those|this)$/.test(words[at].lower) ? 1 : 0;
+  const lead = lowerAt(words, at + the);
+  if (lead === 'recent' && PLURAL_UNITS.has(lowerAt(words, at + the + 1))) {
+    return { end: at + the + 2, shape: { kind: 'window', unit: PLURAL_UNITS.get(lowerAt(words, at + the + 1))!, amount: null, sign: -1 } };
+  }
+  const ahead = PLURAL_UNITS.get(lead);
+  if (the && ahead && lowerAt(words, at + 2) === 'ahead') return { end: at + 3, shape: { kind: 'window', unit: ahead, amount: null, sign: 1 } };
+  const sign = /^(?:past|last|previous|preceding)$/.test(lead) ? -1 : /^(?:next|coming|following|upcoming)$/.test(lead) ? 1 : 0;
+  if (!sign) return null;
+  const amount = amountAt(words, at + the + 1) ?? { end: at + the + 1, amount: null };
+  const noun = lowerAt(words, amount.end);
+  const plural = PLURAL_UNITS.get(noun);
+  if (plural) {
+    if (!the && amount.end === at + the + 1 && (lead === 'last' || lead === 'past' || lead === 'following' || lead === 'previous')) return null;
+    // "the last days of the war" says which; nothing fixes it here.
+    if (lead === 'last' && amount.end === at + the + 1) return null;
+    return { end: amount.end + 1, shape: { kind: 'window', unit: plural, amount: amount.end === at + the + 1 ? null : amount.amount, sign } };
+  }
+  const single = UNITS.get(noun);
+  if (!the || !single || amount.end !== at + the + 1 || lead === 'next' || lead === 'following' || lead === 'previous' || lead === 'preceding') return null;
+  if (single === 'second' || single === 'minute' || single === 'day' || (lead === 'last' && (single === 'hour' || single === 'quarter' || single === 'half' as string))) return null;
+  return { end: amount.end + 1, shape: { kind: 'window', unit: single, amount: 1, sign } };
+}
+
+/** "the same day", "the following month", "the next morning", "that year", "the previous Tuesday". */
+export function sameAt(words: readonly Word[], at: number): Parsed | null {
+  const head = words[at].lower;
+  let next = at + 1;
+  let step: Step = 0;
+  if (head === 'the' || head === 'that') {
+    const found = TEXT_STEPS.get(lowerAt(words, next));
+    if (found !== undefined) {
+      step = found;
+      next++;
+    } else if (head === 'the') {
+      return null;
+    }
+  } else {
+    return null;
+  }
+  const noun = lowerAt(words, next);
+  if (DAY_PARTS.has(noun)) return { end: next + 1, shape: { kind: 'same', unit: 'day', step } };
+  const unit = UNITS.get(noun);
+  if (unit && unit !== 'second' && unit !== 'minute' && unit !== 'hour' && unit !== 'millennium') return { end: next + 1, shape: { kind: 'same', unit, step } };
+  const stepped = head === 'that' || step !== 0 ? steppedAt(words, next, step) : null;
+  return stepped ? { end: stepped.end, shape: { kind: 'unfixed' } } : null;
+}
+
+const AGO = new Set(['ago', 'earlier', 'later', 'hence', 'back', 'prior', 'before', 'after', 'beforehand', 'afterward', 'afterwards', 'since']);
+const CLAUSE_END = /^[.,;:!?)”"’—–]$/;
+
+/** "four days ago", "two years later", "a year earlier", "three weeks from now", "years ago". */
+export function shiftAt(words: readonly Word[], at: number): Parsed | null {
+  const amount = amountAt(words, at);
+  const noun = amount ? (dashAt(words, amount.end) && words[amount.end].glued ? amount.end + 1 : amount.end) : at;
+  const unit = PLURAL_UNITS.get(lowerAt(words, noun)) ?? (amount ? UNITS.get(lowerAt(words, noun)) : undefined);
+  if (!unit || unit === 'weekend') return null;
+  let cue = noun + 1;
+  // "a year and a half ago"
+  const half = lowerAt(words, cue) === 'and' && lowerAt(words, cue + 1) === 'a' && lowerAt(words, cue + 2) === 'half';
+  if (half) cue += 3;
+  if (dashAt(words, cue) && words[cue].glued) cue++;
+  const value = amount?.amount ?? null;
+  const make = (end: number, sign: -1 | 1, from: 'now' | 'text'): Parsed => ({
+    end, shape: { kind: 'shift', unit, amount: value === null ? null : value + (half ? 0.5 : 0), sign, from, about: false },
+  });
+  const word = lowerAt(words, cue);
+  if (word === 'from' && /^(?:now|today)$/.test(lowerAt(words, cue + 1))) return make(cue + 2, 1, 'now');
+  if (!AGO.has(word)) return null;
+  const ended = !words[cue + 1] || CLAUSE_END.test(words[cue + 1].lower);
+  if (word === 'ago') return make(cue + 1, -1, 'now');
+  if (word === 'back' || word === 'since' || word === 'hence') return (word === 'back' && !ended) || word === 'since' ? null : make(cue + 1, word === 'hence' ? 1 : -1, 'now');
+  if (word === 'earlier' || word === 'later') return lowerAt(words, cue + 1) === 'than' ? null : make(cue + 1, word === 'earlier' ? -1 : 1, 'text');
+  if (!amount || (!ended && word !== 'prior' && word !== 'beforehand')) return null;
+  if (word === 'prior' && lowerAt(words, cue + 1) === 'to') return null;
+  return make(cue + 1, word === 'before' || word === 'prior' || word === 'beforehand' ? -1 : 1, 'text');
+}
+
+/** "the day before yesterday", "the day after", "the year before". */
+export function besideAt(words: readonly Word[], at: number): Parsed | null {
+  if (words[at].lower !== 'the') return null;
+  const noun = lowerAt(words, at + 1);
+  const unit = UNITS.get(noun) ?? (DAY_PARTS.has(noun) ? 'day' : undefined);
+  const cue = lowerAt(words, at + 2);
+  if (!unit || unit === 'second' || unit === 'minute' || (cue !== 'before' && cue !== 'after')) return null;
+  const sign = cue === 'before' ? -1 : 1;
+  const tail = lowerAt(words, at + 3);
+  if (noun === 'day' && ((tail === 'yesterday' && sign < 0) || (tail === 'tomorrow' && sign > 0))) {
+    return { end: at + 4, shape: { kind: 'near', days: 2 * sign } };
+  }
+  const shape: Shape = !words[at + 3] || CLAUSE_END.test(tail) || tail === 'that' ? { kind: 'same', unit, step: sign } : { kind: 'unfixed' };
+  return { end: at + 3, shape };
+}

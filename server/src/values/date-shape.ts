@@ -1,0 +1,59 @@
+/** What a date expression says before it is known which day it means: the language, not yet the calendar. */
+import type { Unit } from './date-words.ts';
+
+/** A step from now: -1 is "last", 0 "this", 1 "next". */
+export type Step = -1 | 0 | 1;
+export type Part = 'early' | 'mid' | 'late';
+
+export type Shape =
+  /** "Feb. 15, 2022", "October 3", "the 3rd of May", "2022-02-15". */
+  | { readonly kind: 'day'; readonly year: number | null; readonly month: number; readonly day: number; readonly step?: Step }
+  /** "the 15th". */
+  | { readonly kind: 'day-of-month'; readonly day: number }
+  /** "February 2022", "February", "last February". */
+  | { readonly kind: 'month'; readonly year: number | null; readonly month: number; readonly step?: Step }
+  /** "2022"; years before Christ are negative or null (astronomical). */
+  | { readonly kind: 'year'; readonly year: number }
+  /** "the 1990s" (two digits where the century is not said). */
+  | { readonly kind: 'decade'; readonly year: number; readonly short: boolean }
+  /** "the 19th century" is 19; "the 5th century BC" is -5. */
+  | { readonly kind: 'century'; readonly century: number }
+  /** "Tuesday", "last Tuesday", "Tuesday of next week" (weeks). */
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly step?: Step; readonly week?: Step }
+  /** EDTF season code. */
+  | { readonly kind: 'season'; readonly season: number; readonly year: number | null; readonly step?: Step }
+  | { readonly kind: 'quarter'; readonly quarter: number; readonly year: Shape | null }
+  | { readonly kind: 'half'; readonly half: number; readonly of: Shape | null }
+  /** "last month", "this week", "next year": from the publication date. */
+  | { readonly kind: 'unit'; readonly unit: Unit; readonly step: Step }
+  /** "the following day", "that year", "the previous month": from the date before it in the text. */
+  | { readonly kind: 'same'; readonly unit: Unit; readonly step: Step }
+  /** "three days ago" (from now), "two years later" (from the text); an amount that is not said is null. */
+  | { readonly kind: 'shift'; readonly unit: Unit; readonly amount: number | null; readonly sign: -1 | 1; readonly from: 'now' | 'text'; readonly about: boolean }
+  /** "the past five years", "the coming weeks". */
+  | { readonly kind: 'window'; readonly unit: Unit; readonly amount: number | null; readonly sign: -1 | 1 }
+  /** "today", "yesterday", "the day after tomorrow". */
+  | { readonly kind: 'near'; readonly days: number }
+  | { readonly kind: 'holiday'; readonly name: string; readonly year: number | null; readonly step?: Step }
+  /** "early 2021", "late October". */
+  | { readonly kind: 'part'; readonly part: Part; readonly of: Shape }
+  /** "the end of the year", "the beginning of March". */
+  | { readonly kind: 'edge'; readonly edge: 'start' | 'middle' | 'end'; readonly of: Shape }
+  /** "8:30 p.m. Tuesday"; a clock time alone has no day. */
+  | { readonly kind: 'clock'; readonly hour: number; readonly minute: number; readonly day: Shape | null }
+  /** "5–6 September 2019", "2014-16". */
+  | { readonly kind: 'range'; readonly from: Shape; readonly to: Shape }
+  /** Names a time that the calendar cannot fix. */
+  | { readonly kind: 'unfixed' };
+
+/** A shape with the words that it takes: `end` is the index after its last word. */
+export interface Parsed {
+  readonly end: number;
+  readonly shape: Shape;
+}
+
+/** The weekday that the expression names itself, 0 is Sunday. */
+export interface Expression extends Parsed {
+  readonly first: number;
+  readonly weekday: number | null;
+}

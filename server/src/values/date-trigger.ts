@@ -1,0 +1,24 @@
+/** A quick look whether a sentence can hold a date at all, so that the grammar reads only those that can. */
+import type { Token } from '../model.ts';
+import { DECADE_WORDS, MONTHS, PLURAL_UNITS, SEASONS, UNITS, WEEKDAYS } from './date-words.ts';
+import { HOLIDAYS, MOVING_HOLIDAYS } from './holidays.ts';
+
+const WORDS: ReadonlySet<string> = new Set([
+  ...MONTHS.keys(), ...WEEKDAYS.keys(), ...UNITS.keys(), ...PLURAL_UNITS.keys(), ...SEASONS.keys(), ...DECADE_WORDS.keys(),
+  ...[...HOLIDAYS.keys(), ...MOVING_HOLIDAYS].map(name => name.split(/[ -]/)[0]),
+  'today', 'tonight', 'yesterday', 'tomorrow', 'morning', 'afternoon', 'evening', 'night', 'nite', 'noon', 'midnight', "o'clock", 'o’clock',
+  'ad', 'bc', 'sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'centuries', 'new',
+]);
+
+/** True when one of the tokens `[from, to)` can be part of a date: a word of time, or figures. */
+export function opensDate(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { lower } = tokens[i];
+    const first = lower.charCodeAt(0);
+    if (first >= 48 && first <= 57) return true;
+    if (WORDS.has(lower)) return true;
+    // Compounds and possessives come whole from the language model: "mid-2021", "Tuesday’s", "’70s".
+    if (lower.length > 3 && /[-'’\d]/.test(lower)) return true;
+  }
+  return false;
+}

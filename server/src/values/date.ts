@@ -1,0 +1,79 @@
+/** Finds the dates and times of a text and says which day each means. */
+import type { Day, Found, Reading, Sentence } from '../model.ts';
+import { parseDay } from './calendar.ts';
+import { directionAt } from './date-direction.ts';
+import { expressionAt } from './date-grammar.ts';
+import { lexDates, type Word } from './date-lex.ts';
+import { resolve } from './date-resolve.ts';
+import type { Expression, Shape } from './date-shape.ts';
+import { opensDate } from './date-trigger.ts';
+import { WEEKDAY_NAMES } from './date-words.ts';
+
+/** Expressions of a sentence, none overlapping, in order. */
+function expressionsIn(words: readonly Word[]): Expression[] {
+  const found: Expression[] = [];
+  for (let at = 0; at < words.length; ) {
+    const expression = expressionAt(words, at);
+    if (expression) found.push(expression);
+    at = expression ? expression.end : at + 1;
+  }
+  return found;
+}
+
+/** A month or a day without a year takes it from the next one when a range or a list joins them: "March to August 2011". */
+function borrowYear(shape: Shape, next: Expression | undefined, between: string): Shape {
+  if ((shape.kind !== 'month' && shape.kind !== 'day') || shape.year !== null || shape.step !== undefined || !next) return shape;
+  if (!/^\s*(?:to|and|or|through|until|till|[-–—,&])\s*$/.test(between)) return shape;
+  const other = next.shape.kind === 'range' ? next.shape.from : next.shape;
+  if ((other.kind !== 'month' && other.kind !== 'day') || other.year === null) return shape;
+  return { ...shape, year: shape.month > other.month ? other.year - 1 : other.year };
+}
+
+/** A clock time alone takes the day beside it: "at 8 p.m. on Tuesday", "on Tuesday at 8 p.m.". */
+function borrowDay(list: readonly Expression[], index: number, words: readonly Word[]): Shape {
+  const { shape } = list[index];
+  if (shape.kind !== 'clock' || shape.day) return shape;
+  for (const other of [list[index + 1], list[index - 1]]) {
+    if (!other || !/^(?:day|weekday|near|same|holiday|part)$/.test(other.shape.kind)) continue;
+    const gap = other.first > list[index].first ? other.first - list[index].end : list[index].first - other.end;
+    if (gap <= 3 && words.length > 0) return { ...shape, day: other.shape };
+  }
+  return shape;
+}
+
+/** Whether a value is something that later dates of the paragraph count from. */
+const carries = (shape: Shape): boolean => !/^(?:window|century|decade|clock|unfixed)$/.test(shape.kind);
+
+function tokenRange(reading: Reading, sentence: Sentence, start: number, end: number): readonly [number, number] {
+  let first = sentence.firstToken;
+  while (first < sentence.endToken && reading.tokens[first].end <= start) first++;
+  let last = first;
+  while (last < sentence.endToken && reading.tokens[last].start < end) last++;
+  return [first, last];
+}
+
+/**
+ * Dates and times of a reading in order; offsets in its text. `anchor` is the publication date, `YYYY-MM-DD`, or null: then only
+ * what fixes itself gets a value.
+ */
+export function readDates(reading: Reading, anchor: string | null): readonly Found<Day>[] {
+  const now = anchor ? parseDay(anchor) : null;
+  const found: Found<Day>[] = [];
+  let text: string | null = null;
+  for (const sentence of reading.sentences) {
+    if (!opensDate(reading.tokens, sentence.firstToken, sentence.endToken)) continue;
+    const words = lexDates(reading.text, sentence.start, sentence.end);
+    const list = expressionsIn(words);
+    for (let i = 0; i < list.length; i++) {
+      const expression = list[i];
+      const [start, end] = [words[expression.first].start, words[expression.end - 1].end];
+      const between = list[i + 1] ? reading.text.slice(end, words[list[i + 1].first].start) : '';
+      const shape = borrowYear(borrowDay(list, i, words), list[i + 1], between);
+      const [first, last] = tokenRange(reading, sentence, start, end);
+      const value = resolve(shape, { now, text, direction: directionAt(reading, sentence, first, last) });
+      if (value && carries(shape)) text = value;
+      found.push({ start, end, value: { value, weekday: expression.weekday === null ? null : WEEKDAY_NAMES[expression.weekday].toLowerCase() } });
+    }
+  }
+  return found;
+}
