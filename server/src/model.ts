@@ -301,6 +301,8 @@ export interface Block extends Span<'source'> {
   readonly locator: Locator;
   /** Who says it, in a transcript. */
   readonly speaker?: string;
+  /** Places inside the block from which on another locator holds (the next page, the next line, the next cue); `at` counts as the span does. */
+  readonly steps?: readonly { readonly at: number; readonly locator: Locator }[];
 }
 
 /** What the reporter noted of a source, from its front matter or a sidecar. */
