@@ -17,12 +17,12 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { OPEN_PASSAGE, type OpenPassageArgs, SOURCE_TEXT, type SourceTextAnswer } from '../../server/src/lsp/protocol.ts';
+import { OPEN_PASSAGE, type OpenPassageArgs, SOURCE_SCHEME, SOURCE_TEXT, type SourceTextAnswer } from '../../server/src/lsp/protocol.ts';
 import type { Desk } from './desk.ts';
 import { createPassageMarks } from './passageMarks.ts';
 import { createPlaces } from './places.ts';
 import type { Checker } from './server.ts';
-import { readSourceUri, SOURCE_SCHEME, type SourceAddress, sourceUri } from './sourceUri.ts';
+import { addressOf, type SourceAddress, viewUri } from './sourceUri.ts';
 
 const LANGUAGE = 'claimcheck-source';
 
@@ -64,7 +64,7 @@ export function createPassageView(desk: Desk, checker: Checker): PassageView {
     if (!client) throw new Error('The checker is not running.');
     const answer = await client.sendRequest<SourceTextAnswer | null>(SOURCE_TEXT, address);
     if (!answer) throw new Error(`${address.source} is not among the sources any more.`);
-    answers.set(sourceUri(address).toString(), answer);
+    answers.set(viewUri(address).toString(), answer);
     return answer;
   };
   const besides = (): ViewColumn => {
@@ -78,7 +78,7 @@ export function createPassageView(desk: Desk, checker: Checker): PassageView {
   };
   const open = async (args: OpenPassageArgs): Promise<void> => {
     const address = { draft: args.draft, source: args.source };
-    const uri = sourceUri(address);
+    const uri = viewUri(address);
     try {
       const answer = answers.get(uri.toString()) ?? (await read(address));
       const editor = await show(uri);
@@ -105,7 +105,7 @@ export function createPassageView(desk: Desk, checker: Checker): PassageView {
     marks,
     workspace.registerTextDocumentContentProvider(SOURCE_SCHEME, {
       provideTextDocumentContent: async uri => {
-        const address = readSourceUri(uri);
+        const address = addressOf(uri);
         if (!address) return 'This is not the address of a source.';
         return (answers.get(uri.toString()) ?? (await read(address))).text;
       },

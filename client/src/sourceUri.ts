@@ -1,7 +1,6 @@
-/** Addresses of the read-only view of a source: `claimcheck-source:/briefing.pdf?…`, which name the draft and the document. */
+/** Addresses of the read-only view of a source: which draft looks at which document. The server makes the same ones. */
 import { Uri } from 'vscode';
-
-export const SOURCE_SCHEME = 'claimcheck-source';
+import { SOURCE_SCHEME, sourceUri } from '../../server/src/lsp/protocol.ts';
 
 export interface SourceAddress {
   /** Uri of the draft, as a string. */
@@ -11,18 +10,8 @@ export interface SourceAddress {
 }
 
 /** The tab shows the last part of the path, so the document's own name stands there. */
-export const sourceUri = (address: SourceAddress): Uri =>
-  Uri.from({ scheme: SOURCE_SCHEME, path: `/${address.source.replace(/^\/+/, '')}`, query: JSON.stringify(address) });
+export const viewUri = ({ draft, source }: SourceAddress): Uri => Uri.parse(sourceUri(draft, source));
 
 /** The address behind a Uri of the view; null for any other Uri. */
-export function readSourceUri(uri: Uri): SourceAddress | null {
-  if (uri.scheme !== SOURCE_SCHEME) return null;
-  try {
-    const address = JSON.parse(uri.query) as Partial<SourceAddress>;
-    return typeof address.draft === 'string' && typeof address.source === 'string'
-      ? { draft: address.draft, source: address.source }
-      : null;
-  } catch {
-    return null;
-  }
-}
+export const addressOf = (uri: Uri): SourceAddress | null =>
+  uri.scheme === SOURCE_SCHEME && uri.query ? { draft: uri.query, source: uri.path.slice(1) } : null;
