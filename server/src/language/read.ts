@@ -1,10 +1,10 @@
 /** The one door to wink-nlp: a text becomes sentences and tokens with exact UTF-16 offsets and parts of speech. */
 import winkNLP from 'wink-nlp';
-import model from 'wink-eng-lite-web-model';
 import type { PartOfSpeech, Reading, Sentence, Token } from '../model.ts';
+import { sharedModel } from './words.ts';
 
 // One instance per process: a second one silently loses what the first has learnt.
-const nlp = winkNLP(model, ['sbd', 'pos']);
+const nlp = winkNLP(sharedModel, ['sbd', 'pos']);
 const { its } = nlp;
 
 // wink drops these instead of counting them as white space; each becomes one space, so that offsets stay exact.

@@ -1,0 +1,110 @@
+/** Tells what a run of capitalised words is: a person with a title, an organisation, a place, or no name at all. */
+import { isWord } from '../language/words.ts';
+import type { NameKind, Token } from '../model.ts';
+import { CALENDAR, CAPITAL_THINGS, OPENERS, THING_ENDS, THING_STARTS } from './name-common.ts';
+import { NOT_ORG, ORG_HEADS, ORG_KNOWN, ORG_OF, ORG_PHRASES } from './name-organisations.ts';
+import { HONORIFICS, SUFFIXES, WORD_SURNAMES } from './name-people.ts';
+import { DEMONYMS, PLACE_ENDS, PLACE_PHRASES, PLACE_STARTS, PLACES } from './name-places.ts';
+import { isGiven } from './name-runs.ts';
+import { isOffice } from './name-titles-around.ts';
+import { TITLE_MODIFIERS, TITLE_OF } from './name-titles.ts';
+
+/** Part of a run with what it is; token indices, half-open. */
+export interface Part {
+  readonly kind: NameKind | 'unsure';
+  readonly first: number;
+  readonly end: number;
+  readonly title: readonly [first: number, end: number] | null;
+  readonly honorific: string | null;
+}
+
+const INITIAL = /^(\p{Lu}\.)+$/u;
+const ACRONYM = /^(?:\p{Lu}[\p{Lu}\d&]{1,7}|(?:\p{Lu}\.){2,5})s?$/u;
+const MIXED = /^\p{Lu}[\p{Ll}’']*\p{Lu}/u;
+
+export const bare = (token: Token): string => token.lower.replace(/['’]s$/, '');
+export const isAcronym = (token: Token): boolean => ACRONYM.test(token.text) && !NOT_ORG.has(token.text) && token.text.length > 1;
+/** Not a word of the dictionary, or one that surnames and given names use too. */
+const nameLike = (token: Token): boolean => isGiven(bare(token)) || !isWord(bare(token)) || WORD_SURNAMES.has(bare(token)) || INITIAL.test(token.text) || MIXED.test(token.text);
+export const isUnknown = (token: Token): boolean => (!isWord(bare(token)) || MIXED.test(token.text)) && !DEMONYMS.has(bare(token)) && !CALENDAR.has(bare(token)) && !CAPITAL_THINGS.has(bare(token)) && !OPENERS.has(bare(token));
+
+const phrase = (tokens: readonly Token[], first: number, end: number): string => tokens.slice(first, end).map(bare).join(' ').replace(/ - /g, '-');
+const part = (kind: Part['kind'], first: number, end: number): Part => ({ kind, first, end, title: null, honorific: null });
+
+/** Ends that make an organisation of any words before them, unless the whole is a person's name. */
+function isOrganisation(tokens: readonly Token[], first: number, end: number): boolean {
+  const words = phrase(tokens, first, end);
+  if (PLACE_PHRASES.has(words) || words === 'i') return false;
+  if (ORG_PHRASES.has(words) || (end - first === 1 ? ORG_KNOWN.has(words) || isAcronym(tokens[first]) : false)) return true;
+  if (end - first < 2) return false;
+  const last = bare(tokens[end - 1]);
+  if (ORG_HEADS.has(last)) return !(end - first === 2 && isGiven(bare(tokens[first])) && WORD_SURNAMES.has(last));
+  for (let i = first; i < end - 1; i++) {
+    const next = tokens[i + 1].lower;
+    if (ORG_OF.has(bare(tokens[i])) && (next === 'of' || next === 'for' || next === 'on')) return true;
+  }
+  return isAcronym(tokens[end - 1]) && ORG_KNOWN.has(bare(tokens[first])) || (ORG_KNOWN.has(bare(tokens[first])) && end - first === 2 && isWord(bare(tokens[end - 1])));
+}
+
+function isPlace(tokens: readonly Token[], first: number, end: number): boolean {
+  const words = phrase(tokens, first, end);
+  if (PLACE_PHRASES.has(words)) return true;
+  if (end - first === 1) return PLACES.has(words) || /^(?:U\.S\.(?:A\.)?|U\.K\.|US|USA|UK|UAE|D\.C\.|N\.[YJHCD]\.|[A-Z][a-z]{2,4}\.)$/.test(tokens[first].text) && !isOffice(tokens[first]);
+  const last = bare(tokens[end - 1]);
+  const start = bare(tokens[first]);
+  if (PLACE_ENDS.has(last)) return !(isGiven(start) && end - first === 2 && WORD_SURNAMES.has(last));
+  return end - first === 2 && PLACE_STARTS.has(start) && !isOffice(tokens[end - 1]) && (!isWord(last) || PLACES.has(last));
+}
+
+function isThing(tokens: readonly Token[], first: number, end: number): boolean {
+  return end - first > 1 && (THING_ENDS.has(bare(tokens[end - 1])) && !isGiven(bare(tokens[first])) || THING_STARTS.has(bare(tokens[first])));
+}
+
+/** A given name first, or only words that names are made of. */
+function isPerson(tokens: readonly Token[], first: number, end: number): boolean {
+  const count = end - first;
+  if (count < 2 || count > 6) return false;
+  const start = bare(tokens[first]);
+  for (let i = first; i < end; i++) if (['of', 'for', 'on', 'and', '&'].includes(tokens[i].lower)) return false;
+  const last = SUFFIXES.has(tokens[end - 1].lower) ? tokens[end - 2] : tokens[end - 1];
+  if (isGiven(start) || INITIAL.test(tokens[first].text)) return !PLACES.has(bare(last)) || WORD_SURNAMES.has(bare(last)) || !isWord(bare(last));
+  if (DEMONYMS.has(start) || PLACES.has(start) || ORG_KNOWN.has(start) || isAcronym(tokens[first])) return false;
+  if (count > 4) return false;
+  let like = 0;
+  for (let i = first; i < end; i++) if (nameLike(tokens[i])) like++;
+  return like === count || (nameLike(last) && !isWord(bare(last)) && like * 2 >= count && !CAPITAL_THINGS.has(start) && !TITLE_MODIFIERS.has(start));
+}
+
+/** What the words from `first` to `end` are, without any title. Unsure: a lone word, or words that could be anything. */
+export function kindOf(tokens: readonly Token[], first: number, end: number): Part | null {
+  if (first >= end) return null;
+  if (isOrganisation(tokens, first, end)) return part('organisation', first, end);
+  if (isThing(tokens, first, end)) return null;
+  if (isPlace(tokens, first, end)) return part('place', first, end);
+  if (isPerson(tokens, first, end)) return part('person', first, end);
+  return part('unsure', first, end);
+}
+
+/** Where the title at the head of a run ends: "Deputy Prime Minister", "Secretary of State", "Lt. Gen."; `first` where there is none. */
+export function endOfTitle(tokens: readonly Token[], first: number, end: number): number {
+  let found = first;
+  for (let i = first; i < end; i++) {
+    const { lower } = tokens[i];
+    if (isOffice(tokens[i]) || (HONORIFICS[lower] !== undefined)) found = i + 1;
+    else if (lower === 'of' && found === i && i + 1 < end && TITLE_OF.has(tokens[i + 1].lower)) found = ++i + 1;
+    else if (isGiven(lower) && !TITLE_MODIFIERS.has(lower)) break;
+    else if (i - found > 5) break;
+  }
+  return found;
+}
+
+/** First token of the office inside a title: what stands before it is a place, a party or a body. */
+export function startOfOffice(tokens: readonly Token[], first: number, end: number): number {
+  let at = end - 1;
+  for (let i = end - 1; i >= first; i--) {
+    const { lower, text } = tokens[i];
+    if (isOffice(tokens[i]) || TITLE_MODIFIERS.has(lower) || lower === 'of' || text === '-' || (i > first && tokens[i - 1].lower === 'of')) at = i;
+    else break;
+  }
+  return at;
+}

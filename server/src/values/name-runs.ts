@@ -1,0 +1,115 @@
+/** Finds runs of capitalised words in a reading: where a name may stand, before anything is known of its kind. */
+import { isWord } from '../language/words.ts';
+import type { Reading, Token } from '../model.ts';
+import { ORG_AND, ORG_OF } from './name-organisations.ts';
+import { EITHER, FEMALE, MALE, PARTICLES } from './name-people.ts';
+import { OFFICES, TITLE_OF } from './name-titles.ts';
+
+/** Token indices, half-open. */
+export interface Run {
+  readonly first: number;
+  readonly end: number;
+  /** It stands where any word has a capital: at the head of a sentence, or of quoted words. */
+  readonly opens: boolean;
+  /** Its sentence is set as a headline: capitals tell nothing there. */
+  readonly headline: boolean;
+}
+
+export const isGiven = (lower: string): boolean => MALE.has(lower) || FEMALE.has(lower) || EITHER.has(lower);
+
+/** Begins with a capital letter. */
+export function isCapital(token: Token | undefined): boolean {
+  if (!token) return false;
+  const unit = token.text.charCodeAt(0);
+  if (unit < 128) return unit >= 65 && unit <= 90;
+  return /^\p{Lu}/u.test(token.text);
+}
+
+export const isPossessiveMark = (token: Token | undefined): boolean => token !== undefined && (token.lower === '’s' || token.lower === "'s" || token.text === '’' || token.text === "'");
+const OPENING = new Set(['“', '"', '‘', "'", '«', '—', '–', '•', ':', '...', '…', '(', '[', '*']);
+const touching = (a: Token, b: Token | undefined): boolean => b !== undefined && a.end === b.start;
+
+/** Share of longer words with a capital; a headline has nearly all of them. */
+function isHeadline(tokens: readonly Token[], first: number, end: number): boolean {
+  let long = 0;
+  let capital = 0;
+  let seen = 0;
+  for (let i = first; i < end; i++) {
+    const { pos, text } = tokens[i];
+    if (text.length < 4 || pos === 'PUNCT' || pos === 'NUM') continue;
+    seen++;
+    if (isCapital(tokens[i])) capital++;
+    long++;
+  }
+  return seen >= 3 && capital / long >= 0.74;
+}
+
+const startsLikeName = (token: Token): boolean => isGiven(token.lower) || !isWord(token.lower) || /^\p{Lu}\.$/u.test(token.text);
+
+/** How many tokens after `at` carry the run on, or 0. */
+function carriesOn(tokens: readonly Token[], first: number, at: number, end: number): number {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  const next = at + 1 < end ? tokens[at + 1] : undefined;
+  if (isCapital(token)) return 1;
+  if (token.text === '-' || token.text === '‑') return touching(before, token) && touching(token, next) && isCapital(next) ? 2 : 0;
+  if (token.text === '&') return isCapital(next) ? 2 : 0;
+  if (PARTICLES.has(token.lower) && startsLikeName(before)) return particles(tokens, at, end);
+  const { lower } = token;
+  if (lower === 'of' || lower === 'for' || lower === 'on' || lower === 'in') return heads(tokens, first, at, end);
+  if (lower === 'and' && next && isCapital(next) && ORG_AND.has(next.lower)) return 2;
+  return 0;
+}
+
+/** "van der Linde", "al-Hadi": small words up to the next capital. */
+function particles(tokens: readonly Token[], at: number, end: number): number {
+  for (let i = at; i < Math.min(end, at + 4); i++) {
+    if (isCapital(tokens[i])) return i + 1 - at;
+    if (!PARTICLES.has(tokens[i].lower) && tokens[i].text !== '-') return 0;
+  }
+  return 0;
+}
+
+/** "Ministry of Foreign Affairs", "Commission on the Debates", "Secretary of State". */
+function heads(tokens: readonly Token[], first: number, at: number, end: number): number {
+  const before = tokens[at - 1].lower;
+  const joins = ORG_OF.has(before) && !(at - 1 === first && before === 'state');
+  const office = OFFICES.has(before) && tokens[at].lower === 'of';
+  if (!joins && !office) return 0;
+  if (tokens[at].lower === 'in' || (tokens[at].lower === 'on' && before === 'house')) return 0;
+  let next = at + 1;
+  if (next < end && tokens[next].lower === 'the' && joins) next++;
+  if (next >= end || !isCapital(tokens[next])) return 0;
+  if (!joins && !TITLE_OF.has(tokens[next].lower)) return 0;
+  return next + 1 - at;
+}
+
+/** A small word that opens a second reference: "van der Linde said", "al-Hadi said". */
+function opensSmall(tokens: readonly Token[], at: number, end: number): number {
+  const { lower } = tokens[at];
+  if (lower === 'al' || lower === 'el') return tokens[at + 1]?.text === '-' && at + 2 < end && isCapital(tokens[at + 2]) ? 3 : 0;
+  if (lower !== 'van' && lower !== 'von' && lower !== 'de' && lower !== 'bin') return 0;
+  return particles(tokens, at, end);
+}
+
+function runsOfSentence(tokens: readonly Token[], first: number, end: number, runs: Run[]) {
+  const headline = isHeadline(tokens, first, end);
+  for (let i = first; i < end; i++) {
+    const small = isCapital(tokens[i]) ? 0 : opensSmall(tokens, i, end);
+    if (!small && !isCapital(tokens[i])) continue;
+    let stop = i + (small || 1);
+    for (let more = 1; stop < end && more && !/['’]s$/.test(tokens[stop - 1].text); stop += more) {
+      more = carriesOn(tokens, i, stop, end);
+      if (!more) break;
+    }
+    runs.push({ first: i, end: stop, opens: i === first || OPENING.has(tokens[i - 1].text), headline });
+    i = stop - 1;
+  }
+}
+
+/** All runs, in order. */
+export function findRuns({ tokens, sentences }: Reading): Run[] {
+  const runs: Run[] = [];
+  for (const { firstToken, endToken } of sentences) runsOfSentence(tokens, firstToken, endToken, runs);
+  return runs;
+}

@@ -1,0 +1,178 @@
+/** Reads names: persons with their titles, organisations and places, in drafts and in sources. */
+import type { Found, NameKind, NameMention, Reading, Token } from '../model.ts';
+import { isWord } from '../language/words.ts';
+import { CALENDAR, CAPITAL_THINGS, OPENERS, SPEECH } from './name-common.ts';
+import { bare, endOfTitle, isAcronym, isUnknown, kindOf, type Part, startOfOffice } from './name-kind.ts';
+import { HONORIFICS, SUFFIXES, WORD_SURNAMES } from './name-people.ts';
+import { DEMONYMS, PLACES } from './name-places.ts';
+import { findRuns, isCapital, isGiven, isPossessiveMark, type Run } from './name-runs.ts';
+import { isOffice, titleAfter, titleBefore } from './name-titles-around.ts';
+
+/** A part of a run with the sentence it stands in. */
+interface Candidate extends Part {
+  readonly run: Run;
+  readonly titleWords: string | null;
+}
+
+const CLOSED = new Set(['DET', 'PRON', 'ADP', 'CCONJ', 'SCONJ', 'AUX', 'ADV', 'PART', 'INTJ', 'NUM']);
+
+/** True for a word that stands at the head of a sentence only because sentences begin somehow. */
+function opensOnly(token: Token, next: Token | undefined): boolean {
+  const lower = bare(token);
+  if (OPENERS.has(lower)) return true;
+  if (isAcronym(token)) return false;
+  if (CLOSED.has(token.pos)) return !isGiven(lower) || !next || !isCapital(next) || PLACES.has(next.lower) || DEMONYMS.has(next.lower);
+  if (isGiven(lower) || isOffice(token) || DEMONYMS.has(lower) || PLACES.has(lower)) return false;
+  return isWord(lower) && /(?:ing|ed|ly)$/.test(lower) && !!next && isCapital(next);
+}
+
+/** Drops what belongs to the sentence and not to the name: openers, articles, the calendar. */
+function trim(tokens: readonly Token[], run: Run): readonly [number, number] {
+  let { first, end } = run;
+  while (first < end && ((run.opens && opensOnly(tokens[first], tokens[first + 1])) || tokens[first].lower === 'the' || tokens[first].lower === 'a')) first++;
+  while (first < end && CALENDAR.has(bare(tokens[first])) && !(end - first > 1 && isGiven(bare(tokens[first])))) first++;
+  while (end > first && (CALENDAR.has(bare(tokens[end - 1])) && !(end - first === 2 && isGiven(bare(tokens[first])) && tokens[end - 1].lower === 'may'))) end--;
+  while (end > first && !isCapital(tokens[end - 1])) end--;
+  return [first, end];
+}
+
+const isHonorific = (token: Token): boolean => HONORIFICS[token.lower] !== undefined && token.lower !== 'pope' && token.lower !== 'imam';
+
+/** A run may hold a body, a title and a person: "Justice Department Spokesman Ivo Karst". */
+function partsOf(tokens: readonly Token[], run: Run, first: number, end: number): Part[] {
+  const whole = kindOf(tokens, first, end);
+  if (whole && (whole.kind === 'organisation' || (whole.kind === 'place' && !isOffice(tokens[first])))) return [whole];
+  const cut = endOfTitle(tokens, first, end);
+  if (cut > first && cut < end) return titled(tokens, first, cut, end);
+  if (cut === end) return first < startOfOffice(tokens, first, end) ? some(kindOf(tokens, first, startOfOffice(tokens, first, end)), 'unsure') : [];
+  if (!whole) return [];
+  let start = first;
+  while (start < end - 1 && (DEMONYMS.has(bare(tokens[start])) && whole.kind !== 'person' || (run.opens && start === first && whole.kind === 'unsure' && isWord(bare(tokens[start])) && !isWord(bare(tokens[start + 1]))))) start++;
+  return start > first ? some(kindOf(tokens, start, end)) : [whole];
+}
+
+const some = (part: Part | null, not?: Part['kind']): Part[] => (part && part.kind !== not ? [part] : []);
+
+function titled(tokens: readonly Token[], first: number, cut: number, end: number): Part[] {
+  const office = startOfOffice(tokens, first, cut);
+  const before = office > first ? some(kindOf(tokens, first, office), 'unsure') : [];
+  const rest = kindOf(tokens, cut, end);
+  if (!rest || rest.kind === 'organisation' && end - cut > 1) return [...before, ...some(rest)];
+  const honorific = isHonorific(tokens[cut - 1]) ? tokens[cut - 1].text : null;
+  const titleEnd = honorific ? cut - 1 : cut;
+  return [...before, { ...rest, kind: 'person', honorific, title: titleEnd > office ? [office, titleEnd] : null }];
+}
+
+/** In a headline only a given name with what follows it, or a titled name, is one. */
+function headlineParts(tokens: readonly Token[], first: number, end: number): Part[] {
+  const found: Part[] = [];
+  for (let i = first; i < end - 1; i++) {
+    const lower = bare(tokens[i]);
+    if (!isGiven(lower) || CAPITAL_THINGS.has(lower)) continue;
+    let stop = i + 1;
+    while (stop < end && /^\p{Lu}\.$/u.test(tokens[stop].text)) stop++;
+    if (stop >= end || !isCapital(tokens[stop]) || (isWord(bare(tokens[stop])) && !WORD_SURNAMES.has(bare(tokens[stop])))) continue;
+    found.push({ kind: 'person', first: i, end: stop + 1, title: null, honorific: null });
+    i = stop;
+  }
+  return found;
+}
+
+function candidates(reading: Reading): Candidate[] {
+  const { tokens, text } = reading;
+  const ends = new Map<number, number>();
+  for (const sentence of reading.sentences) for (let i = sentence.firstToken; i < sentence.endToken; i++) ends.set(i, sentence.endToken);
+  return findRuns(reading).flatMap(run => {
+    const [first, end] = trim(tokens, run);
+    if (first >= end) return [];
+    const parts = run.headline ? headlineParts(tokens, first, end) : partsOf(tokens, run, first, end);
+    return parts.map(part => {
+      const capital = part.title ? text.slice(tokens[part.title[0]].start, tokens[part.title[1] - 1].end) : null;
+      const stop = ends.get(part.end - 1) ?? part.end;
+      const sure = part.kind === 'person' || part.kind === 'unsure';
+      const around = sure && !capital ? (titleBefore(text, tokens, part.first, 0) ?? titleAfter(text, tokens, part.end, stop)) : null;
+      return { ...part, run, titleWords: capital ?? around };
+    });
+  });
+}
+
+/** Surnames and bodies that this text itself gives in full. */
+function knownHere(tokens: readonly Token[], parts: readonly Candidate[]): ReadonlyMap<string, NameKind> {
+  const known = new Map<string, NameKind>();
+  for (const { kind, first, end } of parts) {
+    if (kind === 'unsure') continue;
+    const last = SUFFIXES.has(tokens[end - 1].lower) ? end - 2 : end - 1;
+    if (kind === 'person' && end - first > 1) known.set(bare(tokens[last]), kind);
+    if (kind === 'organisation' && end - first > 1 && isUnknown(tokens[first])) known.set(bare(tokens[first]), kind);
+  }
+  return known;
+}
+
+const INSIDE = new Set(['in', 'near', 'outside', 'across', 'throughout', 'around', 'inside']);
+const ABOUT_PERSON = new Set(['who', 'whose', 'whom']);
+
+/** Speech beside it, an age or "who" after it: what only people and bodies have. */
+function actsLikePerson(tokens: readonly Token[], first: number, end: number): boolean {
+  const next = tokens[end];
+  if (!next) return false;
+  if (SPEECH.has(next.lower)) return true;
+  if (next.text === ',' && tokens[end + 1] && (ABOUT_PERSON.has(tokens[end + 1].lower) || /^\d{1,2}$/.test(tokens[end + 1].text))) return true;
+  return first > 0 && SPEECH.has(tokens[first - 1].lower) && tokens[first - 1].lower.endsWith('d');
+}
+
+/** Settles what the words alone left open, or gives null: not a name. */
+function settle(tokens: readonly Token[], part: Candidate, known: ReadonlyMap<string, NameKind>): NameKind | null {
+  const { first, end, run } = part;
+  if (part.titleWords || part.honorific) return 'person';
+  if (end - first > 1) return settleSeveral(tokens, part);
+  const token = tokens[first];
+  const lower = bare(token);
+  const here = known.get(lower);
+  if (here) return here;
+  if (run.headline || token.text.length < 2 || isOffice(token) || /^I['’]/.test(token.text)) return null;
+  if (DEMONYMS.has(lower) || CALENDAR.has(lower) || CAPITAL_THINGS.has(lower) || OPENERS.has(lower)) return null;
+  const opens = run.opens && first === run.first;
+  const speaks = actsLikePerson(tokens, first, end);
+  if (isWord(lower) && !(WORD_SURNAMES.has(lower) && (opens ? speaks : token.pos === 'PROPN' || speaks)) && !isUnknown(token)) return null;
+  if (opens && !speaks && /(?:ing|ed|ly|ers|ians|ists|als|ies)$/.test(lower)) return null;
+  if (/^\p{Lu}+$/u.test(token.text) && token.text.length > 5) return null;
+  if (first > 0 && INSIDE.has(tokens[first - 1].lower)) return 'place';
+  const article = tokens[first - 1]?.lower;
+  if (article === 'the' || article === 'a' || article === 'an') return WORD_SURNAMES.has(lower) ? 'person' : isWord(lower) ? null : 'organisation';
+  return 'person';
+}
+
+function settleSeveral(tokens: readonly Token[], { first, end, run }: Candidate): NameKind | null {
+  if (run.headline) return null;
+  const speaks = actsLikePerson(tokens, first, end);
+  let words = 0;
+  for (let i = first; i < end; i++) if (isWord(bare(tokens[i]))) words++;
+  if (speaks) return words === end - first || end - first > 3 ? 'organisation' : 'person';
+  if (words === 0 && first > 0 && INSIDE.has(tokens[first - 1].lower)) return 'place';
+  return words === 0 ? 'person' : null;
+}
+
+/** The characters of a part, a possessive ending left out. */
+function place(text: string, tokens: readonly Token[], { first, end }: Part): { start: number; end: number; words: string } {
+  const { start } = tokens[first];
+  let stop = tokens[end - 1].end;
+  if (/['’]s$/.test(tokens[end - 1].text)) stop -= 2;
+  return { start, end: stop, words: text.slice(start, stop).replace(/\s+/g, ' ') };
+}
+
+/**
+ * Names in a paragraph or passage, in order; spans are UTF-16 offsets of `reading.text` and hold the name alone, without title and honorific.
+ * Second references ("Mr. Karst", "Karst") are mentions of their own; `claims/names.ts` ties them together.
+ */
+export function readNames(reading: Reading): readonly Found<NameMention>[] {
+  const { tokens, text } = reading;
+  const parts = candidates(reading);
+  const known = knownHere(tokens, parts);
+  return parts.flatMap(part => {
+    const kind = part.kind === 'unsure' ? settle(tokens, part, known) : part.kind;
+    if (!kind) return [];
+    const { start, end, words } = place(text, tokens, part);
+    const isPerson = kind === 'person';
+    return [{ start, end, value: { kind, words, title: isPerson ? part.titleWords : null, honorific: isPerson ? part.honorific : null } }];
+  });
+}
