@@ -11,6 +11,8 @@ import { missedNames } from './names-missed.ts';
 export interface NamedParagraph {
   readonly reading: Reading;
   readonly names: readonly Found<NameMention>[];
+  /** Furniture: no second reference is looked for here. */
+  readonly quiet?: boolean;
 }
 
 /** A mention with what the whole story knows of it; the span counts in its paragraph's text and holds the name alone. */
@@ -151,8 +153,8 @@ export function resolveNames(paragraphs: readonly NamedParagraph[]): readonly (r
   for (const { names } of paragraphs) for (const { value } of names) if (isFull(value)) learn(enter(register, value), value);
   const surnames = new Map(register.all.filter(entity => entity.kind === 'person').map(entity => [entity.parts.last, entity.full]));
   let order = 0;
-  const resolved = paragraphs.map(({ reading, names }) => {
-    const all = [...names, ...missedNames(reading, names, surnames)].sort((a, b) => a.start - b.start);
+  const resolved = paragraphs.map(({ reading, names, quiet }) => {
+    const all = [...names, ...(quiet ? [] : missedNames(reading, names, surnames))].sort((a, b) => a.start - b.start);
     return all.map(({ start, end, value }) => {
       const entity = isFull(value) ? enter(register, value) : lookUp(register, value);
       learn(entity, value);

@@ -10,6 +10,7 @@ import { normalise } from '../text/normalise.ts';
 import { toDraft, toText } from '../text/segments.ts';
 import type { FoundByKind, Surroundings } from './detector.ts';
 import { DETECTORS } from './detectors.ts';
+import { resolveNames } from './names.ts';
 import { type ResolvedName, resolveSpeakers } from './speakers.ts';
 
 /** What the caller knows of the draft; the core has no clock of its own. */
@@ -104,14 +105,13 @@ function layOut(prose: Prose, analysed: readonly Analysed[]): { paragraphs: Read
 }
 
 /** Names as the whole story knows them, paragraph by paragraph. */
-function nameStory(analysed: readonly Analysed[]): ResolvedName[][] {
-  return analysed.map(({ found }) => found.name.map(({ start, end, value }): ResolvedName =>
-    ({ start, end, kind: value.kind, full: value.words, title: value.title, gender: null })));
+function nameStory(paragraphs: readonly ReadParagraph[], analysed: readonly Analysed[]): readonly (readonly ResolvedName[])[] {
+  return resolveNames(analysed.map(({ reading, found }, i) => ({ reading, names: found.name, quiet: QUIET.has(paragraphs[i].kind) })));
 }
 
 /** What only the whole story tells: who is who, and who said it. */
 function storyClaims(paragraphs: readonly ReadParagraph[], analysed: readonly Analysed[]): Raw[] {
-  const names = nameStory(analysed);
+  const names = nameStory(paragraphs, analysed);
   const speaking = paragraphs.map((paragraph, i) => ({
     kind: paragraph.kind, reading: paragraph.reading, segments: paragraph.segments, names: names[i],
     quotations: analysed[i].found.quotation, attributions: analysed[i].found.attribution,
