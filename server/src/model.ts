@@ -520,7 +520,10 @@ export interface LedgerRecord {
   readonly note: string | null;
   /** What the words were read to mean where that hangs on the rest of the story: a day's EDTF, a speaker's full name. */
   readonly value?: string | null;
-  readonly source: { readonly path: string; readonly locator: Locator; readonly passage: string; readonly fingerprint: string } | null;
+  /** `fingerprint` of the file; `text` of its words as they were read, which a new line end or a new save does not change. */
+  readonly source: {
+    readonly path: string; readonly locator: Locator; readonly passage: string; readonly fingerprint: string; readonly text?: string;
+  } | null;
   readonly rest?: Readonly<Record<string, unknown>>;
 }
 

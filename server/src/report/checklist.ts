@@ -1,4 +1,5 @@
 /** The claim checklist of one draft: a row a claim, what is unresolved first, with the header that a desk signs. */
+import { sentenceWords } from '../ledger/words.ts';
 import type { Checked, Claim, Finding, PassageEvidence, Problem, Source, State, Story } from '../model.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
@@ -51,16 +52,6 @@ export interface Checklist {
   readonly sourcesUsed: readonly SourceUse[];
   readonly sourcesUnused: readonly SourceUse[];
   readonly problems: readonly ProblemRow[];
-}
-
-/** The sentence's words as they are read, markup left out. */
-export function sentenceWords(story: Story, index: number): string {
-  const sentence = story.sentences[index];
-  if (!sentence) return '';
-  const paragraph = story.paragraphs[sentence.paragraph];
-  const read = paragraph?.reading.sentences[index - paragraph.firstSentence];
-  const words = read ? paragraph.text.slice(read.start, read.end) : story.draft.text.slice(sentence.start, sentence.end);
-  return words.replace(/\s+/g, ' ').trim();
 }
 
 type AttributionClaim = Extract<Claim, { kind: 'attribution' }>;
