@@ -72,7 +72,7 @@ function monthFirst(words: readonly Word[], at: number): Parsed | null {
     const from = dayShape(month, day.day, behind);
     return { end: behind?.end ?? end, shape: last ? { kind: 'range', from, to: dayShape(month, last.day, behind) } : from };
   }
-  const second = dashAt(words, at + 1) && words[at + 1].glued ? monthAt(words, at + 2) : 0;
+  const second = dashAt(words, at + 1) && words[at + 1].glued ? (MONTHS.get(words[at + 2]?.lower ?? '') ?? 0) : 0;
   const end = second ? at + 3 : at + 1;
   const behind = yearBehind(words, end, true);
   if (!behind && !second && !monthAlone(words, at)) return null;
@@ -144,7 +144,8 @@ export function calendarAt(words: readonly Word[], at: number): Parsed | null {
 /** "Tuesday, Feb. 15, 2022", "Tues. the 15th", or the weekday alone. */
 export function weekdayAt(words: readonly Word[], at: number): ParsedDay | null {
   const word = words[at];
-  if (!word.capital) return null;
+  // "on a Monday", "every Wednesday" fix no day.
+  if (!word.capital || /^(?:an?|every|each|any|most|some)$/.test(words[at - 1]?.lower ?? '')) return null;
   const weekday = WEEKDAYS.get(word.lower);
   const short = weekday ?? SHORT_WEEKDAYS.get(word.lower);
   if (short === undefined) return null;

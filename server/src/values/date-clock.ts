@@ -38,7 +38,7 @@ const clock = (end: number, hour: number, minute: number): Parsed => ({ end, sha
 /** "noon" and "midnight", where they are times and not adjectives. */
 function namedAt(words: readonly Word[], at: number): Parsed | null {
   const word = words[at].lower;
-  if (word !== 'noon' && word !== 'midnight') return null;
+  if ((word !== 'noon' && word !== 'midnight') || words[at].capital) return null;
   if (!CLOCK_LEADS.has(lowerAt(words, at - 1)) && lowerAt(words, at - 1) !== '12') return null;
   const tail = tailAt(words, at + 1);
   return clock(tail.end, word === 'noon' ? 12 : 0, 0);

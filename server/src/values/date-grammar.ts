@@ -7,7 +7,9 @@ import type { Word } from './date-lex.ts';
 import { edgeAt, quarterAt, seasonAt, yearsAt } from './date-period.ts';
 import { besideAt, nearAt, sameAt, shiftAt, stepAt, windowAt } from './date-relative.ts';
 import type { Expression, Parsed, Part, Shape } from './date-shape.ts';
-import { DAY_PARTS, UNITS } from './date-words.ts';
+import {
+  DAY_PARTS, ERAS_AFTER, MONTHS, NUMBER_WORDS, ORDINAL_WORDS, PLURAL_UNITS, SEASONS, SHORT_WEEKDAYS, WEEKDAYS,
+} from './date-words.ts';
 
 type Named = Parsed & { readonly weekday?: number };
 type Parser = (words: readonly Word[], at: number) => Named | null;
@@ -78,7 +80,7 @@ function qualifiedAt(words: readonly Word[], at: number): Named | null {
   return { end: inner.end, shape: { ...inner.shape, about: true } };
 }
 
-const DAYLIKE = new Set<Shape['kind']>(['weekday', 'day', 'near', 'same', 'holiday', 'day-of-month']);
+const DAYLIKE = new Set<Shape['kind']>(['weekday', 'day', 'near', 'same', 'holiday', 'day-of-month', 'unfixed']);
 
 /** "Tuesday morning", "Feb. 15 at night" is two: a part of the day right behind a day belongs to it. */
 function withDayPart(words: readonly Word[], found: Named): Named {
@@ -107,5 +109,18 @@ export function expressionAt(words: readonly Word[], at: number): Expression | n
   return { first: at, end: whole.end, shape: whole.shape, weekday: whole.weekday ?? null };
 }
 
-/** True where a word may open a date that no lexicon of fixed words lists. */
-export const mayOpen = (word: Word): boolean => opensHoliday(word) || UNITS.has(word.lower);
+/** Words that open an expression, besides figures and holidays. */
+const OPENERS: ReadonlySet<string> = new Set([
+  ...MONTHS.keys(), ...WEEKDAYS.keys(), ...SHORT_WEEKDAYS.keys(), ...PARTS.keys(), ...NUMBER_WORDS.keys(), ...ORDINAL_WORDS.keys(),
+  ...SEASONS.keys(), ...PLURAL_UNITS.keys(), ...ERAS_AFTER,
+  ...`the this that these those last next past coming upcoming previous preceding following recent current today tonight tonite yesterday tomorrow
+  a an half few several many some couple dozens hundreds thousands countless numerous about almost nearly around roughly approximately over exactly
+  more less fewer at noon midnight q end close start beginning turn outset year month fiscal financial calendar twenties thirties forties fifties
+  sixties seventies eighties nineties teens ' ‘ ’`.split(/\s+/),
+]);
+
+/** True where an expression may open at `word`; most words are left after this look. */
+export function mayOpen(word: Word): boolean {
+  const first = word.lower.charCodeAt(0);
+  return (first >= 48 && first <= 57) || OPENERS.has(word.lower) || opensHoliday(word);
+}

@@ -1,5 +1,5 @@
 /** Holidays in the text: "on Christmas Eve", "Easter Sunday 1916", "New Year's Day"; not the Christmas tree. */
-import { lexDates, type Word } from './date-lex.ts';
+import { lexName, type Word } from './date-lex.ts';
 import type { Parsed } from './date-shape.ts';
 import { yearLike } from './date-year.ts';
 import { HOLIDAYS, MOVING_HOLIDAYS } from './holidays.ts';
@@ -9,7 +9,7 @@ interface Entry {
   readonly name: string;
 }
 
-const wordsOf = (name: string): string[] => lexDates(name, 0, name.length).map(word => word.lower).filter(word => word !== "'" && word !== '.');
+const wordsOf = (name: string): string[] => lexName(name).map(word => word.lower).filter(word => word !== "'" && word !== '.');
 
 /** Entries by their first word, longest first. */
 const BY_FIRST: ReadonlyMap<string, readonly Entry[]> = (() => {

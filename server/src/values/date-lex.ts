@@ -1,4 +1,5 @@
 /** Cuts a sentence finer than the language model does, so that "mid-2021", "10am" and "1990s" come apart into their words. */
+import type { Token } from '../model.ts';
 import { MONTHS, WEEKDAYS } from './date-words.ts';
 
 /** A word, a number or a mark; offsets count in the paragraph. */
@@ -26,37 +27,75 @@ const CUT = new RegExp([
 
 const POSSESSIVE = /['’]s$/;
 
-/** Words and marks of `text` from `start` to `end`. */
-export function lexDates(text: string, start: number, end: number): Word[] {
-  const words: Word[] = [];
+const APOSTROPHE = /’/g;
+
+/** One word or mark cut out of the text. */
+function wordAt(raw: string, start: number, glued: boolean): Word {
+  const first = raw.charCodeAt(0);
+  const digits = first >= 48 && first <= 57;
+  const possessive = !digits && raw.length > 2 && POSSESSIVE.test(raw);
+  const bare = possessive ? raw.slice(0, -2) : raw;
+  const lower = bare.toLowerCase().replace(APOSTROPHE, "'");
+  return {
+    start, end: start + bare.length, lower, possessive, glued,
+    number: digits ? Number(raw.replace(/,/g, '')) : Number.NaN, capital: !digits && bare[0] !== lower[0],
+  };
+}
+
+/** A full stop stays with a word only where it abbreviates a month, a weekday or "St." */
+function abbreviates(raw: string): boolean {
+  const known = raw.toLowerCase();
+  return MONTHS.has(known) || WEEKDAYS.has(known) || known === 'st.';
+}
+
+/** Cuts `text` from `start` to `end`, where no white space stands, into words. */
+function cutRun(text: string, start: number, end: number, words: Word[]): void {
   CUT.lastIndex = start;
   let last = -1;
   for (let match = CUT.exec(text); match && match.index < end; match = CUT.exec(text)) {
     let raw = match[0];
-    const at = match.index;
-    let stop = at + raw.length;
-    const first = raw.charCodeAt(0);
-    const digits = first >= 48 && first <= 57;
-    if (!digits && raw.length > 1 && raw.endsWith('.') && raw.indexOf('.') === raw.length - 1) {
-      const known = raw.toLowerCase();
-      if (!MONTHS.has(known) && !WEEKDAYS.has(known) && known !== 'st.') {
-        raw = raw.slice(0, -1);
-        stop--;
-        CUT.lastIndex = stop;
-      }
+    if (raw.length > 1 && raw.endsWith('.') && raw.indexOf('.') === raw.length - 1 && !abbreviates(raw)) {
+      raw = raw.slice(0, -1);
+      CUT.lastIndex = match.index + raw.length;
     }
-    const after = stop;
-    const possessive = !digits && POSSESSIVE.test(raw);
-    if (possessive) {
-      raw = raw.slice(0, -2);
-      stop -= 2;
-    }
-    const lower = raw.toLowerCase().replace(/’/g, "'");
-    words.push({
-      start: at, end: stop, lower, possessive, number: digits ? Number(raw.replace(/,/g, '')) : Number.NaN,
-      glued: last === at, capital: !digits && raw[0] !== lower[0],
-    });
-    last = after;
+    words.push(wordAt(raw, match.index, last === match.index));
+    last = match.index + raw.length;
   }
+}
+
+const isLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+
+/** Letters only from end to end; anything else is cut again. */
+function plain(token: Token): boolean {
+  const { text } = token;
+  for (let i = 0; i < text.length; i++) if (!isLetter(text.charCodeAt(i))) return false;
+  return true;
+}
+
+/** Words and marks of the tokens `[from, to)`. Plain words are taken as they are; what touches figures, dots and dashes is cut anew. */
+export function lexDates(text: string, tokens: readonly Token[], from: number, to: number): Word[] {
+  const words: Word[] = [];
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    const next = tokens[i + 1];
+    if ((i + 1 >= to || next.start > token.end) && plain(token)) {
+      words.push({
+        start: token.start, end: token.end, lower: token.lower, number: Number.NaN, glued: false, possessive: false,
+        capital: token.text.charCodeAt(0) < 91,
+      });
+      continue;
+    }
+    let last = i;
+    while (last + 1 < to && tokens[last + 1].start === tokens[last].end) last++;
+    cutRun(text, token.start, tokens[last].end, words);
+    i = last;
+  }
+  return words;
+}
+
+/** The words of a name as the lexicons write it. */
+export function lexName(name: string): Word[] {
+  const words: Word[] = [];
+  cutRun(name, 0, name.length, words);
   return words;
 }

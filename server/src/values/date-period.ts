@@ -16,7 +16,10 @@ function wholeAt(words: readonly Word[], at: number): Parsed | null {
   const inner = words[at + the];
   if (!inner) return null;
   const unit = UNITS.get(inner.lower);
-  if (the && unit && /^(?:week|month|quarter|year|decade|century|day|weekend)$/.test(unit)) return { end: at + 2, shape: { kind: 'unit', unit, step: 0 } };
+  if (the && unit && /^(?:week|month|quarter|year|decade|century|weekend)$/.test(unit)) return { end: at + 2, shape: { kind: 'unit', unit, step: 0 } };
+  // "the start of the 2014 season" is the season's.
+  const bare = /^\d/.test(inner.lower);
+  if (the && bare && yearLike(inner)) return null;
   const fiscal = /^(?:fiscal|financial)$/.test(inner.lower) ? 1 : 0;
   const year = /^year$/.test(lowerAt(words, at + the + fiscal)) ? 1 : 0;
   const figure = words[at + the + fiscal + year];

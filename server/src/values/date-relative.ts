@@ -81,6 +81,8 @@ export function windowAt(words: readonly Word[], at: number): Parsed | null {
     if (!the && amount.end === at + the + 1 && (lead === 'last' || lead === 'past' || lead === 'following' || lead === 'previous')) return null;
     // "the last days of the war" says which; nothing fixes it here.
     if (lead === 'last' && amount.end === at + the + 1) return null;
+    // "the last five months of her life"
+    if (lowerAt(words, amount.end + 1) === 'of' && !/^\d/.test(lowerAt(words, amount.end + 2))) return null;
     return { end: amount.end + 1, shape: { kind: 'window', unit: plural, amount: amount.end === at + the + 1 ? null : amount.amount, sign } };
   }
   const single = UNITS.get(noun);
@@ -110,7 +112,8 @@ export function sameAt(words: readonly Word[], at: number): Parsed | null {
   const unit = UNITS.get(noun);
   if (unit && unit !== 'second' && unit !== 'minute' && unit !== 'hour' && unit !== 'millennium') return { end: next + 1, shape: { kind: 'same', unit, step } };
   const stepped = head === 'that' || step !== 0 ? steppedAt(words, next, step) : null;
-  return stepped ? { end: stepped.end, shape: { kind: 'unfixed' } } : null;
+  if (!stepped) return null;
+  return { end: stepped.end, shape: stepped.shape.kind === 'weekday' && step !== 0 ? { ...stepped.shape, step, beside: true } : { kind: 'unfixed' } };
 }
 
 const AGO = new Set(['ago', 'earlier', 'later', 'hence', 'back', 'prior', 'before', 'after', 'beforehand', 'afterward', 'afterwards', 'since']);
@@ -121,7 +124,7 @@ export function shiftAt(words: readonly Word[], at: number): Parsed | null {
   const amount = amountAt(words, at);
   const noun = amount ? (dashAt(words, amount.end) && words[amount.end].glued ? amount.end + 1 : amount.end) : at;
   const unit = PLURAL_UNITS.get(lowerAt(words, noun)) ?? (amount ? UNITS.get(lowerAt(words, noun)) : undefined);
-  if (!unit || unit === 'weekend') return null;
+  if (!unit || unit === 'weekend' || unit === 'second' || unit === 'minute') return null;
   let cue = noun + 1;
   // "a year and a half ago"
   const half = lowerAt(words, cue) === 'and' && lowerAt(words, cue + 1) === 'a' && lowerAt(words, cue + 2) === 'half';
@@ -137,6 +140,7 @@ export function shiftAt(words: readonly Word[], at: number): Parsed | null {
   const ended = !words[cue + 1] || CLAUSE_END.test(words[cue + 1].lower);
   if (word === 'ago') return make(cue + 1, -1, 'now');
   if (word === 'back' || word === 'since' || word === 'hence') return (word === 'back' && !ended) || word === 'since' ? null : make(cue + 1, word === 'hence' ? 1 : -1, 'now');
+  if (unit === 'hour') return null;
   if (word === 'earlier' || word === 'later') return lowerAt(words, cue + 1) === 'than' ? null : make(cue + 1, word === 'earlier' ? -1 : 1, 'text');
   if (!amount || (!ended && word !== 'prior' && word !== 'beforehand')) return null;
   if (word === 'prior' && lowerAt(words, cue + 1) === 'to') return null;

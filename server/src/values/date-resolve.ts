@@ -33,7 +33,7 @@ const exactDay = (edtf: string | null): number | null => {
 function narratedYear({ now, text }: Setting): number | null {
   const start = startOf(text);
   if (!start) return null;
-  return now && Math.abs(start.year - now.year) < 2 && text!.length >= 10 ? null : start.year;
+  return now && (start.year === now.year || (Math.abs(start.year - now.year) < 2 && text!.length >= 10)) ? null : start.year;
 }
 
 /** Year for a month or day that names none: the nearest that fits tense, as newspapers mean it. */
@@ -100,7 +100,11 @@ function weekday(shape: Of<'weekday'>, setting: Setting): string | null {
   if (base === null) return null;
   const back = (weekdayOf(base) - shape.weekday + 7) % 7;
   const on = (days: number): string => dayText(dayOf(days));
-  if (shape.week !== undefined) return on(monday(base) + 7 * shape.week + ((shape.weekday + 6) % 7));
+  if (shape.beside) {
+    if (narrated === null) return null;
+    const apart = (shape.weekday - weekdayOf(narrated) + 7) % 7 || 7;
+    return on(shape.step === 1 ? narrated + apart : narrated - (7 - (apart % 7)));
+  }
   if (shape.step === -1) return on(base - (back <= 2 ? back + 7 : back));
   if (shape.step === 1) return on(monday(base) + 7 + ((shape.weekday + 6) % 7));
   if (back === 0) return on(base);
@@ -120,7 +124,7 @@ function season(shape: Of<'season'>, setting: Setting): string | null {
   const first = (shape.season - 20) * 3;
   const inside = shape.season === 24 ? now.month === 12 || now.month <= 2 : now.month >= first && now.month < first + 3;
   const over = !inside && (shape.season === 24 ? false : now.month >= first + 3);
-  if (shape.step === 0) return code(current);
+  if (shape.step === 0) return code(!inside && !over && setting.direction < 0 ? current - 1 : current);
   const direction = shape.step ?? setting.direction;
   if (direction < 0) return code(inside && shape.step === undefined ? current : over ? current : current - 1);
   if (direction > 0) return code(inside && shape.step === undefined ? current : over || inside ? current + 1 : current);
@@ -218,7 +222,8 @@ function shift(shape: Of<'shift'>, setting: Setting): string | null {
 }
 
 function windowed(shape: Of<'window'>, setting: Setting): string | null {
-  const { now } = setting;
+  const narrated = narratedYear(setting);
+  const now = narrated !== null && setting.now && Math.abs(narrated - setting.now.year) > 2 ? startOf(setting.text) : setting.now;
   if (!now) return null;
   const today = dayText(now);
   const join = (other: string): string => (shape.sign < 0 ? `${other}/${today}` : `${today}/${other}`);

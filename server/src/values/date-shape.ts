@@ -18,8 +18,8 @@ export type Shape =
   | { readonly kind: 'decade'; readonly year: number; readonly short: boolean }
   /** "the 19th century" is 19; "the 5th century BC" is -5. */
   | { readonly kind: 'century'; readonly century: number }
-  /** "Tuesday", "last Tuesday", "Tuesday of next week" (weeks). */
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly step?: Step; readonly week?: Step }
+  /** "Tuesday", "last Tuesday"; `beside`: "the following Tuesday", from the date before it in the text. */
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly step?: Step; readonly beside?: true }
   /** EDTF season code. */
   | { readonly kind: 'season'; readonly season: number; readonly year: number | null; readonly step?: Step }
   | { readonly kind: 'quarter'; readonly quarter: number; readonly year: Shape | null }

@@ -97,7 +97,7 @@ export const COUNTED_AFTER: ReadonlySet<string> = new Set([
   'miles', 'mile', 'metres', 'meters', 'metre', 'meter', 'feet', 'foot', 'ft', 'km', 'kilometers', 'kilometres', 'kilometer', 'kg', 'kilos', 'tons', 'tonnes', 'acres', 'hectares', 'yards',
   'square', 'degrees', 'percent', 'calories', 'words', 'pages', 'copies', 'members', 'workers', 'employees', 'students', 'residents', 'points', 'hp', 'horsepower',
   'hours', 'hour', 'days', 'day', 'weeks', 'months', 'minutes', 'years', 'rpm', 'mg', 'ml', 'mph', 'watts', 'megawatts', 'mw', 'volts', 'barrels', 'gallons', 'litres', 'liters', 'rubles', 'yen', 'yuan',
-  'delegates', 'refugees', 'migrants', 'civilians', 'guests', 'fans', 'spectators', 'seats', 'rooms', 'beds', 'cars', 'vehicles', 'tanks', 'locations', 'stores', 'times', 'cubic', 'x', 'or', 'migrant', 'of',
+  'delegates', 'year', 'refugees', 'migrants', 'civilians', 'guests', 'fans', 'spectators', 'seats', 'rooms', 'beds', 'cars', 'vehicles', 'tanks', 'locations', 'stores', 'cubic', 'migrant',
   'street', 'st.', 'avenue', 'ave.', 'ave', 'road', 'rd.', 'drive', 'boulevard', 'blvd.', 'lane', 'psi', 'volunteers', 'pieces', 'items', 'different', 'million', 'billion', 'thousand', 'hundred',
 ]);
 

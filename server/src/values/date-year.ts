@@ -8,6 +8,7 @@ const STRONG_FROM = 1900;
 const STRONG_TO = 2035;
 
 const LEADS = new Set([
+  'reigned', 'ruled', 'served', 'dated', 'published',
   'in', 'since', 'until', 'till', 'during', 'by', 'circa', 'c', 'ca', 'year', '(', '[', 'before', 'after', 'early', 'late', 'mid', 'spring', 'summer',
   'autumn', 'fall', 'winter', 'fiscal', 'born', 'died', 'b', 'd', 'm', 'around', 'from', 'between', 'established', 'founded',
 ]);
@@ -35,11 +36,14 @@ function spoiltBehind(words: readonly Word[], at: number): boolean {
   return COUNTED_AFTER.has(next.lower) && !next.glued;
 }
 
+/** "1715 – 1774", "1999-2003": a range dash with another year behind. */
+const opensRange = (words: readonly Word[], at: number): boolean => dashAt(words, at + 1) && yearLike(words[at + 2]);
+
 /** What touches a number from the left: only brackets, quotation marks, range dashes and prefixes leave it a year. */
 function spoiltBefore(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   if (!before) return false;
-  if (MONEY.test(before.lower) || NOT_YEAR_BEFORE.has(before.lower)) return true;
+  if (MONEY.test(before.lower) || (NOT_YEAR_BEFORE.has(before.lower) && !opensRange(words, at))) return true;
   if (before.lower === '.' && NOT_YEAR_BEFORE.has(`${words[at - 2]?.lower}.`)) return true;
   if (!words[at].glued) return false;
   if (dashAt(words, at - 1)) {
@@ -54,7 +58,7 @@ function spoiltBefore(words: readonly Word[], at: number): boolean {
 const countsNoun = (words: readonly Word[], at: number): boolean => {
   const next = words[at + 1];
   const before = words[at - 1]?.lower ?? '';
-  return next !== undefined && !next.capital && /^[a-z]{3,}s$/.test(next.lower) && !/^(?:was|is|has|as|his|does|this|its|ss|census|us|versus|thus|always|perhaps|besides|across)$/.test(next.lower)
+  return next !== undefined && !next.capital && /^[a-z]{3,}s$/.test(next.lower) && !/^(?:was|is|has|as|his|does|this|its|ss|census|us|versus|thus|always|perhaps|besides|across|levels|elections|prices|olympics|games)$/.test(next.lower)
     && words[at].number % 50 === 0 && !DETERMINERS.has(before) && before !== 'in' && before !== 'since';
 };
 
@@ -63,12 +67,13 @@ function weakYear(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   const next = words[at + 1];
   const lead = before?.lower === '.' ? (words[at - 2]?.lower ?? '') : (before?.lower ?? '');
-  if (next && /^[)\]]$/.test(next.lower)) return true;
+  if ((next && /^[)\]]$/.test(next.lower)) || opensRange(words, at)) return true;
   const nounBehind = next !== undefined && LETTERS.test(next.lower) && !next.capital && /^[a-z]{4,}$/.test(next.lower) && /s$/.test(next.lower);
   if (nounBehind) return false;
   if (LEADS.has(lead)) return true;
   if (before?.possessive || DETERMINERS.has(lead)) return next !== undefined && LETTERS.test(next.lower);
   if (!SOFT_LEADS.has(lead)) return false;
+  if (lead === ',' && (!next || /^[.;)]$/.test(next.lower))) return true;
   // "1812 and 1815", "1741 to 1745": a year before it makes it one.
   return words.slice(Math.max(0, at - 4), at - 1).some(yearLike);
 }
@@ -91,8 +96,15 @@ export function yearAt(words: readonly Word[], at: number): Parsed | null {
   return { end: at + 1, shape: { kind: 'year', year: word.number } };
 }
 
-/** "c. 347". */
+/** "c. 347", and what ends a range that a year began: "1892 – 94", "314 – 368". */
 function circaAt(words: readonly Word[], at: number): Parsed | null {
+  const begun = dashAt(words, at - 1) ? words[at - 2] : undefined;
+  const value = words[at].number;
+  if (begun && /^\d{3,4}$/.test(begun.lower) && /^\d{2,3}$/.test(words[at].lower) && !/^\p{L}/u.test(words[at + 1]?.lower ?? '')) {
+    const led = /^(?:[(\[]|in|from|c|ca|circa|,|\.)$/.test(words[at - 3]?.lower ?? '(');
+    const full = words[at].lower.length === 2 ? Math.floor(begun.number / 100) * 100 + value : value;
+    if (led && full > begun.number && full - begun.number < 120 && (yearLike(begun) || words[at - 3]?.lower === '.')) return { end: at + 1, shape: { kind: 'year', year: full } };
+  }
   const dot = words[at - 1]?.lower === '.' ? 1 : 0;
   if (!/^(?:c|ca|circa)$/.test(words[at - 1 - dot]?.lower ?? '') || words[at].number < 100 || words[at].number > 999) return null;
   return { end: at + 1, shape: { kind: 'year', year: words[at].number } };

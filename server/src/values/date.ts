@@ -2,7 +2,7 @@
 import type { Day, Found, Reading, Sentence } from '../model.ts';
 import { parseDay } from './calendar.ts';
 import { directionAt } from './date-direction.ts';
-import { expressionAt } from './date-grammar.ts';
+import { expressionAt, mayOpen } from './date-grammar.ts';
 import { lexDates, type Word } from './date-lex.ts';
 import { resolve } from './date-resolve.ts';
 import type { Expression, Shape } from './date-shape.ts';
@@ -13,18 +13,19 @@ import { WEEKDAY_NAMES } from './date-words.ts';
 function expressionsIn(words: readonly Word[]): Expression[] {
   const found: Expression[] = [];
   for (let at = 0; at < words.length; ) {
-    const expression = expressionAt(words, at);
+    const expression = mayOpen(words[at]) ? expressionAt(words, at) : null;
     if (expression) found.push(expression);
     at = expression ? expression.end : at + 1;
   }
   return found;
 }
 
-/** A month or a day without a year takes it from the next one when a range or a list joins them: "March to August 2011". */
-function borrowYear(shape: Shape, next: Expression | undefined, between: string): Shape {
+/** A month or a day without a year takes it from the next one when a range, a list or "in" joins them: "March to August 2011". */
+function borrowYear(shape: Shape, next: Shape | undefined, between: string): Shape {
   if ((shape.kind !== 'month' && shape.kind !== 'day') || shape.year !== null || shape.step !== undefined || !next) return shape;
+  if (next.kind === 'year' && /^\s*in\s*$/.test(between)) return { ...shape, year: next.year };
   if (!/^\s*(?:to|and|or|through|until|till|[-–—,&])\s*$/.test(between)) return shape;
-  const other = next.shape.kind === 'range' ? next.shape.from : next.shape;
+  const other = next.kind === 'range' ? next.from : next;
   if ((other.kind !== 'month' && other.kind !== 'day') || other.year === null) return shape;
   return { ...shape, year: shape.month > other.month ? other.year - 1 : other.year };
 }
@@ -44,6 +45,15 @@ function borrowDay(list: readonly Expression[], index: number, words: readonly W
 /** Whether a value is something that later dates of the paragraph count from. */
 const carries = (shape: Shape): boolean => !/^(?:window|century|decade|clock|unfixed)$/.test(shape.kind);
 
+/** Shapes with what they take from their neighbours, from right to left so that a whole list takes the last one's year. */
+function shapesOf(list: readonly Expression[], words: readonly Word[], text: string): Shape[] {
+  const shapes: Shape[] = list.map((_, i) => borrowDay(list, i, words));
+  for (let i = list.length - 2; i >= 0; i--) {
+    shapes[i] = borrowYear(shapes[i], shapes[i + 1], text.slice(words[list[i].end - 1].end, words[list[i + 1].first].start));
+  }
+  return shapes;
+}
+
 function tokenRange(reading: Reading, sentence: Sentence, start: number, end: number): readonly [number, number] {
   let first = sentence.firstToken;
   while (first < sentence.endToken && reading.tokens[first].end <= start) first++;
@@ -62,13 +72,13 @@ export function readDates(reading: Reading, anchor: string | null): readonly Fou
   let text: string | null = null;
   for (const sentence of reading.sentences) {
     if (!opensDate(reading.tokens, sentence.firstToken, sentence.endToken)) continue;
-    const words = lexDates(reading.text, sentence.start, sentence.end);
+    const words = lexDates(reading.text, reading.tokens, sentence.firstToken, sentence.endToken);
     const list = expressionsIn(words);
+    const shapes = shapesOf(list, words, reading.text);
     for (let i = 0; i < list.length; i++) {
       const expression = list[i];
+      const shape = shapes[i];
       const [start, end] = [words[expression.first].start, words[expression.end - 1].end];
-      const between = list[i + 1] ? reading.text.slice(end, words[list[i + 1].first].start) : '';
-      const shape = borrowYear(borrowDay(list, i, words), list[i + 1], between);
       const [first, last] = tokenRange(reading, sentence, start, end);
       const value = resolve(shape, { now, text, direction: directionAt(reading, sentence, first, last) });
       if (value && carries(shape)) text = value;
