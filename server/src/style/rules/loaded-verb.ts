@@ -1,0 +1,49 @@
+/** Rule `loaded-verb`: a verb of saying that judges the speaker. */
+import { lemmasOf } from '../../claims/attribution/lemma.ts';
+import type { Rule } from '../rule.ts';
+import { styleProblem } from '../problem.ts';
+import { replace, spanOf, type Telling, tellingsOf, tellsClause, wordsOf } from '../telling.ts';
+import { formOfVerb, inForm, isPassive } from '../verbs.ts';
+
+/** What each verb says beside "said". */
+const LOADED: ReadonlyMap<string, string> = new Map(Object.entries({
+  claim: 'casts doubt on what is said', admit: 'makes a confession of what is said', concede: 'makes a defeat of what is said',
+  insist: 'hints that nobody believes it', maintain: 'hints that nobody believes it', note: 'treats what is said as a fact',
+  point: 'treats what is said as a fact', reveal: 'treats what is said as a secret and a fact', boast: 'judges the speaker',
+  slam: 'shouts for the speaker', state: 'is stiffer than “said” and says no more', opine: 'makes light of what is said',
+}));
+
+const loadedLemma = (word: string): string | undefined => lemmasOf(word).find(lemma => LOADED.has(lemma));
+
+/** The cue's words that a fix replaces: the verb, with the particle of "point out". */
+function verbRange({ paragraph, verb, cue }: Telling, lemma: string) {
+  const { tokens } = paragraph.reading;
+  if (lemma !== 'point') return { first: verb, end: verb + 1 };
+  return tokens[verb + 1]?.lower === 'out' ? { first: verb, end: Math.max(verb + 2, Math.min(cue.end, verb + 2)) } : null;
+}
+
+export const loadedVerb: Rule = {
+  code: 'loaded-verb',
+  severity: { default: 'warning' },
+  page: {
+    what: 'A verb of saying that judges the speaker: claimed, admitted, conceded, insisted, maintained, noted, pointed out, revealed, boasted, slammed, stated, opined.',
+    why: '“Said” takes no side. “Claimed” doubts, “noted” and “pointed out” agree, “admitted” convicts.',
+    example: 'The general claimed that his soldiers were going home.',
+    instead: 'The general said that his soldiers were going home.',
+    options: 'Quiet on “claimed responsibility”, “admitted to hospital”, “noted author”, “stated aim”, and on anything between quotation marks.',
+  },
+  find: story => tellingsOf(story).flatMap(telling => {
+    const { paragraph, verb, quoted, claim } = telling;
+    if (quoted || verb < 0 || !tellsClause(telling)) return [];
+    const { tokens } = paragraph.reading;
+    const lemma = loadedLemma(tokens[verb].lower);
+    const range = lemma && !isPassive(tokens, verb) ? verbRange(telling, lemma) : null;
+    if (!lemma || !range) return [];
+    const instead = inForm('say', formOfVerb(tokens, verb));
+    return styleProblem('loaded-verb', {
+      span: spanOf(paragraph, range), claim: claim.id,
+      message: `“${wordsOf(paragraph, range)}” ${LOADED.get(lemma)}: “${instead}” takes no side.`,
+      fixes: [{ title: `Write “${instead}”`, safe: true, preferred: true, edits: [replace(paragraph, range, instead)] }],
+    });
+  }),
+};

@@ -1,0 +1,42 @@
+/** Rule `vague-source`: a source that nobody could find or judge. */
+import type { Token } from '../../model.ts';
+import { styleProblem } from '../problem.ts';
+import type { Rule } from '../rule.ts';
+import { spanOf, type Telling, tellingsOf } from '../telling.ts';
+
+const VAGUE = new Set(['officials', 'experts', 'critics', 'analysts', 'sources', 'observers', 'some', 'many', 'others', 'insiders', 'commentators', 'source', 'scientists', 'researchers', 'diplomats', 'people']);
+const BARE = new Set(['a', 'the', 'some', 'many', 'several', 'most', 'few', 'other', 'unnamed', 'anonymous']);
+
+/** A reason for the missing name makes a source anonymous, not vague. */
+const EXPLAINED = /\b(?:condition of anonymity|not (?:be )?authorized|asked not to be (?:named|identified)|declined to be (?:named|identified)|because|familiar with|briefed on|knowledge of)\b/i;
+
+function isVague({ paragraph, source, claim }: Telling, tokens: readonly Token[]): boolean {
+  if (!source || claim.attribution.voucher !== 'unnamed') return false;
+  const words = tokens.slice(source.first, source.end).filter(token => token.pos !== 'PUNCT');
+  const head = words.at(-1);
+  if (!head || !VAGUE.has(head.lower) || words.slice(0, -1).some(token => !BARE.has(token.lower))) return false;
+  const sentence = paragraph.reading.sentences.find(each => each.firstToken <= source.first && source.first < each.endToken);
+  return !EXPLAINED.test(paragraph.text.slice(sentence?.start ?? 0, sentence?.end ?? paragraph.text.length));
+}
+
+export const vagueSource: Rule = {
+  code: 'vague-source',
+  severity: { default: 'information' },
+  page: {
+    what: 'A source that nobody could find or judge: officials, experts, critics, analysts, sources, some, many.',
+    why: 'The reader cannot weigh the words without knowing who they come from, and how many said it.',
+    example: 'Experts said fuel was the better measure.',
+    instead: 'Two retired generals and an analyst at the Defense College said fuel was the better measure.',
+    options: 'Quiet where the source is described, or the reason for the missing name is given.',
+  },
+  find: story => tellingsOf(story).flatMap(telling => {
+    const { paragraph, source, cue, quoted, claim } = telling;
+    if (quoted || !source || !isVague(telling, paragraph.reading.tokens)) return [];
+    const together = { first: Math.min(source.first, cue.first), end: Math.max(source.end, cue.end) };
+    const near = together.end - together.first <= source.end - source.first + cue.end - cue.first + 1;
+    const words = paragraph.text.slice(paragraph.reading.tokens[source.first].start, paragraph.reading.tokens[source.end - 1].end);
+    return styleProblem('vague-source', {
+      span: spanOf(paragraph, near ? together : source), claim: claim.id, message: `Which ${words.replace(/^(?:some|many|several|the|a)\s+/i, '').toLowerCase()}? Say who they are, how many, and how they know.`,
+    });
+  }),
+};

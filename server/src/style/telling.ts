@@ -1,0 +1,99 @@
+/** Attributions as the style rules look at them: the cue's verb with its form, the source, the content, all by tokens of one paragraph. */
+import { lemmasOf } from '../claims/attribution/lemma.ts';
+import type { ClaimOf, Edit, ReadParagraph, Span, Story, Token } from '../model.ts';
+import { toDraft, toText } from '../text/segments.ts';
+
+/** Half-open range of token indices. */
+export interface TokenRange { readonly first: number; readonly end: number }
+
+export interface Telling {
+  readonly claim: ClaimOf<'attribution'>;
+  readonly paragraph: ReadParagraph;
+  readonly cue: TokenRange;
+  /** Index of the cue's main verb, or -1 (a noun, "according to"). */
+  readonly verb: number;
+  readonly source: TokenRange | null;
+  /** In order of place; empty where the content stands in another paragraph. */
+  readonly content: readonly TokenRange[];
+  /** The cue stands inside quotation marks: its words are somebody else's. */
+  readonly quoted: boolean;
+}
+
+/** The tokens that a span of the draft covers. */
+export function tokensOf(paragraph: ReadParagraph, span: Span): TokenRange | null {
+  const start = toText(paragraph.segments, span.start);
+  const end = toText(paragraph.segments, span.end);
+  const { tokens } = paragraph.reading;
+  const first = tokens.findIndex(token => token.end > start);
+  if (first < 0 || tokens[first].start >= end) return null;
+  let last = first;
+  while (last + 1 < tokens.length && tokens[last + 1].start < end) last++;
+  return { first, end: last + 1 };
+}
+
+/** The draft's span of a range of tokens. */
+export const spanOf = (paragraph: ReadParagraph, range: TokenRange): Span =>
+  toDraft(paragraph.segments, { start: paragraph.reading.tokens[range.first].start, end: paragraph.reading.tokens[range.end - 1].end });
+
+/** Puts `newText` in the place of a range of tokens. */
+export const replace = (paragraph: ReadParagraph, range: TokenRange, newText: string): Edit => ({ ...spanOf(paragraph, range), newText });
+
+/** The draft's own words at a range of tokens. */
+export const wordsOf = (paragraph: ReadParagraph, range: TokenRange): string =>
+  paragraph.text.slice(paragraph.reading.tokens[range.first].start, paragraph.reading.tokens[range.end - 1].end);
+
+const AUXILIARY = new Set(['be', 'have', 'do', 'will', 'would', 'can', 'could', 'may', 'might', 'must', 'shall', 'should', "'s", '’s', "'ve", '’ve', "'d", '’d', 'to']);
+
+/** The last verb of the cue that is no auxiliary. */
+function mainVerb(tokens: readonly Token[], cue: TokenRange): number {
+  for (let i = cue.end - 1; i >= cue.first; i--) {
+    const { pos, lower } = tokens[i];
+    if (pos === 'VERB' && !lemmasOf(lower).some(lemma => AUXILIARY.has(lemma))) return i;
+  }
+  return -1;
+}
+
+const within = (spans: readonly Span[], at: number): boolean => spans.some(span => span.start < at && at < span.end);
+
+function tellingOf(story: Story, claim: ClaimOf<'attribution'>, quotes: readonly Span[]): Telling | null {
+  const [cueSpan] = claim.attribution.cue;
+  if (!cueSpan) return null;
+  const paragraph = story.paragraphs.find(each => each.span.start <= cueSpan.start && cueSpan.end <= each.span.end);
+  const cue = paragraph && tokensOf(paragraph, { start: cueSpan.start, end: claim.attribution.cue.at(-1)?.end ?? cueSpan.end });
+  if (!paragraph || !cue) return null;
+  const inside = (span: Span) => paragraph.span.start <= span.start && span.end <= paragraph.span.end;
+  const ranges = (spans: readonly Span[]) => spans.filter(inside).flatMap(span => tokensOf(paragraph, span) ?? []);
+  return {
+    claim, paragraph, cue, verb: mainVerb(paragraph.reading.tokens, cue), source: ranges(claim.attribution.source)[0] ?? null,
+    content: ranges(claim.attribution.content), quoted: within(quotes, cueSpan.start),
+  };
+}
+
+/** Spans of everything between quotation marks, in the draft. */
+export const quotedSpans = (story: Story): readonly Span[] =>
+  story.claims.filter(claim => claim.kind === 'quotation').map(({ start, end }) => ({ start, end }));
+
+const known = new WeakMap<Story, readonly Telling[]>();
+
+/** Every attribution of the story, in order of place; worked out once for all rules. */
+export function tellingsOf(story: Story): readonly Telling[] {
+  const before = known.get(story);
+  if (before) return before;
+  const quotes = quotedSpans(story);
+  const made = story.claims.flatMap(claim => (claim.kind === 'attribution' ? (tellingOf(story, claim, quotes) ?? []) : []));
+  known.set(story, made);
+  return made;
+}
+
+/** True when what is told is a clause or a quotation, not a thing ("claimed responsibility"). */
+export function tellsClause({ paragraph, cue, content }: Telling): boolean {
+  const { tokens } = paragraph.reading;
+  const next = tokens[cue.end];
+  if (next && (next.lower === 'that' || next.text === ':' || /^[“"‘]/.test(next.text))) return true;
+  return content.some(range => {
+    const words = tokens.slice(range.first, range.end);
+    if (words.some(token => /[“”"]/.test(token.text))) return true;
+    // A finite verb makes a clause; a bare infinitive or a gerund does not.
+    return words.some((token, i) => (token.pos === 'AUX' || (token.pos === 'VERB' && !/ing$/.test(token.lower))) && words[i - 1]?.lower !== 'to');
+  });
+}
