@@ -10,8 +10,8 @@ import { normalise } from '../text/normalise.ts';
 import { toDraft, toText } from '../text/segments.ts';
 import type { FoundByKind, Surroundings } from './detector.ts';
 import { DETECTORS } from './detectors.ts';
-import { resolveNames } from './names.ts';
-import { type ResolvedName, resolveSpeakers } from './speakers.ts';
+import { type KnownName, resolveNames } from './names.ts';
+import { resolveSpeakers } from './speakers.ts';
 
 /** What the caller knows of the draft; the core has no clock of its own. */
 export interface ReadOptions {
@@ -104,14 +104,20 @@ function layOut(prose: Prose, analysed: readonly Analysed[]): { paragraphs: Read
   return { paragraphs, sentences };
 }
 
-/** Names as the whole story knows them, paragraph by paragraph. */
-function nameStory(paragraphs: readonly ReadParagraph[], analysed: readonly Analysed[]): readonly (readonly ResolvedName[])[] {
-  return resolveNames(analysed.map(({ reading, found }, i) => ({ reading, names: found.name, quiet: QUIET.has(paragraphs[i].kind) })));
+/** Every form of a name once: a repeat of the same words needs no second check, a new spelling or title does. */
+function nameClaims(paragraphs: readonly ReadParagraph[], names: readonly (readonly KnownName[])[]): { paragraph: number; name: KnownName }[] {
+  const seen = new Set<string>();
+  return paragraphs.flatMap((_, paragraph) => names[paragraph].flatMap(name => {
+    const form = `${name.id} ${name.words} ${name.titleHere ?? ''}`;
+    if (name.kind === 'place' || seen.has(form)) return [];
+    seen.add(form);
+    return { paragraph, name };
+  }));
 }
 
 /** What only the whole story tells: who is who, and who said it. */
 function storyClaims(paragraphs: readonly ReadParagraph[], analysed: readonly Analysed[]): Raw[] {
-  const names = nameStory(paragraphs, analysed);
+  const names = resolveNames(paragraphs.map(({ reading, kind }, i) => ({ reading, names: analysed[i].found.name, quiet: QUIET.has(kind) })));
   const speaking = paragraphs.map((paragraph, i) => ({
     kind: paragraph.kind, reading: paragraph.reading, segments: paragraph.segments, names: names[i],
     quotations: analysed[i].found.quotation, attributions: analysed[i].found.attribution,
@@ -124,8 +130,8 @@ function storyClaims(paragraphs: readonly ReadParagraph[], analysed: readonly An
   const placed = ({ start, end, paragraph }: Span & { readonly paragraph: number }, value: ClaimValue): Raw =>
     ({ span: { start, end }, sentence: sentenceOf(paragraph, start), value });
   return [
-    ...paragraphs.flatMap((paragraph, i) => names[i].filter(name => name.kind !== 'place').map(name => placed(
-      { ...toDraft(paragraph.segments, name), paragraph: i }, { kind: 'name', name: { full: name.full, title: name.title, kind: name.kind } }))),
+    ...nameClaims(paragraphs, names).map(({ paragraph, name }) => placed(
+      { ...toDraft(paragraphs[paragraph].segments, name), paragraph }, { kind: 'name', name: { full: name.full, title: name.title, kind: name.kind } })),
     ...spoken.quotations.map(each => placed(each, { kind: 'quotation', quotation: each.value })),
     ...spoken.attributions.map(each => placed(each, { kind: 'attribution', attribution: each.value })),
   ];
