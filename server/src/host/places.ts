@@ -37,3 +37,11 @@ export function today(now = new Date()): string {
   const two = (n: number) => String(n).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+/** The time as a record keeps it: ISO 8601 with the reporter's own zone. */
+export function now(date = new Date()): string {
+  const two = (n: number) => String(Math.floor(Math.abs(n))).padStart(2, '0');
+  const zone = -date.getTimezoneOffset();
+  const local = new Date(date.getTime() + zone * 60000).toISOString().slice(0, 19);
+  return `${local}${zone < 0 ? '-' : '+'}${two(zone / 60)}:${two(zone % 60)}`;
+}

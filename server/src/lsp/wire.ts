@@ -16,13 +16,14 @@ import { hover } from './features/hover.ts';
 import { lenses } from './features/lenses.ts';
 import { navigation } from './features/navigation.ts';
 import { settingsRequests } from './features/settings-requests.ts';
+import { signOffs } from './features/sign-offs.ts';
 import { watching } from './features/watching.ts';
 import { ACCEPT, type InitOptions, SOURCE_SCHEME } from './protocol.ts';
 import { createRoom } from './room.ts';
 import { createSession } from './session.ts';
 
 /** THE list of features; each registers its own handlers. */
-const FEATURES: readonly Feature[] = [diagnostics, hover, codeActions, navigation, lenses, deskRequests, settingsRequests, watching];
+const FEATURES: readonly Feature[] = [diagnostics, hover, codeActions, navigation, lenses, deskRequests, signOffs, settingsRequests, watching];
 
 function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
   const init = (initializationOptions ?? {}) as InitOptions;
