@@ -29,7 +29,7 @@ function dayNumberAt(words: readonly Word[], at: number): { readonly end: number
   const order = orderAt(words, at);
   if (!order || order.order < 1 || order.order > 31 || !Number.isInteger(order.order)) return null;
   const word = words[at];
-  if (!order.ordinal && (word.lower.length > 2 || (words[order.end]?.glued && /^[%°:/a-z]/.test(words[order.end].lower)))) return null;
+  if (!order.ordinal && (word.lower.length > 2 || (words[order.end]?.glued && /^[%°/a-z]/.test(words[order.end].lower)))) return null;
   return { end: order.end, day: order.order, ordinal: order.ordinal };
 }
 
@@ -68,7 +68,7 @@ function monthFirst(words: readonly Word[], at: number): Parsed | null {
     const second = dashAt(words, day.end) ? dayNumberAt(words, day.end + 1) : null;
     const last = second && second.day > day.day ? second : null;
     const end = last?.end ?? day.end;
-    const behind = yearBehind(words, end, false);
+    const behind = yearBehind(words, end, false) ?? attacks(words, end, month, day.day);
     const from = dayShape(month, day.day, behind);
     return { end: behind?.end ?? end, shape: last ? { kind: 'range', from, to: dayShape(month, last.day, behind) } : from };
   }
@@ -79,6 +79,10 @@ function monthFirst(words: readonly Word[], at: number): Parsed | null {
   const from = monthShape(month, behind);
   return { end: behind?.end ?? end, shape: second ? { kind: 'range', from, to: monthShape(second, behind) } : from };
 }
+
+/** "The Sept. 11 attacks" need no year. */
+const attacks = (words: readonly Word[], at: number, month: number, day: number): { readonly end: number; readonly year: number } | null =>
+  (month === 9 && day === 11 && /^(?:attacks?|terror|terrorist|hijackers|hijackings|conspiracy|families|victims|commission)$/.test(words[at]?.lower ?? '') ? { end: at, year: 2001 } : null);
 
 /** "March 5-year": the number belongs to a compound. */
 const dashUnit = (words: readonly Word[], at: number): boolean => dashAt(words, at) && words[at].glued && /^(?:year|day|month|week|hour|point|member)$/.test(words[at + 1]?.lower ?? '');
@@ -141,11 +145,18 @@ export function calendarAt(words: readonly Word[], at: number): Parsed | null {
   return monthFirst(words, at) ?? dayFirst(words, at);
 }
 
+/** "On a Monday" and "every Wednesday" fix no day ("a Friday rally" does); "Fox News Sunday" is a programme. */
+function recurring(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.lower ?? '';
+  if (/^(?:every|each|any|most|some|many|one|news)$/.test(before)) return true;
+  const next = words[at + 1];
+  return (before === 'a' || before === 'an') && (words[at - 2]?.lower === 'on' || !next || !/^\p{L}{3,}/u.test(next.lower));
+}
+
 /** "Tuesday, Feb. 15, 2022", "Tues. the 15th", or the weekday alone. */
 export function weekdayAt(words: readonly Word[], at: number): ParsedDay | null {
   const word = words[at];
-  // "on a Monday", "every Wednesday" fix no day.
-  if (!word.capital || /^(?:an?|every|each|any|most|some)$/.test(words[at - 1]?.lower ?? '')) return null;
+  if (!word.capital || recurring(words, at)) return null;
   const weekday = WEEKDAYS.get(word.lower);
   const short = weekday ?? SHORT_WEEKDAYS.get(word.lower);
   if (short === undefined) return null;

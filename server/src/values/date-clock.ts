@@ -56,7 +56,7 @@ export function clockAt(words: readonly Word[], at: number): Parsed | null {
     return clock(tail.end, tail.evening && hour < 12 ? hour + 12 : hour, 0);
   }
   const face = faceOf(words[at]);
-  if (!face || (words[at].glued && /^(?:[$€£:.]|\d.*)$/.test(lowerAt(words, at - 1)))) return null;
+  if (!face || (words[at].glued && /^(?:[$€£:.]|[\d\p{L}].*)$/u.test(lowerAt(words, at - 1)))) return null;
   const half = HALVES.get(lowerAt(words, at + 1));
   if (half !== undefined && face.hour <= 12 && face.hour >= 1) {
     const tail = tailAt(words, at + 2);

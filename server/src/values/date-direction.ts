@@ -1,9 +1,15 @@
 /** Which way a weekday or a month points: behind the publication date or ahead of it, from the verb and the preposition. */
 import type { Reading, Sentence, Token } from '../model.ts';
-import { AHEAD, PAST_FORMS, PLANNING } from './date-words.ts';
+import { AHEAD, PAST_FORMS, PLANNING, TIMETABLE } from './date-words.ts';
 
 /** -1 behind, 1 ahead, 0 when the sentence does not say. */
 export type Direction = -1 | 0 | 1;
+
+/** A direction, and whether the verb next to the date gave it. */
+export interface Pointing {
+  readonly direction: Direction;
+  readonly sure: boolean;
+}
 
 const PERFECT = new Set(['have', 'has', 'had', 'having', "'ve"]);
 
@@ -30,35 +36,54 @@ function groupDirection(tokens: readonly Token[], at: number, first: number): Di
     if (i < at && !isVerb(tokens[i]) && tokens[i].pos !== 'ADV' && tokens[i].pos !== 'PART') break;
   }
   if (isPast(tokens[at])) return -1;
-  if (PLANNING.has(tokens[at].lower)) return 1;
-  return 0;
+  return TIMETABLE.has(tokens[at].lower) ? 1 : 0;
 }
 
 /** A comma, a dash or a relative word ends the clause that the date belongs to. */
 const BREAK = new Set([',', ';', '—', '–', ':', '“', '”', '"', '(', ')']);
 
+const CONDITIONS = new Set(['if', 'when', 'until', 'once', 'unless', 'before']);
+const SPEECH = new Set(['says', 'say', 'is', 'are', 'has', 'have', 'be', 'do', 'does', 'been', 'being', 'am', 'was', 'were']);
+
+/** "Ministers meet Monday": a plain present beside a day is the timetable's. */
+function presentDirection(tokens: readonly Token[], at: number, first: number): Direction {
+  const before = tokens[at - 1]?.lower ?? '';
+  if (tokens[at].pos !== 'VERB' || tokens[at].lower.endsWith('ing') || SPEECH.has(tokens[at].lower) || before === 'to') return 0;
+  const clause = tokens.slice(Math.max(first, at - 8), at).some(token => CONDITIONS.has(token.lower));
+  return clause || (tokens[at - 1] !== undefined && /^(?:NOUN|PROPN|PRON)$/.test(tokens[at - 1].pos)) ? 1 : 0;
+}
+
+/** The nearest verb to the left of `from` decides, unless a clause ends between. */
+function leftOf(reading: Reading, sentence: Sentence, from: number): Pointing | null {
+  const { tokens } = reading;
+  let verbs = 0;
+  for (let i = from - 1; i >= sentence.firstToken && i > from - 25; i--) {
+    const { lower } = tokens[i];
+    if (BREAK.has(lower) && i < from - 1 && i > sentence.firstToken + 1) break;
+    if (lower === 'due' || lower === 'scheduled' || lower === 'slated' || lower === 'deadline') return { direction: 1, sure: true };
+    if (!isVerb(tokens[i]) && !(lower.endsWith('ed') && tokens[i].pos !== 'PROPN')) continue;
+    const found = groupDirection(tokens, i, sentence.firstToken);
+    if (found) return { direction: found, sure: verbs === 0 };
+    const present = verbs === 0 ? presentDirection(tokens, i, sentence.firstToken) : 0;
+    if (present) return { direction: present, sure: false };
+    verbs++;
+  }
+  return null;
+}
+
 /** The direction at the tokens `[from, to)` of a sentence. */
-export function directionAt(reading: Reading, sentence: Sentence, from: number, to: number): Direction {
+export function directionAt(reading: Reading, sentence: Sentence, from: number, to: number): Pointing {
   const { tokens } = reading;
   const lead = tokens[from - 1]?.lower ?? '';
-  if (lead === 'since' || lead === 'past') return -1;
-  let weak: Direction = 0;
-  // The nearest verb to the left decides, unless a clause ends between.
-  for (let i = from - 1; i >= sentence.firstToken && i > from - 25; i--) {
-    if (BREAK.has(tokens[i].lower) && i < from - 1 && i > sentence.firstToken + 1) break;
-    if (PLANNING.has(tokens[i].lower) && (tokens[i].lower === 'due' || tokens[i].lower === 'scheduled' || tokens[i].lower === 'slated' || tokens[i].lower === 'deadline')) return 1;
-    if (!isVerb(tokens[i]) && !(tokens[i].lower.endsWith('ed') && tokens[i].pos !== 'PROPN')) continue;
-    const found = groupDirection(tokens, i, sentence.firstToken);
-    if (found) return found;
-    if (tokens[i].lower === 'is' || tokens[i].lower === 'are' || tokens[i].lower.endsWith('s')) weak = 0;
-  }
+  if (lead === 'since' || lead === 'past') return { direction: -1, sure: true };
+  const left = leftOf(reading, sentence, from);
+  if (left) return left;
   for (let i = to; i < sentence.endToken && i < to + 25; i++) {
-    if (AHEAD.has(tokens[i].lower) && (tokens[i].lower === 'will' || tokens[i].lower === 'would' || tokens[i].lower === 'shall')) return tokens[i + 1]?.lower === 'have' ? -1 : 1;
+    const { lower } = tokens[i];
+    if (lower === 'will' || lower === 'would' || lower === 'shall') return { direction: tokens[i + 1]?.lower === 'have' ? -1 : 1, sure: true };
     if (!isVerb(tokens[i])) continue;
-    if (isPast(tokens[i])) return -1;
-    if (PERFECT.has(tokens[i].lower)) return -1;
+    if (isPast(tokens[i]) || PERFECT.has(lower)) return { direction: -1, sure: true };
     break;
   }
-  if (lead === 'by' || lead === 'until' || lead === 'till') return 1;
-  return weak;
+  return { direction: lead === 'by' || lead === 'until' || lead === 'till' ? 1 : 0, sure: false };
 }

@@ -5,7 +5,7 @@ import { clockAt } from './date-clock.ts';
 import { holidayAt, opensHoliday } from './date-holiday.ts';
 import type { Word } from './date-lex.ts';
 import { edgeAt, quarterAt, seasonAt, yearsAt } from './date-period.ts';
-import { besideAt, nearAt, sameAt, shiftAt, stepAt, windowAt } from './date-relative.ts';
+import { besideAt, nearAt, sameAt, shiftAt, stepAt, weekendAt, windowAt } from './date-relative.ts';
 import type { Expression, Parsed, Part, Shape } from './date-shape.ts';
 import {
   DAY_PARTS, ERAS_AFTER, MONTHS, NUMBER_WORDS, ORDINAL_WORDS, PLURAL_UNITS, SEASONS, SHORT_WEEKDAYS, WEEKDAYS,
@@ -15,7 +15,7 @@ type Named = Parsed & { readonly weekday?: number };
 type Parser = (words: readonly Word[], at: number) => Named | null;
 
 const PARSERS: readonly Parser[] = [
-  edgeAt, quarterAt, besideAt, windowAt, sameAt, stepAt, shiftAt, nearAt, weekdayAt, calendarAt, clockAt, seasonAt, yearsAt,
+  edgeAt, quarterAt, besideAt, windowAt, weekendAt, sameAt, stepAt, shiftAt, nearAt, weekdayAt, calendarAt, clockAt, seasonAt, yearsAt,
   (words, at) => holidayAt(words, at, false),
 ];
 
@@ -43,7 +43,7 @@ function modifiedAt(words: readonly Word[], at: number): Named | null {
   const word = words[next];
   if (!word) return null;
   if (words[at + the].lower === 'earlier' || words[at + the].lower === 'later') {
-    const step = stepAt(words, next) ?? nearAt(words, next);
+    const step = stepAt(words, next) ?? nearAt(words, next) ?? weekdayAt(words, next);
     if (step) return { ...step, shape: { kind: 'part', part, of: step.shape } };
     return yearsAt(words, next) ? modified(yearsAt(words, next), part, the > 0) : null;
   }
@@ -84,7 +84,8 @@ const DAYLIKE = new Set<Shape['kind']>(['weekday', 'day', 'near', 'same', 'holid
 
 /** "Tuesday morning", "Feb. 15 at night" is two: a part of the day right behind a day belongs to it. */
 function withDayPart(words: readonly Word[], found: Named): Named {
-  if (!DAYLIKE.has(found.shape.kind)) return found;
+  const inner = found.shape.kind === 'part' ? found.shape.of : found.shape;
+  if (!DAYLIKE.has(inner.kind)) return found;
   const mid = /^(?:early|late|mid)$/.test(words[found.end]?.lower ?? '') ? 1 : 0;
   const dash = mid && dashAt(words, found.end + 1) ? 1 : 0;
   const part = words[found.end + mid + dash];
@@ -98,7 +99,10 @@ function withDay(words: readonly Word[], found: Named): Named {
   const day = words[found.end + comma] ? modifiedAt(words, found.end + comma) ?? plainAt(words, found.end + comma) : null;
   if (!day || !DAYLIKE.has(day.shape.kind) || (comma && day.shape.kind !== 'weekday' && day.shape.kind !== 'day')) return found;
   const full = withDayPart(words, day);
-  return { ...found, end: full.end, weekday: day.weekday, shape: { ...found.shape, day: day.shape } };
+  const { hour } = found.shape;
+  // "6 o'clock this afternoon", "8:30 Tuesday night"
+  const late = hour > 0 && hour < 12 && /^(?:afternoon|evening|night)$/.test(words[full.end - 1].lower) && words[found.end - 1].lower !== 'a.m.';
+  return { ...found, end: full.end, weekday: day.weekday, shape: { ...found.shape, hour: late ? hour + 12 : hour, day: day.shape } };
 }
 
 /** The expression that begins at word `at`, or null. */

@@ -45,7 +45,7 @@ function wordAt(raw: string, start: number, glued: boolean): Word {
 /** A full stop stays with a word only where it abbreviates a month, a weekday or "St." */
 function abbreviates(raw: string): boolean {
   const known = raw.toLowerCase();
-  return MONTHS.has(known) || WEEKDAYS.has(known) || known === 'st.';
+  return MONTHS.has(known) || WEEKDAYS.has(known) || raw === 'St.';
 }
 
 /** Cuts `text` from `start` to `end`, where no white space stands, into words. */

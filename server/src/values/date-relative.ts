@@ -23,6 +23,7 @@ export function nearAt(words: readonly Word[], at: number): Parsed | null {
   if (days === undefined) return null;
   const before = words[at - 1];
   // "USA Today", "Christianity Today", "The Today show" are names.
+  if (/^(?:brighter|better)$/.test(before?.lower ?? '')) return null;
   if (words[at].capital && words[at].lower === 'today' && (before?.capital || /^(?:show|programme|program)$/.test(lowerAt(words, at + 1)))) return null;
   return { end: DAY_PARTS.has(lowerAt(words, at + 1)) ? at + 2 : at + 1, shape: { kind: 'near', days } };
 }
@@ -32,6 +33,8 @@ function steppedAt(words: readonly Word[], at: number, step: Step): (Parsed & { 
   const word = words[at];
   if (!word) return null;
   if (DAY_PARTS.has(word.lower)) {
+    // "CBS This Morning"
+    if (word.capital && words[at - 2]?.capital && words[at - 1].capital) return null;
     if (step === 1 || (step === -1 && !/^(?:night|evening|nite)$/.test(word.lower))) return null;
     return { end: at + 1, shape: { kind: 'near', days: step } };
   }
@@ -86,9 +89,18 @@ export function windowAt(words: readonly Word[], at: number): Parsed | null {
     return { end: amount.end + 1, shape: { kind: 'window', unit: plural, amount: amount.end === at + the + 1 ? null : amount.amount, sign } };
   }
   const single = UNITS.get(noun);
-  if (!the || !single || amount.end !== at + the + 1 || lead === 'next' || lead === 'following' || lead === 'previous' || lead === 'preceding') return null;
+  const long = single === 'decade' || single === 'century';
+  if (!the || words[at].lower === 'this' || !single || single === 'weekend' || amount.end !== at + the + 1 || (lead === 'next' && !long) || lead === 'following' || lead === 'previous' || lead === 'preceding') return null;
   if (single === 'second' || single === 'minute' || single === 'day' || (lead === 'last' && (single === 'hour' || single === 'quarter' || single === 'half' as string))) return null;
   return { end: amount.end + 1, shape: { kind: 'window', unit: single, amount: 1, sign } };
+}
+
+const WEEKEND_LEADS = new Set(['over', 'during', 'throughout', 'on', 'by', 'through', 'for', 'until', 'since', 'before', 'after', 'of', 'all']);
+
+/** "over the weekend": with such a preposition it is this one or the last. */
+export function weekendAt(words: readonly Word[], at: number): Parsed | null {
+  if (words[at].lower !== 'the' || lowerAt(words, at + 1) !== 'weekend' || !WEEKEND_LEADS.has(lowerAt(words, at - 1))) return null;
+  return { end: at + 2, shape: { kind: 'unit', unit: 'weekend', step: 0 } };
 }
 
 /** "the same day", "the following month", "the next morning", "that year", "the previous Tuesday". */

@@ -15,6 +15,8 @@ export interface Setting {
   /** The value of the last date before it in the paragraph, or null. */
   readonly text: string | null;
   readonly direction: Direction;
+  /** The verb beside the date gave the direction. */
+  readonly sure: boolean;
 }
 
 type Of<K extends Shape['kind']> = Extract<Shape, { kind: K }>;
@@ -43,7 +45,7 @@ function yearFor(setting: Setting, step: Step | undefined, ahead: (year: number)
   if (!setting.now) return null;
   const { year } = setting.now;
   const side = ahead(year);
-  const direction = step ?? setting.direction;
+  const direction = step ?? (setting.sure ? setting.direction : 0);
   if (direction < 0) return side > 0 || (step === -1 && side === 0) ? year - 1 : year;
   if (direction > 0) return side < 0 || (step === 1 && side === 0) ? year + 1 : year;
   return year;
@@ -57,7 +59,7 @@ const sideOf = (now: CalendarDay | null, month: number, day: number | null): -1 
 
 /** Without a hint, a date more than seven months off lies in the nearer year. */
 function nearerYear(setting: Setting, year: number, month: number): number {
-  if (!setting.now || setting.direction !== 0 || year !== setting.now.year) return year;
+  if (!setting.now || (setting.sure && setting.direction !== 0) || year !== setting.now.year) return year;
   const apart = month - setting.now.month;
   return apart > 7 ? year - 1 : apart < -9 ? year + 1 : year;
 }
@@ -68,8 +70,17 @@ function yearOf(setting: Setting, step: Step | undefined, yearStep: boolean, mon
   return year === null || step !== undefined ? year : nearerYear(setting, year, month);
 }
 
+/** Newspapers give the year with a day that is not this year's, except around New Year and for what is just over or just ahead. */
+function currentYear(shape: Of<'day'>, setting: Setting, year: number | null): number | null {
+  const { now } = setting;
+  if (year === null || !now || shape.step !== undefined || year === now.year || narratedYear(setting) !== null) return year;
+  const apart = dayNumber({ year, month: shape.month, day: shape.day }) - dayNumber(now);
+  if (year < now.year) return apart < -120 ? now.year : year;
+  return apart > 350 ? now.year : year;
+}
+
 function day(shape: Of<'day'>, setting: Setting): string | null {
-  const year = shape.year ?? yearOf(setting, shape.step, shape.step !== undefined, shape.month, shape.day);
+  const year = shape.year ?? currentYear(shape, setting, yearOf(setting, shape.step, shape.step !== undefined, shape.month, shape.day));
   if (year === null) return null;
   const value = { year, month: shape.month, day: shape.day };
   return isDay(value) ? dayText(value) : null;
@@ -96,7 +107,7 @@ const monday = (days: number): number => days - ((weekdayOf(days) + 6) % 7);
 function weekday(shape: Of<'weekday'>, setting: Setting): string | null {
   const narrated = exactDay(setting.text);
   const now = setting.now ? dayNumber(setting.now) : null;
-  const base = narrated !== null && now !== null && Math.abs(narrated - now) > 21 ? null : now;
+  const base = narrated !== null && now !== null && Math.abs(narrated - now) > 400 ? null : now;
   if (base === null) return null;
   const back = (weekdayOf(base) - shape.weekday + 7) % 7;
   const on = (days: number): string => dayText(dayOf(days));
@@ -222,7 +233,8 @@ function shift(shape: Of<'shift'>, setting: Setting): string | null {
 }
 
 function windowed(shape: Of<'window'>, setting: Setting): string | null {
-  const narrated = narratedYear(setting);
+  // "The next five years" after 1655 are not ours.
+  const narrated = shape.sign > 0 && shape.amount !== null ? narratedYear(setting) : null;
   const now = narrated !== null && setting.now && Math.abs(narrated - setting.now.year) > 2 ? startOf(setting.text) : setting.now;
   if (!now) return null;
   const today = dayText(now);
@@ -238,6 +250,9 @@ function windowed(shape: Of<'window'>, setting: Setting): string | null {
   return join(dayText({ year, month: of, day: Math.min(now.day, monthLength(year, of)) }));
 }
 
+/** Americans vote in even years. */
+const electionYear = (year: number, direction: Direction): number => (year % 2 === 0 ? year : direction > 0 ? year + 1 : year - 1);
+
 function holiday(shape: Of<'holiday'>, setting: Setting): string | null {
   const falls = HOLIDAYS.get(shape.name);
   if (!falls) return null;
@@ -247,6 +262,7 @@ function holiday(shape: Of<'holiday'>, setting: Setting): string | null {
     const at = falls(year);
     return sideOf(setting.now, at.month, at.day);
   };
+  if (shape.name === 'election day') return dayText(falls(electionYear(setting.now.year, setting.direction)));
   let year = yearFor(setting, shape.step, side);
   if (year === null) return null;
   if (shape.step === undefined && setting.direction === 0) year = nearerYear(setting, year, falls(year).month);

@@ -114,5 +114,12 @@ export const PLANNING: ReadonlySet<string> = new Set([
   'about', 'vowed', 'promised', 'poised', 'going', 'likely', 'supposed', 'agreed', 'preparing', 'deadline', 'aims', 'aim', 'wants', 'want',
 ]);
 
+/** Present forms that speak of a timetable: "the term ends in June". */
+export const TIMETABLE: ReadonlySet<string> = new Set([
+  'begins', 'starts', 'ends', 'opens', 'closes', 'expires', 'leaves', 'takes', 'arrives', 'returns', 'runs', 'airs', 'premieres', 'debuts', 'kicks',
+  'concludes', 'launches', 'faces', 'goes', 'comes', 'holds', 'meets', 'votes', 'scheduled', 'expected', 'due', 'plans', 'slated', 'expects', 'hopes',
+  'intends', 'aims', 'vows',
+]);
+
 /** Auxiliaries that look ahead. */
 export const AHEAD: ReadonlySet<string> = new Set(['will', "'ll", 'shall', 'wo', 'would', 'may', 'might', 'could', 'should', 'must', 'can']);

@@ -110,6 +110,9 @@ function circaAt(words: readonly Word[], at: number): Parsed | null {
   return { end: at + 1, shape: { kind: 'year', year: words[at].number } };
 }
 
+const aged = (words: readonly Word[], at: number): boolean =>
+  words.slice(Math.max(0, at - 4), at).some(word => /^(?:his|her|their|my|our|your)$/.test(word.lower));
+
 /** "1990s", "1990's", "'90s", "90s" (after "the", "early"), "nineties" (the same). */
 export function decadeAt(words: readonly Word[], at: number): Parsed | null {
   const word = words[at];
@@ -130,7 +133,8 @@ export function decadeAt(words: readonly Word[], at: number): Parsed | null {
     if (year % 100 === 0 && year < 2000) return { end: end + 1, shape: { kind: 'century', century: year / 100 + 1 } };
     return { end: end + 1, shape: { kind: 'decade', year, short: false } };
   }
-  if (digits !== 2 || (!quote && !led)) return null;
+  // "in her early 20s", "temperatures in the mid-30s"
+  if (digits !== 2 || (!quote && (!led || figure.number < 50 || aged(words, at)))) return null;
   return { end: end + 1, shape: { kind: 'decade', year: figure.number, short: true } };
 }
 

@@ -80,7 +80,7 @@ export function readDates(reading: Reading, anchor: string | null): readonly Fou
       const shape = shapes[i];
       const [start, end] = [words[expression.first].start, words[expression.end - 1].end];
       const [first, last] = tokenRange(reading, sentence, start, end);
-      const value = resolve(shape, { now, text, direction: directionAt(reading, sentence, first, last) });
+      const value = resolve(shape, { now, text, ...directionAt(reading, sentence, first, last) });
       if (value && carries(shape)) text = value;
       found.push({ start, end, value: { value, weekday: expression.weekday === null ? null : WEEKDAY_NAMES[expression.weekday].toLowerCase() } });
     }
