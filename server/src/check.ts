@@ -1,23 +1,26 @@
 /** The whole flow on one screen: read the story, find the evidence, settle with the ledger, give findings and problems. */
+import type { Tagger } from './claims/attribution/tagger.ts';
 import { createStoryMemo, readStory, type StoryMemo } from './claims/story.ts';
 import { CHECKS } from './consistency/checks.ts';
 import { createEvidenceMemo, type EvidenceMemo, findEvidence } from './evidence/find.ts';
 import { problemsFrom } from './evidence/problems.ts';
+import { changedProblems } from './ledger/problems.ts';
+import { settle } from './ledger/settle.ts';
 import { createMemo, type Memo } from './language/memo.ts';
-import type { Checked, Claim, Draft, Evidence, Finding, LedgerRecord, Problem, Settings, Story } from './model.ts';
+import type { Checked, Claim, Draft, Evidence, Finding, LedgerRecord, Problem, Settings, Status, Story } from './model.ts';
 import { applySettings } from './settings.ts';
 import type { Library } from './sources/library.ts';
 import { styleProblems } from './style/problems.ts';
 
 /** What lives from one check to the next: trained weights and memories. Made by the caller, one for a process. */
 export interface Desk {
-  readonly tagger: null;
+  readonly tagger: Tagger | null;
   readonly stories: StoryMemo;
   readonly evidence: EvidenceMemo;
   readonly answers: Memo<string, Evidence>;
 }
 
-export const createDesk = (tagger: null): Desk => ({
+export const createDesk = (tagger: Tagger | null): Desk => ({
   tagger, stories: createStoryMemo(), evidence: createEvidenceMemo(), answers: createMemo(20000),
 });
 
@@ -30,19 +33,24 @@ export interface CheckOptions {
   /** Null: no source is asked, and every claim is `not-checked`. */
   readonly library: Library | null;
   readonly records: readonly LedgerRecord[];
+  /** True for another draft that still exists under the name that a record gives. */
+  readonly exists?: (draft: string) => boolean;
 }
 
 /** Reads the draft: milliseconds, no source asked. */
 export const readDraftStory = (desk: Desk, draft: Draft, options: Pick<CheckOptions, 'date' | 'today'>): Story =>
-  readStory(draft, { date: options.date, today: options.today }, desk.stories);
+  readStory(draft, { date: options.date, today: options.today, tagger: desk.tagger }, desk.stories);
 
 /** Problems that need no source: contradictions inside the draft and style, with the desk's settings applied. */
 export function localProblems(story: Story, settings: Settings): Problem[] {
   return applySettings([...CHECKS.flatMap(check => check.find(story)), ...styleProblems(story, settings)], story, settings);
 }
 
-const OPEN = { state: 'open', by: null, at: null, note: null } as const;
+const OPEN: Status = { state: 'open', by: null, at: null, note: null };
 const NOT_CHECKED: Evidence = { agreement: 'not-checked', reason: 'No sources were given.', passages: [] };
+
+/** Evidence that is still being looked up. */
+export const PENDING: Evidence = { agreement: 'not-checked', reason: 'The sources are still being read.', passages: [] };
 
 /** What decides a claim's evidence besides the sources; offsets do not, so an edit elsewhere asks nothing again. */
 function questionOf(story: Story, claim: Claim, library: Library): string {
@@ -61,14 +69,29 @@ export function* findAllEvidence(desk: Desk, story: Story, library: Library | nu
   }
 }
 
+/** Where each claim stands with the people who check it; a story without records costs nothing. */
+function statusesOf(story: Story, { records, library, exists }: CheckOptions): ReadonlyMap<string, Status> {
+  if (!records.length) return new Map();
+  const sources = library && { sources: library.sources(), textOf: library.sourceText };
+  return settle(story, records, { sources, exists }).statuses;
+}
+
+/** A verdict that a source bears out needs no reason of the writer's, and one whose sources are not yet read is not judged. */
+function verdictStands(problem: Problem, findings: readonly Finding[]): boolean {
+  if (problem.code !== 'unsupported-verdict') return true;
+  const finding = findings.find(({ claim }) => claim.id === problem.claim);
+  return finding?.evidence.agreement !== 'agrees' && finding?.evidence !== PENDING;
+}
+
 /** Joins what was found with what people signed off. */
 export function settleStory(story: Story, evidence: readonly Evidence[], options: CheckOptions): Checked {
-  const { library, records, settings } = options;
-  void records;
-  const findings = story.claims.map((claim, i): Finding => ({ claim, evidence: evidence[i] ?? NOT_CHECKED, status: OPEN }));
+  const { library, settings } = options;
+  const statuses = statusesOf(story, options);
+  const findings = story.claims.map((claim, i): Finding => ({ claim, evidence: evidence[i] ?? NOT_CHECKED, status: statuses.get(claim.id) ?? OPEN }));
   const against = library ? problemsFrom(story, findings, library) : [];
-  const rest = applySettings(against, story, settings);
-  const problems = [...localProblems(story, settings), ...rest].sort((a, b) => a.start - b.start || a.end - b.end);
+  const rest = applySettings([...against, ...changedProblems(findings)], story, settings);
+  const local = localProblems(story, settings).filter(problem => verdictStands(problem, findings));
+  const problems = [...local, ...rest].sort((a, b) => a.start - b.start || a.end - b.end);
   return { story, findings, problems, sourceProblems: library?.problems() ?? [] };
 }
 

@@ -4,13 +4,15 @@ import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { localProblems } from '../../server/src/check.ts';
 import { readStory } from '../../server/src/claims/story.ts';
+import { loadTaggerFrom } from '../../server/src/host/weights.ts';
 import type { Claim, ClaimKind, Problem, ProblemCode, Profile, Story } from '../../server/src/model.ts';
 import { DEFAULTS } from '../../server/src/settings.ts';
 import { type Expectation, readSpec, type SpecCase } from './spec-file.ts';
 
 const here = import.meta.dirname;
+const tagger = loadTaggerFrom();
 const read = (spec: SpecCase): Story =>
-  readStory({ id: 'spec', text: spec.draft, format: spec.format }, { date: spec.date, today: spec.date });
+  readStory({ id: 'spec', text: spec.draft, format: spec.format }, { date: spec.date, today: spec.date, tagger });
 
 /** A claim's field by the names of CLI.md, `speaker.name` for an inner one. */
 function fieldOf(claim: Claim, name: string): string {

@@ -1,11 +1,14 @@
 /** What a detector is: one kind of claim, looked for in one paragraph at a time, with nothing but that paragraph. */
 import type { ClaimKind, Comparison, Day, Found, NameMention, ParagraphKind, Quantity, QuotedWords, Reading, Rung, Span } from '../model.ts';
+import type { Tagger } from './attribution/tagger.ts';
 
 /** What a detector may know besides the paragraph's own words. */
 export interface Surroundings {
   /** Publication date, `YYYY-MM-DD`: what weekdays and "last month" count from. */
   readonly date: string;
   readonly paragraph: ParagraphKind;
+  /** The learned tagger; null: attributions are found by rule alone. */
+  readonly tagger: Tagger | null;
 }
 
 /** What each kind of detector finds, in coordinates of the paragraph's text. */

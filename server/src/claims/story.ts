@@ -2,12 +2,14 @@
 import { createMemo, type Memo } from '../language/memo.ts';
 import { readText } from '../language/read.ts';
 import type {
-  Claim, ClaimKind, ClaimValue, Draft, FrontMatter, Paragraph, Prose, ReadParagraph, Reading, Span, Story, StorySentence,
+  Claim, ClaimKind, ClaimValue, Draft, Paragraph, Prose, ReadParagraph, Reading, Span, Story, StorySentence,
 } from '../model.ts';
 import { readProse } from '../prose/read.ts';
+import { readDateline } from '../values/dateline.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { normalise } from '../text/normalise.ts';
 import { toDraft, toText } from '../text/segments.ts';
+import type { Tagger } from './attribution/tagger.ts';
 import type { FoundByKind, Surroundings } from './detector.ts';
 import { DETECTORS } from './detectors.ts';
 import { type KnownName, resolveNames } from './names.ts';
@@ -19,6 +21,8 @@ export interface ReadOptions {
   readonly date?: string | null;
   /** `YYYY-MM-DD`, used when neither the caller nor the draft gives a date. */
   readonly today: string;
+  /** The learned tagger; without it attributions are found by rule alone. */
+  readonly tagger?: Tagger | null;
 }
 
 type FoundInParagraph = { readonly [K in ClaimKind]: readonly FoundByKind[K][] };
@@ -45,9 +49,11 @@ function analyse(paragraph: Paragraph, around: Surroundings): Analysed {
   return { reading, found };
 }
 
-function dateOf(front: FrontMatter, options: ReadOptions): Pick<Story, 'date' | 'dateFrom'> {
+function dateOf({ front, paragraphs }: Prose, options: ReadOptions): Pick<Story, 'date' | 'dateFrom'> {
   if (options.date) return { date: options.date, dateFrom: 'given' };
   if (front.date) return { date: front.date, dateFrom: 'front matter' };
+  const line = paragraphs.slice(0, 6).map(({ text }) => readDateline(text, options.today)).find(each => each?.date);
+  if (line?.date) return { date: line.date, dateFrom: 'dateline' };
   return { date: options.today, dateFrom: 'today' };
 }
 
@@ -140,9 +146,9 @@ function storyClaims(paragraphs: readonly ReadParagraph[], analysed: readonly An
 /** Reads a draft. Pure: the same draft and options give the same story; `memo` only saves time. Never throws. */
 export function readStory(draft: Draft, options: ReadOptions, memo: StoryMemo = createStoryMemo()): Story {
   const prose = readProse(draft);
-  const dated = dateOf(prose.front, options);
+  const dated = dateOf(prose, options);
   const analysed = prose.paragraphs.map(paragraph =>
-    memo.get(`${dated.date} ${paragraph.kind} ${paragraph.text}`, () => analyse(paragraph, { date: dated.date, paragraph: paragraph.kind })));
+    memo.get(`${dated.date} ${paragraph.kind} ${paragraph.text}`, () => analyse(paragraph, { date: dated.date, paragraph: paragraph.kind, tagger: options.tagger ?? null })));
   const { paragraphs, sentences } = layOut(prose, analysed);
   const raws = [...paragraphs.flatMap((paragraph, i) => ownClaims(paragraph, analysed[i].found)), ...storyClaims(paragraphs, analysed)];
   raws.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);

@@ -64,7 +64,7 @@ async function openSources(draft: LineDraft, options: Options, room: SourceRoom)
   const problems = paths.filter(path => !existsSync(path)).map(source => ({ source, message: 'there is no such folder or file: nothing was read from it.' }));
   if (!inline.length) return there.length ? { library: (await room.open(there)).library, problems, close: () => undefined } : { ...NOTHING, problems };
   const library = openLibrary({ storePath: ':memory:' });
-  for (const { name, text } of inline) addInline(library, name, text);
+  for (const { name, text } of inline) await addInline(library, name, text);
   if (there.length) await bringUpToDate(library, there, fileHost(process.cwd()));
   return { library, problems, close: () => library.close() };
 }

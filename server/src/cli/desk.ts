@@ -1,15 +1,17 @@
 /** What every command needs before it can work: weights, the desk's settings, the index of the sources, the ledger. */
-import { join, relative, resolve } from 'node:path';
-import { type CheckOptions, createDesk, type Desk } from '../check.ts';
+import { relative, resolve } from 'node:path';
+import type { CheckOptions, Desk } from '../check.ts';
 import { configAbove, readConfig, sourceFolders } from '../host/drafts.ts';
 import { fileHost } from '../host/files.ts';
+import { draftExists, ledgerFor, readLedger } from '../host/ledger-file.ts';
 import { cacheFolder, storeFor, today } from '../host/places.ts';
+import { loadDesk } from '../host/weights.ts';
 import type { Draft, Settings, SourceProblem } from '../model.ts';
 import { readProse } from '../prose/read.ts';
 import { mergeSettings } from '../settings.ts';
 import { bringUpToDate, type IndexReport } from '../sources/indexer.ts';
 import { type Library, openLibrary } from '../sources/library.ts';
-import type { Options } from './arguments.ts';
+import { type Options, UsageError } from './arguments.ts';
 import { progressBar } from './progress.ts';
 
 /** Says a plain line on standard error, unless `--quiet`. */
@@ -17,7 +19,12 @@ export function say(options: Options, line: string): void {
   if (!options.quiet) process.stderr.write(`${line}\n`);
 }
 
-export const openDesk = (_options: Options): Desk => createDesk(null);
+/** The desk with its weights; where they are missing the rules alone work, and that is said. */
+export function openDesk(options: Options): Desk {
+  const desk = loadDesk(options.models);
+  if (!desk.tagger) say(options, 'The trained weights are missing: attributions are found by rule alone.');
+  return desk;
+}
 
 /** The desk's settings for a draft: `--config`, else the nearest `.claimcheck/config.json` above it. */
 export async function settingsFor(draft: Draft, options: Options): Promise<{ settings: Settings; configFile: string | null }> {
@@ -61,6 +68,15 @@ export function openRoom(options: Options): SourceRoom {
   };
 }
 
+/** Throws UsageError when the ledger is there and cannot be read: a check that forgot the sign-offs would mislead. */
+function openLedger(file: string) {
+  try {
+    return readLedger(file);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
 /** All that a check of one draft file needs; `sourceProblems` names folders that are missing or empty. */
 export interface Prepared extends CheckOptions {
   readonly sourceProblems: readonly SourceProblem[];
@@ -68,7 +84,10 @@ export interface Prepared extends CheckOptions {
 
 export async function prepare(draft: Draft, options: Options, room: SourceRoom): Promise<Prepared> {
   const { settings, configFile } = await settingsFor(draft, options);
-  const base = { date: options.date ?? null, today: today(), settings, records: [] };
+  const ledgerFile = options.ledger ? resolve(options.ledger) : ledgerFor(draft.id);
+  const ledger = openLedger(ledgerFile);
+  for (const { line } of ledger.broken) say(options, `${ledgerFile}, line ${line}: this line is not a record: it is left as it is, and the others count.`);
+  const base = { date: options.date ?? null, today: today(), settings, records: ledger.records, exists: draftExists(ledgerFile) };
   if (options['no-sources']) return { ...base, library: null, sourceProblems: [] };
   const front = readProse({ ...draft, text: draft.text.slice(0, 4000) }).front.sources;
   const { folders, missing } = sourceFolders(draft.id, options.sources ?? [], front, settings, configFile);

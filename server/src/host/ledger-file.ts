@@ -31,6 +31,9 @@ export function readLedgerAbove(draftPath: string): Ledger & { readonly file: st
   return { file, ...readLedger(file) };
 }
 
+/** Tells whether a draft still exists under the name that a record of this ledger gives it. */
+export const draftExists = (ledgerFile: string) => (draft: string): boolean => existsSync(join(dirname(dirname(resolve(ledgerFile))), draft));
+
 const STALE = 10_000;
 const PATIENCE = 15_000;
 

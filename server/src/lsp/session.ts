@@ -3,9 +3,9 @@ import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Connection, Range, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type CheckOptions, type Desk, findAllEvidence, localProblems, readDraftStory, settleStory } from '../check.ts';
+import { type CheckOptions, type Desk, findAllEvidence, PENDING, readDraftStory, settleStory } from '../check.ts';
 import { configAbove, formatOf, readConfig, sourceFolders } from '../host/drafts.ts';
-import { readLedgerAbove } from '../host/ledger-file.ts';
+import { draftExists, readLedgerAbove } from '../host/ledger-file.ts';
 import { today } from '../host/places.ts';
 import type { Checked, Draft, DraftFormat, Evidence, Settings, SourceProblem } from '../model.ts';
 import { PROFILES, mergeSettings, readSettings } from '../settings.ts';
@@ -100,7 +100,7 @@ export function createSession(
     const before = works.get(uri)?.state;
     // The library of the last run goes on serving, so that what the sources said does not flicker while a word is typed.
     const library = before && before.folders.join() === folders.join() ? before.options.library : null;
-    const options: CheckOptions = { ...dated, settings, library, records: readLedgerAbove(path).records };
+    const options: CheckOptions = { ...dated, settings, library, ...ledgerOf(path) };
     const checked: Checked = settleStory(story, carriedOver(story.claims.map(claim => claim.id), before), options);
     return { uri, path, version: document.version, document, checked, options, folders, sourceProblems, editor };
   }
@@ -188,8 +188,18 @@ export function createSession(
   };
 }
 
+/** The desk's records for a draft; a ledger that cannot be read is no reason to check nothing. */
+function ledgerOf(path: string): Pick<CheckOptions, 'records' | 'exists'> {
+  try {
+    const { records, file } = readLedgerAbove(path);
+    return { records, exists: draftExists(file) };
+  } catch {
+    return { records: [] };
+  }
+}
+
 /** While new evidence is looked up, a claim that is still there keeps what was known of it. */
 function carriedOver(ids: readonly string[], before: DraftState | undefined): Evidence[] {
   const known = new Map(before?.checked.findings.map(finding => [finding.claim.id, finding.evidence]));
-  return ids.map(id => known.get(id) ?? { agreement: 'not-checked', reason: 'The sources are still being read.', passages: [] });
+  return ids.map(id => known.get(id) ?? PENDING);
 }
