@@ -31,7 +31,9 @@ export function storyOf(text: string, claims: readonly ClaimSpec[] = [], id = 's
   const seen = new Map<string, number>();
   const from = new Map<string, number>();
   const made = claims.map(({ words, priority = 0.5, ...value }): Claim => {
-    const start = text.indexOf(words, from.get(words) ?? 0);
+    let start = text.indexOf(words, from.get(words) ?? 0);
+    // "7 barrels" is not what stands in "17 barrels".
+    while (start > 0 && /[\p{L}\p{N},.]/u.test(text[start - 1])) start = text.indexOf(words, start + 1);
     if (start < 0) throw new Error(`“${words}” is not in the text`);
     from.set(words, start + 1);
     const sentence = sentences.findIndex(each => each.start <= start && start < each.end);
