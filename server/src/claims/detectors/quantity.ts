@@ -1,4 +1,5 @@
-/** Detects claims of kind `quantity`. */
+/** Detects claims of kind `quantity`: every number with what it counts or measures. */
+import { readQuantities } from '../../values/quantity.ts';
 import type { Detector } from '../detector.ts';
 
-export const quantity: Detector<'quantity'> = { kind: 'quantity', detect: () => [] };
+export const quantity: Detector<'quantity'> = { kind: 'quantity', detect: reading => readQuantities(reading) };

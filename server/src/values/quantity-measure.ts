@@ -1,0 +1,86 @@
+/** Reads a number with its sign, its money and its unit or noun: all of a quantity but the words around it. */
+import { isHyphen, type ReadNumber, readNumber } from './numbers.ts';
+import { type Counted, readCounted } from './quantity-counted.ts';
+import type { Piece } from './quantity-lex.ts';
+import { moneyAfter, moneyBefore, perUnit, readUnit } from './quantity-unit.ts';
+
+export interface Measured {
+  readonly number: ReadNumber;
+  readonly sign: 1 | -1;
+  readonly unit: string | null;
+  readonly counted: string | null;
+  readonly head: string | null;
+  /** First and end piece of sign, money, number and unit or noun. */
+  readonly first: number;
+  readonly end: number;
+  /** Where the unit ends, before the noun. */
+  readonly unitEnd: number;
+}
+
+const MINUS = new Set(['-', '−', '–']);
+
+/** A minus before the digits or before the money, with a space before it: "-1.3%", "minus-260", "$-50.8bn". */
+function signBefore(pieces: readonly Piece[], first: number): { readonly sign: 1 | -1; readonly first: number } {
+  const before = pieces[first - 1];
+  if (!before) return { sign: 1, first };
+  if (before.lower === 'minus') return { sign: -1, first: first - 1 };
+  if (isHyphen(before) && pieces[first - 2]?.lower === 'minus') return { sign: -1, first: first - 2 };
+  const alone = !before.glued || pieces[first - 2]?.text === '(' || pieces[first - 2]?.text === '$';
+  if (MINUS.has(before.text) && pieces[first].glued && alone && pieces[first - 2]?.digits == null) return { sign: -1, first: first - 1 };
+  return { sign: 1, first };
+}
+
+const WEIGHT = new Set(['weigh', 'weighs', 'weighed', 'weighing', 'lost', 'gained', 'lose', 'gain', 'drop', 'dropped', 'dropping', 'lose', 'losing']);
+const PRICE = /^(?:cost|costs|costing|paid|pay|pays|paying|worth|price|priced|fine|fined|spend|spent|spending|sell|sold|earn|earned|raise|raised|invest|invested|budget|fund|funding|fee|salary|wage|wages|tax|bill|donated|charge|charged)$/;
+
+/** "5 million pounds" is money, "12 pounds" a weight, unless a verb of price or weight stands before it. */
+function pounds(pieces: readonly Piece[], number: ReadNumber): string {
+  for (let i = number.first - 1; i >= Math.max(0, number.first - 6); i--) {
+    if (PRICE.test(pieces[i].lower)) return 'pound sterling';
+    if (WEIGHT.has(pieces[i].lower)) return 'pound';
+  }
+  return (number.value ?? 0) >= 1e6 ? 'pound sterling' : 'pound';
+}
+
+const NO_NOUN: Counted = { counted: null, head: null, end: 0 };
+
+/** The quantity at `at` (a number's first piece), or null. */
+export function measure(pieces: readonly Piece[], at: number): Measured | null {
+  const money = moneyBefore(pieces, at);
+  const number = readNumber(pieces, at, money !== null);
+  if (!number) return null;
+  let { sign, first } = signBefore(pieces, number.first);
+  if (sign === 1 && money) ({ sign, first } = signBefore(pieces, money.first));
+  else if (money) first = money.first;
+  else if (sign === -1 && moneyBefore(pieces, first)) first = (moneyBefore(pieces, first) as { first: number }).first;
+  const signedMoney = sign === -1 && !money ? moneyBefore(pieces, number.first - 1) : null;
+  const sum = money ?? signedMoney;
+  if (sum) {
+    const per = perUnit(pieces, number.end, sum.unit);
+    // "$1.5-million-dollar", "US$500 dollars": said twice, counted once.
+    const end = per?.end ?? number.end;
+    return { number, sign, unit: per?.unit ?? sum.unit, counted: null, head: null, first, end, unitEnd: end };
+  }
+  const after = number.spelled ? null : moneyAfter(pieces, number.end);
+  const plain = after ?? (number.sort === 'fold' ? null : readUnit(pieces, number.end));
+  const ofUnit = plain ?? (number.sort === 'fraction' || number.vague || number.value === null || number.sort === 'ratio' ? partOfUnit(pieces, number.end) : null);
+  if (ofUnit) {
+    const unit = ofUnit.unit === 'pound' ? pounds(pieces, number) : ofUnit.unit;
+    const per = after ? perUnit(pieces, after.end, unit) : null;
+    return { number, sign, unit: per?.unit ?? unit, counted: null, head: null, first, end: per?.end ?? ofUnit.end, unitEnd: per?.end ?? ofUnit.end };
+  }
+  if (number.sort === 'fold') return { number, sign, unit: 'fold', counted: null, head: null, first, end: number.end, unitEnd: number.end };
+  const noun = number.end < pieces.length ? readCounted(pieces, number.end, number) : NO_NOUN;
+  const per = noun.counted !== null ? perUnit(pieces, noun.end, noun.counted) : null;
+  return {
+    number, sign, unit: per?.unit ?? null, counted: noun.counted, head: noun.head, first, end: Math.max(per?.end ?? noun.end, number.end), unitEnd: number.end,
+  };
+}
+
+/** "tens of thousands of dollars", "hundreds of miles", "half a mile", "a quarter of a percent". */
+function partOfUnit(pieces: readonly Piece[], at: number): ReturnType<typeof readUnit> {
+  let next = at;
+  if (pieces[next]?.lower === 'of') next++;
+  if (/^an?$/.test(pieces[next]?.lower ?? '')) next++;
+  return next === at ? null : readUnit(pieces, next);
+}

@@ -1,0 +1,144 @@
+/** Tells numbers that name, date, time, number or address something from those that count or measure it. */
+import { BODIES, CLOCK, LABELS, MONTHS, NAME_HEADS, ONE_AFTER, ONE_BEFORE, STREETS } from './not-quantities.ts';
+import { isHyphen, type ReadNumber } from './numbers.ts';
+import type { Piece } from './quantity-lex.ts';
+
+const CAPITAL = /^\p{Lu}/u;
+const LETTERS = /^\p{L}/u;
+
+const capital = (piece: Piece | undefined): boolean => piece !== undefined && CAPITAL.test(piece.text);
+const isMonth = (piece: Piece | undefined): boolean => piece !== undefined && capital(piece) && MONTHS.has(piece.lower);
+
+/** "G20", "S23", "COVID-19", "mid-2021", "F-16": letters tied before the digits. "minus-1.4" and "sub-10" are none of these. */
+function tiedBefore(pieces: readonly Piece[], at: number): boolean {
+  const before = pieces[at - 1];
+  if (!before || !pieces[at].glued) return false;
+  if (LETTERS.test(before.text)) return true;
+  const letters = pieces[at - 2];
+  return isHyphen(before) && before.glued && letters !== undefined && LETTERS.test(letters.text) && !/^(?:minus|plus)$/.test(letters.lower);
+}
+
+/** "5G", "20th", "1990s", "3D", "4x4": letters tied after the digits that are neither unit nor scale. */
+function tiedAfter(pieces: readonly Piece[], end: number): boolean {
+  const next = pieces[end];
+  return next !== undefined && next.glued && LETTERS.test(next.text);
+}
+
+/** "8 July", "Sept. 11", "July 4, 2021", "4 and 5 May". */
+function dated(pieces: readonly Piece[], first: number, end: number, value: number): boolean {
+  if (!Number.isInteger(value)) return false;
+  const before = pieces[first - 1]?.lower === '.' ? pieces[first - 2] : pieces[first - 1];
+  if (isMonth(before) && (value <= 31 || value > 1000)) return true;
+  if (value > 31) return false;
+  if (isMonth(pieces[end])) return pieces[end].lower !== 'may' || pieces[end].pos !== 'AUX';
+  return pieces[end]?.lower === 'of' && isMonth(pieces[end + 1]);
+}
+
+/** "Sept. 11 to 14", "from 3 to 5 May": a day that shares its month with another. */
+function sharesMonth(pieces: readonly Piece[], first: number, end: number): boolean {
+  const joint = pieces[end];
+  if (joint && /^(?:to|and|or|through|-|–)$/.test(joint.lower) && pieces[end + 1]?.digits != null && isMonth(pieces[end + 2])) return true;
+  const back = pieces[first - 1];
+  return back !== undefined && /^(?:to|and|or|through|-|–)$/.test(back.lower) && pieces[first - 2]?.digits != null && isMonth(pieces[first - 3]?.lower === '.' ? pieces[first - 4] : pieces[first - 3]) && (pieces[first - 2].digits as number) <= 31;
+}
+
+function clock(pieces: readonly Piece[], first: number, end: number, number: ReadNumber): boolean {
+  const next = pieces[end];
+  if (next && CLOCK.has(next.lower) && (number.value as number) <= 24) return next.lower !== 'am' || next.glued || next.pos !== 'AUX' || pieces[first - 1]?.lower === 'at';
+  // "9.30 p.m.", "6-8 p.m."
+  const far = isHyphen(next) || next?.lower === 'to' || next?.lower === 'and' ? pieces[end + 2] : undefined;
+  return far !== undefined && pieces[end + 1]?.digits != null && CLOCK.has(far.lower) && far.lower !== 'am' && (number.value as number) <= 12;
+}
+
+/** A year: four plain digits in the range of years, unless what follows or qualifies it says that it counts. */
+export function isYear(pieces: readonly Piece[], number: ReadNumber, counts: boolean, qualified: boolean): boolean {
+  const { value } = number;
+  if (number.spelled || number.shaped || number.scaled || value === null || !Number.isInteger(value) || value < 1000 || value > 2199) return false;
+  if (pieces[number.first].text.length !== 4) return false;
+  const before = pieces[number.first - 1]?.lower ?? '';
+  if (value >= 1900 && value < 2100) return !(counts && (qualified || value === 2000));
+  if (/^(?:in|since|until|by|from|between|and|to|a\.d\.|ad|bc|circa|of|the|after|before|early|late)$/.test(before)) return !counts;
+  return /^(?:bc|b\.c\.|ad|a\.d\.|bce|ce)$/.test(pieces[number.end]?.lower ?? '');
+}
+
+/** "1." and "(2)" at the head of a line. */
+function listMark(pieces: readonly Piece[], first: number, end: number): boolean {
+  const after = pieces[end]?.text;
+  if (first === 0 && (after === '.' || after === ')' || after === ':') && pieces[end].glued) return true;
+  return pieces[first - 1]?.text === '(' && after === ')' && first === 1;
+}
+
+/** "575 Wilson Road", "CA 90210". */
+function address(pieces: readonly Piece[], first: number, end: number): boolean {
+  if (!capital(pieces[end])) return /^[A-Z]{2}$/.test(pieces[first - 1]?.text ?? '') && pieces[first].text.length === 5;
+  for (let i = end; i < end + 4 && capital(pieces[i]); i++) {
+    if (STREETS.has(pieces[i].lower) && i > end) return true;
+  }
+  return false;
+}
+
+/** "Boeing 737", "Article 5", "page 4", "No. 1", "#3". */
+function labelled(pieces: readonly Piece[], first: number): boolean {
+  let at = first - 1;
+  if (pieces[at]?.text === '.' && pieces[at].glued) at--;
+  const before = pieces[at];
+  if (!before) return false;
+  if (before.text === '#' || before.text === '№') return true;
+  if (LABELS.has(before.lower) && before.pos !== 'VERB') return !/^(?:no|form|match|line|season|bed|round|count|year|week|day|unit|box|row)$/.test(before.lower) || capital(before) && at > 0 || before.lower === 'no.';
+  return capital(before) && NAME_HEADS.has(before.lower) && (at > 0 || pieces[first].digits !== null);
+}
+
+/** "Group of Seven", "the Big Four", "Seven Sisters". */
+function bodyName(pieces: readonly Piece[], first: number, end: number): boolean {
+  if (!capital(pieces[first]) || first === 0) return false;
+  const before = pieces[first - 1];
+  if (before.lower === 'of' && BODIES.has(pieces[first - 2]?.lower ?? '')) return true;
+  if (BODIES.has(before.lower) && capital(before)) return true;
+  // A capital in running words makes a name; in a headline every word has one.
+  const lowerAround = /^\p{Ll}/u.test(before.text) && before.pos !== 'ADP' && before.pos !== 'CCONJ';
+  return lowerAround && !/^["“‘(:]$/.test(before.text) && capital(pieces[end]);
+}
+
+/** "one" that stands for a noun: "the same one", "one who", "one another". */
+function pronounOne(pieces: readonly Piece[], first: number, end: number, counted: boolean): boolean {
+  const before = pieces[first - 1]?.lower ?? '';
+  const next = pieces[end];
+  if (ONE_BEFORE.has(before)) return true;
+  if (before === 'on' || before === 'at') return !counted || /^(?:point|time|stage|end|side|hand|hour|day|level)$/.test(next?.lower ?? '');
+  if (!next || ONE_AFTER.has(next.lower)) return true;
+  return !counted;
+}
+
+const BEFORE_PRONOUN = new Set(['the', 'these', 'those', 'all', 'both', 'other', 'any', 'his', 'her', 'their', 'its', 'number', 'no', 'plan', 'phase', 'first', 'last', 'next', 'top']);
+
+/** A number alone, with nothing counted: is it still one? */
+export function standsAlone(pieces: readonly Piece[], number: ReadNumber, qualified: boolean): boolean {
+  const before = pieces[number.first - 1];
+  const next = pieces[number.end];
+  if (number.sort === 'fold' || number.sort === 'ratio') return true;
+  if (number.spelled) {
+    if (number.vague || number.scaled || qualified) return true;
+    if (!before || !BEFORE_PRONOUN.has(before.lower)) return next !== undefined && !capital(next) && next.pos !== 'ADV' && (number.value ?? 0) > 1 && !(before && capital(before) && number.first > 1);
+    return false;
+  }
+  if (number.shaped || number.scaled || qualified) return true;
+  // "Automotive 15": a bare number after a name is part of it.
+  if (before && capital(before) && before.pos === 'PROPN') return false;
+  return true;
+}
+
+/** Whether the number is none, whatever it stands beside. `counted`: a noun was found for it. */
+export function isNoQuantity(pieces: readonly Piece[], number: ReadNumber, counted: boolean): boolean {
+  const { first, end } = number;
+  const value = number.value ?? number.low ?? 0;
+  if (!number.spelled) {
+    if (tiedBefore(pieces, first) || (tiedAfter(pieces, end) && !number.scaled)) return true;
+    if (pieces[end]?.text === '/' && pieces[end].glued && pieces[end + 1]?.digits != null) return true;
+    if (pieces[first - 1]?.text === '/' && pieces[first].glued) return true;
+    if (dated(pieces, first, end, value) || sharesMonth(pieces, first, end)) return true;
+    if (listMark(pieces, first, end) || (!number.shaped && !number.scaled && address(pieces, first, end))) return true;
+  }
+  if (clock(pieces, first, end, number) || labelled(pieces, first)) return true;
+  if (number.spelled && bodyName(pieces, first, end)) return true;
+  return number.spelled && number.value === 1 && number.sort === 'count' && !number.scaled && pieces[first].lower === 'one' && pronounOne(pieces, first, end, counted);
+}

@@ -1,0 +1,62 @@
+/** Joins two numbers to a range: "20–30", "between 150,000 and 190,000", "three or four years", "from 208 pounds to 193". */
+import { isHyphen } from './numbers.ts';
+import type { Measured } from './quantity-measure.ts';
+import type { Piece } from './quantity-lex.ts';
+
+export interface Joint {
+  /** Index where the second number may begin. */
+  readonly at: number;
+  readonly sort: 'dash' | 'to' | 'and' | 'or';
+}
+
+/** The joint after the first number's end, or null. */
+export function jointAfter(pieces: readonly Piece[], end: number): Joint | null {
+  const next = pieces[end];
+  if (!next) return null;
+  if (isHyphen(next) || next.text === '—' || next.text === '−') return { at: end + 1, sort: 'dash' };
+  if (next.lower === 'to' || next.lower === 'through') return { at: end + 1, sort: 'to' };
+  if (next.lower === 'and') return { at: end + 1, sort: 'and' };
+  if (next.lower === 'or') return { at: end + 1, sort: 'or' };
+  return null;
+}
+
+const OPENERS = new Set(['from', 'between', 'ranging', 'range', 'ranges', 'ranged', 'of', 'at']);
+
+/** The word that opens a range before the first number and its qualifier, if one does. */
+export function opener(pieces: readonly Piece[], first: number): 'from' | 'between' | null {
+  for (let i = first - 1; i >= Math.max(0, first - 3); i--) {
+    const { lower } = pieces[i];
+    if (lower === 'between') return 'between';
+    if (lower === 'from' || lower === 'range' || lower === 'ranging' || lower === 'ranges') return 'from';
+    if (!OPENERS.has(lower) && !/^(?:about|around|roughly|some|up|to|nearly|almost|as|an|estimated|the)$/.test(lower)) return null;
+  }
+  return null;
+}
+
+const sameUnit = (a: Measured, b: Measured): boolean => a.unit === b.unit || a.unit === null || b.unit === null;
+const sharesUnit = (a: Measured, b: Measured): boolean => a.unit !== null && a.unit === b.unit;
+
+/** Whether two numbers joined so make one range. */
+export function isRange(a: Measured, b: Measured, joint: Joint, open: 'from' | 'between' | null, moved: boolean): boolean {
+  const [low, high] = [a.number, b.number];
+  if (low.sort !== high.sort || low.vague || high.vague || low.value === null || high.value === null || !sameUnit(a, b)) return false;
+  // What the first counts closes it: "12 soldiers and 30 civilians", "three tanks to 20 men".
+  if (a.counted !== null && a.counted !== b.counted && joint.sort !== 'to') return false;
+  if (a.counted !== null && open !== 'from') return false;
+  const rising = spread(a, b)[0] < spread(a, b)[1];
+  if (joint.sort === 'dash') return rising && (b.unit !== null || b.counted !== null || high.scaled || high.shaped || low.value >= 100);
+  if (joint.sort === 'and') return open === 'between';
+  if (joint.sort === 'or') return rising && a.unit === null && !low.shaped && !low.scaled && (high.value - low.value <= 2 || high.value <= 2 * low.value) && (b.unit !== null || b.counted !== null);
+  if (open === 'from') return true;
+  if (moved) return false;
+  if (a.unit !== null && !sharesUnit(a, b)) return false;
+  return rising;
+}
+
+/** The ends, with the scale that the second lends to the first ("$1-2 billion", but not "$200 to $4 million"). */
+export function spread(a: Measured, b: Measured): readonly [number, number] {
+  const [low, high] = [a.number.value as number, b.number.value as number];
+  if (a.number.scaled || !b.number.scaled || b.number.bare === high) return [low, high];
+  const lends = a.number.bare <= b.number.bare && low < 1000;
+  return [lends ? Number((low * (high / b.number.bare)).toPrecision(15)) : low, high];
+}

@@ -1,0 +1,164 @@
+/** Reads every quantity of a text: number, sign, scale, unit or noun counted, qualifier, change. */
+import type { Comparator, Found, Quantity, Reading, Span } from '../model.ts';
+import { opensNumber } from './numbers.ts';
+import { ageAt } from './quantity-age.ts';
+import { changeAfter, changeBefore, qualifierAfter, qualifierBefore, roleOf } from './quantity-context.ts';
+import { piecesOf, type Piece } from './quantity-lex.ts';
+import { type Measured, measure } from './quantity-measure.ts';
+import { isNoQuantity, isYear, standsAlone } from './quantity-not.ts';
+import { isRange, jointAfter, opener, spread } from './quantity-range.ts';
+import { vagueForce } from './quantity-vague.ts';
+import { NUMBERISH } from './quantity-words.ts';
+
+/** Everything that the expression at one place says, and where the walk goes on. */
+interface Step {
+  readonly found: Found<Quantity> | null;
+  readonly next: number;
+}
+
+const QUALIFIED: ReadonlySet<Comparator> = new Set(['>', '<', '>=', '<=', '~']);
+
+/** Whether a measured number is a quantity at all. */
+function counts(pieces: readonly Piece[], item: Measured, qualified: boolean): boolean {
+  const { number } = item;
+  if (item.unit !== null && item.counted === null) {
+    if (number.spelled || item.first < number.first) return true;
+    return !isNoQuantity(pieces, item.unitEnd > number.end ? { ...number, scaled: true } : number, true) || /percent|°|degree|dollar|euro/.test(item.unit);
+  }
+  if (isNoQuantity(pieces, number, item.counted !== null)) return false;
+  if (isYear(pieces, number, item.counted !== null, qualified)) return false;
+  return item.counted !== null || standsAlone(pieces, number, qualified);
+}
+
+/** The second number of a range that starts with `a`, or null. */
+function rangeFrom(pieces: readonly Piece[], a: Measured, start: number): Measured | null {
+  const joint = jointAfter(pieces, a.end) ?? (a.end > a.unitEnd ? jointAfter(pieces, a.unitEnd) : null);
+  if (!joint) return null;
+  const open = opener(pieces, start);
+  if (joint.sort === 'and' && open !== 'between') return null;
+  for (let at = joint.at; at < Math.min(pieces.length, joint.at + 4); at++) {
+    if (!opensNumber(pieces[at])) {
+      if (pieces[at].pos === 'PUNCT' || pieces[at].pos === 'VERB') return null;
+      continue;
+    }
+    const b = measure(pieces, at);
+    if (!b || b.first < joint.at) continue;
+    const before = qualifierBefore(pieces, b.first, b.unit);
+    if (before.first > joint.at) return null;
+    if (b.counted === null && b.unit === null && isYear(pieces, b.number, false, false)) return null;
+    const moved = changeBefore(pieces, start, a.unit) !== null;
+    return isRange(a, b, joint, open, moved) ? b : null;
+  }
+  return null;
+}
+
+const place = (pieces: readonly Piece[], first: number, end: number): Span<'text'> => ({ start: pieces[first].start, end: pieces[end - 1].end });
+
+/** Index of the number's own first piece with the sign where it has one. */
+function numberSpan(pieces: readonly Piece[], item: Measured): Span<'text'> {
+  return place(pieces, item.number.first, item.number.end);
+}
+
+function single(pieces: readonly Piece[], item: Measured): Step {
+  const before = qualifierBefore(pieces, item.first, item.unit);
+  const qualified = QUALIFIED.has(before.comparator);
+  const skip: Step = { found: null, next: Math.max(item.number.end, item.number.first + 1) };
+  const tail = qualifierAfter(pieces, item.number.end) ?? qualifierAfter(pieces, item.end);
+  if (!counts(pieces, item, qualified || tail !== null)) return skip;
+  const range = rangeFrom(pieces, item, before.first);
+  if (range) return ranged(pieces, item, range, before);
+  const age = item.unit === null ? ageAt(pieces, item.number) : false;
+  const end = age ? item.number.end : Math.max(item.end, tail?.end ?? 0);
+  const unit = age ? 'year of age' : item.unit;
+  const moved = changeBefore(pieces, before.first, unit);
+  const change = moved?.change ?? changeAfter(pieces, end, unit);
+  const first = moved && moved.at === before.first - 1 && /^(?:up|down)$/.test(pieces[moved.at].lower) ? moved.at : before.first;
+  const counted = age ? null : item.counted;
+  const { number, sign } = item;
+  const value = number.value === null ? null : number.value * sign;
+  const quantity: Quantity = {
+    value, low: number.low, high: number.high, unit, counted,
+    comparator: before.comparator !== '=' ? before.comparator : (tail?.comparator ?? (number.loose ? '~' : '=')),
+    change: change ?? (sign < 0 && unit === 'percentage' ? 'down' : null),
+    vague: number.vague || partitiveOne(pieces, item), role: age ? null : roleOf(pieces, first, end, item.head, unit), number: numberSpan(pieces, item),
+  };
+  return { found: { ...place(pieces, Math.min(first, item.first), end), value: quantity }, next: end };
+}
+
+/** "one of the students": a partitive more than a count. */
+const partitiveOne = (pieces: readonly Piece[], { number }: Measured): boolean =>
+  number.value === 1 && number.spelled && pieces[number.end]?.lower === 'of';
+
+function ranged(pieces: readonly Piece[], a: Measured, b: Measured, before: { first: number; comparator: Comparator }): Step {
+  const [from, to] = spread(a, b).map((value, i) => value * (i ? b.sign : a.sign * (b.unit !== null && a.unit === null ? 1 : 1)));
+  const unit = b.unit ?? a.unit;
+  const counted = b.counted ?? a.counted;
+  const comparator: Comparator = before.comparator === '~' ? '~' : '=';
+  const quantity: Quantity = {
+    value: null, low: Math.min(from, to), high: Math.max(from, to), unit, counted, comparator, change: changeBefore(pieces, before.first, unit)?.change ?? null,
+    vague: false, role: roleOf(pieces, before.first, b.end, b.head ?? a.head, unit), number: place(pieces, a.number.first, b.number.end),
+  };
+  const opened = opener(pieces, before.first);
+  const first = opened === 'between' && pieces[before.first - 1]?.lower === 'between' ? before.first - 1 : before.first;
+  return { found: { ...place(pieces, Math.min(first, a.first), b.end), value: quantity }, next: b.end };
+}
+
+/** "lost 190 points, or 0.6%": the second figure is the same change. */
+function inherit(pieces: readonly Piece[], found: Found<Quantity>[], last: Found<Quantity>, at: number, previousEnd: number): Found<Quantity> {
+  const prior = found.at(-1);
+  if (!prior?.value.change || last.value.change || last.value.unit !== 'percentage') return last;
+  const between = pieces.slice(previousEnd, at).map(piece => piece.lower).join(' ');
+  return between === ', or' || between === 'or' || between === '(' ? { ...last, value: { ...last.value, change: prior.value.change } } : last;
+}
+
+function readSentence(pieces: readonly Piece[], into: Found<Quantity>[]): void {
+  let previousEnd = 0;
+  for (let at = 0; at < pieces.length;) {
+    const piece = pieces[at];
+    if (!opensNumber(piece)) {
+      const vague = vagueForce(pieces, at);
+      if (vague) into.push(vague.found);
+      at = vague ? vague.next : at + 1;
+      continue;
+    }
+    const item = measure(pieces, at);
+    const step = item ? single(pieces, item) : null;
+    if (!step) {
+      const vague = vagueForce(pieces, at);
+      if (vague) into.push(vague.found);
+      at = vague ? vague.next : at + 1;
+      continue;
+    }
+    if (step.found) {
+      const start = pieces.findIndex(each => each.start >= (step.found as Found<Quantity>).start);
+      into.push(inherit(pieces, into, step.found, start, previousEnd));
+      previousEnd = step.next;
+    }
+    at = Math.max(step.next, at + 1);
+  }
+}
+
+/** Whether a sentence can hold a quantity: a digit or a number word somewhere. */
+function mayCount(reading: Reading, firstToken: number, endToken: number): boolean {
+  for (let i = firstToken; i < endToken; i++) {
+    const { lower } = reading.tokens[i];
+    if (NUMBERISH.has(lower)) return true;
+    for (let c = 0; c < lower.length; c++) {
+      const code = lower.charCodeAt(c);
+      if ((code >= 48 && code <= 57) || code === 45) return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * Every quantity of a text, in order, in the reading's coordinates (UTF-16). The span is the whole expression with its
+ * qualifier and the noun counted; `value.number` is the number's own span. Never throws; works on table rows and headlines too.
+ */
+export function readQuantities(reading: Reading): readonly Found<Quantity>[] {
+  const found: Found<Quantity>[] = [];
+  for (const sentence of reading.sentences) {
+    if (mayCount(reading, sentence.firstToken, sentence.endToken)) readSentence(piecesOf(reading, sentence), found);
+  }
+  return found;
+}
