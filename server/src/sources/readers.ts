@@ -1,0 +1,52 @@
+/** THE list of readers: to read another format, write `readers/<format>.ts` and add it here. */
+import { captions } from './readers/captions.ts';
+import { csv } from './readers/csv.ts';
+import { docx } from './readers/docx.ts';
+import { html } from './readers/html.ts';
+import { json } from './readers/json.ts';
+import { mail } from './readers/mail.ts';
+import { markdown } from './readers/markdown.ts';
+import { mbox } from './readers/mbox.ts';
+import { mhtml } from './readers/mhtml.ts';
+import { pdf } from './readers/pdf.ts';
+import type { Reader } from './readers/shared/reader.ts';
+import { text } from './readers/text.ts';
+import { unreadable } from './readers/unreadable.ts';
+import { xlsx } from './readers/xlsx.ts';
+import { zip } from './readers/zip.ts';
+
+export type { Reader } from './readers/shared/reader.ts';
+
+export const READERS: readonly Reader[] = [pdf, docx, xlsx, csv, html, mhtml, mail, mbox, captions, markdown, text, json, zip, unreadable];
+
+const BY_ENDING: ReadonlyMap<string, Reader> = new Map(
+  READERS.flatMap(reader => reader.extensions.map(ending => [ending, reader] as const)),
+);
+
+const endingOf = (path: string): string => /\.([a-z0-9]+)$/i.exec(path)?.[1].toLowerCase() ?? '';
+
+// A saved page keeps these beside it; they are no sources and nobody wants to be told.
+const BESIDE_A_PAGE = /\.(?:css|js|mjs|map|woff2?|ttf|otf|eot|ico)$/i;
+const PAGE_FOLDER = /(?:_files|\.files|_archivos|-Dateien|_fichiers)\/[^/]+$/i;
+
+/** True for files that come along with a saved page: they are passed over without a word. */
+export const comesAlong = (path: string): boolean => BESIDE_A_PAGE.test(path) || PAGE_FOLDER.test(path);
+
+/** True when the bytes can be text: no zero byte in the first kilobytes, unless it is UTF-16. */
+function canBeText(bytes: Uint8Array): boolean {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return true;
+  return !bytes.subarray(0, 4096).includes(0);
+}
+
+/**
+ * The reader for a file, by what its first bytes say and then by its name's ending; any other text is read as plain text.
+ * Null for a format that nobody knows.
+ */
+export function readerFor(path: string, bytes: Uint8Array): Reader | null {
+  const byName = BY_ENDING.get(endingOf(path));
+  const byBytes = READERS.find(reader => reader.recognises?.(bytes));
+  // an office document is a ZIP inside, and a mail may begin like a mailbox: there the name knows better
+  const nameKnows = byBytes === zip || byBytes === mbox || byBytes === html;
+  if (byBytes && byName !== byBytes && !(nameKnows && byName)) return byBytes;
+  return byName ?? (canBeText(bytes) ? text : null);
+}

@@ -1,0 +1,50 @@
+/** Reads subtitles (SRT and VTT): cues joined into what each person says in one go, with the time and the speaker. */
+import type { ReadDocument, SourceFile } from '../../model.ts';
+import { firstDay } from './shared/calendar-day.ts';
+import { type Cue, readCues } from './shared/cues.ts';
+import { decode } from './shared/decode.ts';
+import { type Reader, unread } from './shared/reader.ts';
+import { createWriter, type Step } from './shared/writer.ts';
+
+const clock = (seconds: number): string => {
+  const two = (n: number): string => String(Math.floor(n)).padStart(2, '0');
+  return `${Math.floor(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`;
+};
+
+// Without speakers, one block would be the whole film: a pause, or enough words and a sentence's end, begin another.
+const PAUSE = 3;
+const WORDS = 60;
+const ENDS = /[.!?…]["”’)\]]*$/;
+
+const endsTurn = (text: string, last: Cue, next: Cue): boolean => {
+  if (last.speaker !== next.speaker) return true;
+  if (!ENDS.test(text)) return next.start - last.end > PAUSE * 3;
+  return next.start - last.end > PAUSE || (last.speaker === null && text.split(' ').length > WORDS);
+};
+
+async function readCaptions(file: SourceFile): Promise<ReadDocument> {
+  if (file.bytes.length === 0) return unread('the file is empty');
+  const { text } = decode(file.bytes);
+  if (text === null) return unread('this is not a subtitle file: it is not text');
+  const { cues, title, notes } = readCues(text);
+  if (cues.length === 0) return unread('no subtitles were found in this file');
+  const writer = createWriter();
+  for (const note of [title, ...notes]) if (note) writer.add({ text: note, kind: 'header', locator: {} });
+  for (let i = 0; i < cues.length; ) {
+    let words = '';
+    const steps: Step[] = [];
+    const first = cues[i];
+    const speaker = first.speaker ? { speaker: first.speaker } : {};
+    do {
+      if (words) words += ' ';
+      steps.push({ at: words.length, locator: { time: clock(cues[i].start), ...speaker } });
+      words += cues[i].text;
+      i++;
+    } while (i < cues.length && !endsTurn(words, cues[i - 1], cues[i]));
+    writer.add({ text: words, kind: 'speech', locator: { time: clock(first.start), ...speaker }, ...speaker, steps: steps.slice(1) });
+  }
+  const date = firstDay([title, ...notes].join('\n'));
+  return writer.done({ facts: { ...(title ? { title } : {}), ...(date ? { date } : {}) } });
+}
+
+export const captions: Reader = { format: 'subtitles', extensions: ['vtt', 'srt'], read: readCaptions };

@@ -1,0 +1,72 @@
+/** Finds the paragraphs of plain text where they stand: nothing is moved, so offsets are the file's own. */
+import type { Block } from '../../../model.ts';
+import { linesOf } from '../../../text/lines.ts';
+
+interface Line {
+  readonly start: number;
+  /** Before the line's end mark and the white space there. */
+  readonly end: number;
+}
+
+function linesIn(text: string, from: number): Line[] {
+  const lines: Line[] = [];
+  for (let start = from; start < text.length; ) {
+    const stop = /\r\n|\r|\n/g;
+    stop.lastIndex = start;
+    const match = stop.exec(text);
+    const end = match ? match.index : text.length;
+    lines.push({ start, end: start + text.slice(start, end).trimEnd().length });
+    start = match ? match.index + match[0].length : text.length;
+  }
+  return lines;
+}
+
+const RULE = /^[\s\-=_*~#.]{3,}$/;
+const NEW_ITEM = /^[ \t]*(?:[-*•–·]|\d{1,3}[.)]|[a-z]\))[ \t]+\S|^(?: {2,}|\t)\S/;
+
+/** True when lines were broken by width: most full lines are of about one length and end inside a sentence. */
+function isWrapped(lines: readonly string[]): boolean {
+  const full = lines.filter(line => line.length > 0);
+  if (full.length < 3) return false;
+  const width = Math.max(...full.map(line => line.length));
+  if (width > 130) return false;
+  const inside = full.filter(line => line.length > width * 0.7 && !/[.!?:;"”’)\]]$/.test(line)).length;
+  return inside > full.length * 0.4;
+}
+
+/** Where one paragraph ends and the next begins, when no blank line says so. */
+function breaksBetween(before: string, line: string, wrapped: boolean, width: number): boolean {
+  if (!wrapped) return true;
+  if (NEW_ITEM.test(line) && !/^(?: {2,}|\t)/.test(before)) return true;
+  return before.length < width * 0.7 && /[.!?:"”]$/.test(before);
+}
+
+/**
+ * Paragraphs of `text` from `from` on, with the line on which each begins. A blank line ends one; where there are none, a line is a
+ * paragraph unless the text was wrapped by width. Lines of drawn rules are left out.
+ */
+export function paragraphsOf(text: string, from = 0): readonly Block[] {
+  const lines = linesIn(text, from);
+  const words = lines.map(line => text.slice(line.start, line.end));
+  const wrapped = isWrapped(words);
+  const blank = words.some((line, i) => !line && i > 0 && i < words.length - 1);
+  const width = Math.max(0, ...words.map(line => line.length));
+  const lineOf = linesOf(text).lineAt;
+  const blocks: Block[] = [];
+  let open: { start: number; end: number } | null = null;
+  const close = (): void => {
+    if (!open) return;
+    const start = open.start + (text.slice(open.start, open.end).length - text.slice(open.start, open.end).trimStart().length);
+    if (start < open.end) blocks.push({ kind: 'text', start, end: open.end, locator: { line: lineOf(start) } });
+    open = null;
+  };
+  for (const [i, line] of lines.entries()) {
+    if (!words[i] || RULE.test(words[i])) close();
+    else {
+      if (open && (blank && !wrapped ? NEW_ITEM.test(words[i]) : breaksBetween(words[i - 1], words[i], wrapped, width))) close();
+      open = open ? { start: (open as { start: number }).start, end: line.end } : { start: line.start, end: line.end };
+    }
+  }
+  close();
+  return blocks;
+}

@@ -1,0 +1,155 @@
+/** Puts the pieces of text of one PDF page together into segments: what stands on one line of one column or one cell. */
+
+/** A piece as pdf.js gives it; marked content has no `str`. */
+export interface TextItem {
+  readonly str?: string;
+  readonly width?: number;
+  readonly transform?: readonly number[];
+  readonly fontName?: string;
+}
+
+/** Points, from the page's upper left corner; `y` is the baseline. */
+export interface Segment {
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+  readonly font: string;
+}
+
+/** What wide gaps and raised marks are measured in: the letter's height. */
+const CELL_GAP = 1.2;
+const WORD_GAP = 0.17;
+
+const LIGATURES: Readonly<Record<string, string>> = {
+  '\ufb00': 'ff',
+  '\ufb01': 'fi',
+  '\ufb02': 'fl',
+  '\ufb03': 'ffi',
+  '\ufb04': 'ffl',
+  '\ufb05': 'st',
+  '\ufb06': 'st',
+};
+
+/** Ligatures written out; signs that stand for no letter off. A soft hyphen stays only at the end, where a word is broken. */
+const clean = (text: string): string =>
+  text
+    .replace(/[\ufb00-\ufb06]/g, sign => LIGATURES[sign])
+    .replace(/[\u0000-\u0008\u000e-\u001f\ufeff\u200b\ufffe\uffff\ue000-\uf8ff]/g, '');
+
+interface Piece {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  readonly font: string;
+}
+
+type Matrix = readonly number[];
+
+const times = (m: Matrix, n: Matrix): Matrix => [
+  m[0] * n[0] + m[2] * n[1],
+  m[1] * n[0] + m[3] * n[1],
+  m[0] * n[2] + m[2] * n[3],
+  m[1] * n[2] + m[3] * n[3],
+  m[0] * n[4] + m[2] * n[5] + m[4],
+  m[1] * n[4] + m[3] * n[5] + m[5],
+];
+
+/** A piece in page coordinates; null for slanted text, such as a watermark, and text turned on its side. */
+function pieceOf(item: TextItem, view: Matrix): Piece | null {
+  if (!item.str || !item.transform) return null;
+  const m = times(view, item.transform);
+  if (Math.abs(m[1]) > Math.abs(m[0]) * 0.1 || m[0] < 0) return null;
+  const size = Math.hypot(m[2], m[3]) || Math.abs(m[0]);
+  return { text: item.str, x: m[4], y: m[5], width: item.width ?? 0, size, font: item.fontName ?? '' };
+}
+
+/** A raised number behind a word is the mark of a note, and no word of the text; behind a unit it is a power. */
+const isNoteMark = (piece: Piece, line: Open): boolean =>
+  piece.size < line.size * 0.8 &&
+  piece.y < line.y - line.size * 0.15 &&
+  /^[\s\d*†‡,]{1,4}$/.test(piece.text) &&
+  !/(?:^|[\s\d])[ckm]?m$|\d$/.test(line.text);
+
+interface Open extends Segment {
+  text: string;
+  right: number;
+  size: number;
+  font: string;
+  /** Letters so far in `font`, to tell the line's own font from a word in italics. */
+  weight: number;
+}
+
+const open = (piece: Piece, text: string): Open => ({
+  text,
+  x: piece.x,
+  right: piece.x + piece.width,
+  y: piece.y,
+  size: piece.size,
+  font: piece.font,
+  weight: text.length,
+});
+
+function extend(line: Open, piece: Piece, text: string, space: boolean): void {
+  const apart = space || piece.x - line.right > line.size * WORD_GAP;
+  line.text += apart && !/\s$/.test(line.text) && !/^\s/.test(text) ? ` ${text}` : text;
+  line.right = Math.max(line.right, piece.x + piece.width);
+  if (text.length > line.weight) {
+    line.font = piece.font;
+    line.size = Math.max(line.size, piece.size);
+    line.weight = text.length;
+  }
+}
+
+const sameLine = (line: Open, piece: Piece): boolean => Math.abs(piece.y - line.y) < Math.max(line.size, piece.size) * 0.5;
+
+/** Segments in the order in which the file draws them. */
+export function segmentsOf(items: readonly TextItem[], view: Matrix): Segment[] {
+  const found: Segment[] = [];
+  let line: Open | null = null;
+  let space = false;
+  const close = (): void => {
+    if (line?.text.trim())
+      found.push({
+        text: line.text.replace(/\s+/g, ' ').trim(),
+        x: line.x,
+        right: line.right,
+        y: line.y,
+        size: line.size,
+        font: line.font,
+      });
+    line = null;
+    space = false;
+  };
+  for (const item of items) {
+    const piece = pieceOf(item, view);
+    if (!piece) continue;
+    const text = clean(piece.text);
+    if (!text.trim()) {
+      if (text) space = true;
+      continue;
+    }
+    const current = line as Open | null;
+    if (!current || !sameLine(current, piece)) {
+      close();
+      line = open(piece, text);
+      continue;
+    }
+    const gap = piece.x - current.right;
+    // bold letters made by printing twice
+    if (Math.abs(piece.x - current.x) < 1.5 && current.text.startsWith(text)) continue;
+    if (gap > Math.max(current.size, piece.size) * CELL_GAP || gap < -current.size * 0.6) {
+      close();
+      line = open(piece, text);
+    } else if (!isNoteMark(piece, current)) {
+      // a raised first letter or number gives the line its height no longer
+      extend(current, piece, text, space);
+      space = false;
+    }
+  }
+  close();
+  return found;
+}
