@@ -30,6 +30,9 @@ export function ensureVsCode(): void {
   writeFileSync(done, '');
 }
 
+/** Folder of the extensions that come with VS Code: its own grammars are there. */
+export const builtIn = join(codeRoot, 'extensions');
+
 const entry = () => join(codeRoot, 'out', 'server-main.js');
 
 export interface Running {

@@ -20,18 +20,26 @@ const onigLib = oniguruma.loadWASM(wasm).then(() => ({
   createOnigString: (text: string) => new oniguruma.OnigString(text),
 }));
 
-const registry = new textmate.Registry({
-  onigLib,
-  loadGrammar: async scope => {
-    const own = grammars.find(grammar => grammar.scopeName === scope);
-    const path = own ? join(root, own.path) : scope === 'text.html.markdown' ? join(import.meta.dirname, 'markdown-host.json') : null;
-    return path ? textmate.parseRawGrammar(readFileSync(path, 'utf8'), path) : null;
-  },
-  getInjections: scope => grammars.filter(grammar => grammar.injectTo?.includes(scope)).map(grammar => grammar.scopeName),
-});
+/** Files of the grammars that ours live in, by scope name. */
+export type Hosts = Readonly<Record<string, string>>;
+const STAND_INS: Hosts = { 'text.html.markdown': join(import.meta.dirname, 'markdown-host.json') };
+
+const makeRegistry = (hosts: Hosts) =>
+  new textmate.Registry({
+    onigLib,
+    loadGrammar: async scope => {
+      const own = grammars.find(grammar => grammar.scopeName === scope);
+      const path = own ? join(root, own.path) : hosts[scope];
+      return path ? textmate.parseRawGrammar(readFileSync(path, 'utf8'), path) : null;
+    },
+    getInjections: scope => grammars.filter(grammar => grammar.injectTo?.includes(scope)).map(grammar => grammar.scopeName),
+  });
+const registries = new Map<Hosts, textmate.Registry>();
 
 /** The pieces of every line of `text` under the grammar `scope`. */
-export async function tokens(scope: string, text: string): Promise<readonly (readonly Piece[])[]> {
+export async function tokens(scope: string, text: string, hosts = STAND_INS): Promise<readonly (readonly Piece[])[]> {
+  const registry = registries.get(hosts) ?? makeRegistry(hosts);
+  registries.set(hosts, registry);
   const grammar = await registry.loadGrammar(scope);
   if (!grammar) throw new Error(`no grammar for ${scope}`);
   let state = textmate.INITIAL;
@@ -43,9 +51,9 @@ export async function tokens(scope: string, text: string): Promise<readonly (rea
 }
 
 /** The words that carry a scope beginning with `prefix`, joined where they touch. */
-export async function words(scope: string, text: string, prefix: string): Promise<readonly string[]> {
+export async function words(scope: string, text: string, prefix: string, hosts = STAND_INS): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const line of await tokens(scope, text)) {
+  for (const line of await tokens(scope, text, hosts)) {
     let open = false;
     for (const piece of line) {
       const has = piece.scopes.some(name => name === prefix || name.startsWith(`${prefix}.`));
