@@ -1,15 +1,37 @@
 /** What the sources say of one claim: the passages that speak of it, each compared value by value, with its reason. */
-import type { Claim, Evidence, Story } from '../model.ts';
+import type { Claim, Evidence, PassageEvidence, Story } from '../model.ts';
 import type { Library } from '../sources/library.ts';
+import { compareAttribution } from './compare-attribution.ts';
+import { compareDate } from './compare-date.ts';
+import { compareName } from './compare-name.ts';
+import { compareNumber } from './compare-number.ts';
+import { compareQuotation } from './compare-quotation.ts';
+import { compareStatement } from './compare-statement.ts';
+import type { EvidenceMemo } from './memo.ts';
+import { type Question, questionOf } from './question.ts';
+import * as reasons from './reasons.ts';
+import { settleEvidence } from './settle.ts';
 
-/** Remembers retrieval and readings between claims; made by the caller, emptied when the library's generation rises. */
-export interface EvidenceMemo {
-  readonly clear: () => void;
+export { createEvidenceMemo, type EvidenceMemo } from './memo.ts';
+
+const NOTHING: Evidence = { agreement: 'not-checked', reason: reasons.noSources, passages: [] };
+
+/** Passages that bear on the claim; each kind of claim has its own comparison. */
+function compare(claim: Claim, question: Question): readonly PassageEvidence[] {
+  switch (claim.kind) {
+    case 'quotation': return compareQuotation(claim, question);
+    case 'attribution': return compareAttribution(claim, question);
+    case 'date': return compareDate(claim, question);
+    case 'quantity': return compareNumber(claim, claim.quantity, question);
+    case 'comparison': return claim.comparison.quantity ? compareNumber(claim, claim.comparison.quantity, question) : compareStatement(claim, question);
+    case 'name': return compareName(claim, question);
+    default: return compareStatement(claim, question);
+  }
 }
 
-export const createEvidenceMemo = (): EvidenceMemo => ({ clear: () => undefined });
-
-/** Pure for a given library generation. `not-checked` for a claim that no source could settle (an opinion, a vague amount). */
-export function findEvidence(_story: Story, _claim: Claim, _library: Library, _memo: EvidenceMemo): Evidence {
-  return { agreement: 'not-checked', reason: 'No sources were given.', passages: [] };
+/** Pure for a given library generation. `not-checked` only where there is no source at all. */
+export function findEvidence(story: Story, claim: Claim, library: Library, memo: EvidenceMemo): Evidence {
+  if (!library.counts().documents) return NOTHING;
+  const question = questionOf(story, claim, library, memo);
+  return question ? settleEvidence(compare(claim, question)) : NOTHING;
 }

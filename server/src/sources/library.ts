@@ -28,6 +28,8 @@ export interface Library {
   readonly counts: () => { readonly documents: number; readonly passages: number };
   /** How telling a word is here: its inverse document frequency, by stem. */
   readonly weightOf: (stem: string) => number;
+  /** How many passages have a word of this stem. */
+  readonly frequencyOf: (stem: string) => number;
   /** For the indexer. */
   readonly store: Store;
   readonly close: () => void;
@@ -113,6 +115,7 @@ export function openLibrary(options: LibraryOptions): Library {
       passages: store.one<{ n: number }>('SELECT count(*) AS n FROM passages')?.n ?? 0,
     }),
     weightOf: retrieval.weightOf,
+    frequencyOf: retrieval.frequencyOf,
     store,
     close: store.close,
   };

@@ -26,6 +26,8 @@ export interface Ranked {
 export interface Retrieval {
   readonly search: (query: Query, limit: number) => readonly Ranked[];
   readonly weightOf: (stem: string) => number;
+  /** Passages that have a word of this stem. */
+  readonly frequencyOf: (stem: string) => number;
 }
 
 /** Below this many passages every term is asked for: it is quick, and rare terms are few. */
@@ -173,6 +175,10 @@ export function createRetrieval(store: Store): Retrieval {
     weightOf(one) {
       statistics.refresh();
       return weightFor(statistics.frequency(one));
+    },
+    frequencyOf(one) {
+      statistics.refresh();
+      return statistics.frequency(one);
     },
   };
 }

@@ -21,6 +21,9 @@ function prepareFile(path: string): void {
   closeSync(openSync(path, 'a', 0o600));
 }
 
+/** No two stores of a process begin alike, so that what was remembered of one is never taken for another's. */
+const firstGeneration = (): bigint => process.hrtime.bigint() / 1000n;
+
 const SETTINGS = `
   PRAGMA busy_timeout = 8000;
   PRAGMA journal_mode = WAL;
@@ -44,7 +47,8 @@ function open(path: string): DatabaseSync {
     const { n: tables } = database.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE name = 'documents'").get() as { n: number };
     if (tables) throw Object.assign(new Error('older schema'), { errcode: 26 });
     // two windows may open a new store at the same time
-    database.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
+    database.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION};
+      INSERT INTO meta VALUES ('generation', ${firstGeneration()}); COMMIT;`);
     return database;
   } catch (error) {
     database.close();

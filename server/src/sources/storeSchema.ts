@@ -4,7 +4,6 @@ export const SCHEMA_VERSION = 1;
 
 export const SCHEMA = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
-  INSERT INTO meta VALUES ('generation', 1);
 
   -- one row per document; files inside an archive or a mail have the path of what holds them as parent
   CREATE TABLE documents (

@@ -1,0 +1,89 @@
+/** Which value of a source a draft's value speaks of: the one about which the same things are said, at the same time, of the same names. */
+import type { Span } from '../model.ts';
+import { coverage, localWeight, type Match, matchWords, pairing, type Wanted } from './likeness.ts';
+import type { Lexicon } from './likeness.ts';
+import { placeAt, type SourceReading, type Unit, unitAt } from './source-reading.ts';
+
+/** How far a statement of a source is the draft's. */
+export interface Statement {
+  readonly unit: Unit;
+  /** Share of the draft's words that the sentence has, with help from the text around it for names. */
+  readonly likeness: number;
+  /** The same, words near the source's value weighed more. */
+  readonly pairing: number;
+  /** Telling names of the draft that neither the sentence nor the text around it has. */
+  readonly missingNames: readonly string[];
+}
+
+/** What the passage's other sentences, and the text around the passage, add for a word that the sentence itself lacks. */
+const BESIDE = 0.55;
+const AROUND = 0.35;
+const NAME_BESIDE = 0.9;
+const NAME_AROUND = 0.8;
+/** A sentence about "he" or "it" with nothing before it may be about anybody: names count a little. */
+const NAME_PRONOUN = 0.6;
+
+const OPENS_WITH_PRONOUN = /^\W*(?:he|she|it|they|his|her|its|their|this|these|the (?:\w+ )?(?:film|movie|series|show|song|album|book|novel|band|group|company|firm|city|town|team|player|actor|actress|singer))\b/i;
+
+interface Held {
+  readonly match: Match;
+  /** 0–1: how well the word is there for this sentence. */
+  readonly share: number;
+}
+
+/** How each wanted word is there for the sentence `unit`. */
+function heldBy(matches: readonly Match[], aroundMatches: readonly Match[], source: SourceReading, unit: Unit): readonly Held[] {
+  const loose = source.opens && OPENS_WITH_PRONOUN.test(source.passage.text.slice(unit.start, unit.end));
+  return matches.map((match, i) => {
+    const { name } = match.wanted;
+    if (match.places.some(place => place >= unit.from && place < unit.to)) return { match, share: match.quality };
+    if (match.places.length) return { match, share: match.quality * (name ? NAME_BESIDE : BESIDE) };
+    if (aroundMatches[i].places.length) return { match, share: aroundMatches[i].quality * (name ? NAME_AROUND : AROUND) };
+    return { match, share: name && loose ? NAME_PRONOUN : 0 };
+  });
+}
+
+/** Everything about a draft's words in a passage that does not depend on the value. */
+export interface Bearing {
+  readonly source: SourceReading;
+  readonly matches: readonly Match[];
+  readonly around: readonly Match[];
+  readonly at: Span<'text'> | null;
+}
+
+export const bearingOf = (wanted: readonly Wanted[], source: SourceReading, at: Span<'text'> | null, lexicon: Lexicon): Bearing => ({
+  source, at, matches: matchWords(wanted, source.telling, lexicon), around: matchWords(wanted, source.around, lexicon),
+});
+
+function likenessOf(held: readonly Held[], at: Span<'text'> | null): number {
+  let sum = 0;
+  let all = 0;
+  for (const { match, share } of held) {
+    const weight = localWeight(match.wanted, at);
+    all += weight;
+    sum += weight * share;
+  }
+  return all ? sum / all : 0;
+}
+
+/** The statement of the sentence `unit`; `offset` is where the source's value stands in the passage, if one is compared. */
+export function statementOf(bearing: Bearing, unit: Unit, offset: number | null): Statement {
+  const { source, matches, around, at } = bearing;
+  const held = heldBy(matches, around, source, unit);
+  const likeness = likenessOf(held, at);
+  const place = offset === null ? null : placeAt(source.telling, offset);
+  return {
+    unit, likeness, pairing: place === null ? coverage(matches, at, unit.from, unit.to) : pairing(matches, at, place, unit.from, unit.to),
+    missingNames: held.filter(one => one.match.wanted.name && one.share === 0).map(one => one.match.wanted.word),
+  };
+}
+
+/** The statement that holds `offset`. */
+export const statementAt = (bearing: Bearing, offset: number): Statement => statementOf(bearing, unitAt(bearing.source, offset), offset);
+
+/** The sentence of the passage that says most of what the draft's sentence says. */
+export function bestStatement(bearing: Bearing): Statement {
+  return bearing.source.units
+    .map(unit => statementOf(bearing, unit, null))
+    .reduce((a, b) => (b.likeness > a.likeness ? b : a));
+}

@@ -1,0 +1,92 @@
+/** Holds an attribution against the sources: does the source say it, and has it the same person say it? */
+import type { ClaimOf, PassageEvidence, Span } from '../model.ts';
+import { toText } from '../text/segments.ts';
+import { findVerbatim, lettersOf } from '../values/verbatim.ts';
+import { bearingOf, bestStatement, type Statement } from './alignment.ts';
+import { searchOnce } from './memo.ts';
+import { type Question, wantedFor } from './question.ts';
+import * as reasons from './reasons.ts';
+import { readPassage, type SourceReading } from './source-reading.ts';
+import { compareVoices, draftVoice, sourceVoice, type Voice } from './speakers.ts';
+import { attributionsAt, quotationAt, voicesOf } from './voices.ts';
+
+const SAYS = 0.66;
+const SPEAKS = 0.45;
+/** A speaker is only called wrong where the words are surely the same ones. */
+const SURELY = 0.8;
+const LEAST_WORDS = 4;
+
+interface Place {
+  readonly source: SourceReading;
+  readonly at: Span<'text'>;
+  readonly likeness: number;
+  readonly verbatim: boolean;
+}
+
+const inSentence = (question: Question, span: Span): Span<'text'> => ({
+  start: toText(question.paragraph.segments, span.start) - question.sentence.start, end: toText(question.paragraph.segments, span.end) - question.sentence.start,
+});
+
+/** Everything of the sentence that is not what was said. */
+function outside(question: Question, content: readonly Span<'text'>[]): readonly Span<'text'>[] {
+  const gaps: Span<'text'>[] = [];
+  let from = 0;
+  for (const { start, end } of [...content].sort((a, b) => a.start - b.start)) {
+    if (start > from) gaps.push({ start: from, end: start });
+    from = Math.max(from, end);
+  }
+  if (from < question.text.length) gaps.push({ start: from, end: question.text.length });
+  return gaps;
+}
+
+const MARKED = /[“"«]([^”"»]{12,})[”"»]/gu;
+
+/** The longest quoted words in what is said, or null. */
+function quotedIn(text: string): string | null {
+  const quoted = [...text.matchAll(MARKED)].map(match => match[1]).filter(words => (words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= LEAST_WORDS);
+  return quoted.sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
+function placesOf(question: Question, content: readonly Span<'text'>[], said: string): readonly Place[] {
+  const { library, memo } = question;
+  const quoted = quotedIn(said);
+  const wanted = wantedFor(question, outside(question, content));
+  const hits = new Map([...searchOnce(library, memo, said, 8), ...question.hits].map(hit => [hit.passage.id, hit]));
+  return [...hits.values()].flatMap((hit): Place[] => {
+    const source = readPassage(hit.passage, library, memo);
+    const exact = quoted && findVerbatim(quoted, lettersOf(hit.passage.text));
+    if (exact) return [{ source, at: exact, likeness: 1, verbatim: true }];
+    if (!wanted.length) return [];
+    const statement: Statement = bestStatement(bearingOf(wanted, source, null, memo.lexicon));
+    return statement.likeness < SPEAKS ? [] : [{ source, at: statement.unit, likeness: statement.likeness, verbatim: false }];
+  });
+}
+
+function judge(place: Place, draft: Voice | null, question: Question): PassageEvidence {
+  const { source, at, likeness } = place;
+  const voices = voicesOf(source.passage, question.library, question.memo);
+  const voice = sourceVoice(source.passage, quotationAt(voices, at), attributionsAt(voices, at), voices);
+  const base = { passage: source.passage, score: likeness, focus: at, difference: null };
+  if (likeness < SAYS) return { ...base, agreement: 'mentions', reason: reasons.speaksOfIt };
+  const same = draft && voice ? compareVoices(draft, voice) : 'unknown';
+  if (same === 'different' && draft && voice) {
+    if (likeness < SURELY) return { ...base, agreement: 'mentions', reason: reasons.speaksOfIt };
+    return {
+      ...base, agreement: 'differs', code: 'speaker-differs', difference: { draft: draft.words, source: voice.words },
+      reason: reasons.otherSpeaker(draft.words, voice.words),
+    };
+  }
+  return { ...base, agreement: 'agrees', reason: reasons.sameAttribution(same === 'same' ? (voice?.words ?? null) : null) };
+}
+
+/** Evidence of each passage that has what was said, or speaks of it. */
+export function compareAttribution(claim: ClaimOf<'attribution'>, question: Question): readonly PassageEvidence[] {
+  const content = claim.attribution.content.map(span => inSentence(question, span));
+  const said = claim.attribution.content.map(span => question.story.draft.text.slice(span.start, span.end)).join(' ');
+  const places = placesOf(question, content, said);
+  const { speaker, source } = claim.attribution;
+  const words = source[0] ? question.story.draft.text.slice(source[0].start, source[0].end) : null;
+  const draft = speaker ? draftVoice({ name: speaker, start: 0, end: 0 }) : words ? draftVoice({ name: words, start: 0, end: 0 }) : null;
+  const exact = places.filter(place => place.verbatim);
+  return (exact.length ? exact : places).map(place => judge(place, draft, question));
+}

@@ -1,0 +1,18 @@
+/** Holds a date of the draft against the sources, each at its own resolution. */
+import type { ClaimOf, Day, Found, PassageEvidence } from '../model.ts';
+import { compareDay } from './day.ts';
+import { compareValue, type SourceValue } from './compare-value.ts';
+import type { Question } from './question.ts';
+import type { SourceReading } from './source-reading.ts';
+
+export function compareDate(claim: ClaimOf<'date'>, question: Question): readonly PassageEvidence[] {
+  const { dateFrom } = question.story;
+  const valueOf = (found: Found<Day>, source: SourceReading): SourceValue => {
+    const shown = source.passage.text.slice(found.start, found.end);
+    const anchored = { draft: dateFrom !== 'today', source: source.passage.date !== null };
+    return { start: found.start, end: found.end, outcome: compareDay({ day: claim.date, shown: claim.text }, { day: found.value, shown }, anchored) };
+  };
+  return compareValue({
+    question, left: [question.at], at: question.at, shown: claim.text, valuesOf: source => source.dates.map(found => valueOf(found, source)),
+  });
+}

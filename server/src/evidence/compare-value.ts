@@ -1,0 +1,98 @@
+/** Holds a number or a date of the draft against those of the passages found: the value that the same is said about, then the value itself. */
+import type { PassageEvidence, Span } from '../model.ts';
+import { bearingOf, bestStatement, type Bearing, type Statement, statementAt } from './alignment.ts';
+import { guardOf } from './guards.ts';
+import { type Question, wantedFor } from './question.ts';
+import * as reasons from './reasons.ts';
+import { readPassage, type SourceReading } from './source-reading.ts';
+
+/** How a source's value stands to the draft's. `other`: not of the same sort, so that nothing follows. */
+export interface Outcome {
+  readonly kind: 'same' | 'different' | 'other';
+  readonly reason: string;
+  /** The source's value as its own text puts it. */
+  readonly shown: string;
+  /** How surely both speak of the same sort of thing, 0–1. */
+  readonly sureness: number;
+}
+
+/** A value of a passage with its outcome. */
+export interface SourceValue extends Span<'text'> {
+  readonly outcome: Outcome;
+}
+
+export interface ValueQuestion {
+  readonly question: Question;
+  /** Words of the draft's sentence that are compared, and so not looked for. */
+  readonly left: readonly Span<'text'>[];
+  /** The value in the draft's sentence. */
+  readonly at: Span<'text'>;
+  readonly shown: string;
+  readonly valuesOf: (source: SourceReading) => readonly SourceValue[];
+}
+
+/** How alike two statements must be, 0–1. Saying that a source differs asks for more than saying that it agrees. */
+export const LIMITS = { agrees: 0.5, differs: 0.66, mentions: 0.4, best: 0.1 } as const;
+
+interface Weighed {
+  readonly value: SourceValue;
+  readonly statement: Statement;
+  readonly score: number;
+}
+
+const scoreOf = ({ likeness, pairing }: Statement): number => 0.6 * likeness + 0.4 * pairing;
+
+function weigh(values: readonly SourceValue[], bearing: Bearing): readonly Weighed[] {
+  return values
+    .filter(value => value.outcome.kind !== 'other')
+    .map(value => {
+      const statement = statementAt(bearing, value.start);
+      return { value, statement, score: scoreOf(statement) };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+const evidence = (
+  bearing: Bearing, weighed: Weighed, agreement: PassageEvidence['agreement'], reason: string, draft: string,
+): PassageEvidence => ({
+  passage: bearing.source.passage, score: weighed.score, agreement, reason, focus: { start: weighed.value.start, end: weighed.value.end },
+  difference: agreement === 'differs' ? { draft, source: weighed.value.outcome.shown } : null,
+});
+
+function differing(bearing: Bearing, weighed: Weighed, asked: ValueQuestion): PassageEvidence | null {
+  const { statement, value } = weighed;
+  const limit = LIMITS.differs + (1 - value.outcome.sureness) * 0.15;
+  if (statement.likeness < limit) return null;
+  const guard = guardOf(asked.question.text, bearing, statement, value.start);
+  if (guard) return evidence(bearing, weighed, 'mentions', guard, asked.shown);
+  return evidence(bearing, weighed, 'differs', value.outcome.reason, asked.shown);
+}
+
+/** The passage's verdict, or null where it does not speak of the matter. */
+function holdAgainst(source: SourceReading, asked: ValueQuestion): PassageEvidence | null {
+  const { question } = asked;
+  const wanted = wantedFor(question, asked.left);
+  const bearing = bearingOf(wanted, source, asked.at, question.memo.lexicon);
+  const weighed = weigh(asked.valuesOf(source), bearing);
+  const same = weighed.find(one => one.value.outcome.kind === 'same');
+  const best = weighed[0];
+  if (same && same.statement.likeness >= LIMITS.agrees && best.score - same.score < LIMITS.best) {
+    return evidence(bearing, same, 'agrees', same.value.outcome.reason, asked.shown);
+  }
+  if (best && best.value.outcome.kind === 'different' && !(same && best.score - same.score < LIMITS.best)) {
+    const differs = differing(bearing, best, asked);
+    if (differs) return differs;
+  }
+  const nearest = best?.statement ?? bestStatement(bearing);
+  if (nearest.likeness < LIMITS.mentions) return null;
+  return {
+    passage: source.passage, score: best?.score ?? nearest.likeness * 0.6, agreement: 'mentions', reason: reasons.speaksOfIt, difference: null,
+    focus: { start: nearest.unit.start, end: nearest.unit.end },
+  };
+}
+
+/** Evidence of each passage that speaks of the value's matter. */
+export function compareValue(asked: ValueQuestion): readonly PassageEvidence[] {
+  const { question } = asked;
+  return question.hits.flatMap(hit => holdAgainst(readPassage(hit.passage, question.library, question.memo), asked) ?? []);
+}

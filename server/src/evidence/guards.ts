@@ -1,0 +1,42 @@
+/** When two statements are not about the same thing at the same time, however alike their words are. */
+import { STOP } from '../sources/terms.ts';
+import type { Bearing, Statement } from './alignment.ts';
+import * as reasons from './reasons.ts';
+import type { SourceReading, Unit } from './source-reading.ts';
+
+const EXPECTED =
+  /\b(?:expect(?:s|ed)? to|is expected|are expected|expected|forecasts?|projected|projections?|predict(?:s|ed)?|propos(?:es|ed|al)|plans? to|planned|would|could|might|may|aims? to|targets?|targeted|goal|hopes? to|if|by 20[3-9]\d|will|estimates? for)\b/i;
+const EARLIER =
+  /\b(?:last year|a year (?:earlier|ago|before)|the year before|previous(?:ly)?|earlier (?:this|that) (?:year|month|week)|formerly|at the time|in the past|up from|down from|compared (?:with|to)|initially|originally|at first|first reported|had been)\b/i;
+const CORRECTED = /\b(?:correct(?:ion|ed)|an earlier version|misstated|was wrong|in fact)\b/i;
+
+const wordsOf = (source: SourceReading, unit: Unit): string => source.passage.text.slice(unit.start, unit.end);
+
+/** Words right before and after a place, in the same sentence. */
+function near(source: SourceReading, unit: Unit, at: number, before: number, after: number): string {
+  return source.passage.text.slice(Math.max(unit.start, at - before), Math.min(unit.end, at + after));
+}
+
+/** Why a differing value of the source is no difference, or null where the two may be compared. */
+export function guardOf(draft: string, bearing: Bearing, statement: Statement, at: number): string | null {
+  const { unit } = statement;
+  const { source } = bearing;
+  if (statement.missingNames.length && hasOwnNames(bearing, unit)) return reasons.otherThing;
+  const beside = near(source, unit, at, 60, 50);
+  if (EXPECTED.test(beside) && !EXPECTED.test(draft)) return reasons.onlyExpected;
+  const before = near(source, unit, at, 45, 45);
+  if (EARLIER.test(before) && !EARLIER.test(draft)) return reasons.otherTime;
+  if (CORRECTED.test(wordsOf(source, unit))) return reasons.otherTime;
+  return null;
+}
+
+// The calendar is capitalised, but a month is not another thing.
+const CALENDAR = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)$/;
+
+/** True when the sentence has names of its own that the draft does not have: then a missing one means another matter. */
+function hasOwnNames({ source, matches }: Bearing, unit: Unit): boolean {
+  const shared = new Set(matches.flatMap(match => match.places));
+  const { text } = source.passage;
+  return source.telling.words.slice(unit.from + 1, unit.to).some(word =>
+    !shared.has(word.place) && /^\p{Lu}\p{Ll}/u.test(text.slice(word.start, word.end)) && !STOP.has(word.word) && !CALENDAR.test(word.word));
+}

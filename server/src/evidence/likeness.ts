@@ -1,0 +1,185 @@
+/** How much of what a draft's sentence says stands in a source's words: the test that both speak of the same thing. */
+import { createStemmer, fold, STOP, type Stemmer, termsOf } from '../sources/terms.ts';
+import { SYNONYMS } from './synonyms.ts';
+
+/** A word of the draft that must be looked for, with how much it tells. */
+export interface Wanted {
+  readonly stem: string;
+  readonly word: string;
+  /** Offset in the draft sentence's text. */
+  readonly start: number;
+  readonly weight: number;
+  readonly name: boolean;
+}
+
+/** A word of a source at its place. */
+export interface Told {
+  readonly stem: string;
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  /** Number of the word in its text. */
+  readonly place: number;
+}
+
+/** Where each wanted word stands in the source, and how well. */
+export interface Match {
+  readonly wanted: Wanted;
+  /** Places (word numbers) in the source; empty when it is not there. */
+  readonly places: readonly number[];
+  /** 1 the same word, less for a relative of it, 0 when it is not there. */
+  readonly quality: number;
+}
+
+const FAMILY_QUALITY = 0.8;
+const SYNONYM_QUALITY = 0.75;
+
+export interface Lexicon {
+  readonly stem: Stemmer;
+  /** Groups of synonyms that a stem belongs to. */
+  readonly groups: (stem: string) => readonly number[];
+}
+
+/** Stems the synonyms once. */
+export function createLexicon(): Lexicon {
+  const stem = createStemmer();
+  const groups = new Map<string, number[]>();
+  SYNONYMS.forEach((line, group) => {
+    for (const word of line.split(' ')) {
+      const key = stem(fold(word));
+      groups.set(key, [...(groups.get(key) ?? []), group]);
+    }
+  });
+  const none: readonly number[] = [];
+  return { stem, groups: key => groups.get(key) ?? none };
+}
+
+const familyOf = (stem: string): string | null => (stem.length > 4 && !/\d/.test(stem) ? stem.slice(0, Math.max(5, Math.min(6, stem.length - 1))) : null);
+
+/** Words of a source's text that mean something. */
+export function toldWords(text: string, lexicon: Lexicon): readonly Told[] {
+  const told: Told[] = [];
+  let place = 0;
+  for (const term of termsOf(text, lexicon.stem)) {
+    told.push({ stem: term.stem, word: term.word, start: term.start, end: term.end, place: place++ });
+  }
+  return told;
+}
+
+const CAPITAL = /^\p{Lu}/u;
+const VAGUE = new Set((
+  'be go get make take come give see say tell know think want use find put keep let thing way lot kind sort something anything people also still even well back'
+  + ' many much several various certain good great able including include'
+).split(' '));
+
+/** How telling a word is by itself, before the library is asked. */
+function weightOf(word: string, text: string, start: number, opens: boolean): number {
+  if (/^\d/.test(word)) return 0.8;
+  if (VAGUE.has(word)) return 0.3;
+  if (CAPITAL.test(text.slice(start, start + 1)) && !opens) return 1.4;
+  return word.length <= 3 ? 0.7 : 1;
+}
+
+/**
+ * Words of a draft's sentence to look for. `left` are spans that do not count (the value that is compared);
+ * `rarity` tells how rare a stem is in the library, 0–1.
+ */
+export function wantedWords(
+  text: string, left: readonly { readonly start: number; readonly end: number }[], lexicon: Lexicon, rarity: (stem: string) => number,
+): readonly Wanted[] {
+  const wanted: Wanted[] = [];
+  termsOf(text, lexicon.stem).forEach((term, i) => {
+    if (STOP.has(term.word) || left.some(span => term.start < span.end && span.start < term.end)) return;
+    if (term.word.length < 2 && !/\d/.test(term.word)) return;
+    const name = CAPITAL.test(text.slice(term.start, term.start + 1)) && i > 0;
+    const weight = weightOf(term.word, text, term.start, i === 0) * (0.6 + 0.4 * rarity(term.stem));
+    wanted.push({ stem: term.stem, word: term.word, start: term.start, weight, name });
+  });
+  return wanted;
+}
+
+/** Index of a source's words, made once for each text. */
+export interface Telling {
+  readonly words: readonly Told[];
+  readonly byStem: ReadonlyMap<string, readonly number[]>;
+  readonly byFamily: ReadonlyMap<string, readonly number[]>;
+  readonly byGroup: ReadonlyMap<number, readonly number[]>;
+}
+
+export function tellingOf(text: string, lexicon: Lexicon): Telling {
+  const words = toldWords(text, lexicon);
+  const byStem = new Map<string, number[]>();
+  const byFamily = new Map<string, number[]>();
+  const byGroup = new Map<number, number[]>();
+  const put = <K>(map: Map<K, number[]>, key: K, place: number): void => {
+    const known = map.get(key);
+    if (known) known.push(place);
+    else map.set(key, [place]);
+  };
+  for (const { stem, place } of words) {
+    put(byStem, stem, place);
+    const family = familyOf(stem);
+    if (family) put(byFamily, family, place);
+    for (const group of lexicon.groups(stem)) put(byGroup, group, place);
+  }
+  return { words, byStem, byFamily, byGroup };
+}
+
+/** Looks for each wanted word: itself, else one of its family, else a synonym. */
+export function matchWords(wanted: readonly Wanted[], telling: Telling, lexicon: Lexicon): readonly Match[] {
+  return wanted.map((one): Match => {
+    const same = telling.byStem.get(one.stem);
+    if (same) return { wanted: one, places: same, quality: 1 };
+    const family = familyOf(one.stem);
+    const related = family ? telling.byFamily.get(family) : undefined;
+    if (related) return { wanted: one, places: related, quality: FAMILY_QUALITY };
+    for (const group of lexicon.groups(one.stem)) {
+      const places = telling.byGroup.get(group);
+      if (places) return { wanted: one, places, quality: SYNONYM_QUALITY };
+    }
+    return { wanted: one, places: [], quality: 0 };
+  });
+}
+
+// How fast a word loses its say with its distance from the value, in UTF-16 units of the draft and in words of the source.
+const DRAFT_REACH = 45;
+const SOURCE_REACH = 9;
+
+const nearness = (distance: number, reach: number, floor: number): number => floor + (1 - floor) * Math.exp(-distance / reach);
+
+/** Weight of a wanted word for a claim at `span`: the words about a value say more than those at the other end of the sentence. */
+export const localWeight = (wanted: Wanted, span: { readonly start: number; readonly end: number } | null): number => {
+  if (!span) return wanted.weight;
+  const distance = wanted.start < span.start ? span.start - wanted.start - wanted.word.length : Math.max(0, wanted.start - span.end);
+  return wanted.weight * nearness(Math.max(0, distance), DRAFT_REACH, 0.35);
+};
+
+/** Share of what is wanted that the source has, 0–1, within the source words `[from, to)`. */
+export function coverage(
+  matches: readonly Match[], span: { readonly start: number; readonly end: number } | null, from = 0, to = Number.POSITIVE_INFINITY,
+): number {
+  let held = 0;
+  let all = 0;
+  for (const match of matches) {
+    const weight = localWeight(match.wanted, span);
+    all += weight;
+    if (match.places.some(place => place >= from && place < to)) held += weight * match.quality;
+  }
+  return all ? held / all : 0;
+}
+
+/** As `coverage`, but words far from the source's value (word number `at`) count for less: which of two values is meant. */
+export function pairing(
+  matches: readonly Match[], span: { readonly start: number; readonly end: number } | null, at: number, from = 0, to = Number.POSITIVE_INFINITY,
+): number {
+  let held = 0;
+  let all = 0;
+  for (const match of matches) {
+    const weight = localWeight(match.wanted, span);
+    all += weight;
+    let nearest = Number.POSITIVE_INFINITY;
+    for (const place of match.places) if (place >= from && place < to) nearest = Math.min(nearest, Math.abs(place - at));
+    if (nearest !== Number.POSITIVE_INFINITY) held += weight * match.quality * nearness(Math.max(0, nearest - 1), SOURCE_REACH, 0.3);
+  }
+  return all ? held / all : 0;
+}

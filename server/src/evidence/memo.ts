@@ -1,0 +1,34 @@
+/** Remembers what is dear between claims: what was searched, and what was read of the passages found; emptied when the library changes. */
+import { createMemo, type Memo } from '../language/memo.ts';
+import type { Hit } from '../model.ts';
+import type { Library } from '../sources/library.ts';
+import { createLexicon, type Lexicon } from './likeness.ts';
+import type { SourceReading } from './source-reading.ts';
+import type { Voices } from './voices.ts';
+
+/** Made by the caller, one for a process. */
+export interface EvidenceMemo {
+  readonly lexicon: Lexicon;
+  readonly hits: Memo<string, readonly Hit[]>;
+  readonly readings: Memo<string, SourceReading>;
+  readonly voices: Memo<string, Voices>;
+  readonly clear: () => void;
+}
+
+export function createEvidenceMemo(): EvidenceMemo {
+  const hits = createMemo<string, readonly Hit[]>(400);
+  const readings = createMemo<string, SourceReading>(600);
+  const voices = createMemo<string, Voices>(200);
+  return {
+    lexicon: createLexicon(), hits, readings, voices,
+    clear() {
+      hits.clear();
+      readings.clear();
+      voices.clear();
+    },
+  };
+}
+
+/** Passages for a query, asked once for a state of the library. */
+export const searchOnce = (library: Library, memo: EvidenceMemo, text: string, limit: number): readonly Hit[] =>
+  memo.hits.get(`${library.generation} ${limit} ${text}`, () => library.search(text, limit));

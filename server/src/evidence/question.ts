@@ -1,0 +1,65 @@
+/** What a claim asks the sources: its sentence, where the claim stands in it, and the passages that may answer. */
+import type { Claim, Hit, ReadParagraph, Sentence, Span, Story } from '../model.ts';
+import type { Library } from '../sources/library.ts';
+import { STOP, termsOf } from '../sources/terms.ts';
+import { toText } from '../text/segments.ts';
+import { type Wanted, wantedWords } from './likeness.ts';
+import { type EvidenceMemo, searchOnce } from './memo.ts';
+
+export interface Question {
+  readonly story: Story;
+  readonly claim: Claim;
+  readonly paragraph: ReadParagraph;
+  /** The claim's sentence, in the paragraph's text. */
+  readonly sentence: Span<'text'>;
+  readonly text: string;
+  /** The claim, counted from the beginning of its sentence. */
+  readonly at: Span<'text'>;
+  readonly library: Library;
+  readonly memo: EvidenceMemo;
+  /** Best passages for the sentence. */
+  readonly hits: readonly Hit[];
+}
+
+/** Passages that are read for one sentence. */
+const POOL = 8;
+/** A sentence with fewer telling words than this borrows those of the sentence before it. */
+const FEW_WORDS = 4;
+
+function sentenceOf(paragraph: ReadParagraph, claim: Claim): Sentence | Span<'text'> {
+  return paragraph.reading.sentences[claim.sentence - paragraph.firstSentence] ?? { start: 0, end: paragraph.text.length };
+}
+
+const telling = (text: string): number => termsOf(text).filter(term => !STOP.has(term.word)).length;
+
+/** A short sentence ("He was 54.") says too little to be looked for alone. */
+function queryFor(paragraph: ReadParagraph, claim: Claim, text: string): string {
+  if (telling(text) >= FEW_WORDS) return text;
+  const before = paragraph.reading.sentences[claim.sentence - paragraph.firstSentence - 1];
+  return before ? `${paragraph.text.slice(before.start, before.end)} ${text}` : text;
+}
+
+/** Null for a claim that stands in no paragraph (front matter). */
+export function questionOf(story: Story, claim: Claim, library: Library, memo: EvidenceMemo): Question | null {
+  const place = story.sentences[claim.sentence];
+  const paragraph = place && story.paragraphs[place.paragraph];
+  if (!paragraph) return null;
+  const sentence = sentenceOf(paragraph, claim);
+  const text = paragraph.text.slice(sentence.start, sentence.end);
+  const start = toText(paragraph.segments, claim.start) - sentence.start;
+  const end = toText(paragraph.segments, claim.end) - sentence.start;
+  const hits = searchOnce(library, memo, queryFor(paragraph, claim, text), POOL);
+  return { story, claim, paragraph, sentence, text, at: { start, end: Math.max(start, end) }, library, memo, hits };
+}
+
+/** 0 for a word that every passage has, 1 for one that none or one has; 0.5 where the library is too small to tell. */
+export function rarityIn(library: Library): (stem: string) => number {
+  const { passages } = library.counts();
+  if (passages < 100) return () => 0.5;
+  const most = Math.log(passages + 1);
+  return stem => Math.min(1, library.weightOf(stem) / most);
+}
+
+/** Words of the sentence to look for; the words at `left` (counted from the sentence's beginning) are what is compared. */
+export const wantedFor = (question: Question, left: readonly Span<'text'>[]): readonly Wanted[] =>
+  wantedWords(question.text, left, question.memo.lexicon, rarityIn(question.library));

@@ -1,0 +1,27 @@
+/** The one sentence that says why a passage agrees, differs or only speaks of a claim's matter. */
+
+export const sameNumber = (counted: string | null): string => (counted ? 'Same number, same thing counted.' : 'Same number.');
+export const fitsNumber = 'The number fits what the draft says of it.';
+export const otherNumber = (draft: string, source: string): string => `The draft says ${draft}; the source says ${source}.`;
+export const sameDate = 'Same date.';
+export const fitsDate = 'The source’s date lies within the draft’s.';
+export const otherDate = (draft: string, source: string): string => `The draft says ${draft}; the source says ${source}.`;
+export const sameWords = (speaker: string | null): string => (speaker ? `Word for word, said by ${speaker}.` : 'Word for word.');
+export const otherWords = (changes: number): string => (changes === 1 ? 'One place in the quotation differs from the source’s words.' : `${changes} places in the quotation differ from the source’s words.`);
+export const otherSpeaker = (draft: string, source: string): string => `The words are right, but the source has ${source} say them, not ${draft}.`;
+export const wordsOnly = 'The same words stand there, but of another matter.';
+export const sameStatement = 'The source says the same.';
+export const sameAttribution = (speaker: string | null): string => (speaker ? `The source has ${speaker} say this.` : 'The source attributes this in the same way.');
+export const lostAttribution = (speaker: string): string => `The draft states this as fact; in the source ${speaker} says it.`;
+export const sameName = 'Same name.';
+export const otherName = (draft: string, source: string): string => `The draft spells ${draft}; the source spells ${source}.`;
+export const otherTitle = (draft: string, source: string): string => `The draft’s title is ${draft}; the source’s is ${source}.`;
+export const speaksOfIt = 'It speaks of the same matter without settling this.';
+export const otherTime = 'It speaks of another time.';
+export const otherThing = 'It speaks of another person, place or thing.';
+export const onlyExpected = 'The source speaks of what is expected or proposed, not of what is.';
+export const contradicts = 'The source says the contrary.';
+
+export const notFound = 'No source says this.';
+export const noSources = 'No sources were given.';
+export const disagree = 'The sources do not agree with each other.';

@@ -1,0 +1,85 @@
+/** A passage of a source read for comparison: its sentences, its words, the values in it, and what stands around it. */
+import type { Found, Day, Passage, Quantity, Reading, Sentence, Span } from '../model.ts';
+import { readText } from '../language/read.ts';
+import type { Library } from '../sources/library.ts';
+import { readDates } from '../values/date.ts';
+import { readQuantities } from '../values/quantity.ts';
+import { type Lexicon, type Telling, tellingOf } from './likeness.ts';
+import type { EvidenceMemo } from './memo.ts';
+
+/** A sentence of the passage (a row of a table is one) with the range of its words in the passage. */
+export interface Unit extends Span<'text'> {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface SourceReading {
+  readonly passage: Passage;
+  readonly reading: Reading;
+  readonly telling: Telling;
+  readonly units: readonly Unit[];
+  readonly quantities: readonly Found<Quantity>[];
+  readonly dates: readonly Found<Day>[];
+  /** Words of the title, the headings and the passages around: who "he" is, which town the story is about. */
+  readonly around: Telling;
+  /** Nothing stands before it that could say who "he" is. */
+  readonly opens: boolean;
+}
+
+const wordsBetween = (telling: Telling, span: Span<'text'>): readonly [number, number] => {
+  const words = telling.words;
+  const from = words.findIndex(word => word.end > span.start);
+  if (from < 0) return [words.length, words.length];
+  let to = from;
+  while (to < words.length && words[to].start < span.end) to++;
+  return [from, to];
+};
+
+function unitOf(telling: Telling, span: Span<'text'>): Unit {
+  const [from, to] = wordsBetween(telling, span);
+  return { start: span.start, end: span.end, from, to };
+}
+
+// Headings and a row's columns are one statement however they are punctuated.
+const WHOLE = new Set<Passage['kind']>(['row', 'heading', 'header']);
+
+function unitsOf(passage: Passage, sentences: readonly Sentence[], telling: Telling): readonly Unit[] {
+  if (WHOLE.has(passage.kind) || !sentences.length) return [{ start: 0, end: passage.text.length, from: 0, to: telling.words.length }];
+  return sentences.map(sentence => unitOf(telling, sentence));
+}
+
+/** Words of a path that are words: "troop-levels_2022.csv". */
+const pathWords = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.\w{1,5}$/, '').replace(/[-_.]+/g, ' ');
+
+function aroundOf(passage: Passage, library: Library, lexicon: Lexicon): { around: Telling; opens: boolean } {
+  const { before, after } = library.neighbours(passage, 3);
+  const facts = library.source(passage.source)?.facts;
+  const words = [
+    facts?.title, pathWords(passage.source), passage.locator.part, passage.locator.sheet, passage.speaker,
+    ...before.map(one => one.text), ...after.slice(0, 1).map(one => one.text),
+  ];
+  return { around: tellingOf(words.filter(Boolean).join('\n'), lexicon), opens: before.length === 0 };
+}
+
+function read(passage: Passage, library: Library, lexicon: Lexicon): SourceReading {
+  const reading = readText(passage.text);
+  const telling = tellingOf(passage.text, lexicon);
+  return {
+    passage, reading, telling, units: unitsOf(passage, reading.sentences, telling), quantities: readQuantities(reading),
+    dates: readDates(reading, passage.date), ...aroundOf(passage, library, lexicon),
+  };
+}
+
+/** Reads a passage once for a state of the library. */
+export const readPassage = (passage: Passage, library: Library, memo: EvidenceMemo): SourceReading =>
+  memo.readings.get(`${library.generation} ${passage.id}`, () => read(passage, library, memo.lexicon));
+
+/** The number of the passage's word that begins at or after `offset`. */
+export function placeAt(telling: Telling, offset: number): number {
+  const index = telling.words.findIndex(word => word.end > offset);
+  return index < 0 ? telling.words.length : index;
+}
+
+/** The sentence of the passage that holds `offset`. */
+export const unitAt = (source: SourceReading, offset: number): Unit =>
+  source.units.find(unit => offset < unit.end) ?? source.units[source.units.length - 1];

@@ -1,0 +1,60 @@
+/** Who says what in a source: its quotations and attributions, read with the passages around so that "he" has a name. */
+import { readStory } from '../claims/story.ts';
+import type { Claim, ClaimOf, Passage, Span, Story } from '../model.ts';
+import type { Library } from '../sources/library.ts';
+import type { EvidenceMemo } from './memo.ts';
+
+export interface Voices {
+  readonly story: Story;
+  /** Where the passage begins in the story's text. */
+  readonly offset: number;
+  readonly quotations: readonly ClaimOf<'quotation'>[];
+  readonly attributions: readonly ClaimOf<'attribution'>[];
+  readonly names: readonly ClaimOf<'name'>[];
+}
+
+/** Passages before and after that are read with it: full names stand at the top of a story, so its first ones are read too. */
+const BEFORE = 4;
+const AFTER = 2;
+const TOP = 3;
+
+const ofKind = <K extends Claim['kind']>(claims: readonly Claim[], kind: K): readonly ClaimOf<K>[] =>
+  claims.filter((claim): claim is ClaimOf<K> => claim.kind === kind);
+
+function read(passage: Passage, library: Library): Voices {
+  const { before, after } = library.neighbours(passage, BEFORE);
+  const near = [...before].reverse();
+  const first = near[0] ?? passage;
+  const top = library.passagesOf(passage.source).slice(0, TOP).filter(one => one.start < first.start);
+  const parts = [...top, ...near, passage, ...after.slice(0, AFTER)];
+  const offset = [...top, ...near].reduce((sum, one) => sum + one.text.length + 2, 0);
+  const text = parts.map(one => one.text.replace(/\n/g, ' ')).join('\n\n');
+  const story = readStory({ id: passage.source, text, format: 'plaintext' }, { date: passage.date, today: passage.date ?? '2000-01-01' });
+  return {
+    story, offset, quotations: ofKind(story.claims, 'quotation'), attributions: ofKind(story.claims, 'attribution'), names: ofKind(story.claims, 'name'),
+  };
+}
+
+/** Reads a passage's voices once for a state of the library. */
+export const voicesOf = (passage: Passage, library: Library, memo: EvidenceMemo): Voices =>
+  memo.voices.get(`${library.generation} ${passage.id}`, () => read(passage, library));
+
+/** How much of `span` the other covers, 0–1. */
+const sharedPart = (span: Span, other: Span): number =>
+  Math.max(0, Math.min(span.end, other.end) - Math.max(span.start, other.start)) / Math.max(1, span.end - span.start);
+
+/** The quotation of the source that holds most of a span of the passage's text. */
+export function quotationAt(voices: Voices, span: Span<'text'>): ClaimOf<'quotation'> | null {
+  const at = { start: span.start + voices.offset, end: span.end + voices.offset };
+  const holding = voices.quotations.map(claim => ({ claim, part: sharedPart(at, claim) })).filter(one => one.part > 0.3);
+  return holding.sort((a, b) => b.part - a.part)[0]?.claim ?? null;
+}
+
+/** Attributions of the source whose content holds most of a span of the passage's text, the tightest first. */
+export function attributionsAt(voices: Voices, span: Span<'text'>): readonly ClaimOf<'attribution'>[] {
+  const at = { start: span.start + voices.offset, end: span.end + voices.offset };
+  const size = (claim: ClaimOf<'attribution'>): number => claim.attribution.content.reduce((sum, one) => sum + one.end - one.start, 0);
+  return voices.attributions
+    .filter(claim => claim.attribution.content.reduce((sum, one) => sum + sharedPart(at, one), 0) > 0.6)
+    .sort((a, b) => size(a) - size(b));
+}

@@ -1,0 +1,137 @@
+/** Finds where a source says nearly the quoted words, and which words were changed. */
+import search from 'approx-string-match';
+import { diffArrays } from 'diff';
+import type { Span } from '../model.ts';
+import { lettersOf, piecesOf } from './verbatim.ts';
+
+/** Words of the draft that the source has differently; either side may be empty. */
+export interface WordChange {
+  readonly draft: string;
+  readonly source: string;
+}
+
+export interface Altered {
+  /** The source's words, in the text that was searched. */
+  readonly at: Span<'text'>;
+  readonly changes: readonly WordChange[];
+  /** Share of the words that both have, 0–1. */
+  readonly likeness: number;
+  /** Words that both have. */
+  readonly kept: number;
+}
+
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly folded: string;
+}
+
+const WORD = /[\p{L}\p{N}\p{M}]+(?:[’'.,\u00ad-](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*/gu;
+
+const wordsOf = (text: string): readonly Word[] =>
+  [...text.matchAll(WORD)]
+    .map(match => ({ start: match.index, end: match.index + match[0].length, text: match[0], folded: lettersOf(match[0]).letters }))
+    .filter(word => word.folded);
+
+/** Longer patterns cost too much and say nothing more: a speech is found by its beginning. */
+const LONGEST = 480;
+/** Share of the letters that may differ. */
+const ERRORS = 0.4;
+
+/** The source's words that are closest to the draft's, as a range of word indices. */
+function closest(draft: readonly Word[], source: readonly Word[]): readonly [number, number] | null {
+  const pattern = draft.map(word => word.folded).join(' ');
+  const head = pattern.slice(0, LONGEST);
+  const starts: number[] = [];
+  let text = '';
+  for (const word of source) {
+    starts.push(text.length);
+    text += `${word.folded} `;
+  }
+  const matches = search(text, head, Math.floor(head.length * ERRORS));
+  if (!matches.length) return null;
+  const best = matches.reduce((a, b) => (b.errors < a.errors ? b : a));
+  // a long quotation is found by its head; the rest is about as long as it is in the draft
+  const until = best.end + (pattern.length - head.length);
+  let from = starts.findIndex((start, i) => start + source[i].folded.length > best.start);
+  if (from < 0) from = 0;
+  let to = starts.findIndex(start => start >= until);
+  if (to < 0) to = source.length;
+  return [from, Math.max(from + 1, to)];
+}
+
+interface Step {
+  readonly kind: 'same' | 'draft' | 'source';
+  readonly words: readonly Word[];
+}
+
+function stepsOf(draft: readonly Word[], source: readonly Word[]): readonly Step[] {
+  const left = draft.map(word => word.folded);
+  const right = source.map(word => word.folded);
+  let i = 0;
+  let j = 0;
+  return diffArrays(left, right).map((part): Step => {
+    const { length } = part.value;
+    if (part.removed) return { kind: 'draft', words: draft.slice(i, (i += length)) };
+    if (part.added) return { kind: 'source', words: source.slice(j, (j += length)) };
+    i += length;
+    return { kind: 'same', words: source.slice(j, (j += length)) };
+  });
+}
+
+const textOf = (words: readonly Word[]): string => words.map(word => word.text).join(' ');
+
+function changesOf(steps: readonly Step[]): readonly WordChange[] {
+  const changes: WordChange[] = [];
+  for (let i = 0; i < steps.length; i++) {
+    if (steps[i].kind === 'same') continue;
+    const here = steps[i];
+    const next = steps[i + 1];
+    const pair = next && next.kind !== 'same' ? [here, next] : [here];
+    changes.push({
+      draft: textOf(pair.find(step => step.kind === 'draft')?.words ?? []),
+      source: textOf(pair.find(step => step.kind === 'source')?.words ?? []),
+    });
+    i += pair.length - 1;
+  }
+  return changes;
+}
+
+/** Words of the source at either end that the draft does not have belong to its context, not to the quotation. */
+function trimmed(steps: readonly Step[]): readonly Step[] {
+  const from = steps[0]?.kind === 'source' ? 1 : 0;
+  const to = steps.at(-1)?.kind === 'source' ? steps.length - 1 : steps.length;
+  return steps.slice(from, to);
+}
+
+function alteredPiece(piece: string, source: readonly Word[]): Altered | null {
+  const draft = wordsOf(piece);
+  if (!draft.length || !source.length) return null;
+  const range = closest(draft, source);
+  if (!range) return null;
+  const near = source.slice(range[0], range[1]);
+  const steps = trimmed(stepsOf(draft, near));
+  const same = steps.filter(step => step.kind === 'same').flatMap(step => step.words);
+  const words = steps.filter(step => step.kind !== 'draft').flatMap(step => step.words);
+  if (!same.length) return null;
+  const kept = same.length;
+  return {
+    at: { start: words[0].start, end: words[words.length - 1].end }, changes: changesOf(steps), kept,
+    likeness: (2 * kept) / (draft.length + words.length),
+  };
+}
+
+/** The closest words of `source`, or null where nothing is near. Pieces between ellipses are compared one by one. */
+export function findAltered(quoted: string, source: string): Altered | null {
+  const words = wordsOf(source);
+  const found = piecesOf(quoted).map(piece => alteredPiece(piece.text, words));
+  const pieces = found.filter(piece => piece !== null);
+  if (!pieces.length || pieces.length < found.length) return null;
+  const kept = pieces.reduce((sum, piece) => sum + piece.kept, 0);
+  return {
+    at: { start: Math.min(...pieces.map(piece => piece.at.start)), end: Math.max(...pieces.map(piece => piece.at.end)) },
+    changes: pieces.flatMap(piece => piece.changes), kept,
+    likeness: pieces.reduce((sum, piece) => sum + piece.likeness * piece.kept, 0) / kept,
+  };
+}
