@@ -15,7 +15,7 @@ const PHRASES: readonly (readonly [string, Comparator])[] = [
   ['a maximum of', '<='], ['maximum of', '<='], ['maximum', '<='], ['within', '<='], ['≤', '<='], ['capped at', '<='], ['anywhere up to', '<='], ['upto', '<='],
   ['about', '~'], ['around', '~'], ['roughly', '~'], ['approximately', '~'], ['approx', '~'], ['approx.', '~'], ['some', '~'], ['nearly', '~'], ['almost', '~'], ['close to', '~'], ['circa', '~'], ['c.', '~'], ['ca.', '~'], ['~', '~'], ['≈', '~'], ['an estimated', '~'],
   ['estimated', '~'], ['a reported', '~'], ['somewhere around', '~'], ['in the region of', '~'], ['in the order of', '~'], ['on the order of', '~'], ['in the neighborhood of', '~'], ['virtually', '~'], ['practically', '~'], ['approaching', '~'], ['nearing', '~'], ['near', '~'], ['something like', '~'],
-  ['an average of', '~'], ['averaging', '~'], ['averaged', '~'], ['averages', '~'], ['very nearly', '~'], ['just about', '~'], ['an approximate', '~'], ['perhaps', '~'], ['maybe', '~'], ['possibly', '~'], ['probably', '~'], ['somewhere between', '~'], ['anywhere from', '~'],
+  ['an average of', '~'], ['averaging', '~'], ['averaged', '~'], ['averages', '~'], ['very nearly', '~'], ['just about', '~'], ['an approximate', '~'], ['perhaps', '~'], ['maybe', '~'], ['possibly', '~'], ['probably', '~'], 
   ['exactly', '='], ['precisely', '='], ['just', '='], ['only', '='], ['merely', '='], ['a mere', '='], ['a total of', '='], ['total of', '='], ['a combined', '='], ['a record', '='], ['a whopping', '='], ['a staggering', '='], ['fully', '='], ['a full', '='], ['another', '='], ['an additional', '='], ['a further', '='], ['a net', '='],
 ];
 

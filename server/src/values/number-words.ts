@@ -36,6 +36,11 @@ export const LOOSE: ReadonlyMap<string, readonly [low: number, high: number | nu
   ['millions', [1e6, 1e7]], ['billions', [1e9, 1e10]], ['trillions', [1e12, 1e13]],
 ]);
 
+/** "twofold" and its like, in one word. */
+export const FOLDS: ReadonlyMap<string, number> = new Map(
+  ['twofold', 'threefold', 'fourfold', 'fivefold', 'sixfold', 'sevenfold', 'eightfold', 'ninefold', 'tenfold'].map((word, i) => [word, i + 2]),
+);
+
 /** One-character fractions. */
 export const VULGAR: ReadonlyMap<string, number> = new Map([
   ['½', 1 / 2], ['⅓', 1 / 3], ['⅔', 2 / 3], ['¼', 1 / 4], ['¾', 3 / 4], ['⅕', 1 / 5], ['⅖', 2 / 5], ['⅗', 3 / 5], ['⅘', 4 / 5],

@@ -1,5 +1,5 @@
 /** Reads the number itself, in digits or words, without what it counts: "130,000", "two dozen", "tens of thousands", "a third", "one in five". */
-import { CARDINALS, DENOMINATORS, GROUPS, LOOSE, SCALES, SHORT_SCALES, VULGAR } from './number-words.ts';
+import { CARDINALS, DENOMINATORS, FOLDS, GROUPS, LOOSE, SCALES, SHORT_SCALES, VULGAR } from './number-words.ts';
 import type { Piece } from './quantity-lex.ts';
 
 export type NumberSort = 'count' | 'fraction' | 'ratio' | 'fold';
@@ -304,13 +304,15 @@ const oddsLike = (top: ReadNumber, below: ReadNumber): boolean =>
 export const opensNumber = (piece: Piece): boolean =>
   piece.digits !== null || OPENERS.has(piece.lower) || VULGAR.has(piece.text);
 
-const OPENERS: ReadonlySet<string> = new Set([...CARDINALS.keys(), ...LOOSE.keys(), 'a', 'an', 'half', 'several', 'few', 'couple', 'hundred', 'thousand', 'million', 'billion', 'dozen']);
+const OPENERS: ReadonlySet<string> = new Set([...CARDINALS.keys(), ...LOOSE.keys(), ...FOLDS.keys(), 'a', 'an', 'half', 'several', 'few', 'couple', 'hundred', 'thousand', 'million', 'billion', 'dozen']);
 
 function number(pieces: readonly Piece[], at: number, money: boolean): ReadNumber | null {
   const piece = pieces[at];
   if (piece.digits !== null) return inDigits(pieces, at, money);
   const vulgar = VULGAR.get(piece.text);
   if (vulgar !== undefined) return make(at, at + 1, vulgar, { sort: 'fraction' });
+  const fold = FOLDS.get(piece.lower);
+  if (fold !== undefined) return make(at, at + 1, fold, { sort: 'fold' });
   const words = inWords(pieces, at);
   if (words) return words;
   const loose = loosePlural(pieces, at);

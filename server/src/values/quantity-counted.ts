@@ -26,15 +26,17 @@ const NOT_HEAD = set('am pm percent cent ago today yesterday tomorrow tonight mo
 const NOT_PLURAL = set("is was has does this thus its his always perhaps as yes plus versus across towards besides sometimes afterwards says 's ’s us gas bus class miss boss loss less unless whereas news means");
 /** Plural nouns that stand before another noun. */
 const PLURAL_MODIFIERS = set('sales sports arms news operations savings goods series species customs human-rights rights women men police defense weapons games systems communications sanctions drugs admissions awards foods airlines job');
-const MODIFIER = set('ADJ NOUN PROPN NUM');
+const MODIFIER = set('ADJ NOUN PROPN');
 
 /** Whether a piece can stand before the noun that is counted. */
 function modifies(pieces: readonly Piece[], at: number): boolean {
   const piece = pieces[at];
   if (!piece || NOT_HEAD.has(piece.lower)) return false;
   if (MODIFIER.has(piece.pos)) return true;
+  // "two new 737 Max jets": a model inside the noun.
+  if (piece.digits !== null) return !piece.shaped && !piece.glued && pieces[at - 1]?.pos === 'ADJ' && pieces[at + 1]?.pos === 'PROPN';
   if (piece.pos === 'VERB') return /(?:ing|ed|en)$/.test(piece.lower) || isPlural(piece);
-  return piece.pos === 'ADV' && (/ly$/.test(piece.lower) || piece.lower === 'very') && MODIFIER.has(pieces[at + 1]?.pos ?? '');
+  return piece.pos === 'ADV' && (/ly$/.test(piece.lower) || piece.lower === 'very') && (MODIFIER.has(pieces[at + 1]?.pos ?? '') || /(?:ed|ing)$/.test(pieces[at + 1]?.lower ?? ''));
 }
 
 const isPlural = (piece: Piece): boolean => !NOT_PLURAL.has(piece.lower) && looksPlural(piece.lower) && (piece.pos === 'NOUN' || piece.pos === 'PROPN' || piece.pos === 'VERB' || piece.pos === 'X');
@@ -91,14 +93,16 @@ function hyphened(pieces: readonly Piece[], at: number): Counted | null {
   return { counted: phrase(pieces, at + 1, at + 1), head: singular(piece.lower), end };
 }
 
+const isPronoun = (piece: Piece | undefined): boolean => piece !== undefined && piece.text !== 'US' && PRONOUNS.has(piece.lower);
+
 /** Over "of the", "of its", "of those" and fillers to where the noun phrase begins. */
 function overOf(pieces: readonly Piece[], at: number): number {
   let from = at;
   while (FILLERS.has(pieces[from]?.lower ?? '') && !(pieces[from].lower === 'or' && pieces[from + 1]?.lower !== 'so' && pieces[from + 1]?.lower !== 'more')) from++;
   if (pieces[from]?.lower !== 'of') return from;
   from++;
-  while (OF_NEXT.has(pieces[from]?.lower ?? '') && !PRONOUNS.has(pieces[from].lower)) from++;
-  if (PRONOUNS.has(pieces[from]?.lower ?? '') && modifies(pieces, from + 1)) from++;
+  while (OF_NEXT.has(pieces[from]?.lower ?? '') && pieces[from].text !== 'US' && !isPronoun(pieces[from])) from++;
+  if (isPronoun(pieces[from]) && modifies(pieces, from + 1) && pieces[from + 1].pos !== 'VERB') from++;
   return from;
 }
 
@@ -110,13 +114,15 @@ export function readCounted(pieces: readonly Piece[], at: number, number: ReadNu
   if (isHyphen(pieces[at]) && pieces[at].glued && pieces[at + 1]?.glued) return hyphened(pieces, at) ?? { counted: null, head: null, end: at };
   const whole = number.sort === 'fraction' || number.sort === 'ratio' || number.vague;
   let from = overOf(pieces, at);
+  // "20 decently sized plants" are plants.
+  while (pieces[from]?.pos === 'ADV' && modifies(pieces, from)) from += pieces[from + 1]?.pos === 'VERB' ? 2 : 1;
   const more = /^(?:more|others?)$/.test(pieces[at]?.lower ?? '') ? at + 1 : at;
-  if (pieces[at]?.lower === 'of' && PRONOUNS.has(pieces[from]?.lower ?? '')) {
+  if (pieces[at]?.lower === 'of' && isPronoun(pieces[from])) {
     const screened = pieces[from + 1];
     if (/^(?:those|these)$/.test(pieces[from].lower) && screened?.pos === 'VERB') return { counted: `${pieces[from].lower} ${screened.lower}`, head: pieces[from].lower, end: from + 2 };
     return { counted: null, head: null, end: from + 1 };
   }
-  if (number.sort === 'fraction' && OF_NEXT.has(pieces[from]?.lower ?? '') && !PRONOUNS.has(pieces[from].lower)) from++;
+  if (number.sort === 'fraction' && OF_NEXT.has(pieces[from]?.lower ?? '') && !isPronoun(pieces[from])) from++;
   while (/^[“"‘']$/.test(pieces[from]?.text ?? '')) from++;
   const end = chainEnd(pieces, from);
   if (end === from) return { counted: null, head: null, end: more };

@@ -35,6 +35,8 @@ function word(text: string, start: number, end: number, pos: PartOfSpeech, glued
   return { start, end, text: own, lower: own.toLowerCase(), pos, glued, digits: null, shaped: false, junk: false };
 }
 
+const MICRO = /^[μµ]$/;
+
 /** The end of the run of letters, or of the single sign, at `at`. */
 function runEnd(text: string, at: number, limit: number): number {
   if (!LETTER.test(text[at])) return at + 1;
@@ -66,8 +68,8 @@ function split(text: string, token: Token, into: Piece[]): number {
   return at;
 }
 
-/** Pieces of one sentence, in order. Offsets are those of the reading's text. */
-export function piecesOf(reading: Reading, sentence: Sentence): Piece[] {
+/** Pieces of a run of tokens, in order. Offsets are those of the reading's text. */
+export function piecesOf(reading: Reading, sentence: Pick<Sentence, 'firstToken' | 'endToken'>): Piece[] {
   const { text, tokens } = reading;
   const pieces: Piece[] = [];
   let reached = -1;
@@ -78,6 +80,7 @@ export function piecesOf(reading: Reading, sentence: Sentence): Piece[] {
     const dotted = token.text === '.' && isDigit(text.charCodeAt(token.end)) && !(token.start > 0 && isDigit(text.charCodeAt(token.start - 1)));
     if (token.start < reached) reached = split(text, { ...token, start: reached }, pieces);
     else if (dotted || hasDigit(token.text) || (token.text.length > 2 && (token.text.includes('-') || token.text.includes('–')))) reached = split(text, token, pieces);
+    else if (glued && MICRO.test(pieces.at(-1)?.text ?? '')) pieces.push(word(text, (pieces.pop() as Piece).start, token.end, token.pos, false));
     else pieces.push({ start: token.start, end: token.end, text: token.text, lower: token.lower, pos: token.pos, glued, digits: null, shaped: false, junk: false });
   }
   return pieces;

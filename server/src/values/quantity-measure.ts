@@ -2,6 +2,7 @@
 import { isHyphen, type ReadNumber, readNumber } from './numbers.ts';
 import { type Counted, readCounted } from './quantity-counted.ts';
 import type { Piece } from './quantity-lex.ts';
+import { UNIT_WORDS } from './units.ts';
 import { moneyAfter, moneyBefore, perUnit, readUnit } from './quantity-unit.ts';
 
 export interface Measured {
@@ -26,7 +27,8 @@ function signBefore(pieces: readonly Piece[], first: number): { readonly sign: 1
   if (before.lower === 'minus') return { sign: -1, first: first - 1 };
   if (isHyphen(before) && pieces[first - 2]?.lower === 'minus') return { sign: -1, first: first - 2 };
   const alone = !before.glued || pieces[first - 2]?.text === '(' || pieces[first - 2]?.text === '$';
-  if (MINUS.has(before.text) && pieces[first].glued && alone && pieces[first - 2]?.digits == null) return { sign: -1, first: first - 1 };
+  // "COVID -19" is a name with a stray space.
+  if (MINUS.has(before.text) && pieces[first].glued && alone && pieces[first - 2]?.lower !== 'covid') return { sign: -1, first: first - 1 };
   return { sign: 1, first };
 }
 
@@ -70,8 +72,13 @@ export function measure(pieces: readonly Piece[], at: number): Measured | null {
     return { number, sign, unit: per?.unit ?? unit, counted: null, head: null, first, end: per?.end ?? ofUnit.end, unitEnd: per?.end ?? ofUnit.end };
   }
   if (number.sort === 'fold') return { number, sign, unit: 'fold', counted: null, head: null, first, end: number.end, unitEnd: number.end };
+  const national = /^(?:US|U\.S\.|imperial)$/.test(pieces[number.end]?.text ?? '') ? readUnit(pieces, number.end + 1) : null;
+  if (national) return { number, sign, unit: national.unit, counted: null, head: null, first, end: national.end, unitEnd: national.end };
   const noun = number.end < pieces.length ? readCounted(pieces, number.end, number) : NO_NOUN;
   const per = noun.counted !== null ? perUnit(pieces, noun.end, noun.counted) : null;
+  // "517 rushing yards", "ten straight days": a measure behind its adjectives.
+  const measured = noun.counted !== null && noun.counted.includes(' ') && per === null ? UNIT_WORDS.get(noun.head as string) : undefined;
+  if (measured && measured !== 'point') return { number, sign, unit: measured, counted: null, head: null, first, end: noun.end, unitEnd: noun.end };
   return {
     number, sign, unit: per?.unit ?? null, counted: noun.counted, head: noun.head, first, end: Math.max(per?.end ?? noun.end, number.end), unitEnd: number.end,
   };
@@ -82,5 +89,6 @@ function partOfUnit(pieces: readonly Piece[], at: number): ReturnType<typeof rea
   let next = at;
   if (pieces[next]?.lower === 'of') next++;
   if (/^an?$/.test(pieces[next]?.lower ?? '')) next++;
+  if (/^(?:US|U\.S\.|imperial)$/.test(pieces[next]?.text ?? '')) next++;
   return next === at ? null : readUnit(pieces, next);
 }

@@ -15,7 +15,7 @@ function tiedBefore(pieces: readonly Piece[], at: number): boolean {
   if (!before || !pieces[at].glued) return false;
   if (LETTERS.test(before.text)) return true;
   const letters = pieces[at - 2];
-  return isHyphen(before) && before.glued && letters !== undefined && LETTERS.test(letters.text) && !/^(?:minus|plus)$/.test(letters.lower);
+  return isHyphen(before) && before.glued && letters !== undefined && LETTERS.test(letters.text) && !/^(?:minus|plus|now|then|almost|nearly|about|roughly|over|under|sub)$/.test(letters.lower);
 }
 
 /** "5G", "20th", "1990s", "3D", "4x4": letters tied after the digits that are neither unit nor scale. */
@@ -57,7 +57,7 @@ export function isYear(pieces: readonly Piece[], number: ReadNumber, counts: boo
   if (pieces[number.first].text.length !== 4) return false;
   const before = pieces[number.first - 1]?.lower ?? '';
   if (value >= 1900 && value < 2100) return !(counts && (qualified || value === 2000));
-  if (/^(?:in|since|until|by|from|between|and|to|a\.d\.|ad|bc|circa|of|the|after|before|early|late)$/.test(before)) return !counts;
+  if (/^(?:in|since|until|by|from|between|and|to|a\.d\.|ad|bc|circa|of|the|after|before|early|late)$/.test(before)) return !counts && !qualified;
   return /^(?:bc|b\.c\.|ad|a\.d\.|bce|ce)$/.test(pieces[number.end]?.lower ?? '');
 }
 
@@ -85,7 +85,7 @@ function labelled(pieces: readonly Piece[], first: number): boolean {
   if (!before) return false;
   if (before.text === '#' || before.text === '№') return true;
   if (LABELS.has(before.lower) && before.pos !== 'VERB') return !/^(?:no|form|match|line|season|bed|round|count|year|week|day|unit|box|row)$/.test(before.lower) || capital(before) && at > 0 || before.lower === 'no.';
-  return capital(before) && NAME_HEADS.has(before.lower) && (at > 0 || pieces[first].digits !== null);
+  return before.text !== before.lower && NAME_HEADS.has(before.lower) && (at > 0 || pieces[first].digits !== null);
 }
 
 /** "Group of Seven", "the Big Four", "Seven Sisters". */
@@ -116,6 +116,7 @@ export function standsAlone(pieces: readonly Piece[], number: ReadNumber, qualif
   const before = pieces[number.first - 1];
   const next = pieces[number.end];
   if (number.sort === 'fold' || number.sort === 'ratio') return true;
+  if (number.sort === 'fraction' && next?.lower === 'of') return true;
   if (number.spelled) {
     if (number.vague || number.scaled || qualified) return true;
     if (!before || !BEFORE_PRONOUN.has(before.lower)) return next !== undefined && !capital(next) && next.pos !== 'ADV' && (number.value ?? 0) > 1 && !(before && capital(before) && number.first > 1);

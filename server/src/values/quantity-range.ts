@@ -9,6 +9,22 @@ export interface Joint {
   readonly sort: 'dash' | 'to' | 'and' | 'or';
 }
 
+/** Over "in 2008" and "a year earlier" to the "to" of a range that "from" has opened. */
+export function overAside(pieces: readonly Piece[], end: number): number {
+  if (pieces[end]?.lower === 'in' && pieces[end + 1]?.digits != null && (pieces[end + 1].digits as number) > 1900 && pieces[end + 2]?.lower === 'to') return end + 2;
+  return end;
+}
+
+/** A score or a tally ("2-0", "89-89", "went 3-for-5"): the index after its second number, or null. */
+export function scoreEnd(pieces: readonly Piece[], first: number): number | null {
+  const [low, dash, high] = [pieces[first], pieces[first + 1], pieces[first + 2]];
+  if (!isHyphen(dash) || !dash.glued || !high?.glued || low.digits === null || high.digits === null || low.shaped || high.shaped) return null;
+  const next = pieces[first + 3];
+  const counts = next !== undefined && !next.glued && (next.pos === 'NOUN' || next.lower === '%') && (next.lower.endsWith('s') || next.lower === 'people');
+  if (low.digits < high.digits && counts) return null;
+  return low.digits >= high.digits || low.digits < 100 ? first + 3 : null;
+}
+
 /** The joint after the first number's end, or null. */
 export function jointAfter(pieces: readonly Piece[], end: number): Joint | null {
   const next = pieces[end];
@@ -28,7 +44,7 @@ export function opener(pieces: readonly Piece[], first: number): 'from' | 'betwe
     const { lower } = pieces[i];
     if (lower === 'between') return 'between';
     if (lower === 'from' || lower === 'range' || lower === 'ranging' || lower === 'ranges') return 'from';
-    if (!OPENERS.has(lower) && !/^(?:about|around|roughly|some|up|to|nearly|almost|as|an|estimated|the)$/.test(lower)) return null;
+    if (!OPENERS.has(lower) && !/^(?:somewhere|anywhere|about|around|roughly|some|up|to|nearly|almost|as|an|estimated|the)$/.test(lower)) return null;
   }
   return null;
 }
@@ -50,7 +66,7 @@ export function isRange(a: Measured, b: Measured, joint: Joint, open: 'from' | '
   if (open === 'from') return true;
   if (moved) return false;
   if (a.unit !== null && !sharesUnit(a, b)) return false;
-  return rising;
+  return rising || (sharesUnit(a, b) && !/dollar|euro|pound|yen|yuan|percent/.test(a.unit ?? ''));
 }
 
 /** The ends, with the scale that the second lends to the first ("$1-2 billion", but not "$200 to $4 million"). */

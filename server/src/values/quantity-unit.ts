@@ -93,7 +93,7 @@ export function perUnit(pieces: readonly Piece[], at: number, unit: string): Rea
   }
   if (joint.lower === 'a' || joint.lower === 'an' || joint.lower === 'each' || joint.lower === 'every') {
     const below = denominator(pieces, next, false) ?? (A_DENOMINATORS.has(pieces[next]?.lower ?? '') ? { unit: pieces[next].lower, end: next + 1 } : null);
-    const fits = below && (TIME_UNITS.has(below.unit) || A_DENOMINATORS.has(below.unit)) && !/^(?:ago|earlier|later|before|after|and|old)$/.test(pieces[below.end]?.lower ?? '') && !isHyphen(pieces[below.end]);
+    const fits = below && (TIME_UNITS.has(below.unit) || A_DENOMINATORS.has(below.unit)) && !/^(?:ago|earlier|later|before|after|old)$/.test(pieces[below.end]?.lower ?? '') && !(pieces[below.end]?.lower === 'and' && /^an?$/.test(pieces[below.end + 1]?.lower ?? '')) && !isHyphen(pieces[below.end]);
     return below && fits ? { unit: `${unit} per ${below.unit}`, end: below.end } : null;
   }
   if ((joint.text === '/' || joint.text === '∕') && joint.glued) {

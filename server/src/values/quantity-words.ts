@@ -1,8 +1,8 @@
 /** The words that can open a quantity: a sentence without one of them and without a digit is not walked at all. */
 import { VAGUE_OPENERS } from './forces.ts';
-import { CARDINALS, GROUPS, LOOSE, SCALES, VULGAR } from './number-words.ts';
+import { CARDINALS, FOLDS, GROUPS, LOOSE, SCALES, VULGAR } from './number-words.ts';
 
 export const NUMBERISH: ReadonlySet<string> = new Set([
-  ...CARDINALS.keys(), ...GROUPS.keys(), ...LOOSE.keys(), ...SCALES.keys(), ...VULGAR.keys(), ...VAGUE_OPENERS,
+  ...CARDINALS.keys(), ...GROUPS.keys(), ...LOOSE.keys(), ...SCALES.keys(), ...VULGAR.keys(), ...FOLDS.keys(), ...VAGUE_OPENERS,
   'hundred', 'half', 'third', 'quarter', 'fifth', 'tenth', 'couple',
 ]);

@@ -2,11 +2,12 @@
 import type { Comparator, Found, Quantity, Reading, Span } from '../model.ts';
 import { opensNumber } from './numbers.ts';
 import { ageAt } from './quantity-age.ts';
+import { inherit } from './quantity-inherit.ts';
 import { changeAfter, changeBefore, qualifierAfter, qualifierBefore, roleOf } from './quantity-context.ts';
 import { piecesOf, type Piece } from './quantity-lex.ts';
 import { type Measured, measure } from './quantity-measure.ts';
 import { isNoQuantity, isYear, standsAlone } from './quantity-not.ts';
-import { isRange, jointAfter, opener, spread } from './quantity-range.ts';
+import { isRange, jointAfter, opener, overAside, scoreEnd, spread } from './quantity-range.ts';
 import { vagueForce } from './quantity-vague.ts';
 import { NUMBERISH } from './quantity-words.ts';
 
@@ -32,9 +33,9 @@ function counts(pieces: readonly Piece[], item: Measured, qualified: boolean): b
 
 /** The second number of a range that starts with `a`, or null. */
 function rangeFrom(pieces: readonly Piece[], a: Measured, start: number): Measured | null {
-  const joint = jointAfter(pieces, a.end) ?? (a.end > a.unitEnd ? jointAfter(pieces, a.unitEnd) : null);
-  if (!joint) return null;
   const open = opener(pieces, start);
+  const joint = jointAfter(pieces, open === 'from' ? overAside(pieces, a.end) : a.end) ?? (a.end > a.unitEnd ? jointAfter(pieces, a.unitEnd) : null);
+  if (!joint) return null;
   if (joint.sort === 'and' && open !== 'between') return null;
   for (let at = joint.at; at < Math.min(pieces.length, joint.at + 4); at++) {
     if (!opensNumber(pieces[at])) {
@@ -64,9 +65,11 @@ function single(pieces: readonly Piece[], item: Measured): Step {
   const qualified = QUALIFIED.has(before.comparator);
   const skip: Step = { found: null, next: Math.max(item.number.end, item.number.first + 1) };
   const tail = qualifierAfter(pieces, item.number.end) ?? qualifierAfter(pieces, item.end);
-  if (!counts(pieces, item, qualified || tail !== null)) return skip;
   const range = rangeFrom(pieces, item, before.first);
-  if (range) return ranged(pieces, item, range, before);
+  if (range && (item.unit !== null || !isNoQuantity(pieces, item.number, item.counted !== null))) return ranged(pieces, item, range, before);
+  const score = item.unit === null && item.counted === null && !item.number.spelled ? scoreEnd(pieces, item.number.first) : null;
+  if (score !== null) return { found: null, next: score };
+  if (!counts(pieces, item, qualified || tail !== null)) return skip;
   const age = item.unit === null ? ageAt(pieces, item.number) : false;
   const end = age ? item.number.end : Math.max(item.end, tail?.end ?? 0);
   const unit = age ? 'year of age' : item.unit;
@@ -91,7 +94,8 @@ const partitiveOne = (pieces: readonly Piece[], { number }: Measured): boolean =
 
 function ranged(pieces: readonly Piece[], a: Measured, b: Measured, before: { first: number; comparator: Comparator }): Step {
   const [from, to] = spread(a, b).map((value, i) => value * (i ? b.sign : a.sign * (b.unit !== null && a.unit === null ? 1 : 1)));
-  const unit = b.unit ?? a.unit;
+  const ages = a.unit === null && b.unit === null && b.counted === null && /^ages?d?$/.test(pieces[before.first - 1]?.lower ?? '');
+  const unit = ages ? 'year of age' : (b.unit ?? a.unit);
   const counted = b.counted ?? a.counted;
   const comparator: Comparator = before.comparator === '~' ? '~' : '=';
   const quantity: Quantity = {
@@ -100,19 +104,12 @@ function ranged(pieces: readonly Piece[], a: Measured, b: Measured, before: { fi
   };
   const opened = opener(pieces, before.first);
   const first = opened === 'between' && pieces[before.first - 1]?.lower === 'between' ? before.first - 1 : before.first;
-  return { found: { ...place(pieces, Math.min(first, a.first), b.end), value: quantity }, next: b.end };
+  // "from $160 to $180 to $200": the end of one step is the start of the next.
+  const steps = pieces[b.end]?.lower === 'to' && b.unit !== null && pieces[b.end + 1] && measure(pieces, b.end + (opensNumber(pieces[b.end + 1]) ? 1 : 2))?.unit === b.unit;
+  return { found: { ...place(pieces, Math.min(first, a.first), b.end), value: quantity }, next: steps && b.number.first > b.end - 3 ? b.number.first : b.end };
 }
 
-/** "lost 190 points, or 0.6%": the second figure is the same change. */
-function inherit(pieces: readonly Piece[], found: Found<Quantity>[], last: Found<Quantity>, at: number, previousEnd: number): Found<Quantity> {
-  const prior = found.at(-1);
-  if (!prior?.value.change || last.value.change || last.value.unit !== 'percentage') return last;
-  const between = pieces.slice(previousEnd, at).map(piece => piece.lower).join(' ');
-  return between === ', or' || between === 'or' || between === '(' ? { ...last, value: { ...last.value, change: prior.value.change } } : last;
-}
-
-function readSentence(pieces: readonly Piece[], into: Found<Quantity>[]): void {
-  let previousEnd = 0;
+function readPieces(pieces: readonly Piece[], into: Found<Quantity>[]): void {
   for (let at = 0; at < pieces.length;) {
     const piece = pieces[at];
     if (!opensNumber(piece)) {
@@ -130,12 +127,23 @@ function readSentence(pieces: readonly Piece[], into: Found<Quantity>[]): void {
       continue;
     }
     if (step.found) {
-      const start = pieces.findIndex(each => each.start >= (step.found as Found<Quantity>).start);
-      into.push(inherit(pieces, into, step.found, start, previousEnd));
-      previousEnd = step.next;
+      into.push(step.found);
     }
     at = Math.max(step.next, at + 1);
   }
+}
+
+/** Token ranges to walk: sentences, joined where one was cut inside a number ("£2.7m" cut at its point). */
+function stretches(reading: Reading): { firstToken: number; endToken: number }[] {
+  const made: { firstToken: number; endToken: number }[] = [];
+  for (const { firstToken, endToken } of reading.sentences) {
+    const last = made.at(-1);
+    const [before, after] = [reading.tokens[firstToken - 1], reading.tokens[firstToken]];
+    const cut = last && before && before.end === after.start && before.text.endsWith('.') && /^\d/.test(after.text);
+    if (cut) last.endToken = endToken;
+    else made.push({ firstToken, endToken });
+  }
+  return made;
 }
 
 /** Whether a sentence can hold a quantity: a digit or a number word somewhere. */
@@ -157,8 +165,11 @@ function mayCount(reading: Reading, firstToken: number, endToken: number): boole
  */
 export function readQuantities(reading: Reading): readonly Found<Quantity>[] {
   const found: Found<Quantity>[] = [];
-  for (const sentence of reading.sentences) {
-    if (mayCount(reading, sentence.firstToken, sentence.endToken)) readSentence(piecesOf(reading, sentence), found);
+  for (const stretch of stretches(reading)) {
+    if (!mayCount(reading, stretch.firstToken, stretch.endToken)) continue;
+    const own: Found<Quantity>[] = [];
+    readPieces(piecesOf(reading, stretch), own);
+    for (const each of inherit(reading.text, own)) found.push(each);
   }
   return found;
 }
