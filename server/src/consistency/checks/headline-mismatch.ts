@@ -1,0 +1,106 @@
+/** A number or a name in the headline that the story does not bear out. */
+import type { ClaimOf, Problem, Span, Story } from '../../model.ts';
+import { contradiction, replace } from '../contradiction.ts';
+import { nearlySame } from '../spelling.ts';
+import type { Check } from '../check.ts';
+
+type Amount = ClaimOf<'quantity'>;
+
+const paragraphOf = (story: Story, at: Span): number => story.paragraphs.findIndex(({ span }) => at.start >= span.start && at.start < span.end);
+const isAmount = (claim: Story['claims'][number]): claim is Amount => claim.kind === 'quantity';
+const isPerson = (claim: Story['claims'][number]): claim is ClaimOf<'name'> => claim.kind === 'name' && claim.name.kind === 'person';
+
+const valuesOf = ({ quantity }: Amount): number[] => [quantity.value, quantity.low, quantity.high].filter((value): value is number => value !== null);
+
+/** Deaths and injuries are counted alike whatever the noun: "12 killed", "12 people were killed". */
+const CASUALTY: ReadonlyMap<string, string> = new Map([
+  ['killed', 'dead'], ['dead', 'dead'], ['death', 'dead'], ['die', 'dead'], ['injured', 'hurt'], ['wounded', 'hurt'], ['hurt', 'hurt'], ['arrested', 'arrested'],
+  ['missing', 'missing'],
+]);
+
+/** What is counted, so that two amounts can be said to count the same thing; null where nothing says. */
+function subjectOf(story: Story, claim: Amount): string | null {
+  const { unit, counted } = claim.quantity;
+  const fate = CASUALTY.get(counted ?? '');
+  if (fate) return fate;
+  if (claim.quantity.role === 'casualty' || counted === 'people' || counted === 'person') {
+    const tail = story.draft.text.slice(claim.end, claim.end + 30);
+    const word = /^(?: (?:people|were|was|are|have been|had been|confirmed|others?))* ?(killed|dead|died|injured|wounded|hurt|arrested|missing)\b/.exec(tail)?.[1];
+    return word ? (word === 'died' ? 'dead' : CASUALTY.get(word) ?? null) : null;
+  }
+  return unit && !/^(?:percentage|year of age|dollar|euro|pound)$/.test(unit) ? null : counted;
+}
+
+/** Rounded the way headlines round: to the figures that the headline writes. */
+function rounds(short: number, long: number): boolean {
+  if (short === long) return true;
+  const figures = String(short).replace(/[.0]+$/, '').replace('.', '').length;
+  return short >= 100 && Number(long.toPrecision(figures)) === short;
+}
+
+const isExact = ({ quantity }: Amount): boolean =>
+  quantity.comparator === '=' && quantity.value !== null && !quantity.vague && quantity.value > 2 && quantity.change === null;
+
+/** The headline's amounts that no number of the story equals, while the story counts the same thing otherwise. */
+function amounts(story: Story, headline: number): Problem[] {
+  const all = story.claims.filter(isAmount);
+  const { span } = story.paragraphs[headline];
+  const above = all.filter(claim => claim.start >= span.start && claim.start < span.end && isExact(claim));
+  if (!above.length) return [];
+  const body = all.filter(claim => claim.start >= span.end);
+  const every = new Set(body.flatMap(valuesOf));
+  return above.flatMap((claim): Problem[] => {
+    const value = claim.quantity.value ?? 0;
+    const subject = subjectOf(story, claim);
+    if (!subject || [...every].some(each => rounds(value, each))) return [];
+    const rivals = body.filter(each => isExact(each) && subjectOf(story, each) === subject);
+    const values = new Set(rivals.map(each => each.quantity.value));
+    const rival = rivals[0];
+    if (values.size !== 1 || !rival || paragraphOf(story, rival) > headline + 4) return [];
+    // Parts of a whole, and lists, are not the same count.
+    const other = rival.quantity.value ?? 0;
+    if (other > value * 3 || value > other * 3) return [];
+    return [problemOf(story, claim, rival)];
+  });
+}
+
+function problemOf(story: Story, headline: Amount, body: Amount): Problem {
+  const words = (span: Span): string => story.draft.text.slice(span.start, span.end);
+  const figure = /\d[\d,.]*\d|\d/.exec(headline.text);
+  const other = /\d[\d,.]*\d|\d/.exec(body.text);
+  const start = headline.start + (figure?.index ?? 0);
+  return contradiction(story, {
+    code: 'headline-mismatch', at: body, earlier: headline, says: `The headline has “${words(headline)}”`, claim: body.id,
+    message: `The headline has “${words(headline)}”, the story “${words(body)}”.`,
+    fixes: figure && other ? [replace(`Change the headline to “${other[0]}”`, { start, end: start + figure[0].length }, other[0])] : [],
+  });
+}
+
+/** A surname in the headline that the story spells otherwise throughout. */
+function names(story: Story, headline: number): Problem[] {
+  const { span } = story.paragraphs[headline];
+  const text = story.draft.text.slice(span.end);
+  const people = story.claims.filter(isPerson);
+  const inHeadline = new Set(story.draft.text.slice(span.start, span.end).match(/\p{Lu}\p{Ll}{4,}/gu) ?? []);
+  const surnames = people.filter(claim => claim.start >= span.end && claim.text.includes(' ')).map(claim => ({ claim, surname: claim.text.split(/\s+/).at(-1) ?? '' }));
+  return [...inHeadline].flatMap((word): Problem[] => {
+    if (new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').test(text)) return [];
+    const hit = surnames.find(({ surname }) => surname.length > 4 && nearlySame(word, surname));
+    if (!hit || inHeadline.has(hit.surname)) return [];
+    const start = span.start + story.draft.text.slice(span.start, span.end).indexOf(word);
+    const at = { start, end: start + word.length };
+    return [contradiction(story, {
+      code: 'headline-mismatch', at: hit.claim, earlier: at, says: `The headline has “${word}”`, claim: hit.claim.id,
+      message: `The headline has “${word}”, the story “${hit.claim.text}”.`, fixes: [replace(`Write “${hit.surname}” in the headline`, at, hit.surname)],
+    })];
+  });
+}
+
+/** Headlines that the story below them contradicts. */
+export const headlineMismatch: Check = {
+  code: 'headline-mismatch',
+  find(story) {
+    const headline = story.paragraphs.findIndex(({ kind }) => kind === 'headline');
+    return headline < 0 ? [] : [...amounts(story, headline), ...names(story, headline)].sort((a, b) => a.start - b.start);
+  },
+};
