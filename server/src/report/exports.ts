@@ -2,11 +2,16 @@
 import type { Checked } from '../model.ts';
 import { checklistOf } from './checklist.ts';
 import type { Export, ExportOptions } from './export.ts';
+import { annotated } from './exports/annotated.ts';
 import { csv } from './exports/csv.ts';
+import { html } from './exports/html.ts';
 import { json } from './exports/json.ts';
+import { jsonld } from './exports/jsonld.ts';
 import { md } from './exports/md.ts';
+import { sarif } from './exports/sarif.ts';
+import { xlsx } from './exports/xlsx.ts';
 
-export const EXPORTS: readonly Export[] = [md, csv, json];
+export const EXPORTS: readonly Export[] = [md, csv, xlsx, html, json, jsonld, sarif, annotated];
 
 export const EXPORT_FORMATS: readonly string[] = EXPORTS.map(each => each.format);
 

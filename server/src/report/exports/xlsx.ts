@@ -1,0 +1,117 @@
+/** The checklist as a workbook: the claims with filters and a list of statuses to choose from, the sources, the problems. */
+import writeExcelFile from 'write-excel-file/universal';
+import type { Checklist } from '../checklist.ts';
+import { COLUMNS, type Column, safeCell } from '../columns.ts';
+import type { Export, ExportOptions } from '../export.ts';
+import { AGREEMENT_WORDS, isUnresolved, SEVERITY_WORDS, STATE_WORDS, STATES, timeWords } from '../wording.ts';
+
+interface Cell {
+  readonly value: string | number;
+  readonly type: typeof String | typeof Number;
+  readonly fontWeight?: 'bold';
+  readonly wrap?: boolean;
+  readonly alignVertical?: 'top';
+  readonly backgroundColor?: string;
+  readonly columnSpan?: number;
+}
+
+// A cell of a workbook holds at most 32,767 characters, and XML none of the control characters.
+const clean = (value: string): string => value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '').slice(0, 32_000);
+
+const cell = (value: string | number, style: Partial<Cell> = {}): Cell =>
+  ({ value: typeof value === 'string' ? safeCell(clean(value)) : value, type: typeof value === 'string' ? String : Number, wrap: true, alignVertical: 'top', ...style });
+
+const head = (words: string): Cell => cell(words, { fontWeight: 'bold', backgroundColor: '#E4E7EB' });
+const bold = (words: string): Cell => cell(words, { fontWeight: 'bold', wrap: false });
+
+/** A sheet with what its filter and its list of choices cover. */
+interface Sheet {
+  readonly sheet: string;
+  readonly data: readonly (readonly (Cell | null)[])[];
+  readonly columns: readonly { readonly width: number }[];
+  /** Rows above the table's first entry, which stay in sight. */
+  readonly top: number;
+  /** Index of the column whose cells are chosen from the list of statuses. */
+  readonly choices?: number;
+}
+
+/** "A", "Z", "AA" for 0, 25, 26. */
+export const columnName = (index: number): string => (index < 26 ? '' : columnName(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+
+const DRAFT: Column = { key: 'draft', header: 'draft', width: 24, of: () => '' };
+
+function claimsSheet(checklists: readonly Checklist[]): Sheet {
+  const columns = [...COLUMNS, DRAFT];
+  const rows = checklists.flatMap(({ rows: each, draft }) => each.map(row => columns.map(column => {
+    const style = column.key === 'status' && isUnresolved(row.finding.status.state) ? { fontWeight: 'bold' as const } : {};
+    return cell(column.key === 'draft' ? draft : column.of(row), style);
+  })));
+  return {
+    sheet: 'Claims', columns: columns.map(({ width }) => ({ width })), top: 1, data: [columns.map(column => head(column.header)), ...rows],
+    choices: columns.findIndex(column => column.key === 'status'),
+  };
+}
+
+/** Story, version, counts and the line to sign. */
+function storySheet(checklists: readonly Checklist[], options: ExportOptions): Sheet {
+  const lines = checklists.flatMap(({ title, draft, date, version, summary, states }): (readonly (Cell | null)[])[] => [
+    [bold('Story'), bold(title)], [bold('Draft'), cell(draft)], [bold('Publication date'), cell(date)], [bold('Version'), cell(version)],
+    ...(options.at ? [[bold('Exported'), cell(timeWords(options.at))]] : []), ...(options.since ? [[bold('Only new or changed since'), cell(options.since)]] : []),
+    [bold('Claims'), cell(summary.claims)],
+    ...([['agrees', summary.agrees], ['differs', summary.differs], ['not-found', summary.notFound], ['not-checked', summary.notChecked]] as const)
+      .map(([agreement, n]) => [bold(`sources: ${AGREEMENT_WORDS[agreement]}`), cell(n)]),
+    ...STATES.map(state => [bold(STATE_WORDS[state]), cell(states[state])]),
+    [bold('Checked by'), cell('')], [bold('Date'), cell('')], [bold('Passed by'), cell('')], [null],
+  ]);
+  return { sheet: 'Story', columns: [{ width: 28 }, { width: 70 }], top: 0, data: lines };
+}
+
+function sourcesSheet(checklists: readonly Checklist[]): Sheet {
+  const header = ['source', 'title', 'date', 'used', 'claims that rest on it', 'problem'].map(head);
+  const rows = checklists.flatMap(({ sourcesUsed, sourcesUnused, checked }) => {
+    const problems = new Map(checked.sourceProblems.map(({ source, message }) => [source, message]));
+    const listed = [...sourcesUsed, ...sourcesUnused];
+    const missing = checked.sourceProblems.filter(({ source }) => !listed.some(({ path }) => path === source));
+    return [
+      ...listed.map(({ path, source, claims }) => [
+        path, source?.facts.title ?? '', source?.facts.date ?? '', claims ? 'yes' : 'no', claims, problems.get(path) ?? '',
+      ].map(value => cell(value))),
+      ...missing.map(({ source, message }) => [source, '', '', 'no', 0, message].map(value => cell(value))),
+    ];
+  });
+  return { sheet: 'Sources', columns: [44, 36, 14, 8, 12, 60].map(width => ({ width })), top: 1, data: [header, ...rows] };
+}
+
+function problemsSheet(checklists: readonly Checklist[]): Sheet {
+  const header = ['line', 'severity', 'code', 'words', 'message', 'fix', 'draft'].map(head);
+  const rows = checklists.flatMap(({ problems, draft }) => problems.map(({ problem, line, words }) => [
+    line, SEVERITY_WORDS[problem.severity], problem.code, words, problem.message, problem.fixes.map(fix => fix.title).join('; '), draft,
+  ].map(value => cell(value))));
+  return { sheet: 'Problems', columns: [6, 13, 22, 40, 70, 40, 24].map(width => ({ width })), top: 1, data: [header, ...rows] };
+}
+
+/** Filters over each table, and the statuses as a list to choose from; the writer has neither. The order of the elements is the format's. */
+const filters = (sheets: readonly Sheet[]) => ({
+  files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform(xml: string, _options: object, { sheetIndex }: { sheetIndex: number }): string {
+    const { data, columns, top, choices } = sheets[sheetIndex];
+    if (top === 0 || data.length < 2) return xml;
+    const filter = `<autoFilter ref="A${top}:${columnName(columns.length - 1)}${data.length}"/>`;
+    const list = choices === undefined ? '' : `<dataValidations count="1"><dataValidation type="list" allowBlank="1" sqref="${columnName(choices)}2:${columnName(choices)}${data.length}">`
+      + `<formula1>"${STATES.map(state => STATE_WORDS[state]).join(',')}"</formula1></dataValidation></dataValidations>`;
+    return xml.replace('</sheetData>', `</sheetData>${filter}${list}`);
+  } } } },
+});
+
+/** Every cell is typed text or a number, and what begins like a formula is escaped as well: workbooks are saved as CSV. */
+export const xlsx: Export = {
+  format: 'xlsx', extension: 'xlsx', label: 'Workbook (XLSX): claims, sources, problems',
+  async render(checklists, options) {
+    const sheets = [claimsSheet(checklists), storySheet(checklists, options), sourcesSheet(checklists), problemsSheet(checklists)];
+    const given = sheets.map(({ sheet, data, columns, top }) => ({
+      sheet, data: data.map(row => [...row]), columns: [...columns], orientation: 'landscape' as const, ...(top ? { stickyRowsCount: top } : {}),
+    }));
+    const blob = await writeExcelFile(given as Parameters<typeof writeExcelFile>[0], { features: [filters(sheets)] }).toBlob();
+    return new Uint8Array(await blob.arrayBuffer());
+  },
+};
+
