@@ -32,7 +32,7 @@ export interface ValueQuestion {
 }
 
 /** How alike two statements must be, 0–1. Saying that a source differs asks for more than saying that it agrees. */
-export const LIMITS = { agrees: 0.5, differs: 0.66, mentions: 0.4, best: 0.1 } as const;
+export const LIMITS = { agrees: 0.52, differs: 0.66, mentions: 0.4, best: 0.1 } as const;
 
 interface Weighed {
   readonly value: SourceValue;

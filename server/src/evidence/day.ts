@@ -1,6 +1,6 @@
 /** Whether two expressions of a date mean the same day, month or year; what only its own story can fix is compared by its words. */
 import type { Day } from '../model.ts';
-import { extentOf } from '../values/edtf.ts';
+import { compareDates, weekdayName } from '../values/compare-date.ts';
 import type { Outcome } from './compare-value.ts';
 import * as reasons from './reasons.ts';
 
@@ -15,14 +15,17 @@ interface Anchored {
   readonly source: boolean;
 }
 
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const MONTHS = /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;
-const YEAR = /\b(?:1[0-9]|20)\d\d\b/;
+const YEAR = /\b(?:1\d|20)\d\ds?\b/;
+const NUMBER = /\d+(?:[.:]\d+)?/g;
+/** An expression that only its own story can fix, against another: less sure to mean the same sort of thing. */
+const UNSURE = 0.3;
 
-/** True for what fixes itself: it has a year, or a month and a day. */
+/** True for what fixes itself: it has a year, or a month. */
 const fixed = ({ shown }: Expression): boolean => YEAR.test(shown) || MONTHS.test(shown);
 
-const normal = (shown: string): string => shown.toLowerCase().replace(/[.,]/g, '').replace(/^(?:on|in|since|by|until|at|the|early|late)\s+/, '').replace(/\s+/g, ' ').trim();
+const normal = (shown: string): string =>
+  shown.toLowerCase().replace(/(?<=\d)(?:st|nd|rd|th)\b/g, '').replace(/[.,’']/g, '').replace(/\b(?:on|in|since|by|until|at|the|of|early|late|s)\b/g, ' ').replace(/\s+/g, ' ').trim();
 
 const other = (shown: string): Outcome => ({ kind: 'other', reason: '', shown, sureness: 0 });
 const same = (shown: string, exact: boolean): Outcome => ({ kind: 'same', reason: exact ? reasons.sameDate : reasons.fitsDate, shown, sureness: 1 });
@@ -30,46 +33,65 @@ const different = (draft: Expression, source: Expression, sureness = 1): Outcome
   kind: 'different', reason: reasons.otherDate(draft.shown, source.shown), shown: source.shown, sureness,
 });
 
-/** Weekday of a whole date, or null. */
-function weekdayOf(edtf: string | null): string | null {
-  const match = edtf && /^(\d{4})-(\d\d)-(\d\d)$/.exec(edtf);
-  return match ? WEEKDAYS[new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]))).getUTCDay()] : null;
+/** Weekdays decide where both name one, or one names it and the other is a whole date. */
+function byWeekday(draft: Expression, source: Expression): Outcome | null {
+  const [a, b] = [draft.day.weekday?.toLowerCase() ?? null, source.day.weekday?.toLowerCase() ?? null];
+  if (!a && !b) return null;
+  const told = ({ day, shown }: Expression): string | null => (YEAR.test(shown) && day.value ? (weekdayName(day.value)?.toLowerCase() ?? null) : null);
+  const [x, y] = [a ?? told(draft), b ?? told(source)];
+  if (!x || !y) return null;
+  if (x !== y) return different(draft, source, a && b ? 1 : UNSURE);
+  return a && b ? null : same(source.shown, false);
 }
 
-function byWeekday(draft: Expression, source: Expression, anchored: Anchored): Outcome | null {
-  const [a, b] = [draft.day.weekday ?? null, source.day.weekday ?? null];
-  if (a && b) return a === b ? same(source.shown, true) : different(draft, source);
-  // a weekday against a whole date: the date tells its weekday
-  const [x, y] = [a ?? (fixed(draft) ? weekdayOf(draft.day.value) : null), b ?? (fixed(source) ? weekdayOf(source.day.value) : null)];
-  if (!(a || b) || !x || !y) return null;
-  if (x === y) return same(source.shown, false);
-  return anchored.draft && anchored.source ? null : different(draft, source, 0.6);
+interface Parts {
+  readonly year: string | undefined;
+  readonly month: string | undefined;
+  readonly day: string | undefined;
 }
 
-/** The month, day and year that each names, where both lack some of them: "May 3" and "May 3, 2019". */
+const partsOf = ({ day, shown }: Expression): Parts | null => {
+  const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(day.value ?? '');
+  return match && { year: YEAR.test(shown) ? match[1] : undefined, month: match[2], day: match[3] };
+};
+
+/** The parts that both name: "May 3" against "May 3, 2019" leaves the year out. */
 function byParts(draft: Expression, source: Expression): Outcome | null {
-  const parts = (value: string | null): readonly (string | undefined)[] => /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(value ?? '')?.slice(1) ?? [];
-  const [a, b] = [parts(draft.day.value), parts(source.day.value)];
-  if (!a.length || !b.length) return null;
-  const yearless = !YEAR.test(draft.shown) || !YEAR.test(source.shown);
-  const compared = [yearless ? undefined : 0, 1, 2].filter(i => i !== undefined).map(i => [a[i], b[i]] as const).filter(([x, y]) => x !== undefined && y !== undefined);
-  if (!compared.length) return null;
-  return compared.every(([x, y]) => x === y) ? same(source.shown, draft.day.value === source.day.value) : different(draft, source);
+  const [a, b] = [partsOf(draft), partsOf(source)];
+  if (!a || !b) return null;
+  const pairs = [[a.year, b.year], [a.month, b.month], [a.day, b.day]].filter(([x, y]) => x !== undefined && y !== undefined);
+  if (!pairs.length) return null;
+  return pairs.every(([x, y]) => x === y) ? same(source.shown, false) : different(draft, source);
+}
+
+/** Words the same and only a number another: "8 a.m." and "3 a.m.", "two years ago" and "three years ago". */
+function byWords(draft: Expression, source: Expression): Outcome | null {
+  const [a, b] = [normal(draft.shown), normal(source.shown)];
+  if (a === b) return same(source.shown, true);
+  const [x, y] = [a.match(NUMBER), b.match(NUMBER)];
+  if (!x || !y || a.replace(NUMBER, '#') !== b.replace(NUMBER, '#')) return null;
+  return x.join() === y.join() ? same(source.shown, true) : different(draft, source);
+}
+
+function byValue(draft: Expression, source: Expression): Outcome {
+  if (!draft.day.value || !source.day.value) return other(source.shown);
+  const { relation, reason } = compareDates(draft.day.value, source.day.value);
+  if (relation === 'incomparable') return other(source.shown);
+  if (relation === 'agrees') return { kind: 'same', reason, shown: source.shown, sureness: 1 };
+  return different(draft, source, fixed(draft) && fixed(source) ? 1 : UNSURE);
 }
 
 /** One date of the draft against one of a source. */
 export function compareDay(draft: Expression, source: Expression, anchored: Anchored): Outcome {
-  if (normal(draft.shown) === normal(source.shown) && (!anchored.draft || !anchored.source || fixed(draft) || draft.day.value === source.day.value)) return same(source.shown, true);
-  const both = (fixed(draft) || anchored.draft) && (fixed(source) || anchored.source);
-  const weekdays = draft.day.weekday || source.day.weekday ? byWeekday(draft, source, anchored) : null;
-  if (!both) return weekdays ?? other(source.shown);
-  if (draft.day.value === source.day.value && draft.day.value) return same(source.shown, true);
-  if (fixed(draft) && fixed(source)) {
-    const parts = byParts(draft, source);
-    if (parts) return parts;
+  const weekdays = byWeekday(draft, source);
+  if (weekdays?.kind === 'different') return weekdays;
+  const [mine, theirs] = [fixed(draft), fixed(source)];
+  if ((mine || anchored.draft) && (theirs || anchored.source)) {
+    if (mine && theirs && !(YEAR.test(draft.shown) && YEAR.test(source.shown))) return byParts(draft, source) ?? byValue(draft, source);
+    const values = byValue(draft, source);
+    if (values.kind !== 'other') return values;
   }
-  const [a, b] = [extentOf(draft.day.value), extentOf(source.day.value)];
-  if (!a || !b || a.from === null || a.to === null || b.from === null || b.to === null) return weekdays ?? other(source.shown);
-  if (a.from <= b.to && b.from <= a.to) return same(source.shown, false);
-  return different(draft, source, weekdays || (fixed(draft) && fixed(source)) ? 1 : 0.6);
+  if (weekdays) return weekdays;
+  const both = draft.day.weekday && draft.day.weekday === source.day.weekday;
+  return both ? same(source.shown, true) : (byWords(draft, source) ?? other(source.shown));
 }

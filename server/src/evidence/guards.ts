@@ -5,7 +5,7 @@ import * as reasons from './reasons.ts';
 import type { SourceReading, Unit } from './source-reading.ts';
 
 const EXPECTED =
-  /\b(?:expect(?:s|ed)? to|is expected|are expected|expected|forecasts?|projected|projections?|predict(?:s|ed)?|propos(?:es|ed|al)|plans? to|planned|would|could|might|may|aims? to|targets?|targeted|goal|hopes? to|if|by 20[3-9]\d|will|estimates? for)\b/i;
+  /\b(?:[Ee]xpect(?:s|ed)? to|is expected|are expected|expected|forecasts?|projected|projections?|predict(?:s|ed)?|propos(?:es|ed|al)|plans? to|planned|would|could|might|aims? to|targets?|targeted|goal|hopes? to|by 20[3-9]\d|will|estimates? for)\b|\bmay (?=[a-z])/;
 const EARLIER =
   /\b(?:last year|a year (?:earlier|ago|before)|the year before|previous(?:ly)?|earlier (?:this|that) (?:year|month|week)|formerly|at the time|in the past|up from|down from|compared (?:with|to)|initially|originally|at first|first reported|had been)\b/i;
 const CORRECTED = /\b(?:correct(?:ion|ed)|an earlier version|misstated|was wrong|in fact)\b/i;

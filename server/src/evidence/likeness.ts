@@ -10,6 +10,8 @@ export interface Wanted {
   readonly start: number;
   readonly weight: number;
   readonly name: boolean;
+  /** Where the name begins that it is part of; -1 for a word that is no name. */
+  readonly run: number;
 }
 
 /** A word of a source at its place. */
@@ -67,6 +69,7 @@ export function toldWords(text: string, lexicon: Lexicon): readonly Told[] {
 }
 
 const CAPITAL = /^\p{Lu}/u;
+const CALENDAR = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)s?$/;
 const VAGUE = new Set((
   'be go get make take come give see say tell know think want use find put keep let thing way lot kind sort something anything people also still even well back'
   + ' many much several various certain good great able including include'
@@ -80,22 +83,40 @@ function weightOf(word: string, text: string, start: number, opens: boolean): nu
   return word.length <= 3 ? 0.7 : 1;
 }
 
-/**
- * Words of a draft's sentence to look for. `left` are spans that do not count (the value that is compared);
- * `rarity` tells how rare a stem is in the library, 0–1.
- */
-export function wantedWords(
-  text: string, left: readonly { readonly start: number; readonly end: number }[], lexicon: Lexicon, rarity: (stem: string) => number,
-): readonly Wanted[] {
+/** What is known of the draft's sentence besides its letters. */
+export interface WantedOptions {
+  /** Spans that do not count (the value that is compared), in the sentence's text. */
+  readonly left: readonly { readonly start: number; readonly end: number }[];
+  /** How rare a stem is in the library, 0–1. */
+  readonly rarity: (stem: string) => number;
+  /** True where the word at this offset of the sentence's text is a name, also at its beginning. */
+  readonly isName: (offset: number) => boolean;
+}
+
+/** A name of several words counts as one and a bit: its words share the weight. */
+const nameShare = (length: number): number => (1 + 0.25 * (length - 1)) / length;
+
+/** Words of a draft's sentence to look for. */
+export function wantedWords(text: string, options: WantedOptions, lexicon: Lexicon): readonly Wanted[] {
   const wanted: Wanted[] = [];
+  const { left, rarity } = options;
+  let run = -1;
+  let end = -1;
   termsOf(text, lexicon.stem).forEach((term, i) => {
-    if (STOP.has(term.word) || left.some(span => term.start < span.end && span.start < term.end)) return;
-    if (term.word.length < 2 && !/\d/.test(term.word)) return;
-    const name = CAPITAL.test(text.slice(term.start, term.start + 1)) && i > 0;
-    const weight = weightOf(term.word, text, term.start, i === 0) * (0.6 + 0.4 * rarity(term.stem));
-    wanted.push({ stem: term.stem, word: term.word, start: term.start, weight, name });
+    if (left.some(span => term.start < span.end && span.start < term.end)) return;
+    const name = (i > 0 && CAPITAL.test(text.slice(term.start, term.start + 1)) && !CALENDAR.test(term.word)) || options.isName(term.start);
+    if (!name && (STOP.has(term.word) || (term.word.length < 2 && !/\d/.test(term.word)))) return;
+    if (STOP.has(term.word) && term.word.length < 4) return;
+    // words of one name touch each other
+    const goesOn = name && run >= 0 && term.start - end <= 2 && /^[\s.’'-]*$/.test(text.slice(end, term.start));
+    run = name ? (goesOn ? run : term.start) : -1;
+    end = term.end;
+    const weight = weightOf(term.word, text, term.start, !name) * (0.6 + 0.4 * rarity(term.stem));
+    wanted.push({ stem: term.stem, word: term.word, start: term.start, weight, name, run: name ? run : -1 });
   });
-  return wanted;
+  const lengths = new Map<number, number>();
+  for (const one of wanted) if (one.name) lengths.set(one.run, (lengths.get(one.run) ?? 0) + 1);
+  return wanted.map(one => (one.name ? { ...one, weight: one.weight * nameShare(lengths.get(one.run) ?? 1) } : one));
 }
 
 /** Index of a source's words, made once for each text. */
@@ -125,19 +146,32 @@ export function tellingOf(text: string, lexicon: Lexicon): Telling {
   return { words, byStem, byFamily, byGroup };
 }
 
-/** Looks for each wanted word: itself, else one of its family, else a synonym. */
-export function matchWords(wanted: readonly Wanted[], telling: Telling, lexicon: Lexicon): readonly Match[] {
-  return wanted.map((one): Match => {
-    const same = telling.byStem.get(one.stem);
-    if (same) return { wanted: one, places: same, quality: 1 };
-    const family = familyOf(one.stem);
-    const related = family ? telling.byFamily.get(family) : undefined;
-    if (related) return { wanted: one, places: related, quality: FAMILY_QUALITY };
+function matchWord(one: Wanted, telling: Telling, lexicon: Lexicon): Match {
+  const same = telling.byStem.get(one.stem);
+  if (same) return { wanted: one, places: same, quality: 1 };
+  const family = familyOf(one.stem);
+  const related = family ? telling.byFamily.get(family) : undefined;
+  if (related) return { wanted: one, places: related, quality: FAMILY_QUALITY };
+  if (!one.name) {
     for (const group of lexicon.groups(one.stem)) {
       const places = telling.byGroup.get(group);
       if (places) return { wanted: one, places, quality: SYNONYM_QUALITY };
     }
-    return { wanted: one, places: [], quality: 0 };
+  }
+  return { wanted: one, places: [], quality: 0 };
+}
+
+/** A surname stands for the whole name: "Kutcher" for "Ashton Kutcher". */
+const SURNAME_QUALITY = 0.9;
+
+/** Looks for each wanted word: itself, else one of its family, else a synonym; the last word of a name stands for all of it. */
+export function matchWords(wanted: readonly Wanted[], telling: Telling, lexicon: Lexicon): readonly Match[] {
+  const matches = wanted.map(one => matchWord(one, telling, lexicon));
+  return matches.map((match, i) => {
+    if (match.places.length || !match.wanted.name) return match;
+    let last = i;
+    while (matches[last + 1]?.wanted.run === match.wanted.run) last++;
+    return last !== i && matches[last].quality === 1 ? { ...match, places: matches[last].places, quality: SURNAME_QUALITY } : match;
   });
 }
 

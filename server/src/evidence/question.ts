@@ -60,6 +60,17 @@ export function rarityIn(library: Library): (stem: string) => number {
   return stem => Math.min(1, library.weightOf(stem) / most);
 }
 
+/** Proper nouns of the sentence, by their offset in it. */
+function namesIn({ paragraph, sentence }: Question): ReadonlySet<number> {
+  const offsets = new Set<number>();
+  for (const token of paragraph.reading.tokens) {
+    if (token.start >= sentence.start && token.start < sentence.end && token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text)) offsets.add(token.start - sentence.start);
+  }
+  return offsets;
+}
+
 /** Words of the sentence to look for; the words at `left` (counted from the sentence's beginning) are what is compared. */
-export const wantedFor = (question: Question, left: readonly Span<'text'>[]): readonly Wanted[] =>
-  wantedWords(question.text, left, question.memo.lexicon, rarityIn(question.library));
+export function wantedFor(question: Question, left: readonly Span<'text'>[]): readonly Wanted[] {
+  const names = namesIn(question);
+  return wantedWords(question.text, { left, rarity: rarityIn(question.library), isName: offset => names.has(offset) }, question.memo.lexicon);
+}

@@ -61,9 +61,27 @@ function aroundOf(passage: Passage, library: Library, lexicon: Lexicon): { aroun
   return { around: tellingOf(words.filter(Boolean).join('\n'), lexicon), opens: before.length === 0 };
 }
 
+// "(April 8, 1931 – Feb. 2, 2013)" behind a name: born and died, without the words.
+const LIFE = /(?:\(|-LRB-)([^()]{0,120}?\d{4})\s*(?:[-–—−]{1,2}|to)\s*([^()]{0,40}?\d{4})\s*(?:\)|-RRB-)/;
+
+/** Adds to the words what a pair of life dates says without words. */
+function withLife(text: string, telling: Telling, lexicon: Lexicon): Telling {
+  const match = LIFE.exec(text);
+  if (!match) return telling;
+  const byStem = new Map(telling.byStem);
+  const add = (word: string, offset: number): void => {
+    const stem = lexicon.stem(word);
+    byStem.set(stem, [...(byStem.get(stem) ?? []), placeAt(telling, offset)]);
+  };
+  const second = match.index + match[0].lastIndexOf(match[2]);
+  for (const word of ['born', 'birth']) add(word, match.index + match[0].indexOf(match[1]) + match[1].length - 4);
+  for (const word of ['died', 'death']) add(word, second + match[2].length - 4);
+  return { ...telling, byStem };
+}
+
 function read(passage: Passage, library: Library, lexicon: Lexicon): SourceReading {
   const reading = readText(passage.text);
-  const telling = tellingOf(passage.text, lexicon);
+  const telling = withLife(passage.text, tellingOf(passage.text, lexicon), lexicon);
   return {
     passage, reading, telling, units: unitsOf(passage, reading.sentences, telling), quantities: readQuantities(reading),
     dates: readDates(reading, passage.date), ...aroundOf(passage, library, lexicon),
