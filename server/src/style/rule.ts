@@ -1,5 +1,6 @@
 /** What a style rule is: a code, its page, and one function over the story that stands on the attributions found. */
-import type { Problem, ProblemCode, Profile, Severity, Story } from '../model.ts';
+import type { Problem, ProblemCode, Profile, Severity } from '../model.ts';
+import type { StyleView } from './telling.ts';
 
 /** The page of a rule: documentation, hover and the README's table in one. */
 export interface RulePage {
@@ -18,5 +19,5 @@ export interface Rule {
   readonly severity: { readonly default: Severity | 'off' } & Readonly<Partial<Record<Profile, Severity | 'off'>>>;
   readonly page: RulePage;
   /** Pure; problems in draft coordinates. Never touches words between quotation marks. */
-  readonly find: (story: Story, profile: Profile) => readonly Problem[];
+  readonly find: (view: StyleView, profile: Profile) => readonly Problem[];
 }

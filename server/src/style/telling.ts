@@ -2,6 +2,7 @@
 import { lemmasOf } from '../claims/attribution/lemma.ts';
 import type { ClaimOf, Edit, ReadParagraph, Span, Story, Token } from '../model.ts';
 import { toDraft, toText } from '../text/segments.ts';
+import { readQuotations } from '../values/quotation.ts';
 
 /** Half-open range of token indices. */
 export interface TokenRange { readonly first: number; readonly end: number }
@@ -69,21 +70,30 @@ function tellingOf(story: Story, claim: ClaimOf<'attribution'>, quotes: readonly
   };
 }
 
-/** Spans of everything between quotation marks, in the draft. */
-export const quotedSpans = (story: Story): readonly Span[] =>
-  story.claims.filter(claim => claim.kind === 'quotation').map(({ start, end }) => ({ start, end }));
-
-const known = new WeakMap<Story, readonly Telling[]>();
-
-/** Every attribution of the story, in order of place; worked out once for all rules. */
-export function tellingsOf(story: Story): readonly Telling[] {
-  const before = known.get(story);
-  if (before) return before;
-  const quotes = quotedSpans(story);
-  const made = story.claims.flatMap(claim => (claim.kind === 'attribution' ? (tellingOf(story, claim, quotes) ?? []) : []));
-  known.set(story, made);
-  return made;
+/** The story as the rules look at it, made once for all of them. */
+export interface StyleView {
+  readonly story: Story;
+  /** Every attribution, in order of place. */
+  readonly tellings: readonly Telling[];
+  /** Everything between quotation marks, in the draft: not the desk's to change. */
+  readonly quotes: readonly Span[];
 }
+
+/** Reads the story for the style rules. */
+export function viewOf(story: Story): StyleView {
+  const quotes = story.paragraphs.flatMap(paragraph => readQuotations(paragraph.reading).map(quotation => toDraft(paragraph.segments, quotation)));
+  const tellings = story.claims.flatMap(claim => (claim.kind === 'attribution' ? (tellingOf(story, claim, quotes) ?? []) : []));
+  return { story, quotes, tellings };
+}
+
+/** True for a token that stands outside all quotation marks. */
+export const outsideQuotes = ({ quotes }: StyleView, { reading, segments }: ReadParagraph, token: number): boolean =>
+  !within(quotes, toDraft(segments, reading.tokens[token]).start);
+
+/** True where the cue stands inside what somebody else is told to have said: "said he hoped". */
+export const insideOther = ({ tellings }: StyleView, telling: Telling): boolean =>
+  tellings.some(other => other !== telling && other.paragraph === telling.paragraph
+    && other.content.some(range => range.first <= telling.cue.first && telling.cue.end <= range.end));
 
 /** True when what is told is a clause or a quotation, not a thing ("claimed responsibility"). */
 export function tellsClause({ paragraph, cue, content }: Telling): boolean {

@@ -1,7 +1,7 @@
 /** Rule `inverted`: "said Putin" where "Putin said" reads better. */
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
-import { replace, spanOf, type Telling, tellingsOf, wordsOf } from '../telling.ts';
+import { replace, spanOf, type Telling, wordsOf } from '../telling.ts';
 
 /** More words than this behind the name, and the verb had better stay before it. */
 const LONG_IDENTIFICATION = 3;
@@ -31,7 +31,7 @@ export const inverted: Rule = {
     instead: '“The days go by,” Mr. Orlin said.',
     options: 'Quiet where a long identification follows the name, and for pronouns.',
   },
-  find: story => tellingsOf(story).flatMap(telling => {
+  find: ({ tellings }) => tellings.flatMap(telling => {
     const { paragraph, cue, source, quoted, claim } = telling;
     if (quoted || !source || !mayBeSwapped(telling)) return [];
     const range = { first: cue.first, end: source.end };

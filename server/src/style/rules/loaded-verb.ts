@@ -2,7 +2,7 @@
 import { lemmasOf } from '../../claims/attribution/lemma.ts';
 import type { Rule } from '../rule.ts';
 import { styleProblem } from '../problem.ts';
-import { replace, spanOf, type Telling, tellingsOf, tellsClause, wordsOf } from '../telling.ts';
+import { replace, spanOf, type Telling, tellsClause, wordsOf } from '../telling.ts';
 import { formOfVerb, inForm, isPassive } from '../verbs.ts';
 
 /** What each verb says beside "said". */
@@ -32,7 +32,7 @@ export const loadedVerb: Rule = {
     instead: 'The general said that his soldiers were going home.',
     options: 'Quiet on “claimed responsibility”, “admitted to hospital”, “noted author”, “stated aim”, and on anything between quotation marks.',
   },
-  find: story => tellingsOf(story).flatMap(telling => {
+  find: ({ tellings }) => tellings.flatMap(telling => {
     const { paragraph, verb, quoted, claim } = telling;
     if (quoted || verb < 0 || !tellsClause(telling)) return [];
     const { tokens } = paragraph.reading;

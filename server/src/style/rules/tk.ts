@@ -1,5 +1,5 @@
 /** Rule `tk`: a note to oneself left in the draft. */
-import type { ReadParagraph, Story } from '../../model.ts';
+import type { ReadParagraph } from '../../model.ts';
 import { toDraft } from '../../text/segments.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
@@ -21,7 +21,7 @@ export const tk: Rule = {
     instead: 'The pipeline cost 9.5 billion crowns.',
     options: 'Quiet on Roman numbers after a name.',
   },
-  find: (story: Story) => story.paragraphs.filter(paragraph => paragraph.kind !== 'furniture').flatMap(paragraph => notesIn(paragraph).map(match =>
+  find: ({ story }) => story.paragraphs.filter(paragraph => paragraph.kind !== 'furniture').flatMap(paragraph => notesIn(paragraph).map(match =>
     styleProblem('tk', {
       span: toDraft(paragraph.segments, { start: match.index, end: match.index + match[0].length }),
       message: `“${match[0]}” is still to come: fill it in or take it out.`,

@@ -30,7 +30,7 @@ export const unsupportedVerdict: Rule = {
     instead: 'He repeated claims that the wells had been poisoned; inspectors who tested them found nothing.',
     options: 'Quiet where a reason stands in the same passage, or a source speaks against what is labelled.',
   },
-  find: story => story.claims.flatMap(claim => {
+  find: ({ story }) => story.claims.flatMap(claim => {
     if (claim.kind !== 'wording' || !STRONG.has(claim.wording.rung) || reasonGiven(story, claim)) return [];
     return styleProblem('unsupported-verdict', { span: claim, claim: claim.id, message: `“${claim.text}” is a verdict, and nothing here says why: give the reason, or a weaker word.` });
   }),

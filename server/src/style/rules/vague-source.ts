@@ -2,7 +2,7 @@
 import type { Token } from '../../model.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
-import { spanOf, type Telling, tellingsOf } from '../telling.ts';
+import { spanOf, type Telling } from '../telling.ts';
 
 const VAGUE = new Set(['officials', 'experts', 'critics', 'analysts', 'sources', 'observers', 'some', 'many', 'others', 'insiders', 'commentators', 'source', 'scientists', 'researchers', 'diplomats', 'people']);
 const BARE = new Set(['a', 'the', 'some', 'many', 'several', 'most', 'few', 'other', 'unnamed', 'anonymous']);
@@ -29,7 +29,7 @@ export const vagueSource: Rule = {
     instead: 'Two retired generals and an analyst at the Defense College said fuel was the better measure.',
     options: 'Quiet where the source is described, or the reason for the missing name is given.',
   },
-  find: story => tellingsOf(story).flatMap(telling => {
+  find: ({ tellings }) => tellings.flatMap(telling => {
     const { paragraph, source, cue, quoted, claim } = telling;
     if (quoted || !source || !isVague(telling, paragraph.reading.tokens)) return [];
     const together = { first: Math.min(source.first, cue.first), end: Math.max(source.end, cue.end) };

@@ -1,0 +1,30 @@
+/** Rule `according-to`: "according to" for a person, where "said" does. */
+import type { Fix } from '../../model.ts';
+import { styleProblem } from '../problem.ts';
+import type { Rule } from '../rule.ts';
+import { replace, spanOf, type Telling, wordsOf } from '../telling.ts';
+
+/** ", according to Mr. Orlin." → ", Mr. Orlin said."; only where the name ends the sentence or its clause. */
+function saidFix({ paragraph, cue, source }: Telling): Fix[] {
+  const { tokens } = paragraph.reading;
+  if (!source || source.first !== cue.end || tokens[cue.first - 1]?.text !== ',' || !/^[.;]$/.test(tokens[source.end]?.text ?? '.')) return [];
+  const words = `${wordsOf(paragraph, source)} said`;
+  return [{ title: `Write “${words}”`, safe: false, edits: [replace(paragraph, { first: cue.first, end: source.end }, words)] }];
+}
+
+export const accordingTo: Rule = {
+  code: 'according-to',
+  severity: { default: 'hint', broadcast: 'information', magazine: 'off' },
+  page: {
+    what: '“According to” for a person, where “said” does.',
+    why: '“According to” is for documents and figures; before a person it can sound like doubt.',
+    example: 'The road is open, according to Ms. Doss.',
+    instead: 'The road is open, Ms. Doss said.',
+    options: 'Quiet for documents, organisations and unnamed sources.',
+  },
+  find: ({ tellings }) => tellings.flatMap(telling => {
+    const { paragraph, cue, source, quoted, claim } = telling;
+    if (quoted || !source || claim.attribution.voucher !== 'named' || wordsOf(paragraph, cue).toLowerCase().replace(/\s+/g, ' ') !== 'according to') return [];
+    return styleProblem('according-to', { span: spanOf(paragraph, cue), claim: claim.id, message: 'A person says: “according to” is for documents.', fixes: saidFix(telling) });
+  }),
+};

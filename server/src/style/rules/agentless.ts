@@ -1,0 +1,56 @@
+/** Rule `agentless`: something is believed, said or reported, and nobody says by whom. */
+import { lemmasOf } from '../../claims/attribution/lemma.ts';
+import type { ReadParagraph } from '../../model.ts';
+import { styleProblem } from '../problem.ts';
+import type { Rule } from '../rule.ts';
+import { outsideQuotes, spanOf, type StyleView, type TokenRange } from '../telling.ts';
+
+const ADVERBS = new Set(['reportedly', 'supposedly', 'purportedly']);
+const VERBS = new Set(['believe', 'say', 'think', 'understand', 'report', 'rumor', 'rumour', 'assume', 'expect', 'know', 'allege', 'claim', 'consider', 'feel', 'fear', 'hope']);
+/** After a person or thing only these: "is expected to", "is known to" and "is considered to" are ordinary English. */
+const OF_SOMEBODY = new Set(['believe', 'say', 'think', 'report', 'rumor', 'rumour', 'understand', 'allege']);
+const BE = new Set(['is', 'was', 'are', 'were', '’s', "'s", 'been', 'being']);
+
+/** "It is believed that", "is said to": from the form of "be" to the verb. */
+function passiveAt({ reading: { tokens } }: ReadParagraph, i: number): TokenRange | null {
+  if (!BE.has(tokens[i].lower)) return null;
+  let verb = i + 1;
+  while (tokens[verb]?.pos === 'ADV') verb++;
+  const lemma = tokens[verb] && lemmasOf(tokens[verb].lower).find(each => VERBS.has(each));
+  const next = tokens[verb + 1]?.lower;
+  if (!lemma || !/(?:ed|id|ought|ood|nown|elt)$/.test(tokens[verb].lower)) return null;
+  let subject = i - 1;
+  while (subject >= 0 && (tokens[subject].pos === 'ADV' || /^(?:has|have|had)$/.test(tokens[subject].lower))) subject--;
+  const it = tokens[subject]?.lower === 'it';
+  if (it && (next === 'that' || next === 'to' || /^(?:DET|PRON|PROPN|NOUN)$/.test(tokens[verb + 1]?.pos ?? ''))) return { first: subject, end: verb + 1 };
+  return !it && next === 'to' && OF_SOMEBODY.has(lemma) ? { first: i, end: verb + 1 } : null;
+}
+
+/** Somebody is named after all: "is said by doctors to". */
+const named = ({ reading: { tokens } }: ReadParagraph, end: number): boolean => tokens[end]?.lower === 'by';
+
+function findIn(view: StyleView, paragraph: ReadParagraph): TokenRange[] {
+  const { tokens } = paragraph.reading;
+  return tokens.flatMap((token, i) => {
+    if (!outsideQuotes(view, paragraph, i)) return [];
+    if (ADVERBS.has(token.lower)) return [{ first: i, end: i + 1 }];
+    const range = passiveAt(paragraph, i);
+    return range && !named(paragraph, range.end) ? [range] : [];
+  });
+}
+
+export const agentless: Rule = {
+  code: 'agentless',
+  severity: { default: 'information' },
+  page: {
+    what: 'Something is believed, said, understood or reported, and nobody says by whom: it is believed, reportedly, was said to.',
+    why: 'The reader cannot weigh a statement that nobody stands behind.',
+    example: 'It is believed that the bridge was mined.',
+    instead: 'Engineers who inspected the bridge said it had been mined.',
+    options: 'Quiet with “by” and somebody behind it, and on “is expected to”, “is known to”.',
+  },
+  find: view => view.story.paragraphs.filter(({ kind }) => kind !== 'furniture' && kind !== 'headline').flatMap(paragraph => findIn(view, paragraph).map(range => {
+    const words = paragraph.text.slice(paragraph.reading.tokens[range.first].start, paragraph.reading.tokens[range.end - 1].end);
+    return styleProblem('agentless', { span: spanOf(paragraph, range), message: `“${words}”: by whom? Name who says so.` });
+  })),
+};
