@@ -7,13 +7,11 @@ import { searchOnce } from './memo.ts';
 import { type Question, wantedFor } from './question.ts';
 import * as reasons from './reasons.ts';
 import { readPassage, type SourceReading } from './source-reading.ts';
-import { compareVoices, draftVoice, sourceVoice, type Voice } from './speakers.ts';
+import { agreeOnSpeaker, draftVoice, sourceVoice, type Voice } from './speakers.ts';
 import { attributionsAt, quotationAt, voicesOf } from './voices.ts';
 
 const SAYS = 0.66;
 const SPEAKS = 0.45;
-/** A speaker is only called wrong where the words are surely the same ones. */
-const SURELY = 0.8;
 const LEAST_WORDS = 4;
 
 interface Place {
@@ -65,12 +63,14 @@ function placesOf(question: Question, content: readonly Span<'text'>[], said: st
 function judge(place: Place, draft: Voice | null, question: Question): PassageEvidence {
   const { source, at, likeness } = place;
   const voices = voicesOf(source.passage, question.library, question.memo);
-  const voice = sourceVoice(source.passage, quotationAt(voices, at), attributionsAt(voices, at), voices);
+  const told = sourceVoice(source.passage, quotationAt(voices, at), attributionsAt(voices, at), voices);
+  const { voice } = told;
   const base = { passage: source.passage, score: likeness, focus: at, difference: null };
   if (likeness < SAYS) return { ...base, agreement: 'mentions', reason: reasons.speaksOfIt };
-  const same = draft && voice ? compareVoices(draft, voice) : 'unknown';
+  const same = agreeOnSpeaker(draft, told);
   if (same === 'different' && draft && voice) {
-    if (likeness < SURELY) return { ...base, agreement: 'mentions', reason: reasons.speaksOfIt };
+    // two people may say the same in their own words; only the same words have one speaker
+    if (!place.verbatim) return { ...base, agreement: 'mentions', reason: reasons.saidBy(voice.words) };
     return {
       ...base, agreement: 'differs', code: 'speaker-differs', difference: { draft: draft.words, source: voice.words },
       reason: reasons.otherSpeaker(draft.words, voice.words),

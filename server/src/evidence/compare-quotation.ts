@@ -6,7 +6,7 @@ import { coverage, matchWords, tellingOf } from './likeness.ts';
 import { searchOnce } from './memo.ts';
 import { type Question, wantedFor } from './question.ts';
 import * as reasons from './reasons.ts';
-import { compareVoices, draftVoice, sourceVoice, type Voice } from './speakers.ts';
+import { agreeOnSpeaker, draftVoice, sourceVoice, type Voice } from './speakers.ts';
 import { attributionsAt, quotationAt, voicesOf } from './voices.ts';
 
 const CANDIDATES = 12;
@@ -91,9 +91,8 @@ interface Said {
 
 function whoSaid(draft: Voice | null, heard: Heard, question: Question): Said {
   const voices = voicesOf(heard.passage, question.library, question.memo);
-  const voice = sourceVoice(heard.passage, quotationAt(voices, heard.at), attributionsAt(voices, heard.at), voices);
-  if (!draft || !voice) return { agreement: 'unknown', voice };
-  return { agreement: compareVoices(draft, voice), voice };
+  const told = sourceVoice(heard.passage, quotationAt(voices, heard.at), attributionsAt(voices, heard.at), voices);
+  return { agreement: agreeOnSpeaker(draft, told), voice: told.voice };
 }
 
 const shown = (passage: Passage, at: Span<'text'>): string => passage.text.slice(at.start, at.end).replace(/\s+/g, ' ');

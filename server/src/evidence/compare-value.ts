@@ -19,6 +19,8 @@ export interface Outcome {
 /** A value of a passage with its outcome. */
 export interface SourceValue extends Span<'text'> {
   readonly outcome: Outcome;
+  /** The numbers in it, where it has some. */
+  readonly numbers?: readonly number[];
 }
 
 export interface ValueQuestion {
@@ -29,6 +31,8 @@ export interface ValueQuestion {
   readonly at: Span<'text'>;
   readonly shown: string;
   readonly valuesOf: (source: SourceReading) => readonly SourceValue[];
+  /** True for a source's value that another value of the draft's sentence is: it is spoken for. */
+  readonly spokenFor?: (value: SourceValue) => boolean;
 }
 
 /** How alike two statements must be, 0–1. Saying that a source differs asks for more than saying that it agrees. */
@@ -75,18 +79,24 @@ function holdAgainst(source: SourceReading, asked: ValueQuestion): PassageEviden
   const bearing = bearingOf(wanted, source, asked.at, question.memo.lexicon);
   const weighed = weigh(asked.valuesOf(source), bearing);
   const same = weighed.find(one => one.value.outcome.kind === 'same');
-  const best = weighed[0];
+  const best = weighed.find(one => one.value.outcome.kind === 'same' || !asked.spokenFor?.(one.value));
+  if (!best) return holdStatement(bearing);
   if (same && same.statement.likeness >= LIMITS.agrees && best.score - same.score < LIMITS.best) {
     return evidence(bearing, same, 'agrees', same.value.outcome.reason, asked.shown);
   }
-  if (best && best.value.outcome.kind === 'different' && !(same && best.score - same.score < LIMITS.best)) {
+  if (best.value.outcome.kind === 'different' && !(same && best.score - same.score < LIMITS.best)) {
     const differs = differing(bearing, best, asked);
     if (differs) return differs;
   }
-  const nearest = best?.statement ?? bestStatement(bearing);
+  return holdStatement(bearing);
+}
+
+/** A passage that speaks of the matter without such a value. */
+function holdStatement(bearing: Bearing): PassageEvidence | null {
+  const nearest = bestStatement(bearing);
   if (nearest.likeness < LIMITS.mentions) return null;
   return {
-    passage: source.passage, score: best?.score ?? nearest.likeness * 0.6, agreement: 'mentions', reason: reasons.speaksOfIt, difference: null,
+    passage: bearing.source.passage, score: nearest.likeness * 0.6, agreement: 'mentions', reason: reasons.speaksOfIt, difference: null,
     focus: { start: nearest.unit.start, end: nearest.unit.end },
   };
 }

@@ -12,6 +12,7 @@ export const otherSpeaker = (draft: string, source: string): string => `The word
 export const wordsOnly = 'The same words stand there, but of another matter.';
 export const sameStatement = 'The source says the same.';
 export const sameAttribution = (speaker: string | null): string => (speaker ? `The source has ${speaker} say this.` : 'The source attributes this in the same way.');
+export const saidBy = (speaker: string): string => `In the source ${speaker} says something like it.`;
 export const lostAttribution = (speaker: string): string => `The draft states this as fact; in the source ${speaker} says it.`;
 export const sameName = 'Same name.';
 export const otherName = (draft: string, source: string): string => `The draft spells ${draft}; the source spells ${source}.`;

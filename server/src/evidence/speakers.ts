@@ -41,6 +41,16 @@ export const draftVoice = (speaker: Speaker | null): Voice | null => (speaker ? 
 
 const surname = (words: string): string => (partsOfName(words).surname).toLowerCase().replace(/[^\p{L}]/gu, '');
 
+/** One letter or two apart: a name that is misspelt, which is another problem than a wrong speaker. */
+function nearlySame(a: string, b: string): boolean {
+  if (a.length < 5 || Math.abs(a.length - b.length) > 1) return false;
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from++;
+  let left = 0;
+  while (left < Math.min(a.length, b.length) - from && a[a.length - 1 - left] === b[b.length - 1 - left]) left++;
+  return Math.max(a.length, b.length) - from - left <= 1;
+}
+
 const wordsIn = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
 
 export type SpeakerAgreement = 'same' | 'different' | 'unknown';
@@ -51,6 +61,7 @@ function compareNamed(draft: Voice, source: Voice): SpeakerAgreement {
     const [x, y] = [a.given[0], b.given[0]];
     return x && y && !isInitial(x) && !isInitial(y) && !sameGiven(x, y) ? 'different' : 'same';
   }
+  if (nearlySame(surname(draft.words), surname(source.words))) return 'same';
   // "the Norhaven council" and "Norhaven's council": bodies share their words, people their surname
   const [left, right] = [wordsIn(draft.words), wordsIn(source.words)];
   const shared = [...left].filter(word => right.has(word)).length;
@@ -68,17 +79,41 @@ export function compareVoices(draft: Voice, source: Voice): SpeakerAgreement {
   return compareNamed(draft, source);
 }
 
-/** Who says a quotation of a source: its transcript's speaker, else the one whom the story around it names. */
-export function sourceVoice(passage: Passage, claim: ClaimOf<'quotation'> | null, attributions: readonly ClaimOf<'attribution'>[], voices: Voices): Voice | null {
-  if (passage.speaker) return voiceOf(passage.speaker);
-  const spoken = claim?.quotation.speaker;
+const HONORIFIC_ALONE = /^(?:mr|mrs|ms|miss|dr|prof|gen|sen|rep|gov)\.?$/i;
+
+/** A place is no speaker: "asked about announcements from Harnow, she added". */
+const isSpeaker = (name: string, voices: Voices): boolean =>
+  !HONORIFIC_ALONE.test(name) && !voices.places.has(name.toLowerCase());
+
+function writtenVoice(claim: ClaimOf<'quotation'> | null, attributions: readonly ClaimOf<'attribution'>[], voices: Voices): Voice | null {
   const attribution = attributions.find(one => one.attribution.speaker || one.attribution.source.length);
-  const name = spoken?.name ?? attribution?.attribution.speaker ?? null;
+  const name = claim?.quotation.speaker?.name ?? attribution?.attribution.speaker ?? null;
   const place = attribution?.attribution.source[0];
   const words = place ? voices.story.draft.text.slice(place.start, place.end) : null;
-  if (!name && !words) return null;
-  const voice = voiceOf(name ?? (words as string));
+  const told = name && isSpeaker(name, voices) ? name : words;
+  if (!told || !isSpeaker(told, voices)) return null;
+  const voice = voiceOf(told);
   // "she said" tells the gender of a surname
-  const told = words ? voiceOf(words).gender : null;
-  return { ...voice, gender: voice.gender ?? told };
+  return { ...voice, gender: voice.gender ?? (words ? voiceOf(words).gender : null) };
+}
+
+/**
+ * Who says words of a source: its transcript's speaker, else the one whom the story around them names. `heading` is a voice that only
+ * confirms: notes stand under the name of the person who was spoken to.
+ */
+export function sourceVoice(
+  passage: Passage, claim: ClaimOf<'quotation'> | null, attributions: readonly ClaimOf<'attribution'>[], voices: Voices,
+): { readonly voice: Voice | null; readonly heading: string | null } {
+  const heading = passage.locator.part ?? null;
+  if (passage.kind === 'speech' && passage.speaker) return { voice: voiceOf(passage.speaker), heading };
+  const voice = writtenVoice(claim, attributions, voices);
+  return { voice: voice ?? (passage.speaker ? voiceOf(passage.speaker) : null), heading };
+}
+
+/** The draft's speaker against a source's: the heading over the words may confirm, never contradict. */
+export function agreeOnSpeaker(draft: Voice | null, told: { readonly voice: Voice | null; readonly heading: string | null }): SpeakerAgreement {
+  if (!draft) return 'unknown';
+  const agreement = told.voice ? compareVoices(draft, told.voice) : 'unknown';
+  if (agreement === 'same' || !told.heading || draft.pronoun) return agreement;
+  return surname(draft.words).length > 2 && wordsIn(told.heading).has(surname(draft.words)) ? 'same' : agreement;
 }

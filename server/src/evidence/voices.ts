@@ -2,6 +2,7 @@
 import { readStory } from '../claims/story.ts';
 import type { Claim, ClaimOf, Passage, Span, Story } from '../model.ts';
 import type { Library } from '../sources/library.ts';
+import { readNames } from '../values/name.ts';
 import type { EvidenceMemo } from './memo.ts';
 
 export interface Voices {
@@ -11,6 +12,8 @@ export interface Voices {
   readonly quotations: readonly ClaimOf<'quotation'>[];
   readonly attributions: readonly ClaimOf<'attribution'>[];
   readonly names: readonly ClaimOf<'name'>[];
+  /** Names of places, lower case. */
+  readonly places: ReadonlySet<string>;
 }
 
 /** Passages before and after that are read with it: full names stand at the top of a story, so its first ones are read too. */
@@ -29,9 +32,13 @@ function read(passage: Passage, library: Library): Voices {
   const parts = [...top, ...near, passage, ...after.slice(0, AFTER)];
   const offset = [...top, ...near].reduce((sum, one) => sum + one.text.length + 2, 0);
   const text = parts.map(one => one.text.replace(/\n/g, ' ')).join('\n\n');
+  const places = new Set<string>();
   const story = readStory({ id: passage.source, text, format: 'plaintext' }, { date: passage.date, today: passage.date ?? '2000-01-01' });
+  for (const paragraph of story.paragraphs) {
+    for (const name of readNames(paragraph.reading)) if (name.value.kind === 'place') places.add(name.value.words.toLowerCase());
+  }
   return {
-    story, offset, quotations: ofKind(story.claims, 'quotation'), attributions: ofKind(story.claims, 'attribution'), names: ofKind(story.claims, 'name'),
+    story, offset, places, quotations: ofKind(story.claims, 'quotation'), attributions: ofKind(story.claims, 'attribution'), names: ofKind(story.claims, 'name'),
   };
 }
 

@@ -1,6 +1,8 @@
 /** Brings the library up to date with the reporter's files: only what changed is read again. */
 import type { SourceFile, SourceProblem } from '../model.ts';
 import type { Library } from './library.ts';
+import { comesAlong } from './readers.ts';
+import { sidecarsOf, sourceOfSidecar } from './sidecar.ts';
 import { LIMITS, type PreparedDocument, type PrepareLimits, prepareFile } from './prepare.ts';
 import { type FileState, forgetDocument, type KnownFile, knownFiles, putDocuments, touchFile } from './storeDocuments.ts';
 
@@ -25,7 +27,7 @@ export interface IndexHost {
   /** Milliseconds, rising. */
   readonly now: () => number;
   /** Prepares files away from this thread; absent: here. */
-  readonly prepare?: (file: SourceFile, limits: PrepareLimits) => Promise<readonly PreparedDocument[]>;
+  readonly prepare?: (file: SourceFile, limits: PrepareLimits, sidecar: SourceFile | null) => Promise<readonly PreparedDocument[]>;
   /** Files that are prepared at the same time; default 1. */
   readonly atOnce?: number;
   /** Lets others have the thread for a moment between batches. */
@@ -90,12 +92,25 @@ function createBatch(library: Library): Batch {
   };
 }
 
-async function listed(folders: readonly string[], host: IndexHost): Promise<ReadonlyMap<string, FileEntry>> {
-  const lists = await Promise.all(folders.map(host.list));
-  return new Map(lists.flat().map(entry => [entry.path, entry]));
+/** A file with the sidecar beside it; a changed sidecar is a changed file. */
+interface Listed extends FileEntry {
+  readonly sidecar: FileEntry | null;
 }
 
-function forgetGone(library: Library, known: ReadonlyMap<string, KnownFile>, entries: ReadonlyMap<string, FileEntry>): number {
+async function listed(folders: readonly string[], host: IndexHost): Promise<ReadonlyMap<string, Listed>> {
+  const entries = new Map((await Promise.all(folders.map(host.list))).flat().map(entry => [entry.path, entry]));
+  const found = new Map<string, Listed>();
+  for (const entry of entries.values()) {
+    const of = sourceOfSidecar(entry.path);
+    if (comesAlong(entry.path) || (of !== null && entries.has(of))) continue;
+    const sidecar = sidecarsOf(entry.path).map(path => entries.get(path)).find(one => one !== undefined) ?? null;
+    const modified = Math.max(entry.modified, sidecar?.modified ?? 0);
+    found.set(entry.path, { ...entry, size: entry.size + (sidecar?.size ?? 0), modified, sidecar });
+  }
+  return found;
+}
+
+function forgetGone(library: Library, known: ReadonlyMap<string, KnownFile>, entries: ReadonlyMap<string, Listed>): number {
   const gone = [...known.values()].filter(file => !entries.has(file.path) && !file.hash.startsWith(INLINE));
   if (!gone.length) return 0;
   library.store.transaction(() => {
@@ -119,7 +134,7 @@ const unreadable = (entry: FileEntry, message: string): PreparedDocument => ({
 });
 
 /** Reads one file into the batch; false when its bytes had not changed. */
-async function readEntry(run: Run, entry: FileEntry): Promise<boolean> {
+async function readEntry(run: Run, entry: Listed): Promise<boolean> {
   const { host, limits } = run;
   const state = { size: entry.size, modified: entry.modified };
   if (entry.size > limits.fileBytes) {
@@ -132,12 +147,15 @@ async function readEntry(run: Run, entry: FileEntry): Promise<boolean> {
     run.batch.add([unreadable(entry, `could not be opened: ${bytes.message}`)], { size: -1, modified: -1, hash: '' });
     return true;
   }
-  const hash = host.hash(bytes);
+  const beside = entry.sidecar && (await host.bytes(entry.sidecar).catch(() => null));
+  const hash = host.hash(bytes) + (beside ? host.hash(beside) : '');
   if (run.known.get(entry.path)?.hash === hash) {
     touchFile(run.library.store, entry.path, entry.size, entry.modified);
     return false;
   }
-  const documents = await (host.prepare ?? prepareFile)({ path: entry.path, bytes }, limits);
+  const documents = await (host.prepare ?? prepareFile)(
+    { path: entry.path, bytes }, limits, entry.sidecar && beside ? { path: entry.sidecar.path, bytes: beside } : null,
+  );
   run.batch.add(documents, { ...state, hash });
   return true;
 }

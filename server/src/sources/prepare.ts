@@ -49,12 +49,12 @@ const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 
 const unread = (message: string): ReadDocument => ({ text: '', blocks: [], facts: {}, problems: [message] });
 
-async function readOrSay(file: SourceFile, limits: PrepareLimits): Promise<ReadDocument> {
+async function readOrSay(file: SourceFile, sidecar: SourceFile | null, limits: PrepareLimits): Promise<ReadDocument> {
   if (file.bytes.length > limits.fileBytes) {
     return unread(`too large to read: ${megabytes(file.bytes.length)}, the limit is ${megabytes(limits.fileBytes)}.`);
   }
   try {
-    return await readSource(file);
+    return await readSource(file, sidecar);
   } catch (error) {
     return unread(`could not be read: ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -78,11 +78,13 @@ function prepared(read: ReadDocument, path: string, parent: string | null): Prep
 }
 
 /** The file's own document first, then those inside it. Never throws for a bad file: its document says what is wrong. */
-export async function prepareFile(file: SourceFile, limits: PrepareLimits = LIMITS): Promise<readonly PreparedDocument[]> {
+export async function prepareFile(
+  file: SourceFile, limits: PrepareLimits = LIMITS, sidecar: SourceFile | null = null,
+): Promise<readonly PreparedDocument[]> {
   let room = limits.expandedBytes;
   const done: PreparedDocument[] = [];
   const visit = async (one: SourceFile, parent: string | null, depth: number): Promise<void> => {
-    const read = withinLength(await readOrSay(one, limits), limits.textLength);
+    const read = withinLength(await readOrSay(one, parent === null ? sidecar : null, limits), limits.textLength);
     const problems = [...read.problems];
     const place = done.length;
     done.push(prepared(read, one.path, parent));

@@ -1,18 +1,12 @@
-/** Reads one file with the reader of its format. */
-import type { Block, ReadDocument, SourceFile } from '../model.ts';
+/** Reads one file with the reader of its format, and lays the sidecar's facts over what it says of itself. */
+import type { ReadDocument, SourceFile } from '../model.ts';
+import { readerFor } from './readers.ts';
+import { withSidecar } from './sidecar.ts';
 
-/** Paragraphs of plain text. */
-function plainBlocks(text: string): readonly Block[] {
-  const blocks: Block[] = [];
-  let paragraph = 0;
-  for (const match of text.matchAll(/\S(?:[^\n]|\n(?!\s*\n))*/g)) {
-    paragraph++;
-    blocks.push({ kind: 'text', start: match.index, end: match.index + match[0].trimEnd().length, locator: { paragraph } });
-  }
-  return blocks;
-}
-
-export async function readSource(file: SourceFile): Promise<ReadDocument> {
-  const text = new TextDecoder().decode(file.bytes);
-  return { text, blocks: plainBlocks(text), facts: {}, problems: [] };
+/** Readers do not throw for a bad file; a format that nobody knows is a problem, not a document. */
+export async function readSource(file: SourceFile, sidecar: SourceFile | null): Promise<ReadDocument> {
+  const reader = readerFor(file.path, file.bytes);
+  if (!reader) return { text: '', blocks: [], facts: {}, problems: ['its format is not known: nothing was read from it.'] };
+  const read = await reader.read(file);
+  return sidecar ? withSidecar(read, sidecar) : read;
 }
