@@ -11,11 +11,11 @@ export const DOWN_VERBS = set(`fell fall falls falling fallen dropped drop drops
   retreated retreat retreats retreating eased ease eases easing weakened depreciated crashed cratered slumped slump slumps slumping reduced reduce reduces reducing cut cuts cutting lowered lower lowers lowering slashed slash slashes slashing down off trimmed trims dived dwindled slowed narrowed downward downwards`);
 
 /** Of these, the ones that are changes only with a percentage or points ("lost 12 soldiers" is none). */
-export const ONLY_SHARES = set('lost lose loses losing gained gain gains gaining added adds adding shed sheds shedding off cut cuts cutting raised raise raises raising advanced advance improved contracted contract recovered recover lifted lift eased drop drops fall falls inched ticked lower higher rallied');
+export const ONLY_SHARES = set('lost lose loses losing gained gain gains gaining added adds adding shed sheds shedding off cut cuts cutting raised raise raises raising advanced advance improved contracted contract recovered recover lifted lift eased dropped drop drops fall falls inched ticked lower higher rallied');
 
 /** After the number: "a 5% rise", "34% higher". */
 export const UP_AFTER = set('increase rise gain jump surge growth hike improvement uptick spike boost higher increases gains rises');
 export const DOWN_AFTER = set('decrease drop decline fall loss cut reduction slump plunge lower dip slide contraction downturn decreases declines drops cuts discount shrinkage');
 
 /** Between the verb and the number. */
-export const CHANGE_FILLERS = set('by another further an a additional sharply slightly steadily modestly only just nearly about around roughly almost some much as more than over under at least up to of');
+export const CHANGE_FILLERS = set('by another further an a additional sharply slightly steadily modestly only just nearly about around roughly almost some much as more than over under at least of');

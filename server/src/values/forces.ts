@@ -3,15 +3,18 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
 /** Singular. */
-export const MILITARY = set(`troop soldier trooper serviceman servicewoman servicemember conscript reservist recruit fighter militant rebel insurgent mercenary gunman marine sailor paratrooper infantryman infantry
-  force army regiment battalion brigade division corps platoon squadron unit company garrison contingent tank warship ship frigate destroyer submarine carrier gunboat vessel warplane fighter jet aircraft plane helicopter drone bomber
-  missile rocket shell artillery howitzer launcher warhead mortar mine bomb weapon rifle gun vehicle airstrike strike sortie peacekeeper guard guardsman officer general troops battery fleet militia partisan commando base checkpoint`);
+export const MILITARY = set(`troop soldier trooper serviceman servicewoman servicemember conscript reservist recruit fighter militant rebel insurgent mercenary marine sailor paratrooper infantryman infantry
+  regiment battalion brigade platoon squadron garrison contingent tank warship ship frigate destroyer submarine carrier gunboat warplane drone bomber
+  missile rocket artillery howitzer launcher warhead mortar bomb airstrike sortie peacekeeper guardsman troops militia partisan commando`);
+
+/** What makes any count beside it one of forces: "armoured vehicles", "military bases". */
+export const MILITARY_MODIFIERS = set('military army navy naval air-force armed armored armoured combat infantry artillery marine airborne tactical ballistic cruise fighter attack patrol special-forces reserve enemy');
 
 /** Of these, the ones that are forces without a doubt: "some units", "much of its army". */
 export const FORCE = set(`troop soldier force army unit regiment battalion brigade division platoon squadron garrison contingent tank warship fleet fighter militant rebel insurgent paratrooper marine conscript reservist infantry artillery militia mercenary
   peacekeeper guardsman serviceman warplane missile weapon casualty military navy troops personnel equipment armour armor`);
 
-export const CASUALTY = set('casualty death fatality victim corpse injury dead killed wounded injured missing body hostage captive prisoner survivor murder homicide suicide');
+export const CASUALTY = set('casualty death fatality victim corpse injury dead killed wounded injured missing body hostage captive prisoner murder homicide suicide');
 
 export const CROWD = set('protester protestor demonstrator marcher rioter supporter spectator attendee worshipper worshiper fan mourner pilgrim striker picketer onlooker concertgoer reveller reveler crowd congregant evacuee refugee');
 

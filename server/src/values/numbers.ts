@@ -1,6 +1,7 @@
 /** Reads the number itself, in digits or words, without what it counts: "130,000", "two dozen", "tens of thousands", "a third", "one in five". */
 import { CARDINALS, DENOMINATORS, FOLDS, GROUPS, LOOSE, SCALES, SHORT_SCALES, VULGAR } from './number-words.ts';
 import type { Piece } from './quantity-lex.ts';
+import { UNIT_WORDS } from './units.ts';
 
 export type NumberSort = 'count' | 'fraction' | 'ratio' | 'fold';
 
@@ -43,9 +44,9 @@ function scaleAt(pieces: readonly Piece[], at: number, money: boolean): readonly
   const tied = overHyphen(pieces, at);
   const piece = pieces[tied];
   if (!piece) return null;
-  const factor = SCALES.get(piece.lower);
+  const factor = SCALES.get(piece.lower) ?? (piece.lower === 'bn.' ? 1e9 : undefined);
   if (factor !== undefined) return [factor, tied + 1];
-  const short = SHORT_SCALES.get(piece.text);
+  const short = SHORT_SCALES.get(piece.text === 'm.' ? 'm' : piece.text);
   if (short === undefined || tied !== at) return null;
   if (!piece.glued && !money) return null;
   if (money) return [short, tied + 1];
@@ -122,12 +123,16 @@ function powered(pieces: readonly Piece[], at: number, value: number): readonly 
   return [value * 10 ** (sign && sign !== '^' ? -power.digits : power.digits), at + 3 + (sign ? 1 : 0)];
 }
 
+/** Denominators that are printed in digits; 11 is not one of them ("9/11"). */
+const PRINTED_PARTS = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16, 20, 24, 25, 32, 50, 64, 100, 128, 1000]);
+
 function inDigits(pieces: readonly Piece[], at: number, money: boolean): ReadNumber | null {
   const piece = pieces[at];
   if (piece.junk || piece.digits === null) return null;
   const fraction = slashed(pieces, at);
   if (fraction) {
-    const sure = pieces[fraction[1]]?.lower === 'of' || pieces[fraction[1]]?.pos === 'NOUN' || isHyphen(pieces[fraction[1]]);
+    const below = pieces[at + 2].digits as number;
+    const sure = PRINTED_PARTS.has(below) && (pieces[fraction[1]]?.lower === 'of' || isHyphen(pieces[fraction[1]]) || UNIT_WORDS.has(pieces[fraction[1]]?.lower ?? ''));
     return sure && fraction[0] < 1 ? make(at, fraction[1], fraction[0], { sort: 'fraction', spelled: false }) : null;
   }
   const base = make(at, at + 1, piece.digits, { spelled: false, shaped: piece.shaped });
@@ -156,8 +161,7 @@ function cardinal(pieces: readonly Piece[], at: number): readonly [value: number
 }
 
 /** "one hundred and twenty thousand four hundred": cardinals, hundreds and scales added up as they are said. */
-function inWords(pieces: readonly Piece[], at: number): ReadNumber | null {
-  const lead = cardinal(pieces, at);
+function inWords(pieces: readonly Piece[], at: number, lead = cardinal(pieces, at)): ReadNumber | null {
   if (!lead) return null;
   const fraction = wordFraction(pieces, at, lead);
   if (fraction) return fraction;
@@ -206,7 +210,7 @@ function wordFraction(pieces: readonly Piece[], at: number, [top, end]: readonly
   const below = DENOMINATORS.get(piece?.lower ?? '');
   if (!below || top < 1 || top >= below || (pieces[tied + 1]?.lower === 'century')) return null;
   const plural = piece.lower.endsWith('s');
-  if (top === 1 ? plural || (tied === end && pieces[tied + 1]?.lower !== 'of') : !plural) return null;
+  if (top === 1 ? plural || (tied === end && pieces[tied + 1]?.lower !== 'of' && pieces[tied + 1]?.pos !== 'AUX') : !plural) return null;
   // "two quarters" are fractions only when they are parts of something.
   if (/^quarters?$|^halves$/.test(piece.lower) && tied === end && pieces[tied + 1]?.lower !== 'of') return null;
   return make(at, tied + 1, top / below, { sort: 'fraction' });
@@ -238,7 +242,7 @@ function afterArticle(pieces: readonly Piece[], at: number): ReadNumber | null {
   if (opener === 'half') return half(pieces, at);
   if (opener === 'several' || (opener === 'few' && pieces[at - 1]?.lower === 'a')) {
     const factor = next === 'hundred' ? 100 : (SCALES.get(next) ?? GROUPS.get(next));
-    return factor ? make(at, at + 2, factor, { value: null, low: factor * 2, high: factor * 10, vague: true }) : null;
+    return factor ? make(opener === 'few' ? at - 1 : at, at + 2, factor, { value: null, low: factor * 2, high: factor * 10, vague: true }) : null;
   }
   if (opener === 'couple') {
     const of = next === 'of' ? at + 2 : at + 1;
@@ -248,13 +252,10 @@ function afterArticle(pieces: readonly Piece[], at: number): ReadNumber | null {
     return next === 'of' && pieces[of]?.lower !== 'the' ? make(at, at + 1, 2, { loose: true }) : null;
   }
   if (next === 'half' && pieces[at + 2]?.lower !== 'of') return null;
-  const factor = next === 'hundred' ? 100 : (SCALES.get(next) ?? GROUPS.get(next));
-  if (factor) {
-    const whole = make(at + 1, at + 2, factor, { scaled: true });
-    return next === 'score' || next === 'gross' ? null : next === 'dozen' ? whole : scaled(pieces, { ...whole, value: factor }, false);
-  }
+  if (next === 'dozen') return make(at, at + 2, 12, { scaled: true });
+  if (next === 'hundred' || SCALES.has(next)) return inWords(pieces, at, [1, at + 1]);
   const below = DENOMINATORS.get(next);
-  if (below && below > 2 && pieces[at + 2]?.lower === 'of' && !next.endsWith('s')) return make(at + 1, at + 2, 1 / below, { sort: 'fraction' });
+  if (below && below > 2 && pieces[at + 2]?.lower === 'of' && !next.endsWith('s')) return make(at, at + 2, 1 / below, { sort: 'fraction' });
   return null;
 }
 
@@ -291,6 +292,8 @@ function ratio(pieces: readonly Piece[], top: ReadNumber): ReadNumber | null {
   const below = pieces[at] ? number(pieces, at, false) : null;
   if (!below || below.value === null || below.sort !== 'count' || below.value <= top.value || (below.scaled && joint !== 'in') || below.value > 1e7) return null;
   if (joint === 'in' && !every && !oddsLike(top, below)) return null;
+  // "Eight of 10 voters" is a share; "500 of the 2,000 inmates" and "27 of 40 seats" are two counts.
+  if (joint === 'of' && (every || below.value > 100 || (!top.spelled && below.value !== 10 && below.value !== 100) || (below.value > 12 && below.value % 10 !== 0))) return null;
   const next = pieces[below.end]?.lower ?? '';
   // "two in 10 days", "one in 2014" are no ratios.
   if (joint === 'in' && !every && (/^(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|games?|matches|innings|seasons?)$/.test(next) || (below.value >= 1900 && below.value < 2100))) return null;
@@ -299,6 +302,13 @@ function ratio(pieces: readonly Piece[], top: ReadNumber): ReadNumber | null {
 
 const oddsLike = (top: ReadNumber, below: ReadNumber): boolean =>
   (top.value as number) <= 99 && ((below.value as number) <= 20 || (below.value as number) % 10 === 0 || below.scaled) && !below.shaped === !(below.shaped && (below.value as number) < 1000);
+
+/** "a quarter of a million", "two-thirds of a billion". */
+function ofScale(pieces: readonly Piece[], part: ReadNumber): ReadNumber | null {
+  if (part.sort !== 'fraction' || part.value === null || pieces[part.end]?.lower !== 'of' || !/^(?:an?|one)$/.test(pieces[part.end + 1]?.lower ?? '')) return null;
+  const factor = SCALES.get(pieces[part.end + 2]?.lower ?? '');
+  return factor ? { ...part, end: part.end + 3, value: part.value * factor, sort: 'count', scaled: true } : null;
+}
 
 /** Whether a piece may open a number; a lookup, so that plain words cost nothing more. */
 export const opensNumber = (piece: Piece): boolean =>
@@ -328,6 +338,7 @@ function number(pieces: readonly Piece[], at: number, money: boolean): ReadNumbe
 
 /** The number that begins at `pieces[at]`, or null. `money`: a currency sign stands before it. */
 export function readNumber(pieces: readonly Piece[], at: number, money = CURRENCY_BEFORE.test(pieces[at - 1]?.text ?? '')): ReadNumber | null {
-  const found = number(pieces, at, money);
+  const read = number(pieces, at, money);
+  const found = read && (ofScale(pieces, read) ?? read);
   return found && !money ? (ratio(pieces, found) ?? found) : found;
 }

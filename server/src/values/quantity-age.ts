@@ -2,9 +2,11 @@
 import type { ReadNumber } from './numbers.ts';
 import type { Piece } from './quantity-lex.ts';
 
-const CLOSES = new Set([',', '.', ';', ')', '!', '?', '”', '"', '—', '–']);
+const CLOSES = new Set([',', '.', ';', ')', '!', '?', '”', '"', '—', '–', '―']);
 const WHO = new Set(['who', 'he', 'she', "who's", 'i']);
 const AGE_WORDS = new Set(['aged', 'age', 'ages']);
+
+const GROUPS_OF_PEOPLE = new Set(['people', 'those', 'children', 'kids', 'adults', 'men', 'women', 'anyone', 'everyone', 'girls', 'boys', 'persons', 'voters', 'patients', 'residents', 'players', 'americans', 'workers', 'drivers', 'teenagers', 'minors', 'and']);
 
 /** Whether the number at its place is somebody's age. */
 export function ageAt(pieces: readonly Piece[], number: ReadNumber): boolean {
@@ -16,6 +18,7 @@ export function ageAt(pieces: readonly Piece[], number: ReadNumber): boolean {
   const closed = next === undefined || CLOSES.has(next.text);
   if (AGE_WORDS.has(before.lower) && !before.lower.startsWith('#')) return true;
   if (before.lower === 'of' && pieces[first - 2]?.lower === 'age') return true;
+  if (/^(?:under|over|above|below)$/.test(before.lower) && GROUPS_OF_PEOPLE.has(pieces[first - 2]?.lower ?? '')) return !number.spelled || value > 12;
   if (number.spelled) return false;
   if (/^turn(?:s|ed|ing)$/.test(before.lower)) return closed || /^(?:in|on|this|last|next|when)$/.test(next?.lower ?? '');
   if (/^(?:is|was|’s|'s)$/.test(before.lower) && WHO.has(pieces[first - 2]?.lower ?? '')) return closed || /^(?:and|when|at|years?|or|now|but|in)$/.test(next?.lower ?? '');

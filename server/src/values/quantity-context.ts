@@ -2,7 +2,7 @@
 import type { Comparator, Quantity } from '../model.ts';
 import { CHANGE_FILLERS, DOWN_AFTER, DOWN_VERBS, ONLY_SHARES, UP_AFTER, UP_VERBS } from './change-words.ts';
 import { AFTER, QUALIFIERS } from './comparators.ts';
-import { CASUALTY, CROWD, GATHER, HARM, MILITARY } from './forces.ts';
+import { CASUALTY, CROWD, GATHER, HARM, MILITARY, MILITARY_MODIFIERS } from './forces.ts';
 import type { Piece } from './quantity-lex.ts';
 import { TIME_UNITS } from './units.ts';
 
@@ -12,7 +12,8 @@ export interface ReadQualifier {
   readonly comparator: Comparator;
 }
 
-const PLACE_VERBS = new Set(['spread', 'over', 'lasted', 'last', 'took', 'taken']);
+// "handed over millions": the particle of a verb.
+const PARTICLE_VERBS = new Set(['spread', 'over', 'lasted', 'last', 'took', 'take', 'taken', 'taking', 'hand', 'handed', 'handing', 'turn', 'turned', 'turning', 'pass', 'passed', 'passing', 'roll', 'rolled', 'went', 'fought', 'ruled', 'ran', 'win', 'won', 'presided', 'signed', 'watch', 'watched']);
 
 /** One phrase of the lexicon that ends just before `at`. */
 function phraseBefore(pieces: readonly Piece[], at: number): { readonly first: number; readonly comparator: Comparator } | null {
@@ -38,7 +39,7 @@ export function qualifierBefore(pieces: readonly Piece[], first: number, unit: s
     // "over three years" lasts so long; "over" says more only of what is not time.
     const word = pieces[from - 1].lower;
     if ((word === 'over' || word === 'within') && found.first === from - 1 && unit !== null && TIME_UNITS.has(unit)) break;
-    if (word === 'over' && PLACE_VERBS.has(pieces[from - 2]?.lower ?? '')) break;
+    if (word === 'over' && PARTICLE_VERBS.has(pieces[from - 2]?.lower ?? '')) break;
     if ((word === 'near' || word === 'above' || word === 'below') && pieces[from - 2]?.pos === 'NOUN' && turn > 0) break;
     if (comparator === '=') comparator = found.comparator;
     at = found.first;
@@ -59,6 +60,11 @@ export function qualifierAfter(pieces: readonly Piece[], end: number): { readonl
   return null;
 }
 
+const PHRASAL = new Set(['make', 'made', 'makes', 'making', 'take', 'took', 'give', 'gave', 'set', 'sign', 'signed', 'put', 'end', 'ended', 'add', 'adds', 'pick', 'picked', 'pile', 'piled', 'rack', 'racked', 'back', 'cough', 'coughed', 'scoop', 'scooped', 'snap', 'snapped']);
+
+// "was up 200"; "sign up 200" is no change.
+const BEFORE_UP = new Set([',', '(', '—', '–', '-', 'is', 'was', 'were', 'are', 'be', 'been', 'being', '’s', "'s", '’re', 'and', 'trading', 'traded', 'closed', 'ended', 'finished', 'opened', 'went', 'go', 'going', 'currently', 'now', 'also', 'still', ';', ':']);
+
 const SHARES = new Set(['percentage', 'percentage point', 'basis point', 'point', 'cent', 'penny']);
 
 /** Whether the number is a change, from the words before it; `first` is where its qualifier begins. */
@@ -71,11 +77,14 @@ export function changeBefore(pieces: readonly Piece[], first: number, unit: stri
     const up = UP_VERBS.has(lower);
     if (up || DOWN_VERBS.has(lower)) {
       if (ONLY_SHARES.has(lower) && !share && next !== 'by') return null;
+      if (lower === 'up' && PHRASAL.has(pieces[i - 1]?.lower ?? '')) return null;
+      if ((lower === 'lower' || lower === 'higher') && pieces[i - 1]?.pos === 'DET') return null;
+      if (i === first - 1 && (lower === 'up' || lower === 'down' || lower === 'off') && !share && !BEFORE_UP.has(pieces[i - 1]?.lower ?? ',')) return null;
       if ((lower === 'lower' || lower === 'higher' || lower === 'up' || lower === 'down' || lower === 'off') && next !== 'by' && i !== first - 1) return null;
       if ((lower === 'fall' || lower === 'spring') && pos === 'NOUN' && next !== 'of') return null;
       return { change: up ? 'up' : 'down', at: i };
     }
-    if ((UP_AFTER.has(lower) || DOWN_AFTER.has(lower)) && next === 'of') return { change: UP_AFTER.has(lower) ? 'up' : 'down', at: i };
+    if (/^(?:increase|rise|decrease|drop|decline|fall|jump|reduction|surge|growth)$/.test(lower) && next === 'of') return { change: UP_AFTER.has(lower) ? 'up' : 'down', at: i };
     if (!CHANGE_FILLERS.has(lower) && pos !== 'ADV') return null;
   }
   return null;
@@ -108,14 +117,23 @@ function near(pieces: readonly Piece[], first: number, end: number, verbs: Reado
   return false;
 }
 
+/** "killing 17 sailors", "29 shoppers were wounded": the verb stands right beside the count. */
+function harmedBeside(pieces: readonly Piece[], first: number, end: number): boolean {
+  if (/^(?:killed|killing|kills|kill|wounded|wounding|injured|injuring|murdered)$/.test(pieces[first - 1]?.lower ?? '') && pieces[first - 1].pos === 'VERB') return true;
+  const be = /^(?:was|were|been|are|is|be)$/.test(pieces[end]?.lower ?? '') ? end + 1 : end;
+  return /^(?:killed|wounded|injured|dead|shot|slain|drowned)$/.test(pieces[be]?.lower ?? '') && pieces[be + 1]?.pos !== 'NOUN';
+}
+
 /** What kind of count it is: of forces, of the killed and hurt, of a crowd. */
-export function roleOf(pieces: readonly Piece[], first: number, end: number, head: string | null, unit: string | null): Quantity['role'] {
+export function roleOf(pieces: readonly Piece[], first: number, end: number, head: string | null, unit: string | null, counted: string | null): Quantity['role'] {
   if (unit !== null && !/^(?:percentage|time)$/.test(unit)) return null;
   if (head !== null && CASUALTY.has(head)) return 'casualty';
+  if (head !== null && harmedBeside(pieces, first, end)) return 'casualty';
   if (head === null || PEOPLE.has(head)) {
     if (near(pieces, first, end, HARM)) return 'casualty';
     if (head !== null && near(pieces, first, end, GATHER)) return 'crowd';
   }
   if (head === null) return null;
+  if (counted?.split(' ').slice(0, -1).some(word => MILITARY_MODIFIERS.has(word))) return 'military';
   return MILITARY.has(head) ? (near(pieces, first, end, HARM) && PEOPLE.has(head) ? 'casualty' : 'military') : CROWD.has(head) ? 'crowd' : null;
 }

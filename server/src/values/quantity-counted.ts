@@ -14,11 +14,11 @@ export interface Counted {
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Left out of the noun: they add nothing to what is counted. */
-const FILLERS = set('more other additional extra further fewer less such or so plus odd total combined some');
+const FILLERS = set('several more other additional extra further fewer less such or so plus odd total combined some');
 const OF_NEXT = set('the these those its their his her our my your all every any such what them us which whom');
 const PRONOUNS = set('them us which whom these those');
 /** Plural in sense, singular in form. */
-const COLLECTIVE = set('people staff personnel aircraft police youth cattle fish sheep deer crew livestock poultry salmon troops clergy infantry head offspring spacecraft hovercraft rpm percent membership square series species');
+const COLLECTIVE = set('people staff personnel aircraft police youth cattle fish sheep deer crew livestock poultry salmon craft landing-craft troops clergy infantry head offspring spacecraft hovercraft rpm percent membership square series species');
 /** Adjectives that are counted like nouns: "12 dead". */
 const NOMINAL = set('dead wounded injured missing killed others hurt homeless unemployed hospitalized hospitalised unaccounted arrested');
 const NOT_HEAD = set('am pm percent cent ago today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december said says was is were are');
@@ -34,9 +34,9 @@ function modifies(pieces: readonly Piece[], at: number): boolean {
   if (!piece || NOT_HEAD.has(piece.lower)) return false;
   if (MODIFIER.has(piece.pos)) return true;
   // "two new 737 Max jets": a model inside the noun.
-  if (piece.digits !== null) return !piece.shaped && !piece.glued && pieces[at - 1]?.pos === 'ADJ' && pieces[at + 1]?.pos === 'PROPN';
+  if (piece.digits !== null) return !piece.shaped && !piece.glued && ((pieces[at - 1]?.pos === 'ADJ' && pieces[at + 1]?.pos === 'PROPN') || /^(?:Fortune|Global|FTSE|S&P)$/.test(pieces[at - 1]?.text ?? ''));
   if (piece.pos === 'VERB') return /(?:ing|ed|en)$/.test(piece.lower) || isPlural(piece);
-  return piece.pos === 'ADV' && (/ly$/.test(piece.lower) || piece.lower === 'very') && (MODIFIER.has(pieces[at + 1]?.pos ?? '') || /(?:ed|ing)$/.test(pieces[at + 1]?.lower ?? ''));
+  return piece.pos === 'ADV' && (/ly$/.test(piece.lower) || /^(?:very|most|so-called|then|once|now|more|least|less)$/.test(piece.lower)) && (MODIFIER.has(pieces[at + 1]?.pos ?? '') || /(?:ed|ing)$/.test(pieces[at + 1]?.lower ?? ''));
 }
 
 const isPlural = (piece: Piece): boolean => !NOT_PLURAL.has(piece.lower) && looksPlural(piece.lower) && (piece.pos === 'NOUN' || piece.pos === 'PROPN' || piece.pos === 'VERB' || piece.pos === 'X');
@@ -48,8 +48,10 @@ function plurals(pieces: readonly Piece[], at: number, limit: number): number {
     const piece = pieces[i];
     if (!(isPlural(piece) || COLLECTIVE.has(piece.lower) || (NOMINAL.has(piece.lower) && (i === at || piece.lower === 'dead')))) continue;
     if (isHyphen(pieces[i + 1]) && pieces[i + 1].glued) continue;
+    if (isHyphen(pieces[i - 1]) && piece.glued && i + 1 < limit && plurals(pieces, i + 1, limit) > 0) continue;
     const next = pieces[i + 1];
-    if (PLURAL_MODIFIERS.has(piece.lower) && i + 1 < limit && next && !next.glued && (isPlural(next) || COLLECTIVE.has(next.lower))) continue;
+    const plural = next && i + 1 < limit && !next.glued && (isPlural(next) || COLLECTIVE.has(next.lower));
+    if (plural && (PLURAL_MODIFIERS.has(piece.lower) || (next.pos === 'NOUN' && piece.pos === 'NOUN'))) continue;
     return i;
   }
   return -1;
@@ -63,6 +65,8 @@ function chainEnd(pieces: readonly Piece[], at: number): number {
     const piece = pieces[end];
     if (modifies(pieces, end) || NOMINAL.has(piece.lower) || COLLECTIVE.has(piece.lower) || isPlural(piece)) end++;
     else if (isHyphen(piece) && piece.glued && pieces[end + 1]?.glued) end++;
+    // "low- and middle-income households"
+    else if (isHyphen(piece) && piece.glued && end > at && /^(?:and|or)$/.test(pieces[end + 1]?.lower ?? '')) end += 2;
     else if (end > at && isHyphen(pieces[end - 1]) && piece.glued && piece.pos !== 'PUNCT') end++;
     else if (piece.lower === 'and' && end > at && pieces[end - 1].pos !== 'NOUN' && pieces[end - 1].pos === pieces[end + 1]?.pos && !isPlural(pieces[end - 1])) end++;
     else if ((piece.text === '’s' || piece.text === "'s") && end > at) end++;
@@ -71,7 +75,7 @@ function chainEnd(pieces: readonly Piece[], at: number): number {
   return end;
 }
 
-const shown = (piece: Piece): string => (piece.pos === 'PROPN' || /^[A-Z]{2}/.test(piece.text) ? piece.text : piece.lower);
+const shown = (piece: Piece): string => (piece.pos === 'PROPN' || /^[A-Z]{2}/.test(piece.text) || (piece.pos === 'ADJ' && /^[A-Z]/.test(piece.text)) ? piece.text : piece.lower);
 
 /** Puts the noun phrase of `pieces[from..head]` in words, its head singular. */
 function phrase(pieces: readonly Piece[], from: number, head: number): string {
@@ -87,7 +91,7 @@ function phrase(pieces: readonly Piece[], from: number, head: number): string {
 function hyphened(pieces: readonly Piece[], at: number): Counted | null {
   const piece = pieces[at + 1];
   if (!piece || !/^\p{L}/u.test(piece.text) || piece.pos === 'PUNCT') return null;
-  if (piece.lower === 'strong' || piece.lower === 'plus' || piece.lower === 'odd' || piece.lower === 'something') return { counted: null, head: null, end: at + 2 };
+  if (piece.lower === 'strong' || piece.lower === 'plus' || piece.lower === 'odd' || piece.lower === 'something') return null;
   let end = at + 2;
   while (isHyphen(pieces[end]) && pieces[end].glued && pieces[end + 1]?.glued && /^\p{L}/u.test(pieces[end + 1].text)) end += 2;
   return { counted: phrase(pieces, at + 1, at + 1), head: singular(piece.lower), end };
@@ -101,6 +105,7 @@ function overOf(pieces: readonly Piece[], at: number): number {
   while (FILLERS.has(pieces[from]?.lower ?? '') && !(pieces[from].lower === 'or' && pieces[from + 1]?.lower !== 'so' && pieces[from + 1]?.lower !== 'more')) from++;
   if (pieces[from]?.lower !== 'of') return from;
   from++;
+  while (FILLERS.has(pieces[from]?.lower ?? '')) from++;
   while (OF_NEXT.has(pieces[from]?.lower ?? '') && pieces[from].text !== 'US' && !isPronoun(pieces[from])) from++;
   if (isPronoun(pieces[from]) && modifies(pieces, from + 1) && pieces[from + 1].pos !== 'VERB') from++;
   return from;
@@ -111,7 +116,10 @@ function overOf(pieces: readonly Piece[], at: number): number {
  * the expression still runs ("of them", "more").
  */
 export function readCounted(pieces: readonly Piece[], at: number, number: ReadNumber): Counted {
-  if (isHyphen(pieces[at]) && pieces[at].glued && pieces[at + 1]?.glued) return hyphened(pieces, at) ?? { counted: null, head: null, end: at };
+  if (isHyphen(pieces[at]) && pieces[at].glued && pieces[at + 1]?.glued) {
+    const loose = /^(?:plus|odd|something)$/.test(pieces[at + 1].lower);
+    return loose ? readCounted(pieces, at + 2, number) : (hyphened(pieces, at) ?? { counted: null, head: null, end: at + 2 });
+  }
   const whole = number.sort === 'fraction' || number.sort === 'ratio' || number.vague;
   let from = overOf(pieces, at);
   // "20 decently sized plants" are plants.

@@ -24,6 +24,7 @@ const MINUS = new Set(['-', '−', '–']);
 function signBefore(pieces: readonly Piece[], first: number): { readonly sign: 1 | -1; readonly first: number } {
   const before = pieces[first - 1];
   if (!before) return { sign: 1, first };
+  if (pieces[first - 2]?.lower === 'or' || before.text === '-' && pieces[first - 2]?.text === '/') return { sign: 1, first };
   if (before.lower === 'minus') return { sign: -1, first: first - 1 };
   if (isHyphen(before) && pieces[first - 2]?.lower === 'minus') return { sign: -1, first: first - 2 };
   const alone = !before.glued || pieces[first - 2]?.text === '(' || pieces[first - 2]?.text === '$';
@@ -63,6 +64,8 @@ export function measure(pieces: readonly Piece[], at: number): Measured | null {
     const end = per?.end ?? number.end;
     return { number, sign, unit: per?.unit ?? sum.unit, counted: null, head: null, first, end, unitEnd: end };
   }
+  const tall = feetAndInches(pieces, number);
+  if (tall) return { ...tall, sign, first: number.first, counted: null, head: null, unit: 'foot' };
   const after = number.spelled ? null : moneyAfter(pieces, number.end);
   const plain = after ?? (number.sort === 'fold' ? null : readUnit(pieces, number.end));
   const ofUnit = plain ?? (number.sort === 'fraction' || number.vague || number.value === null || number.sort === 'ratio' ? partOfUnit(pieces, number.end) : null);
@@ -74,6 +77,8 @@ export function measure(pieces: readonly Piece[], at: number): Measured | null {
   if (number.sort === 'fold') return { number, sign, unit: 'fold', counted: null, head: null, first, end: number.end, unitEnd: number.end };
   const national = /^(?:US|U\.S\.|imperial)$/.test(pieces[number.end]?.text ?? '') ? readUnit(pieces, number.end + 1) : null;
   if (national) return { number, sign, unit: national.unit, counted: null, head: null, first, end: national.end, unitEnd: national.end };
+  const bare = pieces[number.end]?.lower === 'per' || (!number.spelled && /^an?$/.test(pieces[number.end]?.lower ?? '')) ? perUnit(pieces, number.end, '') : null;
+  if (bare) return { number, sign, unit: bare.unit.trim(), counted: null, head: null, first, end: bare.end, unitEnd: bare.end };
   const noun = number.end < pieces.length ? readCounted(pieces, number.end, number) : NO_NOUN;
   const per = noun.counted !== null ? perUnit(pieces, noun.end, noun.counted) : null;
   // "517 rushing yards", "ten straight days": a measure behind its adjectives.
@@ -84,11 +89,32 @@ export function measure(pieces: readonly Piece[], at: number): Measured | null {
   };
 }
 
+const FEET = new Set(["'", '’', '′', 'ft', 'foot', 'feet', 'ft.']);
+const INCHES = new Set(['"', '”', '″', "''", 'in', 'inch', 'inches', 'in.']);
+
+/** `6'3"`, "6-foot-3", "five feet 10 inches": one height, in feet. */
+function feetAndInches(pieces: readonly Piece[], feet: ReadNumber): { readonly number: ReadNumber; readonly end: number; readonly unitEnd: number } | null {
+  if (feet.value === null || feet.value > 9 || feet.scaled || feet.shaped || feet.sort !== 'count') return null;
+  let at = isHyphen(pieces[feet.end]) && pieces[feet.end].glued ? feet.end + 1 : feet.end;
+  const mark = pieces[at];
+  if (!mark || !FEET.has(mark.lower)) return null;
+  at++;
+  if (isHyphen(pieces[at]) && pieces[at].glued) at++;
+  const inches = pieces[at] && (pieces[at].digits !== null || mark.lower.startsWith('f')) ? readNumber(pieces, at, false) : null;
+  if (!inches || inches.value === null || inches.value >= 12 || inches.sort !== 'count' || (mark.lower.length === 1 && !pieces[at].glued)) return null;
+  const close = isHyphen(pieces[inches.end]) ? inches.end + 1 : inches.end;
+  const named = INCHES.has(pieces[close]?.lower ?? '');
+  if (!named && !isHyphen(pieces[at - 1]) && mark.lower.length > 1) return null;
+  const end = named ? close + 1 : inches.end;
+  return { number: { ...feet, end, value: feet.value + inches.value / 12, shaped: true }, end, unitEnd: end };
+}
+
 /** "tens of thousands of dollars", "hundreds of miles", "half a mile", "a quarter of a percent". */
 function partOfUnit(pieces: readonly Piece[], at: number): ReturnType<typeof readUnit> {
   let next = at;
   if (pieces[next]?.lower === 'of') next++;
   if (/^an?$/.test(pieces[next]?.lower ?? '')) next++;
   if (/^(?:US|U\.S\.|imperial)$/.test(pieces[next]?.text ?? '')) next++;
-  return next === at ? null : readUnit(pieces, next);
+  // "half of Oz's advice" is no weight.
+  return next === at || /^\p{Lu}\p{Ll}/u.test(pieces[next]?.text ?? '') ? null : readUnit(pieces, next);
 }

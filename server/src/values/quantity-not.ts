@@ -2,6 +2,7 @@
 import { BODIES, CLOCK, LABELS, MONTHS, NAME_HEADS, ONE_AFTER, ONE_BEFORE, STREETS } from './not-quantities.ts';
 import { isHyphen, type ReadNumber } from './numbers.ts';
 import type { Piece } from './quantity-lex.ts';
+import { looksPlural } from './singular.ts';
 
 const CAPITAL = /^\p{Lu}/u;
 const LETTERS = /^\p{L}/u;
@@ -13,7 +14,7 @@ const isMonth = (piece: Piece | undefined): boolean => piece !== undefined && ca
 function tiedBefore(pieces: readonly Piece[], at: number): boolean {
   const before = pieces[at - 1];
   if (!before || !pieces[at].glued) return false;
-  if (LETTERS.test(before.text)) return true;
+  if (LETTERS.test(before.text) || /^[_@#]$/.test(before.text)) return true;
   const letters = pieces[at - 2];
   return isHyphen(before) && before.glued && letters !== undefined && LETTERS.test(letters.text) && !/^(?:minus|plus|now|then|almost|nearly|about|roughly|over|under|sub)$/.test(letters.lower);
 }
@@ -56,7 +57,7 @@ export function isYear(pieces: readonly Piece[], number: ReadNumber, counts: boo
   if (number.spelled || number.shaped || number.scaled || value === null || !Number.isInteger(value) || value < 1000 || value > 2199) return false;
   if (pieces[number.first].text.length !== 4) return false;
   const before = pieces[number.first - 1]?.lower ?? '';
-  if (value >= 1900 && value < 2100) return !(counts && (qualified || value === 2000));
+  if (value >= 1900 && value < 2100) return !(counts && ((qualified && !/^(?:below|above|under|from|versus|vs)$/.test(before)) || value === 2000));
   if (/^(?:in|since|until|by|from|between|and|to|a\.d\.|ad|bc|circa|of|the|after|before|early|late)$/.test(before)) return !counts && !qualified;
   return /^(?:bc|b\.c\.|ad|a\.d\.|bce|ce)$/.test(pieces[number.end]?.lower ?? '');
 }
@@ -71,7 +72,7 @@ function listMark(pieces: readonly Piece[], first: number, end: number): boolean
 /** "575 Wilson Road", "CA 90210". */
 function address(pieces: readonly Piece[], first: number, end: number): boolean {
   if (!capital(pieces[end])) return /^[A-Z]{2}$/.test(pieces[first - 1]?.text ?? '') && pieces[first].text.length === 5;
-  for (let i = end; i < end + 4 && capital(pieces[i]); i++) {
+  for (let i = end; i < end + 6 && (capital(pieces[i]) || pieces[i]?.digits != null || pieces[i]?.glued); i++) {
     if (STREETS.has(pieces[i].lower) && i > end) return true;
   }
   return false;
@@ -104,9 +105,24 @@ function pronounOne(pieces: readonly Piece[], first: number, end: number, counte
   const before = pieces[first - 1]?.lower ?? '';
   const next = pieces[end];
   if (ONE_BEFORE.has(before)) return true;
+  // "one-way", "one-off": words of their own.
+  if (isHyphen(pieces[end]) && !/^(?:page|person|member|seat|vote|run|goal|game|child|bedroom|point|man|woman|term|mile|day|hour|week|month|year|minute)$/.test(pieces[end + 1]?.lower ?? '')) return true;
   if (before === 'on' || before === 'at') return !counted || /^(?:point|time|stage|end|side|hand|hour|day|level)$/.test(next?.lower ?? '');
-  if (!next || ONE_AFTER.has(next.lower)) return true;
+  if (!next || (ONE_AFTER.has(next.lower) && next.lower !== 'of')) return true;
+  if (next.pos === 'VERB' && !counted) return true;
+  if (next.lower === 'of') return !partOfMany(pieces, end);
   return !counted;
+}
+
+/** "one of the students", not "one of fear" or "one of the things": a plural follows "of the". */
+function partOfMany(pieces: readonly Piece[], of: number): boolean {
+  if (!/^(?:the|his|her|its|their|our|my|your|these|those|many|several|four|five|six|seven|eight|nine|ten|two|three|at|about|more|only|just|a|them|us|\p{Lu}.*)$/u.test(pieces[of + 1]?.text ?? '') && pieces[of + 1]?.digits == null) return false;
+  for (let i = of + 1; i < Math.min(pieces.length, of + 9); i++) {
+    if (/^(?:things?|reasons?|ways?|ones)$/.test(pieces[i].lower)) return false;
+    if (pieces[i].pos === 'PUNCT' && !isHyphen(pieces[i])) return false;
+    if (looksPlural(pieces[i].lower) || pieces[i].lower === 'them' || pieces[i].lower === 'us') return true;
+  }
+  return false;
 }
 
 const BEFORE_PRONOUN = new Set(['the', 'these', 'those', 'all', 'both', 'other', 'any', 'his', 'her', 'their', 'its', 'number', 'no', 'plan', 'phase', 'first', 'last', 'next', 'top']);
@@ -123,8 +139,9 @@ export function standsAlone(pieces: readonly Piece[], number: ReadNumber, qualif
     return false;
   }
   if (number.shaped || number.scaled || qualified) return true;
+  if (before && /^the$/i.test(before.lower)) return false;
   // "Automotive 15": a bare number after a name is part of it.
-  if (before && capital(before) && before.pos === 'PROPN') return false;
+  if (before && capital(before) && (before.pos === 'PROPN' || (number.first > 1 && (before.pos === 'NOUN' || before.pos === 'ADJ')))) return false;
   return true;
 }
 

@@ -15,10 +15,16 @@ export function overAside(pieces: readonly Piece[], end: number): number {
   return end;
 }
 
+/** Whether a tally is one of votes: "a 5-4 ruling", "voted 52-48". */
+export const isVote = (pieces: readonly Piece[], first: number, end: number): boolean =>
+  /^(?:vote|votes|ruling|decision|majority|margin|verdict|tally|split)$/.test(pieces[end]?.lower ?? '') || /^(?:vote|voted|votes|voting|passed|split|ruled|approved|rejected)$/.test(pieces[first - 1]?.lower ?? '') || (pieces[first - 1]?.lower === 'of' && pieces[first - 2]?.lower === 'vote');
+
 /** A score or a tally ("2-0", "89-89", "went 3-for-5"): the index after its second number, or null. */
 export function scoreEnd(pieces: readonly Piece[], first: number): number | null {
   const [low, dash, high] = [pieces[first], pieces[first + 1], pieces[first + 2]];
-  if (!isHyphen(dash) || !dash.glued || !high?.glued || low.digits === null || high.digits === null || low.shaped || high.shaped) return null;
+  const said = dash?.lower === 'to' && high !== undefined && isVote(pieces, first, first + 3);
+  if ((!said && (!isHyphen(dash) || !dash.glued || !high?.glued)) || !high || low.digits === null || high.digits === null || low.shaped || high.shaped) return null;
+  if (said) return first + 3;
   const next = pieces[first + 3];
   const counts = next !== undefined && !next.glued && (next.pos === 'NOUN' || next.lower === '%') && (next.lower.endsWith('s') || next.lower === 'people');
   if (low.digits < high.digits && counts) return null;
@@ -29,6 +35,9 @@ export function scoreEnd(pieces: readonly Piece[], first: number): number | null
 export function jointAfter(pieces: readonly Piece[], end: number): Joint | null {
   const next = pieces[end];
   if (!next) return null;
+  // "18- to 24-year-old", "two- or three-bedroom"
+  const hung = isHyphen(next) && next.glued && !pieces[end + 1]?.glued ? pieces[end + 1]?.lower : '';
+  if (hung === 'to' || hung === 'and' || hung === 'or') return { at: end + 2, sort: hung === 'and' ? 'or' : hung };
   if (isHyphen(next) || next.text === '—' || next.text === '−') return { at: end + 1, sort: 'dash' };
   if (next.lower === 'to' || next.lower === 'through') return { at: end + 1, sort: 'to' };
   if (next.lower === 'and') return { at: end + 1, sort: 'and' };
@@ -52,8 +61,8 @@ export function opener(pieces: readonly Piece[], first: number): 'from' | 'betwe
 const sameUnit = (a: Measured, b: Measured): boolean => a.unit === b.unit || a.unit === null || b.unit === null;
 const sharesUnit = (a: Measured, b: Measured): boolean => a.unit !== null && a.unit === b.unit;
 
-/** Whether two numbers joined so make one range. */
-export function isRange(a: Measured, b: Measured, joint: Joint, open: 'from' | 'between' | null, moved: boolean): boolean {
+/** Whether two numbers joined so make one range. `moved`: a verb of change stands before; `ofThem`: "of them" follows. */
+export function isRange(a: Measured, b: Measured, joint: Joint, open: 'from' | 'between' | null, moved: boolean, ofThem: boolean): boolean {
   const [low, high] = [a.number, b.number];
   if (low.sort !== high.sort || low.vague || high.vague || low.value === null || high.value === null || !sameUnit(a, b)) return false;
   // What the first counts closes it: "12 soldiers and 30 civilians", "three tanks to 20 men".
@@ -62,9 +71,9 @@ export function isRange(a: Measured, b: Measured, joint: Joint, open: 'from' | '
   const rising = spread(a, b)[0] < spread(a, b)[1];
   if (joint.sort === 'dash') return rising && (b.unit !== null || b.counted !== null || high.scaled || high.shaped || low.value >= 100);
   if (joint.sort === 'and') return open === 'between';
-  if (joint.sort === 'or') return rising && a.unit === null && !low.shaped && !low.scaled && (high.value - low.value <= 2 || high.value <= 2 * low.value) && (b.unit !== null || b.counted !== null);
+  if (joint.sort === 'or') return rising && a.unit === null && !low.shaped && !low.scaled && (high.value - low.value <= 2 || high.value <= 2 * low.value) && (b.unit !== null || b.counted !== null || ofThem);
   if (open === 'from') return true;
-  if (moved) return false;
+  if (moved && (a.unit !== null || b.unit === null)) return false;
   if (a.unit !== null && !sharesUnit(a, b)) return false;
   return rising || (sharesUnit(a, b) && !/dollar|euro|pound|yen|yuan|percent/.test(a.unit ?? ''));
 }

@@ -48,12 +48,14 @@ const SIGN_STOPS = new Set(['C', 'F', 'A', 'N', 'J', 'K']);
 
 function sign(pieces: readonly Piece[], at: number): ReadUnit | null {
   const piece = pieces[at];
-  const found = piece && UNIT_SIGNS.get(piece.text);
+  const found = piece && UNIT_SIGNS.get(piece.text.endsWith('.') ? piece.text.slice(0, -1) : piece.text);
   if (!found || (!piece.glued && !found[1])) return null;
   const next = pieces[at + 1];
   // "30 C" is a temperature, "12 A-levels" and "5 F-16s" are not; "68 p" is pence, "5 p.m." was a clock time.
   if (SIGN_STOPS.has(piece.text) && !piece.glued && (isHyphen(next) || next?.pos === 'PROPN')) return null;
   if (piece.text === 'x' && !piece.glued) return null;
+  // "the 1990s", "her 40s".
+  if (piece.text === 's' && !pieces[at - 1].shaped) return null;
   return { unit: found[0], end: at + 1 };
 }
 
@@ -111,7 +113,13 @@ export function readUnit(pieces: readonly Piece[], at: number): ReadUnit | null 
   const slashed = pieces[tied + 1]?.text === '/' && pieces[tied + 1].glued && AMP.has(pieces[tied]?.text ?? '') ? UNIT_SIGNS.get(pieces[tied].text) : undefined;
   const base = lexical(pieces, tied) ?? (slashed ? { unit: slashed[0] === 'amp' ? 'ampere' : slashed[0], end: tied + 1 } : sign(pieces, tied));
   if (!base) return aged(pieces, tied);
-  return aged(pieces, tied) ?? perUnit(pieces, base.end, base.unit) ?? base;
+  return aged(pieces, tied) ?? perUnit(pieces, base.end, base.unit) ?? stuffPer(pieces, base) ?? base;
+}
+
+/** "52,000 barrels of oil a day": the denominator behind what is measured. */
+function stuffPer(pieces: readonly Piece[], base: ReadUnit): ReadUnit | null {
+  if (pieces[base.end]?.lower !== 'of' || pieces[base.end + 1]?.pos !== 'NOUN') return null;
+  return perUnit(pieces, base.end + 2, base.unit);
 }
 
 /** "15-year-old", "18 months old", "six years of age". */

@@ -7,8 +7,9 @@ import { changeAfter, changeBefore, qualifierAfter, qualifierBefore, roleOf } fr
 import { piecesOf, type Piece } from './quantity-lex.ts';
 import { type Measured, measure } from './quantity-measure.ts';
 import { isNoQuantity, isYear, standsAlone } from './quantity-not.ts';
-import { isRange, jointAfter, opener, overAside, scoreEnd, spread } from './quantity-range.ts';
+import { isRange, isVote, jointAfter, opener, overAside, scoreEnd, spread } from './quantity-range.ts';
 import { vagueForce } from './quantity-vague.ts';
+import { TIME_UNITS } from './units.ts';
 import { NUMBERISH } from './quantity-words.ts';
 
 /** Everything that the expression at one place says, and where the walk goes on. */
@@ -22,6 +23,9 @@ const QUALIFIED: ReadonlySet<Comparator> = new Set(['>', '<', '>=', '<=', '~']);
 /** Whether a measured number is a quantity at all. */
 function counts(pieces: readonly Piece[], item: Measured, qualified: boolean): boolean {
   const { number } = item;
+  // "Three days ago" is a date.
+  if (pieces[item.end]?.lower === 'ago' && item.unit !== null && TIME_UNITS.has(item.unit)) return false;
+  if (number.spelled && number.value === 1 && item.unit === 'day' && !qualified && pieces[number.end]?.text !== '-') return false;
   if (item.unit !== null && item.counted === null) {
     if (number.spelled || item.first < number.first) return true;
     return !isNoQuantity(pieces, item.unitEnd > number.end ? { ...number, scaled: true } : number, true) || /percent|°|degree|dollar|euro/.test(item.unit);
@@ -48,7 +52,7 @@ function rangeFrom(pieces: readonly Piece[], a: Measured, start: number): Measur
     if (before.first > joint.at) return null;
     if (b.counted === null && b.unit === null && isYear(pieces, b.number, false, false)) return null;
     const moved = changeBefore(pieces, start, a.unit) !== null;
-    return isRange(a, b, joint, open, moved) ? b : null;
+    return isRange(a, b, joint, open, moved, pieces[b.number.end]?.lower === 'of') ? b : null;
   }
   return null;
 }
@@ -66,9 +70,9 @@ function single(pieces: readonly Piece[], item: Measured): Step {
   const skip: Step = { found: null, next: Math.max(item.number.end, item.number.first + 1) };
   const tail = qualifierAfter(pieces, item.number.end) ?? qualifierAfter(pieces, item.end);
   const range = rangeFrom(pieces, item, before.first);
-  if (range && (item.unit !== null || !isNoQuantity(pieces, item.number, item.counted !== null))) return ranged(pieces, item, range, before);
+  if (range && (item.unit !== null || (item.number.spelled && item.number.value === 1) || !isNoQuantity(pieces, item.number, item.counted !== null))) return ranged(pieces, item, range, before);
   const score = item.unit === null && item.counted === null && !item.number.spelled ? scoreEnd(pieces, item.number.first) : null;
-  if (score !== null) return { found: null, next: score };
+  if (score !== null) return tally(pieces, item, score);
   if (!counts(pieces, item, qualified || tail !== null)) return skip;
   const age = item.unit === null ? ageAt(pieces, item.number) : false;
   const end = age ? item.number.end : Math.max(item.end, tail?.end ?? 0);
@@ -83,9 +87,20 @@ function single(pieces: readonly Piece[], item: Measured): Step {
     value, low: number.low, high: number.high, unit, counted,
     comparator: before.comparator !== '=' ? before.comparator : (tail?.comparator ?? (number.loose ? '~' : '=')),
     change: change ?? (sign < 0 && unit === 'percentage' ? 'down' : null),
-    vague: number.vague || partitiveOne(pieces, item), role: age ? null : roleOf(pieces, first, end, item.head, unit), number: numberSpan(pieces, item),
+    vague: number.vague || partitiveOne(pieces, item), role: age ? null : roleOf(pieces, first, end, item.head, unit, counted), number: numberSpan(pieces, item),
   };
   return { found: { ...place(pieces, Math.min(first, item.first), end), value: quantity }, next: end };
+}
+
+/** A vote is a count of two sides; a score in a game is left alone. */
+function tally(pieces: readonly Piece[], { number }: Measured, end: number): Step {
+  const [one, other] = [number.value as number, pieces[end - 1].digits as number];
+  if (!isVote(pieces, number.first, end) || isNoQuantity(pieces, { ...number, end }, false)) return { found: null, next: end };
+  const value: Quantity = {
+    value: null, low: Math.min(one, other), high: Math.max(one, other), unit: null, counted: 'vote', comparator: '=', change: null, vague: false, role: null,
+    number: place(pieces, number.first, end),
+  };
+  return { found: { ...place(pieces, number.first, end), value }, next: end };
 }
 
 /** "one of the students": a partitive more than a count. */
@@ -100,7 +115,7 @@ function ranged(pieces: readonly Piece[], a: Measured, b: Measured, before: { fi
   const comparator: Comparator = before.comparator === '~' ? '~' : '=';
   const quantity: Quantity = {
     value: null, low: Math.min(from, to), high: Math.max(from, to), unit, counted, comparator, change: changeBefore(pieces, before.first, unit)?.change ?? null,
-    vague: false, role: roleOf(pieces, before.first, b.end, b.head ?? a.head, unit), number: place(pieces, a.number.first, b.number.end),
+    vague: false, role: roleOf(pieces, before.first, b.end, b.head ?? a.head, unit, counted), number: place(pieces, a.number.first, b.number.end),
   };
   const opened = opener(pieces, before.first);
   const first = opened === 'between' && pieces[before.first - 1]?.lower === 'between' ? before.first - 1 : before.first;
