@@ -50,7 +50,7 @@ function presentDirection(tokens: readonly Token[], at: number, first: number): 
   const before = tokens[at - 1]?.lower ?? '';
   if (tokens[at].pos !== 'VERB' || tokens[at].lower.endsWith('ing') || SPEECH.has(tokens[at].lower) || before === 'to') return 0;
   const clause = tokens.slice(Math.max(first, at - 8), at).some(token => CONDITIONS.has(token.lower));
-  return clause || (tokens[at - 1] !== undefined && /^(?:NOUN|PROPN|PRON)$/.test(tokens[at - 1].pos)) ? 1 : 0;
+  return clause || (tokens[at - 1] !== undefined && /^(?:NOUN|PROPN|PRON|CCONJ)$/.test(tokens[at - 1].pos)) ? 1 : 0;
 }
 
 /** The nearest verb to the left of `from` decides, unless a clause ends between. */

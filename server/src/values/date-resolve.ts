@@ -14,6 +14,8 @@ export interface Setting {
   readonly now: CalendarDay | null;
   /** The value of the last date before it in the paragraph, or null. */
   readonly text: string | null;
+  /** That date names its year itself: the story tells of that time. */
+  readonly told: boolean;
   readonly direction: Direction;
   /** The verb beside the date gave the direction. */
   readonly sure: boolean;
@@ -32,8 +34,8 @@ const exactDay = (edtf: string | null): number | null => {
 };
 
 /** The year that the paragraph last spoke of, where it is not the publication year. */
-function narratedYear({ now, text }: Setting): number | null {
-  const start = startOf(text);
+function narratedYear({ now, text, told, direction, sure }: Setting): number | null {
+  const start = told && !(sure && direction > 0) ? startOf(text) : null;
   if (!start) return null;
   return now && (start.year === now.year || (Math.abs(start.year - now.year) < 2 && text!.length >= 10)) ? null : start.year;
 }

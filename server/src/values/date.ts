@@ -54,6 +54,21 @@ function shapesOf(list: readonly Expression[], words: readonly Word[], text: str
   return shapes;
 }
 
+/** Whether the expression names its year: later months and days of the paragraph then belong to that time. */
+function namesYear(shape: Shape, told: boolean): boolean {
+  switch (shape.kind) {
+    case 'day': case 'month': case 'season': case 'holiday': return shape.year !== null || (told && !('step' in shape));
+    case 'year': return true;
+    case 'quarter': return shape.year?.kind === 'year';
+    case 'range': return namesYear(shape.from, told);
+    case 'part': case 'edge': return namesYear(shape.of, told);
+    case 'half': return shape.of !== null && namesYear(shape.of, told);
+    case 'same': return told;
+    case 'shift': return shape.from === 'text' && told;
+    default: return false;
+  }
+}
+
 function tokenRange(reading: Reading, sentence: Sentence, start: number, end: number): readonly [number, number] {
   let first = sentence.firstToken;
   while (first < sentence.endToken && reading.tokens[first].end <= start) first++;
@@ -70,6 +85,7 @@ export function readDates(reading: Reading, anchor: string | null): readonly Fou
   const now = anchor ? parseDay(anchor) : null;
   const found: Found<Day>[] = [];
   let text: string | null = null;
+  let told = false;
   for (const sentence of reading.sentences) {
     if (!opensDate(reading.tokens, sentence.firstToken, sentence.endToken)) continue;
     const words = lexDates(reading.text, reading.tokens, sentence.firstToken, sentence.endToken);
@@ -80,8 +96,11 @@ export function readDates(reading: Reading, anchor: string | null): readonly Fou
       const shape = shapes[i];
       const [start, end] = [words[expression.first].start, words[expression.end - 1].end];
       const [first, last] = tokenRange(reading, sentence, start, end);
-      const value = resolve(shape, { now, text, ...directionAt(reading, sentence, first, last) });
-      if (value && carries(shape)) text = value;
+      const value = resolve(shape, { now, text, told, ...directionAt(reading, sentence, first, last) });
+      if (value && carries(shape)) {
+        text = value;
+        told = namesYear(shape, told);
+      }
       found.push({ start, end, value: { value, weekday: expression.weekday === null ? null : WEEKDAY_NAMES[expression.weekday].toLowerCase() } });
     }
   }

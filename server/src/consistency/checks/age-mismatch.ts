@@ -59,7 +59,7 @@ function ageBearer(story: Story, persons: readonly PersonAt[], claim: ClaimOf<'q
   const { text } = story.draft;
   const before = persons.findLast(person => person.end <= claim.start);
   const gap = before ? text.slice(before.end, claim.start) : null;
-  if (before && gap !== null && /^(?:, |, (?:now |who is |who turned |aged |age )| (?:is|turned) | \(|, an? )$/.test(gap)) return before.full;
+  if (before && gap !== null && /^(?: \([^()]*\))?(?:, |, (?:now |who is |who turned |aged |age )| (?:is|turned) | \(|, an? )$/.test(gap)) return before.full;
   if (!/old$/.test(claim.text)) return null;
   const after = persons.find(person => person.start >= claim.end);
   return after && /^ (?:[\p{Ll}-]+ ){0,3}$/u.test(text.slice(claim.end, after.start)) ? after.full : null;

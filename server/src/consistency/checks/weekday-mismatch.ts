@@ -17,6 +17,8 @@ interface Tie {
 }
 
 const NAMES: readonly string[] = WEEKDAY_NAMES.map(name => name.toLowerCase());
+/** A month is named, or the date is all figures: "Friday the 13th" is not held against the calendar. */
+const DATED = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[/-]\d/i;
 const FIGURES = /\d{4}|['’]\d\d\b/;
 
 /** The day number of a value that is one day of the calendar, its clock left out. */
@@ -32,7 +34,7 @@ function within(claim: ClaimOf<'date'>): Tie | null {
   const weekday = weekdayIn(claim);
   const day = dayIn(claim);
   const word = /^[^\d]*?(\p{Lu}\p{L}+\.?),? (?=\p{Lu}\p{L}+\.? \d|\d|the )/u.exec(claim.text);
-  if (weekday < 0 || day === null || !word || !/\p{L}{3,}\.? ?\d|\d(?:st|nd|rd|th)? (?:of )?\p{L}{3,}|\d[/-]\d/u.test(claim.text)) return null;
+  if (weekday < 0 || day === null || !word || !DATED.test(claim.text)) return null;
   const at = claim.start + word[0].indexOf(word[1]);
   const bare = word[1].replace(/\.$/, '').length;
   return {
@@ -69,7 +71,8 @@ function apposed(text: string, claim: ClaimOf<'date'>): Tie | null {
 }
 
 /** A day whose year is not written is only held against the weekday where the year is beyond doubt. */
-function certain(tie: Tie, today: number): boolean {
+function certain(text: string, tie: Tie, today: number): boolean {
+  if (/^,? (?:of )?(?:that|the same|the following|the next|the previous) year/.test(text.slice(Math.max(tie.dayAt.end, tie.weekdayAt.end)))) return false;
   if (tie.yearWritten || Math.abs(tie.day - today) <= 60) return true;
   const { year, month, day } = dayOf(tie.day);
   return [year - 2, year - 1, year + 1].every(other => weekdayOf(dayNumber({ year: other, month, day })) !== tie.weekday);
@@ -113,7 +116,7 @@ export const weekdayMismatch: Check = {
     const today = parseDay(story.date);
     const dates = story.claims.filter((claim): claim is ClaimOf<'date'> => claim.kind === 'date');
     const ties = dates.flatMap((claim, i) => [within(claim), behind(text, claim, dates[i + 1]), apposed(text, claim)]);
-    return ties.filter((tie): tie is Tie => tie !== null && weekdayOf(tie.day) !== tie.weekday && certain(tie, today ? dayNumber(today) : tie.day))
+    return ties.filter((tie): tie is Tie => tie !== null && weekdayOf(tie.day) !== tie.weekday && certain(text, tie, today ? dayNumber(today) : tie.day))
       .map(tie => problemOf(story, tie));
   },
 };
