@@ -1,0 +1,21 @@
+/** Integer hashing for features: no string is built while a draft is read. */
+
+/** 32-bit FNV-1a of a word's UTF-16 code units. */
+export function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+/** Mixes two 32-bit numbers into one. */
+export const mix = (a: number, b: number): number => {
+  const h = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b);
+  return h ^ (h >>> 15);
+};
+
+/** The bucket, of 2^`bits`, of a feature: which template it is and what it saw. */
+export const bucketOf = (template: number, value: number, bits: number): number => {
+  let h = Math.imul(value ^ Math.imul(template + 1, 0x9e3779b1), 0xc2b2ae35);
+  h ^= h >>> 16;
+  return Math.imul(h, 0x27d4eb2f) >>> (32 - bits);
+};

@@ -1,0 +1,106 @@
+/** The weights file: word classes, then one sparse table after another, each row a bucket with its few numbers as signed bytes. */
+
+export interface Section {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const MAGIC = 0x31574343; // "CCW1"
+
+/** Joins named sections into one file. */
+export function packSections(sections: readonly Section[]): Uint8Array {
+  const out = new Uint8Array(8 + sections.reduce((sum, { bytes }) => sum + 8 + bytes.length, 0));
+  const view = new DataView(out.buffer);
+  view.setUint32(0, MAGIC, true);
+  view.setUint32(4, sections.length, true);
+  let at = 8;
+  for (const { name, bytes } of sections) {
+    for (let i = 0; i < 4; i++) out[at + i] = name.charCodeAt(i);
+    view.setUint32(at + 4, bytes.length, true);
+    out.set(bytes, at + 8);
+    at += 8 + bytes.length;
+  }
+  return out;
+}
+
+/** The sections of a file by name (four letters). Throws when it is not one of ours or cut short. */
+export function readSections(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.byteLength < 8 || view.getUint32(0, true) !== MAGIC) throw new Error('not a weights file of this program');
+  const found = new Map<string, Uint8Array>();
+  let at = 8;
+  for (let s = view.getUint32(4, true); s > 0; s--) {
+    if (at + 8 > bytes.byteLength) throw new Error('the weights file is cut short');
+    const name = String.fromCharCode(bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]);
+    const length = view.getUint32(at + 4, true);
+    if (at + 8 + length > bytes.byteLength) throw new Error('the weights file is cut short');
+    found.set(name, bytes.subarray(at + 8, at + 8 + length));
+    at += 8 + length;
+  }
+  return found;
+}
+
+/**
+ * Packs a table of `columns` numbers a row: the scale, then per kept row the gap to the row before (variable length), a mask of the
+ * columns that are not zero, and those as signed bytes. Rows whose numbers all round to zero, or are below `least`, are left out.
+ */
+export function packTable(values: Float32Array, columns: number, least: number): { bytes: Uint8Array; rows: number } {
+  let most = 0;
+  for (const value of values) most = Math.max(most, Math.abs(value));
+  const scale = Math.min(most, 2.5) / 127 || 1;
+  const out: number[] = [];
+  let last = -1;
+  let rows = 0;
+  for (let row = 0; row < values.length / columns; row++) {
+    const cells = Array.from({ length: columns }, (_, c) => {
+      const value = values[row * columns + c];
+      return Math.abs(value) < least ? 0 : Math.max(-127, Math.min(127, Math.round(value / scale)));
+    });
+    if (cells.every(cell => cell === 0)) continue;
+    let gap = row - last - 1;
+    for (; gap >= 128; gap >>>= 7) out.push((gap & 127) | 128);
+    out.push(gap);
+    let mask = 0;
+    cells.forEach((cell, c) => {
+      if (cell !== 0) mask |= 1 << c;
+    });
+    for (let c = 0; c < columns; c += 8) out.push((mask >>> c) & 255);
+    for (const cell of cells) if (cell !== 0) out.push(cell & 255);
+    last = row;
+    rows++;
+  }
+  const head = new Uint8Array(12);
+  const view = new DataView(head.buffer);
+  view.setFloat32(0, scale, true);
+  view.setUint32(4, columns, true);
+  view.setUint32(8, rows, true);
+  const bytes = new Uint8Array(12 + out.length);
+  bytes.set(head);
+  bytes.set(out, 12);
+  return { bytes, rows };
+}
+
+/** Unfolds what `packTable` packed into a table of 2^`bits` rows. */
+export function readTable(bytes: Uint8Array, bits: number): { values: Int8Array; scale: number } {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const scale = view.getFloat32(0, true);
+  const columns = view.getUint32(4, true);
+  const rows = view.getUint32(8, true);
+  const values = new Int8Array(columns * 2 ** bits);
+  let at = 12;
+  let row = -1;
+  for (let r = 0; r < rows; r++) {
+    let gap = 0;
+    let shift = 0;
+    while (bytes[at] >= 128) {
+      gap |= (bytes[at++] & 127) << shift;
+      shift += 7;
+    }
+    gap |= bytes[at++] << shift;
+    row += gap + 1;
+    let mask = 0;
+    for (let c = 0; c < columns; c += 8) mask |= bytes[at++] << c;
+    for (let c = 0; c < columns; c++) if (mask & (1 << c)) values[row * columns + c] = (bytes[at++] << 24) >> 24;
+  }
+  return { values, scale };
+}
