@@ -27,7 +27,7 @@ function otherFigure(draft: Quantity, source: Quantity): boolean {
   if (a === null || b === null || a === b || draft.unit !== source.unit) return false;
   if (tellingDigits(a) > tellingDigits(b)) return true;
   const [x, y] = [BOUNDS[draft.comparator], BOUNDS[source.comparator]];
-  return x === y && (x === 'above' || x === 'below');
+  return x === y && (x === 'above' || x === 'below' || (x === 'about' && tellingDigits(a) >= tellingDigits(b)));
 }
 
 const last = (words: string): string => words.toLowerCase().split(/\s+/).at(-1) ?? '';

@@ -1,5 +1,5 @@
 /** Holds a date of the draft against the sources, each at its own resolution. */
-import type { ClaimOf, Day, Found, PassageEvidence } from '../model.ts';
+import type { ClaimOf, Day, Found, PassageEvidence, Span } from '../model.ts';
 import { compareDay } from './day.ts';
 import { compareValue, type SourceValue } from './compare-value.ts';
 import type { Question } from './question.ts';
@@ -12,7 +12,13 @@ export function compareDate(claim: ClaimOf<'date'>, question: Question): readonl
     const anchored = { draft: dateFrom !== 'today', source: source.passage.date !== null };
     return { start: found.start, end: found.end, outcome: compareDay({ day: claim.date, shown: claim.text }, { day: found.value, shown }, anchored) };
   };
+  const inSlot = (source: SourceReading, slot: Span<'text'>): SourceValue | null => {
+    const found = source.dates.filter(one => one.start < slot.end && slot.start < one.end);
+    if (found.length !== 1) return null;
+    const value = valueOf(found[0], source);
+    return value.outcome.kind === 'other' ? null : { ...value, outcome: { ...value.outcome, sureness: 1 } };
+  };
   return compareValue({
-    question, left: [question.at], at: question.at, shown: claim.text, valuesOf: source => source.dates.map(found => valueOf(found, source)),
+    question, inSlot, left: [question.at], at: question.at, shown: claim.text, valuesOf: source => source.dates.map(found => valueOf(found, source)),
   });
 }

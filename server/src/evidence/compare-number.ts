@@ -1,11 +1,34 @@
 /** Holds a number of the draft against the sources: what is counted, unit, scale, comparator, range and rounding. */
-import type { Claim, Found, PassageEvidence, Quantity } from '../model.ts';
+import type { Claim, Found, PassageEvidence, Quantity, Span } from '../model.ts';
+import { numbersIn } from '../sources/facts.ts';
 import { compareAmounts } from './amount.ts';
-import { compareValue, type SourceValue } from './compare-value.ts';
+import { compareValue, type Outcome, type SourceValue } from './compare-value.ts';
 import type { Question } from './question.ts';
+import * as reasons from './reasons.ts';
 import type { SourceReading } from './source-reading.ts';
 
 const NOTHING: readonly PassageEvidence[] = [];
+
+/** The number that stands in the place of the draft's: the same or another, whatever is counted there. */
+function numberInSlot(draft: Quantity, shown: string, source: SourceReading, slot: Span<'text'>): SourceValue | null {
+  const found = source.quantities.filter(one => one.start < slot.end && slot.start < one.end);
+  if (found.length > 1) return null;
+  const place = found[0] ?? slot;
+  const words = source.passage.text.slice(place.start, place.end);
+  const [mine, theirs] = [plainNumbers(shown, draft), plainNumbers(words, found[0]?.value ?? null)];
+  if (!mine.length || mine.length !== theirs.length) return null;
+  const same = mine.every((number, i) => Math.abs(number - theirs[i]) <= 1e-9 * Math.abs(number));
+  const outcome: Outcome = same
+    ? { kind: 'same', reason: reasons.sameNumber(draft.counted), shown: words, sureness: 1 }
+    : { kind: 'different', reason: reasons.otherNumber(shown, words), shown: words, sureness: 1 };
+  return { start: place.start, end: place.end, outcome };
+}
+
+/** Numbers of an expression, from its value where it was read, else from its words. */
+function plainNumbers(words: string, quantity: Quantity | null): readonly number[] {
+  const values = quantity ? numbersOf(quantity) : [];
+  return values.length ? values : numbersIn(words);
+}
 
 const numbersOf = ({ value, low, high }: Quantity): readonly number[] => [value, low, high].filter(number => number !== null);
 
@@ -28,7 +51,7 @@ export function compareNumber(claim: Claim, quantity: Quantity, question: Questi
   };
   const others = otherNumbers(question, claim);
   return compareValue({
-    question, spokenFor: value => value.numbers?.some(number => others.has(number)) ?? false, left: [question.at], at: question.at, shown: claim.text,
+    question, inSlot: (source, slot) => numberInSlot(quantity, claim.text, source, slot), spokenFor: value => value.numbers?.some(number => others.has(number)) ?? false, left: [question.at], at: question.at, shown: claim.text,
     valuesOf: source => source.quantities.map(found => valueOf(found, source)),
   });
 }

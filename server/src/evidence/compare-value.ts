@@ -4,6 +4,7 @@ import { bearingOf, bestStatement, type Bearing, type Statement, statementAt } f
 import { guardOf } from './guards.ts';
 import { type Question, wantedFor } from './question.ts';
 import * as reasons from './reasons.ts';
+import { slotOf } from './slot.ts';
 import { readPassage, type SourceReading } from './source-reading.ts';
 
 /** How a source's value stands to the draft's. `other`: not of the same sort, so that nothing follows. */
@@ -31,6 +32,8 @@ export interface ValueQuestion {
   readonly at: Span<'text'>;
   readonly shown: string;
   readonly valuesOf: (source: SourceReading) => readonly SourceValue[];
+  /** What stands in the value's place where a source runs word for word like the draft; null where nothing can be read there. */
+  readonly inSlot: (source: SourceReading, slot: Span<'text'>) => SourceValue | null;
   /** True for a source's value that another value of the draft's sentence is: it is spoken for. */
   readonly spokenFor?: (value: SourceValue) => boolean;
 }
@@ -72,11 +75,26 @@ function differing(bearing: Bearing, weighed: Weighed, asked: ValueQuestion): Pa
   return evidence(bearing, weighed, 'differs', value.outcome.reason, asked.shown);
 }
 
+/** A sentence that runs word for word like the draft's, with a value in the same place: that one is meant, whatever else stands there. */
+function holdParallel(bearing: Bearing, asked: ValueQuestion): PassageEvidence | null {
+  for (const unit of bearing.source.units) {
+    const slot = slotOf(asked.question.text, asked.at, bearing, unit);
+    const value = slot && asked.inSlot(bearing.source, slot);
+    if (!value || value.outcome.kind === 'other') continue;
+    const statement = statementAt(bearing, value.start);
+    const weighed: Weighed = { value, statement, score: Math.max(scoreOf(statement), slot.share) };
+    return evidence(bearing, weighed, value.outcome.kind === 'same' ? 'agrees' : 'differs', value.outcome.reason, asked.shown);
+  }
+  return null;
+}
+
 /** The passage's verdict, or null where it does not speak of the matter. */
 function holdAgainst(source: SourceReading, asked: ValueQuestion): PassageEvidence | null {
   const { question } = asked;
   const wanted = wantedFor(question, asked.left);
   const bearing = bearingOf(wanted, source, asked.at, question.memo.lexicon);
+  const parallel = holdParallel(bearing, asked);
+  if (parallel) return parallel;
   const weighed = weigh(asked.valuesOf(source), bearing);
   const same = weighed.find(one => one.value.outcome.kind === 'same');
   const best = weighed.find(one => one.value.outcome.kind === 'same' || !asked.spokenFor?.(one.value));

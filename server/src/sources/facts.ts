@@ -84,3 +84,14 @@ export function factsOf(text: string): readonly Fact[] {
   }
   return [...found.values()];
 }
+
+/** Values of the numbers in a few words, in figures or spelled out: "forty", "1.2 million". */
+export function numbersIn(words: string): readonly number[] {
+  const found: number[] = [];
+  for (const match of words.matchAll(VALUE)) if (match.groups?.number) found.push(valueOf(match.groups.number, match.groups.scale));
+  for (const match of words.matchAll(SMALL)) {
+    const [word, scale] = match[0].toLowerCase().split(' ');
+    found.push(WORD_NUMBERS[word] * (scale ? SCALES[scale] : 1));
+  }
+  return found;
+}
