@@ -5,9 +5,9 @@ import { AGREEMENT_WORDS, count, KIND_WORDS, PASSAGE_WORDS, short, sourcePlace, 
 /** Gives a link's target for a passage, or null where the client cannot follow one. */
 export type LinkTo = (passage: Passage) => string | null;
 
-/** Words of drafts and sources are never markup: everything that Markdown or HTML could read is escaped. */
+/** Words of drafts and sources are never markup: what Markdown, its tables, HTML or the editor's icons could read is escaped, and nothing else. */
 export const escapeMarkdown = (text: string): string =>
-  text.replace(/[\\`*_{}[\]()#+\-.!|~<>&]/g, '\\$&').replace(/\s+/g, ' ');
+  text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<&|~]|\$(?=\()/g, '\\$&').replace(/^(?:[#+\->=](?=[\s#+\->=]|$)|>)/, '\\$&').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 
 /** Passages shown: the best, a second, and any that differs. */
 function chosen(passages: readonly PassageEvidence[]): PassageEvidence[] {

@@ -1,5 +1,6 @@
 /** The annotated draft: the story as Markdown with a footnote for each claim and the source that it rests on, ready for a word processor. */
-import type { Finding } from '../../model.ts';
+import type { Finding, ReadParagraph, Story } from '../../model.ts';
+import { toText } from '../../text/segments.ts';
 import type { Checklist } from '../checklist.ts';
 import type { Export, ExportOptions } from '../export.ts';
 import { escapeMarkdown as e } from '../hover.ts';
@@ -28,22 +29,37 @@ function placeOf(text: string, end: number): number {
   return stop ? at + stop[0].length : at;
 }
 
-/** Two claims that end together share a place; their numbers stand one behind the other. */
-function annotate({ checked, rows }: Checklist, prefix: string): string {
-  const { text, format } = checked.story.draft;
-  const kept = new Set(rows.map(row => row.finding));
-  const findings = checked.findings.filter(finding => kept.has(finding)).sort((a, b) => a.claim.start - b.claim.start || b.claim.end - a.claim.end);
-  const places = findings.map((finding, i) => ({ finding, name: `${prefix}${i + 1}`, at: format === 'markdown' ? placeOf(text, finding.claim.end) : finding.claim.end }));
-  const pieces: string[] = [];
+/** A text with marks at the ends of claims; two that end together stand one behind the other, in the order of the story. */
+function marked(text: string, places: readonly { readonly at: number; readonly name: string }[]): string {
   let from = 0;
-  for (const { name, at } of places.toSorted((a, b) => a.at - b.at)) {
-    const to = Math.max(from, at);
-    pieces.push(text.slice(from, to), `[^${name}]`);
-    from = to;
-  }
-  const body = [...pieces, text.slice(from)].join('').trimEnd();
-  const notes = places.map(({ finding, name }) => `[^${name}]: ${footnote(finding)}`);
-  return `${body}\n\n${notes.join('\n\n')}\n`;
+  const pieces = places.map(({ at, name }) => {
+    const piece = `${text.slice(from, at)}[^${name}]`;
+    from = at;
+    return piece;
+  });
+  return pieces.join('') + text.slice(from);
+}
+
+const HEADS: Readonly<Partial<Record<ReadParagraph['kind'], string>>> = { headline: '# ', heading: '## ', list: '- ', quote: '> ' };
+
+/** A draft that is not Markdown is written anew as such, paragraph by paragraph. */
+function fromParagraphs({ paragraphs }: Story, placed: readonly { readonly finding: Finding; readonly name: string }[]): string {
+  return paragraphs.map(paragraph => {
+    const own = placed.filter(({ finding: { claim } }) => paragraph.span.start <= claim.start && claim.start < paragraph.span.end)
+      .map(({ finding, name }) => ({ name, at: placeOf(paragraph.text, toText(paragraph.segments, finding.claim.end)) }));
+    return `${HEADS[paragraph.kind] ?? ''}${marked(paragraph.text, own.sort((a, b) => a.at - b.at))}`;
+  }).join('\n\n');
+}
+
+function annotate({ checked, rows }: Checklist, prefix: string): string {
+  const { story, findings } = checked;
+  const { text, format } = story.draft;
+  const kept = new Set(rows.map(row => row.finding));
+  // Numbered where their marks stand, so that they count up through the text.
+  const placed = findings.filter(finding => kept.has(finding)).map(finding => ({ finding, at: placeOf(text, finding.claim.end) }))
+    .sort((a, b) => a.at - b.at || a.finding.claim.start - b.finding.claim.start).map((each, i) => ({ ...each, name: `${prefix}${i + 1}` }));
+  const body = format === 'markdown' ? marked(text, placed) : fromParagraphs(story, placed);
+  return `${body.trimEnd()}\n\n${placed.map(({ finding, name }) => `[^${name}]: ${footnote(finding)}`).join('\n\n')}\n`;
 }
 
 function render(checklist: Checklist, options: ExportOptions, prefix: string): string {
@@ -52,7 +68,7 @@ function render(checklist: Checklist, options: ExportOptions, prefix: string): s
   return `${annotate(checklist, prefix)}\n<!-- ${about.replaceAll('--', '- -')} -->\n`;
 }
 
-/** The draft's own text is untouched but for the marks. */
+/** The draft's own Markdown is untouched but for the marks. */
 export const annotated: Export = {
   format: 'annotated', extension: 'annotated.md', label: 'Annotated draft (Markdown with footnotes)',
   render: (checklists, options) => checklists.map((each, i) => render(each, options, checklists.length > 1 ? `${i + 1}-` : '')).join('\n'),

@@ -14,13 +14,11 @@ function signedWords({ finding: { status } }: ChecklistRow): string {
 }
 
 function details(row: ChecklistRow): string[] {
-  const { finding: { claim, evidence, status }, best } = row;
-  const about = [`line ${row.line}`, row.section && e(row.section), KIND_WORDS[claim.kind], `priority ${claim.priority.toFixed(2)}`, `\`${claim.id}\``];
+  const { finding: { evidence, status }, best } = row;
   return [
-    about.filter(Boolean).join(' · '),
     row.speaker || row.attributedHow !== 'the writer' ? `Who says it: ${[row.speaker && e(row.speaker), row.attributedHow].filter(Boolean).join(' · ')}` : '',
     `Sources: **${AGREEMENT_WORDS[evidence.agreement]}**. ${e(evidence.reason)}`,
-    best ? `${e(sourcePlace(best.passage.source, best.passage.locator))}: “${e(short(best.passage.text, 400))}”` : '',
+    best ? `${e(sourcePlace(best.passage.source, best.passage.locator))}: “${e(short(best.passage.text, 300))}”` : '',
     row.difference ? `Difference: ${e(row.difference)}` : '',
     row.secondSource ? `Second source: ${e(row.secondSource)}` : '',
     status.signedOff ? `${e(status.signedOff.reason)} Signed off: “${e(status.signedOff.claim)}”` : '',
@@ -31,8 +29,18 @@ function details(row: ChecklistRow): string[] {
 function task(row: ChecklistRow): string {
   const { finding: { claim, status } } = row;
   const box = isUnresolved(status.state) ? '[ ]' : '[x]';
-  const sentence = row.sentence === claim.text ? '' : `\n      ${e(row.sentence)}`;
-  return [`- ${box} **${e(claim.text)}** (${signedWords(row)})${sentence}`, ...details(row).map(line => `    - ${line}`)].join('\n');
+  const about = `${KIND_WORDS[claim.kind]}, priority ${claim.priority.toFixed(2)}, \`${claim.id}\``;
+  return [`- ${box} **${e(claim.text)}** (${signedWords(row)}; ${about})`, ...details(row).map(line => `    - ${line}`)].join('\n');
+}
+
+/** Tasks under their sentences, so that each is read once. */
+function tasks(rows: readonly ChecklistRow[]): string {
+  if (!rows.length) return 'None.';
+  return rows.map((row, i) => {
+    const before = rows[i - 1];
+    if (before && before.sentence === row.sentence && before.line === row.line) return task(row);
+    return `${i ? '\n' : ''}Line ${row.line}${row.section ? ` (${e(row.section)})` : ''}: ${e(row.sentence)}\n\n${task(row)}`;
+  }).join('\n');
 }
 
 const useLine = ({ path, source, claims }: SourceUse): string =>
@@ -52,8 +60,8 @@ function render(checklist: Checklist, options: ExportOptions): string {
     options.since ? `Only what is new or changed since ${e(options.since)}.` : '',
     `${summaryWords(checklist.summary)}${states ? `\\\nBy status: ${states}` : ''}`,
     'Checked by: ______________________ Date: ______________ Passed by: ______________________',
-    `## Unresolved (${open.length})`, list(open.map(task)),
-    `## Resolved (${done.length})`, list(done.map(task)),
+    `## Unresolved (${open.length})`, tasks(open),
+    `## Resolved (${done.length})`, tasks(done),
     `## Sources used (${checklist.sourcesUsed.length})`, list(checklist.sourcesUsed.map(useLine)),
     `## Sources not used (${checklist.sourcesUnused.length})`, list(checklist.sourcesUnused.map(useLine)),
     checklist.checked.sourceProblems.length ? `## Sources with problems\n\n${list(checklist.checked.sourceProblems.map(({ source, message }) => `- ${e(source)}: ${e(message)}`))}` : '',

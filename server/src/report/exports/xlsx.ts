@@ -90,16 +90,39 @@ function problemsSheet(checklists: readonly Checklist[]): Sheet {
   return { sheet: 'Problems', columns: [6, 13, 22, 40, 70, 40, 24].map(width => ({ width })), top: 1, data: [header, ...rows] };
 }
 
-/** Filters over each table, and the statuses as a list to choose from; the writer has neither. The order of the elements is the format's. */
+const rangeOf = ({ columns, top, data }: Sheet, fixed = ''): string =>
+  `${fixed}A${fixed}${top}:${fixed}${columnName(columns.length - 1)}${fixed}${data.length}`;
+
+/** The statuses as a list to choose from, over the cells of one column. */
+function choicesXml({ choices, data }: Sheet): string {
+  if (choices === undefined) return '';
+  const column = columnName(choices);
+  const words = STATES.map(state => STATE_WORDS[state]).join(',');
+  return `<dataValidations count="1"><dataValidation type="list" allowBlank="1" sqref="${column}2:${column}${data.length}"><formula1>"${words}"</formula1></dataValidation></dataValidations>`;
+}
+
+/** Names that spreadsheets look for: the filtered range, and the header that is printed on every page. */
+const namesXml = (sheets: readonly Sheet[]): string => `<definedNames>${sheets.flatMap((sheet, i) => (isTable(sheet) ? [
+  `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${sheet.sheet}!${rangeOf(sheet, '$')}</definedName>`,
+  `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${sheet.sheet}!$1:$1</definedName>`,
+] : [])).join('')}</definedNames>`;
+
+const isTable = ({ top, data }: Sheet): boolean => top > 0 && data.length > 1;
+
+/** Filters, the list of statuses and a page as wide as the table: the writer has none of them. The order of the elements is the format's own. */
 const filters = (sheets: readonly Sheet[]) => ({
-  files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform(xml: string, _options: object, { sheetIndex }: { sheetIndex: number }): string {
-    const { data, columns, top, choices } = sheets[sheetIndex];
-    if (top === 0 || data.length < 2) return xml;
-    const filter = `<autoFilter ref="A${top}:${columnName(columns.length - 1)}${data.length}"/>`;
-    const list = choices === undefined ? '' : `<dataValidations count="1"><dataValidation type="list" allowBlank="1" sqref="${columnName(choices)}2:${columnName(choices)}${data.length}">`
-      + `<formula1>"${STATES.map(state => STATE_WORDS[state]).join(',')}"</formula1></dataValidation></dataValidations>`;
-    return xml.replace('</sheetData>', `</sheetData>${filter}${list}`);
-  } } } },
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform(xml: string, _options: object, { sheetIndex }: { sheetIndex: number }): string {
+          const sheet = sheets[sheetIndex];
+          const fitted = xml.replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>').replace(/<pageSetup /, '<pageSetup fitToWidth="1" fitToHeight="0" ');
+          return isTable(sheet) ? fitted.replace('</sheetData>', `</sheetData><autoFilter ref="${rangeOf(sheet)}"/>${choicesXml(sheet)}`) : fitted;
+        },
+      },
+      'xl/workbook.xml': { transform: (xml: string): string => xml.replace(/<definedNames\s*\/>/, '').replace('</sheets>', `</sheets>${namesXml(sheets)}`) },
+    },
+  },
 });
 
 /** Every cell is typed text or a number, and what begins like a formula is escaped as well: workbooks are saved as CSV. */

@@ -27,6 +27,13 @@ function numberOf({ number, finding }: Placed): string {
   return `<a class="ref" id="c${number}" href="#n${number}" aria-label="claim ${number}: ${standingWords(finding)}">${number}<span class="sign">${MARKS[markOf(finding)].sign}</span></a>`;
 }
 
+/** An attribution or a statement covers its whole sentence: a faint line, unless it needs somebody, leaves the claims inside it readable. */
+function classOf({ finding }: Placed): string {
+  const mark = markOf(finding);
+  const wide = finding.claim.kind === 'attribution' || finding.claim.kind === 'event';
+  return wide && (mark === 'agrees' || mark === 'not-found' || mark === 'not-checked') ? `${mark} wide` : mark;
+}
+
 /** Cut at every claim's edge, so that claims may lie in or across one another: each piece wears the mark of the narrowest. */
 export function markedText(paragraph: ReadParagraph, numbered: readonly Numbered[]): string {
   const { text } = paragraph;
@@ -38,7 +45,7 @@ export function markedText(paragraph: ReadParagraph, numbered: readonly Numbered
     if (to === undefined) return refs;
     const [narrowest] = claims.filter(({ start, end }) => start <= from && to <= end).sort((a, b) => a.end - a.start - (b.end - b.start));
     const words = escapeHtml(text.slice(from, to));
-    return refs + (narrowest ? `<span class="m ${markOf(narrowest.finding)}">${words}</span>` : words);
+    return refs + (narrowest ? `<span class="m ${classOf(narrowest)}">${words}</span>` : words);
   }).join('');
 }
 
