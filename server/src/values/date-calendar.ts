@@ -124,6 +124,10 @@ function figures(words: readonly Word[], at: number): Parsed | null {
   const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
   if (iso) return { end: at + 1, shape: { kind: 'day', year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) } };
   if (text === '9/11') return { end: at + 1, shape: { kind: 'day', year: 2001, month: 9, day: 11 } };
+  const season = /^((?:19|20)\d\d)\/(\d\d)$/.exec(text);
+  if (season && Number(season[2]) === (Number(season[1]) + 1) % 100) {
+    return { end: at + 1, shape: { kind: 'range', from: { kind: 'year', year: Number(season[1]) }, to: { kind: 'year', year: Number(season[1]) + 1 } } };
+  }
   const parts = /^(\d\d?)([./])(\d\d?)\2(\d{4}|\d\d)$/.exec(text);
   if (!parts) return null;
   const [first, second] = [Number(parts[1]), Number(parts[3])];

@@ -2,7 +2,7 @@
 import { dashAt } from './date-amount.ts';
 import type { Word } from './date-lex.ts';
 import type { Parsed } from './date-shape.ts';
-import { NUMBER_WORDS, ZONES } from './date-words.ts';
+import { NUMBER_WORDS, WEEKDAYS, ZONES } from './date-words.ts';
 
 const HALVES: ReadonlyMap<string, number> = new Map([['am', 0], ['a.m.', 0], ['pm', 12], ['p.m.', 12], ['a.m', 0], ['p.m', 12]]);
 const CLOCK_LEADS = new Set(['at', 'by', 'until', 'till', 'from', 'to', 'around', 'about', 'before', 'after', 'between', 'and', 'since', 'past', 'through']);
@@ -38,10 +38,11 @@ const clock = (end: number, hour: number, minute: number): Parsed => ({ end, sha
 /** "noon" and "midnight", where they are times and not adjectives. */
 function namedAt(words: readonly Word[], at: number): Parsed | null {
   const word = words[at].lower;
-  if ((word !== 'noon' && word !== 'midnight') || words[at].capital) return null;
-  if (!CLOCK_LEADS.has(lowerAt(words, at - 1)) && lowerAt(words, at - 1) !== '12') return null;
+  if ((word !== 'noon' && word !== 'midnight' && !(word === 'midday' && WEEKDAYS.has(lowerAt(words, at + 1)))) || words[at].capital) return null;
+  const day = words[at + 1]?.capital && WEEKDAYS.has(words[at + 1].lower);
+  if (!day && !CLOCK_LEADS.has(lowerAt(words, at - 1)) && lowerAt(words, at - 1) !== '12') return null;
   const tail = tailAt(words, at + 1);
-  return clock(tail.end, word === 'noon' ? 12 : 0, 0);
+  return clock(tail.end, word === 'midnight' ? 0 : 12, 0);
 }
 
 /** A clock time at `at`. */

@@ -35,6 +35,8 @@ function groupDirection(tokens: readonly Token[], at: number, first: number): Di
     }
     if (i < at && !isVerb(tokens[i]) && tokens[i].pos !== 'ADV' && tokens[i].pos !== 'PART') break;
   }
+  // "is set for March", "are set to meet"
+  if (tokens[at].lower === 'set' && /^(?:for|to)$/.test(tokens[at + 1]?.lower ?? '')) return 1;
   if (isPast(tokens[at])) return -1;
   return TIMETABLE.has(tokens[at].lower) ? 1 : 0;
 }
@@ -62,6 +64,8 @@ function leftOf(reading: Reading, sentence: Sentence, from: number): Pointing | 
     if (BREAK.has(lower) && i < from - 1 && i > sentence.firstToken + 1) break;
     if (lower === 'due' || lower === 'scheduled' || lower === 'slated' || lower === 'deadline') return { direction: 1, sure: true };
     if (!isVerb(tokens[i]) && !(lower.endsWith('ed') && tokens[i].pos !== 'PROPN')) continue;
+    // "The hearing is Monday."
+    if (i === from - 1 && (lower === 'is' || lower === 'are')) return { direction: 1, sure: false };
     const found = groupDirection(tokens, i, sentence.firstToken);
     if (found) return { direction: found, sure: verbs === 0 };
     const present = verbs === 0 ? presentDirection(tokens, i, sentence.firstToken) : 0;

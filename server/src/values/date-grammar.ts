@@ -4,8 +4,10 @@ import { calendarAt, weekdayAt } from './date-calendar.ts';
 import { clockAt } from './date-clock.ts';
 import { holidayAt, opensHoliday } from './date-holiday.ts';
 import type { Word } from './date-lex.ts';
-import { edgeAt, quarterAt, seasonAt, yearsAt } from './date-period.ts';
-import { besideAt, nearAt, sameAt, shiftAt, stepAt, weekendAt, windowAt } from './date-relative.ts';
+import { edgeAt, quarterAt, seasonAt, stretchAt, yearsAt } from './date-period.ts';
+import {
+  besideAt, nearAt, sameAt, shiftAt, stepAt, weekendAt, windowAt, yearAgoAt,
+} from './date-relative.ts';
 import type { Expression, Parsed, Part, Shape } from './date-shape.ts';
 import {
   DAY_PARTS, ERAS_AFTER, MONTHS, NUMBER_WORDS, ORDINAL_WORDS, PLURAL_UNITS, SEASONS, SHORT_WEEKDAYS, WEEKDAYS,
@@ -15,7 +17,7 @@ type Named = Parsed & { readonly weekday?: number };
 type Parser = (words: readonly Word[], at: number) => Named | null;
 
 const PARSERS: readonly Parser[] = [
-  edgeAt, quarterAt, besideAt, windowAt, weekendAt, sameAt, stepAt, shiftAt, nearAt, weekdayAt, calendarAt, clockAt, seasonAt, yearsAt,
+  edgeAt, quarterAt, stretchAt, besideAt, yearAgoAt, windowAt, weekendAt, sameAt, stepAt, shiftAt, nearAt, weekdayAt, calendarAt, clockAt, seasonAt, yearsAt,
   (words, at) => holidayAt(words, at, false),
 ];
 
@@ -119,7 +121,7 @@ const OPENERS: ReadonlySet<string> = new Set([
   ...SEASONS.keys(), ...PLURAL_UNITS.keys(), ...ERAS_AFTER,
   ...`the this that these those last next past coming upcoming previous preceding following recent current today tonight tonite yesterday tomorrow
   a an half few several many some couple dozens hundreds thousands countless numerous about almost nearly around roughly approximately over exactly
-  more less fewer at noon midnight q end close start beginning turn outset year month fiscal financial calendar twenties thirties forties fifties
+  more less fewer at noon midnight midday q end close start beginning turn outset year month fiscal financial calendar twenties thirties forties fifties
   sixties seventies eighties nineties teens ' ‘ ’`.split(/\s+/),
 ]);
 

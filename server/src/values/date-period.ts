@@ -1,11 +1,11 @@
 /** Seasons, quarters, halves, and the ends of things: "the summer of 2010", "Q3 2021", "the first half of 2021", "the end of the year". */
-import { dashAt, orderAt } from './date-amount.ts';
+import { amountAt, dashAt, orderAt } from './date-amount.ts';
 import { calendarAt } from './date-calendar.ts';
 import type { Word } from './date-lex.ts';
 import { stepAt } from './date-relative.ts';
 import type { Parsed, Shape } from './date-shape.ts';
-import { SEASONS, UNITS } from './date-words.ts';
-import { centuryAt, decadeAt, yearAt, yearLike } from './date-year.ts';
+import { PLURAL_UNITS, SEASONS, UNITS, WEEKDAYS } from './date-words.ts';
+import { centuryAt, decadeAt, yearAt, yearLike, yearOfTwo } from './date-year.ts';
 
 const lowerAt = (words: readonly Word[], at: number): string => words[at]?.lower ?? '';
 
@@ -35,13 +35,16 @@ function seasonNamedAt(words: readonly Word[], at: number): Parsed | null {
   let end = at + the + 1;
   const of = lowerAt(words, end) === 'of' ? 1 : 0;
   const figure = words[end + of];
+  if (/^['’‘]$/.test(figure?.lower ?? '') && /^\d\d$/.test(lowerAt(words, end + of + 1)) && words[end + of + 1].glued) {
+    return { end: end + of + 2, shape: { kind: 'season', season, year: yearOfTwo(words[end + of + 1].number) } };
+  }
   if (figure && yearLike(figure)) {
     end += of + 1;
     if (dashAt(words, end) && words[end + 1]?.glued && /^\d\d(?:\d\d)?$/.test(lowerAt(words, end + 1))) end += 2;
     return { end, shape: { kind: 'season', season, year: figure.number } };
   }
   const step = of ? stepAt(words, end + 1) : null;
-  return step?.shape.kind === 'unit' && step.shape.unit === 'year' ? { end: step.end, shape: { kind: 'season', season, year: null, step: step.shape.step } } : null;
+  return step?.shape.kind === 'unit' && step.shape.unit === 'year' && step.shape.step !== -2 ? { end: step.end, shape: { kind: 'season', season, year: null, step: step.shape.step } } : null;
 }
 
 const SEASON_LEADS = new Set(['in', 'by', 'since', 'until', 'during', 'over', 'through', 'throughout', 'before', 'after', 'early', 'late', 'mid', 'for', 'of', 'to']);
@@ -82,14 +85,35 @@ export function quarterAt(words: readonly Word[], at: number): Parsed | null {
   return { end, shape: { kind: 'quarter', quarter: number, year } };
 }
 
-const EDGES: ReadonlyMap<string, 'start' | 'middle' | 'end'> = new Map([
-  ['end', 'end'], ['close', 'end'], ['start', 'start'], ['beginning', 'start'], ['turn', 'start'], ['middle', 'middle'], ['outset', 'start'],
+/** "the first nine months of 2021", "the last two weeks of May", "the first week of November", "the first Monday of June". */
+export function stretchAt(words: readonly Word[], at: number): Parsed | null {
+  if (words[at].lower !== 'the') return null;
+  const last = /^(?:last|final)$/.test(lowerAt(words, at + 1));
+  const order = last ? { end: at + 2, order: -1 } : orderAt(words, at + 1);
+  if (!order || order.order > 5 || (!last && !('ordinal' in order && order.ordinal))) return null;
+  const amount = amountAt(words, order.end);
+  const noun = amount?.amount ? amount.end : order.end;
+  const unit = PLURAL_UNITS.get(lowerAt(words, noun)) ?? UNITS.get(lowerAt(words, noun));
+  const weekday = words[noun]?.capital ? (WEEKDAYS.get(words[noun].lower) ?? null) : null;
+  if ((!unit && weekday === null) || lowerAt(words, noun + 1) !== 'of' || !/^(?:day|week|weekend|month|undefined)$/.test(String(unit))) return null;
+  const whole = wholeAt(words, noun + 2);
+  if (!whole || !/^(?:month|year|unit)$/.test(whole.shape.kind)) return null;
+  return {
+    end: whole.end, shape: { kind: 'stretch', order: order.order, amount: amount?.amount ?? 1, unit: unit ?? 'day', weekday, of: whole.shape },
+  };
+}
+
+const EDGES: ReadonlyMap<string, 'start' | 'middle' | 'end' | 'turn'> = new Map<string, 'start' | 'middle' | 'end' | 'turn'>([
+  ['end', 'end'], ['close', 'end'], ['start', 'start'], ['beginning', 'start'], ['turn', 'turn'], ['middle', 'middle'], ['outset', 'start'],
 ]);
 
 /** "the end of the year", "the beginning of March", "year-end". */
 export function edgeAt(words: readonly Word[], at: number): Parsed | null {
   const the = words[at].lower === 'the' ? 1 : 0;
   const edge = EDGES.get(lowerAt(words, at + the));
+  const part = the && /^(?:morning|afternoon|evening|night|day|week|weekend)$/.test(lowerAt(words, at + 1)) && lowerAt(words, at + 2) === 'of' ? lowerAt(words, at + 1) : '';
+  const inside = part ? calendarAt(words, at + 3) : null;
+  if (inside?.shape.kind === 'day') return part === 'week' || part === 'weekend' ? { end: inside.end, shape: { kind: 'week-of', of: inside.shape } } : inside;
   if (edge && lowerAt(words, at + the + 1) === 'of') {
     const whole = wholeAt(words, at + the + 2);
     return whole && (the || whole.shape.kind !== 'unit' || whole.shape.step === 0) ? { end: whole.end, shape: { kind: 'edge', edge, of: whole.shape } } : null;

@@ -159,6 +159,15 @@ export function shiftAt(words: readonly Word[], at: number): Parsed | null {
   return make(cue + 1, word === 'before' || word === 'prior' || word === 'beforehand' ? -1 : 1, 'text');
 }
 
+/** "year-ago", "the year-earlier quarter". */
+export function yearAgoAt(words: readonly Word[], at: number): Parsed | null {
+  const the = words[at].lower === 'the' ? 1 : 0;
+  const cue = lowerAt(words, at + the + 2);
+  if (lowerAt(words, at + the) !== 'year' || !dashAt(words, at + the + 1) || (cue !== 'ago' && cue !== 'earlier')) return null;
+  const noun = /^(?:quarter|period|month|week|level)$/.test(lowerAt(words, at + the + 3)) ? 1 : 0;
+  return { end: at + the + 3 + noun, shape: { kind: 'shift', unit: 'year', amount: 1, sign: -1, from: 'now', about: false } };
+}
+
 /** "the day before yesterday", "the day after", "the year before". */
 export function besideAt(words: readonly Word[], at: number): Parsed | null {
   if (words[at].lower !== 'the') return null;
@@ -171,6 +180,7 @@ export function besideAt(words: readonly Word[], at: number): Parsed | null {
   if (noun === 'day' && ((tail === 'yesterday' && sign < 0) || (tail === 'tomorrow' && sign > 0))) {
     return { end: at + 4, shape: { kind: 'near', days: 2 * sign } };
   }
+  if (tail === 'last' && sign < 0 && UNITS.has(noun)) return { end: at + 4, shape: { kind: 'unit', unit, step: -2 } };
   const shape: Shape = !words[at + 3] || CLAUSE_END.test(tail) || tail === 'that' ? { kind: 'same', unit, step: sign } : { kind: 'unfixed' };
   return { end: at + 3, shape };
 }

@@ -1,6 +1,6 @@
 /** From what an expression says to the day it means: resolves a shape against the publication date and the dates before it. */
 import {
-  type CalendarDay, dayNumber, dayOf, dayText, isDay, monthLength, monthText, shiftMonth, weekdayOf, yearText,
+  type CalendarDay, dayNumber, dayOf, dayText, isDay, monthLength, monthText, nthWeekday, shiftMonth, weekdayOf, yearText,
 } from './calendar.ts';
 import type { Direction } from './date-direction.ts';
 import type { Part, Shape, Step } from './date-shape.ts';
@@ -77,7 +77,7 @@ function currentYear(shape: Of<'day'>, setting: Setting, year: number | null): n
   const { now } = setting;
   if (year === null || !now || shape.step !== undefined || year === now.year || narratedYear(setting) !== null) return year;
   const apart = dayNumber({ year, month: shape.month, day: shape.day }) - dayNumber(now);
-  if (year < now.year) return apart < -120 ? now.year : year;
+  if (year < now.year) return apart < -250 ? now.year : year;
   return apart > 350 ? now.year : year;
 }
 
@@ -109,8 +109,8 @@ const monday = (days: number): number => days - ((weekdayOf(days) + 6) % 7);
 function weekday(shape: Of<'weekday'>, setting: Setting): string | null {
   const narrated = exactDay(setting.text);
   const now = setting.now ? dayNumber(setting.now) : null;
-  const base = narrated !== null && now !== null && Math.abs(narrated - now) > 400 ? null : now;
-  if (base === null) return null;
+  if (now === null) return null;
+  const base = now;
   const back = (weekdayOf(base) - shape.weekday + 7) % 7;
   const on = (days: number): string => dayText(dayOf(days));
   if (shape.beside) {
@@ -178,7 +178,7 @@ function unitAt(unit: Unit, at: CalendarDay, step: number): string | null {
 }
 
 /** "The weekend" is the last one in a story of Monday to Thursday, unless the sentence looks ahead. */
-function weekend(step: Step, setting: Setting): string | null {
+function weekend(step: Step | -2, setting: Setting): string | null {
   if (!setting.now) return null;
   const today = weekdayOf(dayNumber(setting.now));
   const behind = step === 0 && setting.direction < 0 && today >= 1 && today <= 5;
@@ -268,6 +268,8 @@ function holiday(shape: Of<'holiday'>, setting: Setting): string | null {
   let year = yearFor(setting, shape.step, side);
   if (year === null) return null;
   if (shape.step === undefined && setting.direction === 0) year = nearerYear(setting, year, falls(year).month);
+  const at = falls(year);
+  year = currentYear({ kind: 'day', year: null, month: at.month, day: at.day, step: shape.step }, setting, year) ?? year;
   return dayText(falls(year));
 }
 
@@ -291,18 +293,19 @@ function part(of: Shape, which: Part, setting: Setting): string | null {
   }
   if (value.length === 4 && value.endsWith('X')) {
     const size = value.endsWith('XX') ? 10 : 1;
-    const [a, b] = pick([0, 4], [3, 6], [6, 9]);
+    const [a, b] = pick([0, size === 10 ? 3 : 4], [3, 6], [6, 9]);
     return `${yearText(start.year + a * size)}/${yearText(start.year + b * size + size - 1)}`;
   }
   return value;
 }
 
 /** The end of a month or a year is its last day; of anything longer its last years. */
-function edge(of: Shape, which: 'start' | 'middle' | 'end', setting: Setting): string | null {
+function edge(of: Shape, which: 'start' | 'middle' | 'end' | 'turn', setting: Setting): string | null {
   const value = resolve(of, setting);
   const extent: Extent | null = extentOf(value);
   if (!value || !extent || extent.from === null || extent.to === null) return null;
   const length = extent.to - extent.from + 1;
+  if (which === 'turn') return length > 366 ? `${yearText(dayOf(extent.from).year)}~` : dayText(dayOf(extent.from));
   if (length > 400 || which === 'middle') return part(of, which === 'start' ? 'early' : which === 'middle' ? 'mid' : 'late', setting);
   return dayText(dayOf(which === 'start' ? extent.from : extent.to));
 }
@@ -321,6 +324,31 @@ function half(shape: Of<'half'>, setting: Setting): string | null {
   }
   if (length > 31 || length < 28) return null;
   return stretchText(extent.from + (shape.half === 1 ? 0 : 15), shape.half === 1 ? extent.from + 14 : extent.to);
+}
+
+/** A stretch counted from the beginning or the end of a month or a year. */
+function stretch(shape: Of<'stretch'>, setting: Setting): string | null {
+  const extent = extentOf(resolve(shape.of, setting));
+  if (!extent || extent.from === null || extent.to === null) return null;
+  const last = shape.order < 0;
+  const first = dayOf(last ? extent.to : extent.from);
+  if (shape.weekday !== null) {
+    return extent.to - extent.from > 31 ? null : dayText(nthWeekday(first.year, first.month, shape.weekday, shape.order));
+  }
+  if (shape.unit === 'month') {
+    const from = last ? shiftMonth(first.year, first.month, 1 - shape.amount) : shiftMonth(first.year, first.month, (shape.order - 1) * shape.amount);
+    const to = shiftMonth(from.year, from.month, shape.amount - 1);
+    return shape.amount === 1 ? monthText(from.year, from.month) : `${monthText(from.year, from.month)}/${monthText(to.year, to.month)}`;
+  }
+  const size = shape.amount * (shape.unit === 'week' ? 7 : 1);
+  if (shape.unit === 'weekend' || !Number.isInteger(size)) return null;
+  const from = last ? extent.to - size + 1 : extent.from + (shape.order - 1) * size;
+  return from > extent.to ? null : stretchText(from, Math.min(from + size - 1, extent.to));
+}
+
+function weekOf(of: Shape, setting: Setting): string | null {
+  const days = exactDay(resolve(of, setting));
+  return days === null ? null : stretchText(monday(days), monday(days) + 6);
 }
 
 const twoFigures = (n: number): string => String(n).padStart(2, '0');
@@ -371,6 +399,8 @@ export function resolve(shape: Shape, setting: Setting): string | null {
     case 'edge': return edge(shape.of, shape.edge, setting);
     case 'clock': return clock(shape, setting);
     case 'range': return range(shape, setting);
+    case 'stretch': return stretch(shape, setting);
+    case 'week-of': return weekOf(shape.of, setting);
     case 'unfixed': return null;
   }
 }

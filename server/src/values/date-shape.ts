@@ -25,7 +25,7 @@ export type Shape =
   | { readonly kind: 'quarter'; readonly quarter: number; readonly year: Shape | null }
   | { readonly kind: 'half'; readonly half: number; readonly of: Shape | null }
   /** "last month", "this week", "next year": from the publication date. */
-  | { readonly kind: 'unit'; readonly unit: Unit; readonly step: Step }
+  | { readonly kind: 'unit'; readonly unit: Unit; readonly step: Step | -2 }
   /** "the following day", "that year", "the previous month": from the date before it in the text. */
   | { readonly kind: 'same'; readonly unit: Unit; readonly step: Step }
   /** "three days ago" (from now), "two years later" (from the text); an amount that is not said is null. */
@@ -38,7 +38,11 @@ export type Shape =
   /** "early 2021", "late October". */
   | { readonly kind: 'part'; readonly part: Part; readonly of: Shape }
   /** "the end of the year", "the beginning of March". */
-  | { readonly kind: 'edge'; readonly edge: 'start' | 'middle' | 'end'; readonly of: Shape }
+  | { readonly kind: 'edge'; readonly edge: 'start' | 'middle' | 'end' | 'turn'; readonly of: Shape }
+  /** "the first nine months of 2021", "the last week of May", "the first Monday of June": `order` -1 is the last. */
+  | { readonly kind: 'stretch'; readonly order: number; readonly amount: number; readonly unit: Unit; readonly weekday: number | null; readonly of: Shape }
+  /** "the week of March 6". */
+  | { readonly kind: 'week-of'; readonly of: Shape }
   /** "8:30 p.m. Tuesday"; a clock time alone has no day. */
   | { readonly kind: 'clock'; readonly hour: number; readonly minute: number; readonly day: Shape | null }
   /** "5–6 September 2019", "2014-16". */

@@ -116,7 +116,7 @@ export const PLANNING: ReadonlySet<string> = new Set([
 
 /** Present forms that speak of a timetable: "the term ends in June". */
 export const TIMETABLE: ReadonlySet<string> = new Set([
-  'begins', 'starts', 'ends', 'opens', 'closes', 'expires', 'leaves', 'takes', 'arrives', 'returns', 'runs', 'airs', 'premieres', 'debuts', 'kicks',
+  'begins', 'starts', 'reopens', 'resumes', 'hosts', 'returns', 'ends', 'opens', 'closes', 'expires', 'leaves', 'takes', 'arrives', 'runs', 'airs', 'premieres', 'debuts', 'kicks',
   'concludes', 'launches', 'faces', 'goes', 'comes', 'holds', 'meets', 'votes', 'scheduled', 'expected', 'due', 'plans', 'slated', 'expects', 'hopes',
   'intends', 'aims', 'vows',
 ]);

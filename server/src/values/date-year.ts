@@ -78,12 +78,34 @@ function weakYear(words: readonly Word[], at: number): boolean {
   return words.slice(Math.max(0, at - 4), at - 1).some(yearLike);
 }
 
+/** "'91" is 1991, "'08" 2008. */
+export const yearOfTwo = (figure: number): number => (figure > 40 ? 1900 + figure : 2000 + figure);
+
+/** "since '91", "in ’08". */
+function shortYearAt(words: readonly Word[], at: number): Parsed | null {
+  const figure = words[at + 1];
+  if (!figure?.glued || !/^\d\d$/.test(figure.lower) || !/^(?:in|since|of|by|until|from|to|and)$/.test(words[at - 1]?.lower ?? '')) return null;
+  if (words[at - 2]?.lower === 'class' || (words[at + 2]?.glued && /^[\p{L}'’]/u.test(words[at + 2].lower))) return null;
+  return { end: at + 2, shape: { kind: 'year', year: yearOfTwo(figure.number) } };
+}
+
+/** "2021-22", "2019–20": the second year in two figures, nothing between. */
+function doubleYear(words: readonly Word[], at: number): Parsed | null {
+  const tail = words[at + 2];
+  if (!dashAt(words, at + 1) || !words[at + 1].glued || !tail?.glued || !/^\d\d$/.test(tail.lower) || words[at + 3]?.glued && /^[-\p{L}\d]/u.test(words[at + 3].lower)) return null;
+  const year = words[at].number;
+  const to = Math.floor(year / 100) * 100 + tail.number;
+  if (to <= year) return null;
+  return { end: at + 3, shape: { kind: 'range', from: { kind: 'year', year }, to: { kind: 'year', year: to } } };
+}
+
 /** A year standing on its own at `at`, with "BC" or "AD" where they are written. */
 export function yearAt(words: readonly Word[], at: number): Parsed | null {
   const word = words[at];
   if (ERAS_AFTER.has(word.lower) && Number.isInteger(words[at + 1]?.number)) {
     return { end: at + 2, shape: { kind: 'year', year: words[at + 1].number } };
   }
+  if (/^['’‘]$/.test(word.lower)) return shortYearAt(words, at);
   if (!Number.isInteger(word.number) || word.number < 1) return null;
   const era = words[at + 1]?.lower ?? '';
   if (ERAS_BEFORE.has(era) || (ERAS_AFTER.has(era) && words[at + 1].lower !== 'ad' ) || (era === 'ad' && !words[at + 1].glued && words[at + 1].capital)) {
@@ -93,7 +115,7 @@ export function yearAt(words: readonly Word[], at: number): Parsed | null {
   if (!yearLike(word)) return circaAt(words, at);
   const strong = word.number >= STRONG_FROM && word.number <= STRONG_TO;
   if (strong ? countsNoun(words, at) : !weakYear(words, at)) return null;
-  return { end: at + 1, shape: { kind: 'year', year: word.number } };
+  return doubleYear(words, at) ?? { end: at + 1, shape: { kind: 'year', year: word.number } };
 }
 
 /** "c. 347", and what ends a range that a year began: "1892 – 94", "314 – 368". */

@@ -30,14 +30,16 @@ function borrowYear(shape: Shape, next: Shape | undefined, between: string): Sha
   return { ...shape, year: shape.month > other.month ? other.year - 1 : other.year };
 }
 
+const BESIDE = new Set(['on', 'at', 'the', 'of', ',', '(', 'about', 'around']);
+
 /** A clock time alone takes the day beside it: "at 8 p.m. on Tuesday", "on Tuesday at 8 p.m.". */
 function borrowDay(list: readonly Expression[], index: number, words: readonly Word[]): Shape {
   const { shape } = list[index];
   if (shape.kind !== 'clock' || shape.day) return shape;
   for (const other of [list[index + 1], list[index - 1]]) {
     if (!other || !/^(?:day|weekday|near|same|holiday|part)$/.test(other.shape.kind)) continue;
-    const gap = other.first > list[index].first ? other.first - list[index].end : list[index].first - other.end;
-    if (gap <= 3 && words.length > 0) return { ...shape, day: other.shape };
+    const between = other.first > list[index].first ? words.slice(list[index].end, other.first) : words.slice(other.end, list[index].first);
+    if (between.length <= 3 && between.every(word => BESIDE.has(word.lower))) return { ...shape, day: other.shape };
   }
   return shape;
 }
@@ -61,7 +63,7 @@ function namesYear(shape: Shape, told: boolean): boolean {
     case 'year': return true;
     case 'quarter': return shape.year?.kind === 'year';
     case 'range': return namesYear(shape.from, told);
-    case 'part': case 'edge': return namesYear(shape.of, told);
+    case 'part': case 'edge': case 'stretch': case 'week-of': return namesYear(shape.of, told);
     case 'half': return shape.of !== null && namesYear(shape.of, told);
     case 'same': return told;
     case 'shift': return shape.from === 'text' && told;
