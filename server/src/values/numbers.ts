@@ -274,6 +274,7 @@ function half(pieces: readonly Piece[], at: number): ReadNumber | null {
     if (before.lower !== 'and' && before.lower !== 'in') return null;
     if (pieces[at - 1].lower === 'in') return null;
   }
+  if (before?.lower === 'by' && !next.match(/^(?:an?|hour|mile|time)$/)) return make(at, at + 1, 1 / 2, { sort: 'fraction' });
   const of = next === 'of' || next === 'the' || next === 'its' || next === 'their' || next === 'his' || next === 'her' || next === 'our' || next === 'all' || next === 'those' || next === 'these';
   return of ? make(at, at + 1, 1 / 2, { sort: 'fraction' }) : null;
 }

@@ -132,10 +132,10 @@ export function standsAlone(pieces: readonly Piece[], number: ReadNumber, qualif
   const before = pieces[number.first - 1];
   const next = pieces[number.end];
   if (number.sort === 'fold' || number.sort === 'ratio') return true;
-  if (number.sort === 'fraction' && next?.lower === 'of') return true;
+  if (number.sort === 'fraction' && (next?.lower === 'of' || before?.lower === 'by')) return true;
   if (number.spelled) {
     if (number.vague || number.scaled || qualified) return true;
-    if (!before || !BEFORE_PRONOUN.has(before.lower)) return next !== undefined && !capital(next) && next.pos !== 'ADV' && (number.value ?? 0) > 1 && !(before && capital(before) && number.first > 1);
+    if (!before || !BEFORE_PRONOUN.has(before.lower)) return next !== undefined && !capital(next) && next.pos !== 'ADV' && ((number.value ?? 0) > 1 || number.sort === 'fraction') && !(before && capital(before) && number.first > 1);
     return false;
   }
   if (number.shaped || number.scaled || qualified) return true;

@@ -57,7 +57,10 @@ function rangeFrom(pieces: readonly Piece[], a: Measured, start: number): Measur
   return null;
 }
 
-const place = (pieces: readonly Piece[], first: number, end: number): Span<'text'> => ({ start: pieces[first].start, end: pieces[end - 1].end });
+const place = (pieces: readonly Piece[], first: number, end: number): Span<'text'> => ({
+  // A sentence's full stop that the last word kept ("$250m.") is not part of it.
+  start: pieces[first].start, end: pieces[end - 1].end - (end === pieces.length && /^\p{L}{1,2}\.$/u.test(pieces[end - 1].text) ? 1 : 0),
+});
 
 /** Index of the number's own first piece with the sign where it has one. */
 function numberSpan(pieces: readonly Piece[], item: Measured): Span<'text'> {
