@@ -52,7 +52,11 @@ function problemsOf(pages: readonly PageRows[], total: number): string[] {
   return problems;
 }
 
-const isGarbled = (text: string): boolean => text.length > 100 && (text.match(/\p{L}|\p{N}|\s/gu)?.length ?? 0) < text.length * 0.5;
+/** True when hardly a letter is among the signs; the beginning tells. */
+function isGarbled(text: string): boolean {
+  const sample = text.slice(0, 4000);
+  return sample.length > 100 && (sample.match(/[\p{L}\p{N}\s]/gu)?.length ?? 0) < sample.length * 0.5;
+}
 
 /** A title from the file's own description, unless a program wrote it there for want of one. */
 function titleOf(info: unknown, blocks: readonly NewBlock[]): string | null {

@@ -24,9 +24,12 @@ async function readZip(file: SourceFile): Promise<ReadDocument> {
   try {
     const found = unzipSync(file.bytes, {
       filter: ({ name, size, originalSize }) => {
+        if (isOutside(name)) {
+          left.outside++;
+          return false;
+        }
         if (isNoise(name)) return false;
-        if (isOutside(name)) left.outside++;
-        else if (originalSize > LARGEST || (originalSize > SMALL && originalSize > Math.max(1, size) * SWELLING)) left.swollen++;
+        if (originalSize > LARGEST || (originalSize > SMALL && originalSize > Math.max(1, size) * SWELLING)) left.swollen++;
         else if (files >= MOST_FILES || total + originalSize > MOST_BYTES) left.over++;
         else {
           files++;

@@ -82,10 +82,24 @@ const INLINE = new Set([
 ]);
 const HEADING = /^H[1-6]$/;
 
+/** The mark of a note ("1", "[3]", "↩") that leads to another place of the page: no word of the text. */
+function isNoteMark(element: Element): boolean {
+  if (element.tagName !== 'A' && element.tagName !== 'SUP') return false;
+  const link = element.tagName === 'A' ? element : element.querySelector('a');
+  const href = link?.getAttribute('href') ?? '';
+  if (!href.includes('#') || !/^\s*(?:\[?(?:\d{1,3}|[a-z*†‡]|note \d+)\]?|[↩↑^\ufe0e]+)\s*$/i.test(element.textContent)) return false;
+  return (
+    element.tagName === 'SUP' ||
+    element.querySelector('sup') !== null ||
+    /doc-(?:noteref|backlink)/.test(element.getAttribute('role') ?? '') ||
+    /[↩↑^]/.test(element.textContent)
+  );
+}
+
 /** Text of an inline piece; a line break is a space, or a mark of its own for those who need the lines. */
 function inlineText(node: Node): string {
   if (isText(node)) return node.textContent;
-  if (!isElement(node) || SKIPPED.has(node.tagName)) return '';
+  if (!isElement(node) || SKIPPED.has(node.tagName) || isNoteMark(node)) return '';
   if (node.tagName === 'BR') return '\n';
   if (node.tagName === 'WBR') return '';
   let text = '';
@@ -171,7 +185,7 @@ export function htmlBlocks(root: Element, skip: (element: Element) => boolean = 
 /** Inline text in which only `<br>` is a line end. */
 function brText(node: Node): string {
   if (isText(node)) return node.textContent.replace(/\s+/g, ' ');
-  if (!isElement(node) || SKIPPED.has(node.tagName)) return '';
+  if (!isElement(node) || SKIPPED.has(node.tagName) || isNoteMark(node)) return '';
   if (node.tagName === 'BR') return '\n';
   let text = '';
   const preformatted = node.tagName === 'PRE';

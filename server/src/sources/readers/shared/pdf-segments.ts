@@ -19,7 +19,7 @@ export interface Segment {
 }
 
 /** What wide gaps and raised marks are measured in: the letter's height. */
-const CELL_GAP = 1.2;
+const CELL_GAP = 0.95;
 const WORD_GAP = 0.17;
 
 const LIGATURES: Readonly<Record<string, string>> = {
@@ -36,7 +36,7 @@ const LIGATURES: Readonly<Record<string, string>> = {
 const clean = (text: string): string =>
   text
     .replace(/[\ufb00-\ufb06]/g, sign => LIGATURES[sign])
-    .replace(/[\u0000-\u0008\u000e-\u001f\ufeff\u200b\ufffe\uffff\ue000-\uf8ff]/g, '');
+    .replace(/[\u0000-\u0008\u000e-\u001f\ufeff\u200b\u21a9\ufffe\uffff\ue000-\uf8ff]/g, '');
 
 interface Piece {
   readonly text: string;
@@ -69,7 +69,7 @@ function pieceOf(item: TextItem, view: Matrix): Piece | null {
 
 /** A raised number behind a word is the mark of a note, and no word of the text; behind a unit it is a power. */
 const isNoteMark = (piece: Piece, line: Open): boolean =>
-  piece.size < line.size * 0.8 &&
+  piece.size < line.size * 0.88 &&
   piece.y < line.y - line.size * 0.15 &&
   /^[\s\d*†‡,]{1,4}$/.test(piece.text) &&
   !/(?:^|[\s\d])[ckm]?m$|\d$/.test(line.text);

@@ -1,16 +1,20 @@
-/** Recognises a table among the rows of a PDF page by cells that stand below each other. */
+/** Recognises tables on a PDF page by cells that stand below each other, and reads their rows with the headings. */
 import type { Row } from './pdf-order.ts';
+import type { Segment } from './pdf-segments.ts';
 import { headingRow, readRows } from './table.ts';
 
-/** A row of a table, read with its headings. */
-export interface PlacedRow {
-  readonly cells: number;
+/** A row of a table as it is read; `offset` counts the page's rows from the table's first. */
+export interface TableRow {
   readonly text: string;
   readonly loose: boolean;
-  /** Rows below the table's first. */
   readonly offset: number;
-  readonly page: number;
-  readonly line: number;
+}
+
+/** A table that takes up the page's rows `[from, to)`. */
+export interface PdfTable {
+  readonly from: number;
+  readonly to: number;
+  readonly rows: readonly TableRow[];
 }
 
 interface Column {
@@ -18,76 +22,150 @@ interface Column {
   right: number;
 }
 
-/** Columns as the spans in which cells overlap; a cell over several columns does not make them one. */
+const isFigure = (text: string): boolean => /^[^\p{L}]*\d[^\p{L}]*(?:%|bn|m|k|km)?$/u.test(text);
+const hasFigure = (row: Row): boolean => row.cells.some(cell => isFigure(cell.text));
+
+/** A row that can only be a table's: several cells, one of them a figure, or three and more. */
+const isAnchor = (row: Row): boolean => row.cells.length > 2 || (row.cells.length > 1 && hasFigure(row));
+
+const meets = (cell: Segment, column: Column): boolean => cell.x < column.right && cell.right > column.x;
+
+/** Columns as the spans in which the cells of the anchors overlap; the fullest rows come first, so that a wide cell joins no two. */
 function columnsOf(rows: readonly Row[]): Column[] {
-  const most = Math.max(...rows.map(row => row.cells.length));
   const columns: Column[] = [];
   for (const row of [...rows].sort((a, b) => b.cells.length - a.cells.length)) {
     for (const cell of row.cells) {
-      const met = columns.filter(column => cell.x < column.right && cell.right > column.x);
-      if (met.length === 1) {
+      const met = columns.filter(column => meets(cell, column));
+      if (met.length === 0) columns.push({ x: cell.x, right: cell.right });
+      else if (met.length === 1) {
         met[0].x = Math.min(met[0].x, cell.x);
         met[0].right = Math.max(met[0].right, cell.right);
-      } else if (met.length === 0 && columns.length < most * 2) columns.push({ x: cell.x, right: cell.right });
+      }
     }
   }
   return columns.sort((a, b) => a.x - b.x);
 }
 
-function cellsIn(row: Row, columns: readonly Column[]): string[] {
-  const cells = columns.map(() => '');
-  for (const cell of row.cells) {
-    const overlap = (column: Column): number => Math.min(cell.right, column.right) - Math.max(cell.x, column.x);
-    const at = columns.reduce((best, column, i) => (overlap(column) > overlap(columns[best]) ? i : best), 0);
-    cells[at] = cells[at] ? `${cells[at]} ${cell.text}` : cell.text;
-  }
-  return cells;
+/** The column of a cell: the one that it meets most of, else the nearest. */
+function columnFor(cell: Segment, columns: readonly Column[]): number {
+  const overlap = (column: Column): number => Math.min(cell.right, column.right) - Math.max(cell.x, column.x);
+  return columns.reduce((best, column, i) => (overlap(column) > overlap(columns[best]) ? i : best), 0);
 }
 
-const hasFigure = (cells: readonly string[]): boolean => cells.some(cell => /^[^\p{L}]*\d[^\p{L}]*$/u.test(cell));
-
-/** Headings of several lines made one row; lines that carry on a cell joined to the row above. `at` keeps the first line of each. */
-function mergeLines(rows: readonly (readonly string[])[]): { readonly cells: string[]; readonly at: number }[] {
-  const merged: { cells: string[]; at: number }[] = [];
-  const figures = rows.findIndex(hasFigure);
-  for (const [at, cells] of rows.entries()) {
-    const last = merged[merged.length - 1];
-    const heading = figures > 1 && figures <= 4 && at < figures && at > 0;
-    const continues = last && at > figures && !cells[0] && !hasFigure(cells);
-    if (last && (heading || continues)) last.cells = last.cells.map((cell, i) => [cell, cells[i]].filter(Boolean).join(' '));
-    else merged.push({ cells: [...cells], at });
-  }
-  return merged;
+/** True when every cell of the row stands in one column of the table, or alone before its first, in the table's own size. */
+function fits(row: Row, columns: readonly Column[], size: number): boolean {
+  const right = columns[columns.length - 1].right;
+  const widest = (right - columns[0].x) * 0.6;
+  return row.cells.every(
+    cell =>
+      cell.right <= right + size &&
+      cell.right - cell.x < widest &&
+      Math.abs(cell.size - size) < size * 0.08 &&
+      columns.filter(column => meets(cell, column)).length <= 1,
+  );
 }
 
-/** The table that begins at `rows[from]`, or null. `length` is the number of rows that it takes up. */
-export function tableAt(
+/** Runs of rows from one anchor to the last that belongs with it; what stands between are lines of single cells. */
+function runsOf(
+  rows: readonly Row[],
+  pitch: number,
+): { readonly from: number; readonly to: number; readonly anchors: readonly number[] }[] {
+  const runs: { from: number; to: number; anchors: number[] }[] = [];
+  for (const [i, row] of rows.entries()) {
+    if (!isAnchor(row)) continue;
+    const run = runs[runs.length - 1];
+    const last = run && rows[run.to - 1];
+    const columns = run && columnsOf(run.anchors.map(at => rows[at]));
+    const between = run ? rows.slice(run.to, i) : [];
+    const near = last && row.y - last.y > 0 && row.y - last.y < pitch * (2.6 + between.length * 1.4);
+    if (run && near && between.length < 8 && between.every(each => fits(each, columns!, last.cells[0].size))) {
+      run.anchors.push(i);
+      run.to = i + 1;
+    } else runs.push({ from: i, to: i + 1, anchors: [i] });
+  }
+  // two lines with wide gaps are a justified text; figures below figures are a table
+  return runs.filter(run => run.anchors.length > 2 || run.anchors.filter(at => hasFigure(rows[at])).length > 1);
+}
+
+interface TableLine {
+  readonly y: number;
+  /** Index of the page's row that holds the figures. */
+  readonly at: number;
+  readonly cells: Segment[][];
+}
+
+/** The line nearest in height; between two, the one whose figures the file draws next. */
+function nearest(lines: readonly TableLine[], y: number, drawn: number, pitch: number): TableLine {
+  let best = lines[0];
+  for (const line of lines.slice(1)) {
+    const closer = Math.abs(best.y - y) - Math.abs(line.y - y);
+    if (closer > pitch * 0.2 || (closer > -pitch * 0.2 && best.at < drawn)) best = line;
+  }
+  return best;
+}
+
+/** The cells of a run as lines of the table, headings first. Cells of several lines go to the row whose figures are nearest. */
+function linesOf(
   rows: readonly Row[],
   from: number,
+  to: number,
+  anchors: readonly number[],
+  columns: readonly Column[],
   pitch: number,
-): { readonly rows: readonly Omit<PlacedRow, 'page' | 'line'>[]; readonly length: number } | null {
-  if (rows[from].cells.length < 2) return null;
-  let end = from + 1;
-  let wide = 1;
-  while (end < rows.length) {
-    const step = rows[end].y - rows[end - 1].y;
-    if (step <= 0 || step > pitch * 2.6) break;
-    if (rows[end].cells.length > 1) wide = ++end - from;
-    else if (rows[end].cells[0].x > rows[from].cells[0].right && rows[end + 1]?.cells.length > 1) end++;
-    else break;
+): { readonly cells: string[]; readonly at: number }[] {
+  const figures = anchors.filter(at => hasFigure(rows[at]));
+  const marks = figures.length > 1 ? figures : anchors;
+  const empty = (): Segment[][] => columns.map(() => []);
+  const lines: TableLine[] = [{ y: -1, at: from, cells: empty() }, ...marks.map(at => ({ y: rows[at].y, at, cells: empty() }))];
+  for (let i = from; i < to; i++) {
+    for (const cell of rows[i].cells) {
+      // far above the first figures: a heading
+      const line = cell.y < lines[1].y - pitch * 1.1 ? lines[0] : nearest(lines.slice(1), cell.y, i, pitch);
+      line.cells[columnFor(cell, columns)].push(cell);
+    }
   }
-  end = from + wide;
-  const part = rows.slice(from, end);
-  const figures = part.filter(row => hasFigure(row.cells.map(cell => cell.text))).length;
-  if (part.length < 2 || (part.length < 3 && figures === 0)) return null;
-  const columns = columnsOf(part);
-  if (columns.length < 2) return null;
-  const merged = mergeLines(part.map(row => cellsIn(row, columns)));
-  const cells = merged.map(row => row.cells);
-  const read = readRows(cells, headingRow(cells));
-  // the headings are read with every row; alone they say nothing
-  return {
-    rows: read.map(row => ({ cells: row.cells.length, text: row.text, loose: row.loose, offset: merged[row.index].at })),
-    length: part.length,
-  };
+  return lines.map(line => ({
+    at: line.at,
+    cells: line.cells.map(cells =>
+      cells
+        .sort((a, b) => a.y - b.y || a.x - b.x)
+        .map(cell => cell.text)
+        .join(' '),
+    ),
+  }));
+}
+
+/** Tables of a page whose rows are in reading order; `pitch` is the usual distance of its lines. */
+export function tablesOn(rows: readonly Row[], pitch: number): readonly PdfTable[] {
+  let free = 0;
+  return runsOf(rows, pitch).flatMap(run => {
+    const columns = columnsOf(run.anchors.map(at => rows[at]));
+    if (columns.length < 2) return [];
+    const size = rows[run.anchors[run.anchors.length - 1]].cells[0].size;
+    let { from, to } = run;
+    let top = rows[from].y;
+    const first = run.anchors.find(at => hasFigure(rows[at])) ?? run.from;
+    while (
+      from > free &&
+      rows[from - 1].y < rows[first].y + pitch * 1.5 &&
+      top - rows[from - 1].y < pitch * (from === run.from ? 2.3 : 1.75) &&
+      fits(rows[from - 1], columns, size)
+    )
+      top = Math.min(top, rows[--from].y);
+    while (
+      to < rows.length &&
+      rows[to].cells.length === 1 &&
+      rows[to].y - rows[to - 1].y < pitch * 1.2 &&
+      /^[\p{Ll}(]/u.test(rows[to].cells[0].text) &&
+      fits(rows[to], columns, size)
+    )
+      to++;
+    free = to;
+    // labels of several lines stand in rows of their own: their column is found now
+    const all = columnsOf(rows.slice(from, to));
+    const lines = linesOf(rows, from, to, run.anchors, all, pitch).filter(line => line.cells.some(Boolean));
+    const cells = lines.map(line => line.cells);
+    const read = readRows(cells, headingRow(cells));
+    return [{ from, to, rows: read.map(row => ({ text: row.text, loose: row.loose, offset: lines[row.index].at - from })) }];
+  });
 }
