@@ -10,7 +10,12 @@ const HOSTS: Hosts = {
   'text.html.basic': join(builtIn, 'html', 'syntaxes', 'html.tmLanguage.json'),
   'text.html.derivative': join(builtIn, 'html', 'syntaxes', 'html-derivative.tmLanguage.json'),
   'source.yaml': join(builtIn, 'yaml', 'syntaxes', 'yaml.tmLanguage.json'),
-  ...Object.fromEntries(['1.0', '1.1', '1.2', '1.3', 'embedded'].map(name => [`source.yaml.${name}`, join(builtIn, 'yaml', 'syntaxes', `yaml-${name}.tmLanguage.json`)])),
+  ...Object.fromEntries(
+    ['1.0', '1.1', '1.2', '1.3', 'embedded'].map(name => [
+      `source.yaml.${name}`,
+      join(builtIn, 'yaml', 'syntaxes', `yaml-${name}.tmLanguage.json`),
+    ]),
+  ),
 };
 
 const MARKDOWN = `---
@@ -35,7 +40,8 @@ export const grammars: Scenario = {
     ensureVsCode();
     const inMarkdown = (scope: string) => words('text.html.markdown', MARKDOWN, scope, HOSTS);
     await check('notes in headings, prose and quotations, never in front matter, code or links', tally, async () =>
-      deepEqual(await inMarkdown('keyword.other.note.tk'), ['TK', 'TK', 'TK']));
+      deepEqual(await inMarkdown('keyword.other.note.tk'), ['TK', 'TK', 'TK']),
+    );
     await check('quotations keep Markdown’s emphasis', tally, async () => {
       deepEqual(await inMarkdown('string.quoted.double.claimcheck'), ['“we **never** leave,”', '“a _quoted_ item”', '“Quoted TK”']);
       deepEqual(await inMarkdown('markup.bold'), ['**never**']);

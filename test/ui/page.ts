@@ -5,7 +5,10 @@ export const statusBar = (page: Page): Locator => page.locator('.statusbar-item'
 
 /** Opens a file from the explorer. */
 export async function openFile(page: Page, name: string): Promise<void> {
-  await page.getByRole('treeitem', { name: new RegExp(name.replace('.', '\\.')) }).first().dblclick();
+  await page
+    .getByRole('treeitem', { name: new RegExp(name.replace('.', '\\.')) })
+    .first()
+    .dblclick();
   await page.locator('.editor-instance .view-lines').first().waitFor();
 }
 
@@ -22,7 +25,10 @@ export async function command(page: Page, title: string): Promise<void> {
 /** Waits until the sources have been read and every claim has its answer. */
 export async function settled(page: Page): Promise<void> {
   await statusBar(page).waitFor();
-  await page.locator('.statusbar-item', { hasText: /\d+ claims?/ }).locator('.codicon-checklist').waitFor({ timeout: 40_000 });
+  await page
+    .locator('.statusbar-item', { hasText: /\d+ claims?/ })
+    .locator('.codicon-checklist')
+    .waitFor({ timeout: 40_000 });
 }
 
 /** Brings words of the draft into view through the editor's own find, and closes it. */
@@ -39,17 +45,27 @@ export async function find(page: Page, words: string): Promise<void> {
 /** Middle of an overlay box; the editor draws its boxes anew at will, so an empty one is asked for again. */
 export async function middle(page: Page, box: Locator): Promise<readonly [number, number]> {
   for (let turn = 0; turn < 100; turn++) {
-    const at = await box.boundingBox().catch(() => null);
+    const at = await box.boundingBox({ timeout: 500 }).catch(() => null);
     if (at?.width) return [at.x + Math.min(at.width / 2, 20), at.y + at.height / 2];
     await page.waitForTimeout(50);
   }
   throw new Error('the box is not drawn');
 }
 
-export const claimRows = (page: Page): Locator => page.locator('[id="workbench.view.extension.claimcheck"] .monaco-list-row[role=treeitem]');
+export const claimRows = (page: Page): Locator =>
+  page.locator('[id="workbench.view.extension.claimcheck"] .monaco-list-row[role=treeitem]');
 
 /** Opens the view container of Claimcheck. */
 export async function showDesk(page: Page): Promise<void> {
-  await page.getByRole('tab', { name: /Claimcheck/ }).first().click();
+  await page
+    .getByRole('tab', { name: /Claimcheck/ })
+    .first()
+    .click();
   await claimRows(page).first().waitFor();
 }
+
+/** A notification with these words. */
+export const toast = (page: Page, words: RegExp): Locator => page.locator('.notification-toast', { hasText: words }).first();
+
+/** The row of the claims view that holds these words. */
+export const claimRow = (page: Page, words: string): Locator => page.locator('.monaco-list-row[role=treeitem]', { hasText: words }).first();

@@ -39,7 +39,12 @@ export function stepsFor(page: Page, scenario: string, tally: Tally): Steps {
       process.stdout.write(`  ✓ ${name} (${Date.now() - start} ms)\n`);
     } catch (error) {
       tally.failed += 1;
-      process.stdout.write(`  ✗ ${name}\n      ${String(error instanceof Error ? error.stack : error).split('\n').slice(0, 8).join('\n      ')}\n`);
+      process.stdout.write(
+        `  ✗ ${name}\n      ${String(error instanceof Error ? error.stack : error)
+          .split('\n')
+          .slice(0, 8)
+          .join('\n      ')}\n`,
+      );
       await shot(`FAILED-${name.replace(/\W+/g, '-').slice(0, 40)}`).catch(() => undefined);
       throw new StepFailed(name);
     }
