@@ -38,7 +38,7 @@ export type StoryMemo = Memo<string, Analysed>;
 /** Remembers paragraphs, so that an edit costs one of them. */
 export const createStoryMemo = (limit = 2000): StoryMemo => createMemo(limit);
 
-const QUIET: ReadonlySet<Paragraph['kind']> = new Set(['furniture', 'note']);
+const QUIET: ReadonlySet<Paragraph['kind']> = new Set(['furniture']);
 
 function analyse(paragraph: Paragraph, around: Surroundings): Analysed {
   const reading = readText(paragraph.text);
