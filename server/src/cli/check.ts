@@ -5,6 +5,7 @@ import type { Checked } from '../model.ts';
 import { renderExport } from '../report/exports.ts';
 import { pretty } from '../report/pretty.ts';
 import { toResult } from '../report/result.ts';
+import { VERSION } from '../version.ts';
 import { type Call, type Options, UsageError } from './arguments.ts';
 import { openDesk, openRoom, prepare, say } from './desk.ts';
 import { checkLines } from './check-lines.ts';
@@ -22,7 +23,7 @@ async function render(checked: readonly Checked[], options: Options): Promise<vo
   const format = options.format ?? (process.stdout.isTTY ? 'pretty' : 'json');
   if (format === 'pretty') for (const each of checked) await print(pretty(each, { color: process.stdout.isTTY === true, width: process.stdout.columns ?? 100 }));
   else if (format === 'jsonl') for (const each of checked) await print(`${JSON.stringify(toResult(each))}\n`);
-  else if (format === 'sarif') await print(String(await renderExport('sarif', checked, {})));
+  else if (format === 'sarif') await print(String(await renderExport('sarif', checked, { program: VERSION })));
   else await print(`${JSON.stringify(checked.length === 1 ? toResult(checked[0]) : checked.map(each => toResult(each)), null, 1)}\n`);
 }
 
