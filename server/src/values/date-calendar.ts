@@ -2,7 +2,7 @@
 import { dashAt, orderAt } from './date-amount.ts';
 import type { Word } from './date-lex.ts';
 import type { Parsed, Shape, Step } from './date-shape.ts';
-import { COUNTED_AFTER, DOUBTFUL_MONTHS, MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './date-words.ts';
+import { COUNTED_AFTER, DAY_PARTS, DOUBTFUL_MONTHS, MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './date-words.ts';
 import { yearLike } from './date-year.ts';
 
 /** A parse that may name a weekday. */
@@ -82,7 +82,7 @@ function monthFirst(words: readonly Word[], at: number): Parsed | null {
 
 /** "The Sept. 11 attacks" need no year. */
 const attacks = (words: readonly Word[], at: number, month: number, day: number): { readonly end: number; readonly year: number } | null =>
-  (month === 9 && day === 11 && /^(?:attacks?|terror|terrorist|hijackers|hijackings|conspiracy|families|victims|commission)$/.test(words[at]?.lower ?? '') ? { end: at, year: 2001 } : null);
+  (month === 9 && day === 11 && /^(?:attacks|terror|terrorist|hijackers|hijackings|conspiracy|families|victims|commission)$/.test(words[at]?.lower ?? '') ? { end: at, year: 2001 } : null);
 
 /** "March 5-year": the number belongs to a compound. */
 const dashUnit = (words: readonly Word[], at: number): boolean => dashAt(words, at) && words[at].glued && /^(?:year|day|month|week|hour|point|member)$/.test(words[at + 1]?.lower ?? '');
@@ -149,6 +149,16 @@ export function calendarAt(words: readonly Word[], at: number): Parsed | null {
   return monthFirst(words, at) ?? dayFirst(words, at);
 }
 
+const SHORT_LEADS = new Set(['on', 'last', 'this', 'next', 'since', 'until', 'by', 'from', 'to', 'through', '(', 'and', 'late', 'early', '-', '–', ',']);
+
+/** "Sun." ends a newspaper's name as often as it names a day. */
+const doubtfulShort = (words: readonly Word[], at: number): boolean =>
+  words[at].lower.endsWith('.') && !SHORT_LEADS.has(words[at - 1]?.lower ?? ',') && !/^(?:,|morning|afternoon|evening|night)$/.test(words[at + 1]?.lower ?? '') && monthAt(words, at + 1) === 0;
+
+/** "Monday Night Football", "Sunday Morning Futures": a programme. */
+const programme = (words: readonly Word[], at: number): boolean =>
+  words[at + 1]?.capital === true && DAY_PARTS.has(words[at + 1].lower) && words[at + 2]?.capital === true;
+
 /** "On a Monday" and "every Wednesday" fix no day ("a Friday rally" does); "Fox News Sunday" is a programme. */
 function recurring(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.lower ?? '';
@@ -160,7 +170,7 @@ function recurring(words: readonly Word[], at: number): boolean {
 /** "Tuesday, Feb. 15, 2022", "Tues. the 15th", or the weekday alone. */
 export function weekdayAt(words: readonly Word[], at: number): ParsedDay | null {
   const word = words[at];
-  if (!word.capital || recurring(words, at)) return null;
+  if (!word.capital || recurring(words, at) || doubtfulShort(words, at) || programme(words, at)) return null;
   const weekday = WEEKDAYS.get(word.lower);
   const short = weekday ?? SHORT_WEEKDAYS.get(word.lower);
   if (short === undefined) return null;

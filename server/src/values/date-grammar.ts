@@ -88,6 +88,7 @@ const DAYLIKE = new Set<Shape['kind']>(['weekday', 'day', 'near', 'same', 'holid
 function withDayPart(words: readonly Word[], found: Named): Named {
   const inner = found.shape.kind === 'part' ? found.shape.of : found.shape;
   if (!DAYLIKE.has(inner.kind)) return found;
+  if (words[found.end - 1].possessive) return found;
   const mid = /^(?:early|late|mid)$/.test(words[found.end]?.lower ?? '') ? 1 : 0;
   const dash = mid && dashAt(words, found.end + 1) ? 1 : 0;
   const part = words[found.end + mid + dash];

@@ -34,12 +34,13 @@ function steppedAt(words: readonly Word[], at: number, step: Step): (Parsed & { 
   if (!word) return null;
   if (DAY_PARTS.has(word.lower)) {
     // "CBS This Morning"
-    if (word.capital && words[at - 2]?.capital && words[at - 1].capital) return null;
+    if (word.capital && words[at - 1].lower === 'this') return null;
     if (step === 1 || (step === -1 && !/^(?:night|evening|nite)$/.test(word.lower))) return null;
     return { end: at + 1, shape: { kind: 'near', days: step } };
   }
   const unit = UNITS.get(word.lower);
   if (unit && unit !== 'second' && unit !== 'minute' && unit !== 'hour' && unit !== 'day') {
+    if (word.capital && lowerAt(words, at + 1) === 'tonight') return null;
     // "last quarter-final", "this week-long"
     if (dashAt(words, at + 1) && words[at + 1].glued && /^(?:long|old|final|finals|round)$/.test(lowerAt(words, at + 2))) return null;
     return { end: at + 1, shape: { kind: 'unit', unit, step } };
@@ -90,7 +91,8 @@ export function windowAt(words: readonly Word[], at: number): Parsed | null {
   }
   const single = UNITS.get(noun);
   const long = single === 'decade' || single === 'century';
-  if (!the || words[at].lower === 'this' || !single || single === 'weekend' || amount.end !== at + the + 1 || (lead === 'next' && !long) || lead === 'following' || lead === 'previous' || lead === 'preceding') return null;
+  const ahead1 = lead === 'next' && /^(?:over|within|during)$/.test(lowerAt(words, at - 1));
+  if (!the || words[at].lower === 'this' || !single || single === 'weekend' || amount.end !== at + the + 1 || (lead === 'next' && !long && !ahead1) || lead === 'following' || lead === 'previous' || lead === 'preceding') return null;
   if (single === 'second' || single === 'minute' || single === 'day' || (lead === 'last' && (single === 'hour' || single === 'quarter' || single === 'half' as string))) return null;
   return { end: amount.end + 1, shape: { kind: 'window', unit: single, amount: 1, sign } };
 }
@@ -102,6 +104,10 @@ export function weekendAt(words: readonly Word[], at: number): Parsed | null {
   if (words[at].lower !== 'the' || lowerAt(words, at + 1) !== 'weekend' || !WEEKEND_LEADS.has(lowerAt(words, at - 1))) return null;
   return { end: at + 2, shape: { kind: 'unit', unit: 'weekend', step: 0 } };
 }
+
+/** "on that Tuesday"; but "he said that Tuesday was best". */
+const THAT_LEADS = new Set(['on', 'in', 'by', 'since', 'until', 'of', 'for', 'during', 'after', 'before', 'from', 'late', 'early', '.', '']);
+const SAID = /^(?:sa(?:id|ys?)|told|noted|stated|argued|think|know|hope|believe[sd]?|\w{4,}ed)$/;
 
 /** "the same day", "the following month", "the next morning", "that year", "the previous Tuesday". */
 export function sameAt(words: readonly Word[], at: number): Parsed | null {
@@ -124,7 +130,8 @@ export function sameAt(words: readonly Word[], at: number): Parsed | null {
   const unit = UNITS.get(noun);
   if (unit && unit !== 'second' && unit !== 'minute' && unit !== 'hour' && unit !== 'millennium') return { end: next + 1, shape: { kind: 'same', unit, step } };
   const stepped = head === 'that' || step !== 0 ? steppedAt(words, next, step) : null;
-  if (!stepped) return null;
+  if (!stepped || (head === 'that' && step === 0 && stepped.shape.kind !== 'season' && !THAT_LEADS.has(lowerAt(words, at - 1)))) return null;
+  if (head === 'that' && SAID.test(lowerAt(words, at - 1))) return null;
   return { end: stepped.end, shape: stepped.shape.kind === 'weekday' && step !== 0 ? { ...stepped.shape, step, beside: true } : { kind: 'unfixed' } };
 }
 

@@ -75,10 +75,12 @@ function yearOf(setting: Setting, step: Step | undefined, yearStep: boolean, mon
 /** Newspapers give the year with a day that is not this year's, except around New Year and for what is just over or just ahead. */
 function currentYear(shape: Of<'day'>, setting: Setting, year: number | null): number | null {
   const { now } = setting;
-  if (year === null || !now || shape.step !== undefined || year === now.year || narratedYear(setting) !== null) return year;
-  const apart = dayNumber({ year, month: shape.month, day: shape.day }) - dayNumber(now);
-  if (year < now.year) return apart < -250 ? now.year : year;
-  return apart > 350 ? now.year : year;
+  if (year === null || !now || shape.step !== undefined || narratedYear(setting) !== null || Math.abs(year - now.year) > 1) return year;
+  const today = dayNumber(now);
+  const apart = (other: number): number => dayNumber({ year: other, month: shape.month, day: Math.min(shape.day, 28) }) - today;
+  // Behind by most of a year, while the next one is near: that one is meant, whatever the verb.
+  if (apart(year) < -300 && apart(year + 1) < 65) return year + 1;
+  return apart(year) > 350 ? year - 1 : year;
 }
 
 function day(shape: Of<'day'>, setting: Setting): string | null {
@@ -231,6 +233,8 @@ function shift(shape: Of<'shift'>, setting: Setting): string | null {
   const at = shape.from === 'text' ? startOf(setting.text) : setting.now;
   if (!at) return null;
   const value = moved(shape.unit, signed, at);
+  // "Two hundred years later" never counts from the story's own day.
+  if (shape.from === 'text' && shape.sign > 0 && setting.now && (startOf(value)?.year ?? 0) > setting.now.year + 50) return null;
   return value && shape.about && !value.endsWith('~') ? `${value}~` : value;
 }
 
@@ -243,7 +247,7 @@ function windowed(shape: Of<'window'>, setting: Setting): string | null {
   const join = (other: string): string => (shape.sign < 0 ? `${other}/${today}` : `${today}/${other}`);
   if (shape.amount === null) return join('');
   const signed = shape.amount * shape.sign;
-  const days = shape.unit === 'day' ? 1 : shape.unit === 'week' ? 7 : shape.unit === 'fortnight' ? 14 : 0;
+  const days = shape.unit === 'hour' && shape.amount % 24 === 0 ? 1 / 24 : shape.unit === 'day' ? 1 : shape.unit === 'week' ? 7 : shape.unit === 'fortnight' ? 14 : 0;
   if (days) return join(dayText(dayOf(dayNumber(now) + Math.round(signed * days))));
   const months = shape.unit === 'month' ? 1 : shape.unit === 'quarter' ? 3 : shape.unit === 'year' ? 12 : shape.unit === 'decade' ? 120 : shape.unit === 'century' ? 1200 : 0;
   if (!months) return null;

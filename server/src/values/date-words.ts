@@ -71,7 +71,7 @@ export const ORDINAL_WORDS = table<number>([
 
 /** "the sixties", "the roaring twenties". */
 export const DECADE_WORDS = table<number>([
-  [10, 'teens'], [20, 'twenties'], [30, 'thirties'], [40, 'forties'], [50, 'fifties'], [60, 'sixties'], [70, 'seventies'], [80, 'eighties'],
+  [20, 'twenties'], [30, 'thirties'], [40, 'forties'], [50, 'fifties'], [60, 'sixties'], [70, 'seventies'], [80, 'eighties'],
   [90, 'nineties'],
 ]);
 

@@ -133,7 +133,7 @@ function circaAt(words: readonly Word[], at: number): Parsed | null {
 }
 
 const aged = (words: readonly Word[], at: number): boolean =>
-  words.slice(Math.max(0, at - 4), at).some(word => /^(?:his|her|their|my|our|your)$/.test(word.lower));
+  words.slice(Math.max(0, at - 9), at).some(word => /^(?:his|her|their|my|our|your)$/.test(word.lower));
 
 /** "1990s", "1990's", "'90s", "90s" (after "the", "early"), "nineties" (the same). */
 export function decadeAt(words: readonly Word[], at: number): Parsed | null {
@@ -143,7 +143,8 @@ export function decadeAt(words: readonly Word[], at: number): Parsed | null {
   const named = DECADE_WORDS.get(word.lower);
   const before = words[at - 1]?.lower === '-' ? words[at - 2]?.lower : words[at - 1]?.lower;
   const led = /^(?:the|early|mid|late|later|roaring|swinging|and|or|since)$/.test(before ?? '');
-  if (named !== undefined) return led ? { end: at + 1, shape: { kind: 'decade', year: named, short: true } } : null;
+  // "in the mid-twenties" is an age or the weather.
+  if (named !== undefined) return (named < 50 ? /^(?:the|roaring)$/.test(words[at - 1]?.lower ?? '') : led) && !aged(words, at) ? { end: at + 1, shape: { kind: 'decade', year: named, short: true } } : null;
   if (!Number.isInteger(figure.number) || figure.number % 10 !== 0 || MONEY.test(before ?? '')) return null;
   let end = at + quote + 1;
   if (/^['’]$/.test(words[end]?.lower ?? '') && words[end].glued) end++;
