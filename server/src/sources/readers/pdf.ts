@@ -87,8 +87,8 @@ const nameOf = (error: unknown): string => (error instanceof Error ? `${error.na
 async function readPdf(file: SourceFile): Promise<ReadDocument> {
   let pdf: Pdf | null = null;
   try {
-    // pdf.js takes the bytes over: give it its own
-    pdf = await getDocumentProxy(file.bytes.slice(), { verbosity: 0, stopAtErrors: false });
+    // pdf.js takes the bytes over and refuses Node's Buffer: give it a copy of its own
+    pdf = await getDocumentProxy(new Uint8Array(file.bytes), { verbosity: 0, stopAtErrors: false });
     return await readPages(pdf);
   } catch (error) {
     if (/password/i.test(nameOf(error))) return unread('this PDF is protected by a password: save a copy without one');
