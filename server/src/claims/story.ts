@@ -13,6 +13,7 @@ import type { Tagger } from './attribution/tagger.ts';
 import type { FoundByKind, Surroundings } from './detector.ts';
 import { DETECTORS } from './detectors.ts';
 import { type KnownName, resolveNames } from './names.ts';
+import { readPriorities } from './priority.ts';
 import { resolveSpeakers } from './speakers.ts';
 
 /** What the caller knows of the draft; the core has no clock of its own. */
@@ -31,6 +32,8 @@ type FoundInParagraph = { readonly [K in ClaimKind]: readonly FoundByKind[K][] }
 interface Analysed {
   readonly reading: Reading;
   readonly found: FoundInParagraph;
+  /** Of each sentence, 0–1. */
+  readonly priorities: readonly number[];
 }
 
 export type StoryMemo = Memo<string, Analysed>;
@@ -46,7 +49,7 @@ function analyse(paragraph: Paragraph, around: Surroundings): Analysed {
   const found = Object.fromEntries(
     Object.values(DETECTORS).map(detector => [detector.kind, quiet ? [] : detector.detect(reading, around)]),
   ) as unknown as FoundInParagraph;
-  return { reading, found };
+  return { reading, found, priorities: readPriorities(reading, around.tagger?.priorities(reading) ?? null) };
 }
 
 function dateOf({ front, paragraphs }: Prose, options: ReadOptions): Pick<Story, 'date' | 'dateFrom'> {
@@ -102,9 +105,9 @@ function layOut(prose: Prose, analysed: readonly Analysed[]): { paragraphs: Read
   const paragraphs = prose.paragraphs.map((paragraph, i): ReadParagraph => {
     const { reading } = analysed[i];
     const read = { ...paragraph, reading, firstSentence: sentences.length };
-    for (const sentence of reading.sentences) {
-      sentences.push({ ...toDraft(paragraph.segments, sentence), paragraph: i, priority: 0 });
-    }
+    reading.sentences.forEach((sentence, k) => {
+      sentences.push({ ...toDraft(paragraph.segments, sentence), paragraph: i, priority: analysed[i].priorities[k] ?? 0 });
+    });
     return read;
   });
   return { paragraphs, sentences };

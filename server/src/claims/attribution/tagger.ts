@@ -5,10 +5,12 @@ import {
 import { CUE_BITS, createFeatures, cueContext, cueFeatures } from './cue-features.ts';
 import { createLexis, type Facts, gatherFacts, type WordFacts } from './facts.ts';
 import { EDGE_BITS, edgeFeatures, findPhrases, LINK_BITS, linkFeatures, type Phrases, viewFrom } from './link-features.ts';
-import type { Scene } from './scene.ts';
 import type { Range } from './spans.ts';
 import { readSections, readTable } from './weights.ts';
 import { loadWords } from './words.ts';
+import { PRIORITY_BITS, type PriorityWeights, scoreSentence } from '../priority.ts';
+import type { Reading } from '../../model.ts';
+import { setScene, type Scene } from './scene.ts';
 
 /** One attribution as half-open ranges of token indices. */
 export interface TokenAttribution {
@@ -29,6 +31,8 @@ export interface Model {
 export interface Tagger {
   /** Attributions of one paragraph in order of their cues. */
   readonly tag: (scene: Scene) => TokenAttribution[];
+  /** How much each sentence of a paragraph is worth checking, 0–1; null when the weights do not say. */
+  readonly priorities: (reading: Reading) => readonly number[] | null;
 }
 
 /** A cue with how likely it is one. */
@@ -128,8 +132,7 @@ function read(cue: Range, places: readonly number[], states: Uint8Array): TokenA
 }
 
 /** Tags a paragraph with `model`. */
-export function tagScene(scene: Scene, model: Model, tools: Tools, threshold = CUE_THRESHOLD): TokenAttribution[] {
-  const facts = gatherFacts(scene, model.lexis);
+export function tagScene(scene: Scene, facts: Facts, model: Model, tools: Tools, threshold = CUE_THRESHOLD): TokenAttribution[] {
   const cues = guessCues(facts, model, tools, threshold).map(guess => guess.range);
   if (cues.length === 0) return [];
   const phrases = findPhrases(facts);
@@ -150,5 +153,26 @@ export function loadTagger(bytes: Uint8Array): Tagger {
     linkNodes: readTable(section('lnkn'), LINK_BITS), linkSteps: readTable(section('lnks'), EDGE_BITS),
   };
   const tools = createTools();
-  return { tag: (scene: Scene, threshold?: number) => tagScene(scene, model, tools, threshold) };
+  const priority = sections.get('prio');
+  const weights = priority ? readPriority(priority) : null;
+  const list = new Int32Array(8192);
+  // Both questions are asked of one paragraph right after each other: its facts are gathered once.
+  let last: { readonly reading: Reading; readonly facts: Facts } | null = null;
+  const factsOf = (scene: Scene): Facts => {
+    if (last?.reading !== scene.reading) last = { reading: scene.reading, facts: gatherFacts(scene, model.lexis) };
+    return last.facts;
+  };
+  return {
+    tag: (scene: Scene, threshold?: number) => tagScene(scene, factsOf(scene), model, tools, threshold),
+    priorities(reading) {
+      if (!weights || reading.tokens.length === 0) return null;
+      const facts = last?.reading === reading ? last.facts : factsOf(setScene(reading));
+      return reading.sentences.map(({ firstToken, endToken }) => scoreSentence(reading, facts, firstToken, endToken, weights, list));
+    },
+  };
+}
+
+function readPriority(bytes: Uint8Array): PriorityWeights {
+  const constant = new DataView(bytes.buffer, bytes.byteOffset, 4).getFloat32(0, true);
+  return { ...readTable(bytes.subarray(4), PRIORITY_BITS), constant };
 }
