@@ -2,6 +2,7 @@
 import type { Claim, Found, PassageEvidence, Quantity, Span } from '../model.ts';
 import { numbersIn } from '../sources/facts.ts';
 import { compareAmounts } from './amount.ts';
+import { compareRows } from './compare-row.ts';
 import { compareValue, type Outcome, type SourceValue } from './compare-value.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
@@ -50,8 +51,10 @@ export function compareNumber(claim: Claim, quantity: Quantity, question: Questi
     return { start: found.start, end: found.end, numbers: numbersOf(found.value), outcome: compareAmounts({ quantity, shown: claim.text }, { quantity: found.value, shown }, lexicon) };
   };
   const others = otherNumbers(question, claim);
-  return compareValue({
-    question, inSlot: (source, slot) => numberInSlot(quantity, claim.text, source, slot), spokenFor: value => value.numbers?.some(number => others.has(number)) ?? false, left: [question.at], at: question.at, shown: claim.text,
+  const inRows = compareRows(claim, quantity, question);
+  const inText = compareValue({
+    question, rowsApart: true, inSlot: (source, slot) => numberInSlot(quantity, claim.text, source, slot), spokenFor: value => value.numbers?.some(number => others.has(number)) ?? false, left: [question.at], at: question.at, shown: claim.text,
     valuesOf: source => source.quantities.map(found => valueOf(found, source)),
   });
+  return [...inRows, ...inText];
 }

@@ -35,6 +35,8 @@ export interface ValueQuestion {
   /** What stands in the value's place where a source runs word for word like the draft; null where nothing can be read there. */
   readonly inSlot: (source: SourceReading, slot: Span<'text'>) => SourceValue | null;
   /** True for a source's value that another value of the draft's sentence is: it is spoken for. */
+  /** Rows of tables are compared elsewhere. */
+  readonly rowsApart?: boolean;
   readonly spokenFor?: (value: SourceValue) => boolean;
 }
 
@@ -122,5 +124,5 @@ function holdStatement(bearing: Bearing): PassageEvidence | null {
 /** Evidence of each passage that speaks of the value's matter. */
 export function compareValue(asked: ValueQuestion): readonly PassageEvidence[] {
   const { question } = asked;
-  return question.hits.flatMap(hit => holdAgainst(readPassage(hit.passage, question.library, question.memo), asked) ?? []);
+  return question.hits.filter(hit => hit.passage.kind !== 'row' || !asked.rowsApart).flatMap(hit => holdAgainst(readPassage(hit.passage, question.library, question.memo), asked) ?? []);
 }

@@ -7,6 +7,7 @@ import { compareName } from './compare-name.ts';
 import { compareNumber } from './compare-number.ts';
 import { compareQuotation } from './compare-quotation.ts';
 import { compareStatement } from './compare-statement.ts';
+import { withLostAttribution } from './lost-attribution.ts';
 import type { EvidenceMemo } from './memo.ts';
 import { type Question, questionOf } from './question.ts';
 import * as reasons from './reasons.ts';
@@ -33,5 +34,5 @@ function compare(claim: Claim, question: Question): readonly PassageEvidence[] {
 export function findEvidence(story: Story, claim: Claim, library: Library, memo: EvidenceMemo): Evidence {
   if (!library.counts().documents) return NOTHING;
   const question = questionOf(story, claim, library, memo);
-  return question ? settleEvidence(compare(claim, question)) : NOTHING;
+  return question ? withLostAttribution(settleEvidence(compare(claim, question)), story, claim, library, memo) : NOTHING;
 }

@@ -3,6 +3,7 @@ import type { Claim, Hit, ReadParagraph, Sentence, Span, Story } from '../model.
 import type { Library } from '../sources/library.ts';
 import { STOP, termsOf } from '../sources/terms.ts';
 import { toText } from '../text/segments.ts';
+import { citedHits } from './cited.ts';
 import { type Wanted, wantedWords } from './likeness.ts';
 import { type EvidenceMemo, searchOnce } from './memo.ts';
 
@@ -22,7 +23,7 @@ export interface Question {
 }
 
 /** Passages that are read for one sentence. */
-const POOL = 8;
+const POOL = 10;
 /** A sentence with fewer telling words than this borrows those of the sentence before it. */
 const FEW_WORDS = 4;
 
@@ -48,7 +49,10 @@ export function questionOf(story: Story, claim: Claim, library: Library, memo: E
   const text = paragraph.text.slice(sentence.start, sentence.end);
   const start = toText(paragraph.segments, claim.start) - sentence.start;
   const end = toText(paragraph.segments, claim.end) - sentence.start;
-  const hits = searchOnce(library, memo, queryFor(paragraph, claim, text), POOL);
+  const query = queryFor(paragraph, claim, text);
+  const cited = citedHits(story, claim.sentence, query, library);
+  const known = new Set(cited.map(hit => hit.passage.id));
+  const hits = [...cited, ...searchOnce(library, memo, query, POOL).filter(hit => !known.has(hit.passage.id))];
   return { story, claim, paragraph, sentence, text, at: { start, end: Math.max(start, end) }, library, memo, hits };
 }
 

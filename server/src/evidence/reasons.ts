@@ -1,6 +1,7 @@
 /** The one sentence that says why a passage agrees, differs or only speaks of a claim's matter. */
 
 export const sameNumber = (counted: string | null): string => (counted ? 'Same number, same thing counted.' : 'Same number.');
+export const sameInTable = (label: string): string => `The table has the same number under “${label}”.`;
 export const fitsNumber = 'The number fits what the draft says of it.';
 export const otherNumber = (draft: string, source: string): string => `The draft says ${draft}; the source says ${source}.`;
 export const sameDate = 'Same date.';

@@ -1,0 +1,117 @@
+/** Holds a number of the draft against rows of tables: the row that is about the same, at the same time, under the same heading. */
+import type { Claim, PassageEvidence, Quantity, Span } from '../model.ts';
+import { termsOf } from '../sources/terms.ts';
+import { compareQuantities } from '../values/compare-quantity.ts';
+import { extentOf } from '../values/edtf.ts';
+import { tellingDigits } from './amount.ts';
+import { tellingOf, type Telling } from './likeness.ts';
+import type { Question } from './question.ts';
+import * as reasons from './reasons.ts';
+import { type Cell, cellsOf, isProvisional, isRemark } from './row.ts';
+import { readPassage, type SourceReading } from './source-reading.ts';
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec';
+
+/** `2024-11-11` of "11 Nov. 2024", "Nov. 11, 2024" or "2024-11-11" in a heading or a cell; null where there is none. */
+export function dayIn(text: string): string | null {
+  const iso = /\b(\d{4})-(\d\d)-(\d\d)\b/.exec(text);
+  if (iso) return iso[0];
+  const words = /\b(?:(\d{1,2})\s+([A-Za-z]{3})[a-z]*\.?|([A-Za-z]{3})[a-z]*\.?\s+(\d{1,2}),?)\s+(\d{4})\b/.exec(text);
+  if (!words) return null;
+  const month = MONTHS.split(' ').indexOf((words[2] ?? words[3]).toLowerCase()) + 1;
+  return month ? `${words[5]}-${String(month).padStart(2, '0')}-${(words[1] ?? words[4]).padStart(2, '0')}` : null;
+}
+
+/** Whether the draft's sentence has one of a text's telling words. */
+function names(telling: Telling, text: string, question: Question): boolean {
+  const { lexicon } = question.memo;
+  return termsOf(text, lexicon.stem).some(term => {
+    if (term.word.length < 3) return false;
+    if (telling.byStem.has(term.stem)) return true;
+    return lexicon.groups(term.stem).some(group => telling.byGroup.has(group));
+  });
+}
+
+/** Dates that the draft's sentence gives. */
+function datesIn(question: Question): readonly string[] {
+  return question.story.claims.flatMap(claim => (claim.kind === 'date' && claim.sentence === question.claim.sentence && claim.date.value ? [claim.date.value] : []));
+}
+
+type Timing = 'same' | 'other' | 'unknown';
+
+/** Whether the row's day lies within a date that the sentence gives. */
+function timingOf(day: string | null, dates: readonly string[]): Timing {
+  if (!day || !dates.length) return 'unknown';
+  const at = extentOf(day);
+  const within = dates.some(date => {
+    const extent = extentOf(date);
+    return at && extent && at.from !== null && (extent.from === null || extent.from <= at.from) && (extent.to === null || at.from <= extent.to);
+  });
+  return within ? 'same' : 'other';
+}
+
+interface Candidate {
+  readonly source: SourceReading;
+  readonly cell: Cell;
+  readonly keys: number;
+  readonly keysMissed: number;
+  readonly headed: boolean;
+  readonly timing: Timing;
+  readonly day: string | null;
+  readonly provisional: boolean;
+}
+
+const ALL = /^(?:all|total|totals|overall|all \w+)$/i;
+
+function candidatesOf(source: SourceReading, telling: Telling, claimWords: Telling, dates: readonly string[], question: Question): readonly Candidate[] {
+  const cells = cellsOf(source.passage.text);
+  const words = cells.filter(cell => cell.number === null && !isRemark(cell.label) && !dayIn(cell.value) && !ALL.test(cell.value));
+  const keys = words.filter(cell => names(telling, cell.value, question));
+  const rowDay = cells.map(cell => (cell.number === null ? dayIn(cell.value) : null)).find(Boolean) ?? null;
+  const provisional = isProvisional(source.passage.text);
+  return cells.filter(cell => cell.number !== null).map(cell => {
+    const day = dayIn(cell.label) ?? rowDay;
+    const headed = names(claimWords, cell.label, question) || keys.some(key => names(claimWords, key.value, question));
+    return { source, cell, keys: keys.length, keysMissed: words.length - keys.length, headed, timing: timingOf(day, dates), day, provisional };
+  });
+}
+
+const figure = (cell: Cell): Quantity => ({
+  value: cell.number, low: null, high: null, unit: null, counted: null, comparator: '=', change: null, vague: false, role: null,
+});
+
+function evidenceOf(claim: Claim, quantity: Quantity, one: Candidate, score: number): PassageEvidence {
+  const { cell, source } = one;
+  const base = { passage: source.passage, score, focus: { start: cell.start, end: cell.end } as Span<'text'> };
+  const { relation } = compareQuantities({ ...quantity, unit: null, counted: null, role: null, change: null }, figure(cell));
+  const shown = `${cell.value} (${cell.label})`;
+  const finer = quantity.value !== null && cell.number !== null && quantity.value !== cell.number && tellingDigits(quantity.value) > tellingDigits(cell.number);
+  if (relation === 'agrees' && !finer) return { ...base, agreement: 'agrees', difference: null, reason: reasons.sameInTable(cell.label) };
+  if (one.timing === 'other') return { ...base, agreement: 'mentions', difference: null, reason: reasons.otherTime };
+  if (one.provisional) return { ...base, agreement: 'mentions', difference: null, reason: reasons.onlyExpected };
+  if (relation === 'incomparable') return { ...base, agreement: 'mentions', difference: null, reason: reasons.speaksOfIt };
+  return { ...base, agreement: 'differs', difference: { draft: claim.text, source: cell.value }, reason: reasons.otherNumber(claim.text, shown) };
+}
+
+/** Rows that bear on the number; a difference is only called on a row that is certainly the one. */
+export function compareRows(claim: Claim, quantity: Quantity, question: Question): readonly PassageEvidence[] {
+  const rows = question.hits.filter(hit => hit.passage.kind === 'row');
+  if (!rows.length || quantity.value === null) return [];
+  const { lexicon } = question.memo;
+  const telling = tellingOf(question.text, lexicon);
+  const claimWords = tellingOf(`${claim.text} ${quantity.counted ?? ''}`, lexicon);
+  const dates = datesIn(question);
+  const all = rows.flatMap(hit => candidatesOf(readPassage(hit.passage, question.library, question.memo), telling, claimWords, dates, question));
+  const fitting = all.filter(one => one.headed && one.keys > 0);
+  const most = Math.max(0, ...fitting.map(one => one.keys - 0.3 * one.keysMissed));
+  return fitting.flatMap(one => {
+    const worth = one.keys - 0.3 * one.keysMissed;
+    const score = 0.6 + 0.1 * one.keys + (one.timing === 'same' ? 0.1 : 0) - 0.05 * one.keysMissed;
+    const found = evidenceOf(claim, quantity, one, score);
+    if (found.agreement !== 'differs') return [found];
+    // the newest of rows that are equally about it, and none that is more about it
+    const newer = fitting.some(other => other !== one && other.keys === one.keys && (other.day ?? '') > (one.day ?? '') && one.timing !== 'same');
+    const sure = worth >= most && !newer && one.keysMissed <= 1 && (one.timing === 'same' || !dates.length || one.day === null);
+    return [sure ? found : { ...found, agreement: 'mentions' as const, difference: null, reason: reasons.speaksOfIt }];
+  });
+}

@@ -1,0 +1,44 @@
+/** Marks what the draft states as fact although the source that backs it only reports somebody as saying so. */
+import type { Claim, Evidence, PassageEvidence, Story } from '../model.ts';
+import type { Library } from '../sources/library.ts';
+import { overlaps } from '../text/spans.ts';
+import type { EvidenceMemo } from './memo.ts';
+import * as reasons from './reasons.ts';
+import { attributionsAt, voicesOf } from './voices.ts';
+
+/** How surely the passage says the same before its attribution counts. */
+const SURELY = 0.78;
+
+const BACKED: ReadonlySet<Claim['kind']> = new Set(['event', 'superlative', 'comparison', 'quantity']);
+
+/** True where the draft names somebody for the sentence, or for one right before it in the paragraph. */
+function isAttributed(story: Story, claim: Claim): boolean {
+  const sentence = story.sentences[claim.sentence];
+  return story.claims.some(one => one.kind === 'attribution'
+    && (overlaps(one, sentence) || one.attribution.content.some(content => overlaps(content, sentence)) || one.sentence === claim.sentence));
+}
+
+function lostIn(one: PassageEvidence, library: Library, memo: EvidenceMemo): PassageEvidence {
+  if (one.agreement !== 'agrees' || one.score < SURELY || !one.focus || one.passage.speaker || one.passage.kind !== 'text') return one;
+  const voices = voicesOf(one.passage, library, memo);
+  const attribution = attributionsAt(voices, one.focus).find(each => {
+    const { voucher, stance, form } = each.attribution;
+    return voucher !== 'writer' && voucher !== 'agentless' && voucher !== 'document' && stance !== 'thinking' && form !== 'direct';
+  });
+  const place = attribution?.attribution.source[0];
+  if (!attribution || !place) return one;
+  const words = voices.story.draft.text.slice(place.start, place.end).replace(/\s+/g, ' ');
+  if (/^(?:he|she|they|it|who|that|which|i|we)$/i.test(words) && !attribution.attribution.speaker) return one;
+  const speaker = /^(?:he|she|they|it|who)$/i.test(words) ? (attribution.attribution.speaker as string) : words;
+  return { ...one, code: 'attribution-lost', difference: { draft: '', source: speaker }, reason: reasons.lostAttribution(speaker) };
+}
+
+/** The same evidence, its best passage marked where the attribution was lost. */
+export function withLostAttribution(evidence: Evidence, story: Story, claim: Claim, library: Library, memo: EvidenceMemo): Evidence {
+  if (evidence.agreement !== 'agrees' || !BACKED.has(claim.kind) || isAttributed(story, claim)) return evidence;
+  const [first, ...rest] = evidence.passages;
+  const marked = lostIn(first, library, memo);
+  // another source that states it outright is enough
+  if (marked === first || rest.some(one => one.agreement === 'agrees' && one.score > SURELY - 0.1 && one.passage.source !== first.passage.source && lostIn(one, library, memo) === one)) return evidence;
+  return { ...evidence, passages: [marked, ...rest] };
+}

@@ -1,0 +1,40 @@
+/** A row of a table taken apart: what it is about, when, and its figures each under its heading. */
+import { numbersIn } from '../sources/facts.ts';
+
+export interface Cell {
+  readonly label: string;
+  readonly value: string;
+  /** Offset of the value in the row's text. */
+  readonly start: number;
+  readonly end: number;
+  /** The figure, with the scale that its heading gives ("Value (million crowns)"), or null for words and dates. */
+  readonly number: number | null;
+}
+
+const SCALES: readonly (readonly [RegExp, number])[] = [[/\bbillions?\b/i, 1e9], [/\bmillions?\b/i, 1e6], [/\b(?:thousands?|000s)\b/i, 1e3]];
+const FIGURE = /^[~<>≈]?\s*[$€£]?\s*-?\d[\d,.]*\s*(?:%|thousand|million|billion|percent)?$/i;
+const DATE = /^\d{4}-\d\d(?:-\d\d)?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/;
+
+function numberOf(label: string, value: string): number | null {
+  if (!FIGURE.test(value) || DATE.test(value)) return null;
+  const [number] = numbersIn(value);
+  if (number === undefined) return null;
+  return number * (SCALES.find(([words]) => words.test(label))?.[1] ?? 1);
+}
+
+/** Cells of `Label: value; Label: value`. */
+export function cellsOf(text: string): readonly Cell[] {
+  const cells: Cell[] = [];
+  for (const match of text.matchAll(/([^:;][^:;]*(?:,[^:;]*)?):\s*([^;]*)(?:;|$)/g)) {
+    const value = match[2].trim();
+    const start = match.index + match[0].indexOf(match[2], match[1].length) + (match[2].length - match[2].trimStart().length);
+    cells.push({ label: match[1].trim(), value, start, end: start + value.length, number: numberOf(match[1], value) });
+  }
+  return cells;
+}
+
+/** Remarks that say how a figure is to be taken, not what it is of. */
+export const isRemark = (label: string): boolean => /\b(?:note|notes|remark|remarks|basis|comment|comments|source|method|status)\b/i.test(label);
+
+/** A figure that is not, or not yet: a plan, a projection. */
+export const isProvisional = (text: string): boolean => /\b(?:projection|projected|planned|plan|forecast|expected|proposal|proposed|target|preliminary|estimate for)\b/i.test(text);
