@@ -9,6 +9,8 @@ export interface Statement {
   readonly unit: Unit;
   /** Share of the draft's words that the sentence has, with help from the text around it for names. */
   readonly likeness: number;
+  /** Share of the draft's words that the sentence itself has. */
+  readonly own: number;
   /** The same, words near the source's value weighed more. */
   readonly pairing: number;
   /** Telling names of the draft that neither the sentence nor the text around it has. */
@@ -73,7 +75,7 @@ export function statementOf(bearing: Bearing, unit: Unit, offset: number | null)
   const likeness = likenessOf(held, at);
   const place = offset === null ? null : placeAt(source.telling, offset);
   return {
-    unit, likeness, pairing: place === null ? coverage(matches, at, unit.from, unit.to) : pairing(matches, at, place, unit.from, unit.to),
+    unit, likeness, own: coverage(matches, at, unit.from, unit.to), pairing: place === null ? coverage(matches, at, unit.from, unit.to) : pairing(matches, at, place, unit.from, unit.to),
     missingNames: held.filter(one => one.match.wanted.name && one.share === 0).map(one => one.match.wanted.word),
   };
 }

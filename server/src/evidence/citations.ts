@@ -13,7 +13,7 @@ export interface Citation extends Span {
 
 const BRACKET = /\[[^\]]*?@([\p{L}\p{N}][\p{L}\p{N}_:.#$%&+?<>~/-]*)([^\]]*)\]/gu;
 const FOOTNOTE = /\[\^([^\]\s]+)\](?!:)/g;
-const LINK = /\]\(<?([^)\s>]+\.[a-z0-9]{2,5})(#[^)\s>]*)?>?(?:\s+"[^"]*")?\)/gi;
+const LINK = /\]\(<?([^)\s>]+\.(?:pdf|docx?|html?|txt|md|csv|xlsx|eml|mbox|vtt|srt|json))(#[^)\s>]*)?>?(?:\s+"[^"]*")?\)/gi;
 
 const numberIn = (text: string, pattern: RegExp): number | null => {
   const match = pattern.exec(text);

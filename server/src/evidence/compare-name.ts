@@ -53,14 +53,14 @@ export function compareName(claim: ClaimOf<'name'>, question: Question): readonl
   const found: PassageEvidence[] = [];
   for (const { passage, score } of hits.values()) {
     const at = standsIn(full, passage.text);
-    if (at) found.push({ passage, score, agreement: 'agrees', reason: reasons.sameName, difference: null, focus: at });
+    if (at) found.push({ passage, score: 1 + score / 1000, agreement: 'agrees', reason: reasons.sameName, difference: null, focus: at });
   }
   if (found.length) return found.sort((a, b) => b.score - a.score);
   for (const { passage, score } of hits.values()) {
     const near = nearly(full, passage.text);
     if (!near) continue;
     found.push({
-      passage, score, agreement: 'differs', code: 'name-differs', difference: { draft: full, source: near.words },
+      passage, score: 0.9, agreement: 'differs', code: 'name-differs', difference: { draft: full, source: near.words },
       reason: reasons.otherName(full, near.words), focus: { start: near.start, end: near.start + near.words.length },
     });
   }

@@ -2,7 +2,9 @@
 import type { Claim, Found, PassageEvidence, Quantity, Span } from '../model.ts';
 import { numbersIn } from '../sources/facts.ts';
 import { compareAmounts } from './amount.ts';
+import { fold } from '../sources/terms.ts';
 import { compareRows } from './compare-row.ts';
+import type { Lexicon } from './likeness.ts';
 import { compareValue, type Outcome, type SourceValue } from './compare-value.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
@@ -33,6 +35,12 @@ function plainNumbers(words: string, quantity: Quantity | null): readonly number
 
 const numbersOf = ({ value, low, high }: Quantity): readonly number[] => [value, low, high].filter(number => number !== null);
 
+/** True where the passage has the noun, one of its family or a synonym. */
+function speaksOf(counted: string, source: SourceReading, lexicon: Lexicon): boolean {
+  const head = lexicon.stem(fold(counted.split(/\s+/).at(-1) ?? counted));
+  return source.telling.byStem.has(head) || lexicon.groups(head).some(group => source.telling.byGroup.has(group));
+}
+
 /** Numbers of the same sentence of the draft besides the claim's own. */
 function otherNumbers(question: Question, claim: Claim): ReadonlySet<number> {
   const others = new Set<number>();
@@ -48,6 +56,10 @@ export function compareNumber(claim: Claim, quantity: Quantity, question: Questi
   const { lexicon } = question.memo;
   const valueOf = (found: Found<Quantity>, source: SourceReading): SourceValue => {
     const shown = source.passage.text.slice(found.start, found.end);
+    // a bare number counts what its passage speaks of: the draft's noun must stand there
+    if (!found.value.counted && !found.value.unit && quantity.counted && !quantity.unit && !speaksOf(quantity.counted, source, lexicon)) {
+      return { start: found.start, end: found.end, outcome: { kind: 'other', reason: '', shown, sureness: 0 } };
+    }
     return { start: found.start, end: found.end, numbers: numbersOf(found.value), outcome: compareAmounts({ quantity, shown: claim.text }, { quantity: found.value, shown }, lexicon) };
   };
   const others = otherNumbers(question, claim);

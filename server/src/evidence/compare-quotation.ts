@@ -97,9 +97,10 @@ function whoSaid(draft: Voice | null, heard: Heard, question: Question): Said {
 
 const shown = (passage: Passage, at: Span<'text'>): string => passage.text.slice(at.start, at.end).replace(/\s+/g, ' ');
 
+/** Found words count as 1, whatever the search thought of the passage; it only orders passages that are alike. */
 function exactEvidence(claim: ClaimOf<'quotation'>, heard: Heard, question: Question): PassageEvidence {
   const { passage, at, score } = heard;
-  const base = { passage, score, focus: at };
+  const base = { passage, score: 1 + score / 1000, focus: at };
   const draft = draftVoice(claim.quotation.speaker);
   const said = whoSaid(draft, heard, question);
   if (said.agreement === 'different' && draft && said.voice) {
@@ -119,7 +120,7 @@ function alteredEvidence(claim: ClaimOf<'quotation'>, heard: Heard, altered: Alt
   const enough = altered.likeness >= LIKE && (altered.kept >= LEAST_KEPT || (altered.kept >= 3 && altered.likeness >= 0.75));
   if (!enough || !altered.changes.length) return null;
   return {
-    passage: heard.passage, score: heard.score, focus: heard.at, agreement: 'differs', code: 'quote-differs',
+    passage: heard.passage, score: altered.likeness, focus: heard.at, agreement: 'differs', code: 'quote-differs',
     difference: { draft: quoted, source: shown(heard.passage, heard.at) }, reason: reasons.otherWords(altered.changes.length),
   };
 }

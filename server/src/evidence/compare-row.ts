@@ -109,9 +109,10 @@ export function compareRows(claim: Claim, quantity: Quantity, question: Question
     const score = 0.6 + 0.1 * one.keys + (one.timing === 'same' ? 0.1 : 0) - 0.05 * one.keysMissed;
     const found = evidenceOf(claim, quantity, one, score);
     if (found.agreement !== 'differs') return [found];
-    // the newest of rows that are equally about it, and none that is more about it
-    const newer = fitting.some(other => other !== one && other.keys === one.keys && (other.day ?? '') > (one.day ?? '') && one.timing !== 'same');
-    const sure = worth >= most && !newer && one.keysMissed <= 1 && (one.timing === 'same' || !dates.length || one.day === null);
+    // no other row is as much about it with another figure, unless only this one is of the draft's own day
+    const rivals = fitting.filter(other => other.source.passage.id !== one.source.passage.id && other.keys >= one.keys && other.cell.number !== one.cell.number
+      && other.cell.label === one.cell.label && (one.timing !== 'same' || other.timing === 'same'));
+    const sure = worth >= most && !rivals.length && one.keysMissed <= 1 && (one.timing === 'same' || !dates.length || one.day === null);
     return [sure ? found : { ...found, agreement: 'mentions' as const, difference: null, reason: reasons.speaksOfIt }];
   });
 }

@@ -15,6 +15,8 @@ export interface Outcome {
   readonly shown: string;
   /** How surely both speak of the same sort of thing, 0–1. */
   readonly sureness: number;
+  /** So nearly the same that chance is out: one part of a whole date. */
+  readonly telltale?: boolean;
 }
 
 /** A value of a passage with its outcome. */
@@ -41,7 +43,7 @@ export interface ValueQuestion {
 }
 
 /** How alike two statements must be, 0–1. Saying that a source differs asks for more than saying that it agrees. */
-export const LIMITS = { agrees: 0.52, differs: 0.66, mentions: 0.4, best: 0.1 } as const;
+export const LIMITS = { agrees: 0.52, differs: 0.66, mentions: 0.4, best: 0.1, telltale: 0.3, own: 0.45 } as const;
 
 interface Weighed {
   readonly value: SourceValue;
@@ -70,8 +72,10 @@ const evidence = (
 
 function differing(bearing: Bearing, weighed: Weighed, asked: ValueQuestion): PassageEvidence | null {
   const { statement, value } = weighed;
-  const limit = LIMITS.differs + (1 - value.outcome.sureness) * 0.15;
+  const limit = value.outcome.telltale ? LIMITS.telltale : LIMITS.differs + (1 - value.outcome.sureness) * 0.15;
   if (statement.likeness < limit) return null;
+  // names from the text around make two sentences look alike that share nothing else
+  if (!value.outcome.telltale && statement.own < LIMITS.own) return null;
   const guard = guardOf(asked.question.text, bearing, statement, value.start);
   if (guard) return evidence(bearing, weighed, 'mentions', guard, asked.shown);
   return evidence(bearing, weighed, 'differs', value.outcome.reason, asked.shown);
@@ -104,7 +108,9 @@ function holdAgainst(source: SourceReading, asked: ValueQuestion): PassageEviden
   if (same && same.statement.likeness >= LIMITS.agrees && best.score - same.score < LIMITS.best) {
     return evidence(bearing, same, 'agrees', same.value.outcome.reason, asked.shown);
   }
-  if (best.value.outcome.kind === 'different' && !(same && best.score - same.score < LIMITS.best)) {
+  // the same unmistakable value stands elsewhere in the passage: no difference can be called
+  const near = same && (best.score - same.score < LIMITS.best || (/\d\d/.test(asked.shown) && same.statement.likeness >= LIMITS.mentions));
+  if (best.value.outcome.kind === 'different' && !near) {
     const differs = differing(bearing, best, asked);
     if (differs) return differs;
   }

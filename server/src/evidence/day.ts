@@ -55,13 +55,19 @@ const partsOf = ({ day, shown }: Expression): Parts | null => {
   return match && { year: YEAR.test(shown) ? match[1] : undefined, month: match[2], day: match[3] };
 };
 
+/** Two whole dates that differ in one part only. */
+const isTelltale = (a: Parts, b: Parts): boolean => {
+  const parts = [[a.year, b.year], [a.month, b.month], [a.day, b.day]];
+  return parts.every(([x, y]) => x !== undefined && y !== undefined) && parts.filter(([x, y]) => x === y).length === 2;
+};
+
 /** The parts that both name: "May 3" against "May 3, 2019" leaves the year out. */
 function byParts(draft: Expression, source: Expression): Outcome | null {
   const [a, b] = [partsOf(draft), partsOf(source)];
   if (!a || !b) return null;
   const pairs = [[a.year, b.year], [a.month, b.month], [a.day, b.day]].filter(([x, y]) => x !== undefined && y !== undefined);
   if (!pairs.length) return null;
-  return pairs.every(([x, y]) => x === y) ? same(source.shown, false) : different(draft, source);
+  return pairs.every(([x, y]) => x === y) ? same(source.shown, false) : { ...different(draft, source), telltale: isTelltale(a, b) };
 }
 
 /** Words the same and only a number another: "8 a.m." and "3 a.m.", "two years ago" and "three years ago". */
@@ -87,6 +93,8 @@ export function compareDay(draft: Expression, source: Expression, anchored: Anch
   if (weekdays?.kind === 'different') return weekdays;
   const [mine, theirs] = [fixed(draft), fixed(source)];
   if ((mine || anchored.draft) && (theirs || anchored.source)) {
+    const wholes = [partsOf(draft), partsOf(source)];
+    if (mine && theirs && wholes[0] && wholes[1] && isTelltale(wholes[0], wholes[1])) return byParts(draft, source) as Outcome;
     if (mine && theirs && !(YEAR.test(draft.shown) && YEAR.test(source.shown))) return byParts(draft, source) ?? byValue(draft, source);
     const values = byValue(draft, source);
     if (values.kind !== 'other') return values;

@@ -9,7 +9,7 @@ import { attributionsAt, voicesOf } from './voices.ts';
 /** How surely the passage says the same before its attribution counts. */
 const SURELY = 0.78;
 
-const BACKED: ReadonlySet<Claim['kind']> = new Set(['event', 'superlative', 'comparison', 'quantity']);
+const BACKED: ReadonlySet<Claim['kind']> = new Set(['event', 'superlative', 'comparison', 'quantity', 'date']);
 
 /** True where the draft names somebody for the sentence, or for one right before it in the paragraph. */
 function isAttributed(story: Story, claim: Claim): boolean {
@@ -18,7 +18,7 @@ function isAttributed(story: Story, claim: Claim): boolean {
     && (overlaps(one, sentence) || one.attribution.content.some(content => overlaps(content, sentence)) || one.sentence === claim.sentence));
 }
 
-function lostIn(one: PassageEvidence, library: Library, memo: EvidenceMemo): PassageEvidence {
+function lostIn(one: PassageEvidence, text: string, library: Library, memo: EvidenceMemo): PassageEvidence {
   if (one.agreement !== 'agrees' || one.score < SURELY || !one.focus || one.passage.speaker || one.passage.kind !== 'text') return one;
   const voices = voicesOf(one.passage, library, memo);
   const attribution = attributionsAt(voices, one.focus).find(each => {
@@ -30,15 +30,20 @@ function lostIn(one: PassageEvidence, library: Library, memo: EvidenceMemo): Pas
   const words = voices.story.draft.text.slice(place.start, place.end).replace(/\s+/g, ' ');
   if (/^(?:he|she|they|it|who|that|which|i|we)$/i.test(words) && !attribution.attribution.speaker) return one;
   const speaker = /^(?:he|she|they|it|who)$/i.test(words) ? (attribution.attribution.speaker as string) : words;
+  // whoever the sentence is about has told of himself
+  const named = `${speaker} ${attribution.attribution.speaker ?? ''}`.match(/\p{Lu}[\p{L}’'-]{2,}/gu) ?? [];
+  if (named.some(word => text.includes(word.replace(/[’']s$/, '')))) return one;
   return { ...one, code: 'attribution-lost', difference: { draft: '', source: speaker }, reason: reasons.lostAttribution(speaker) };
 }
 
 /** The same evidence, its best passage marked where the attribution was lost. */
 export function withLostAttribution(evidence: Evidence, story: Story, claim: Claim, library: Library, memo: EvidenceMemo): Evidence {
   if (evidence.agreement !== 'agrees' || !BACKED.has(claim.kind) || isAttributed(story, claim)) return evidence;
+  const sentence = story.sentences[claim.sentence];
+  const text = story.draft.text.slice(sentence.start, sentence.end);
   const [first, ...rest] = evidence.passages;
-  const marked = lostIn(first, library, memo);
+  const marked = lostIn(first, text, library, memo);
   // another source that states it outright is enough
-  if (marked === first || rest.some(one => one.agreement === 'agrees' && one.score > SURELY - 0.1 && one.passage.source !== first.passage.source && lostIn(one, library, memo) === one)) return evidence;
+  if (marked === first || rest.some(one => one.agreement === 'agrees' && one.score > SURELY - 0.1 && one.passage.source !== first.passage.source && lostIn(one, text, library, memo) === one)) return evidence;
   return { ...evidence, passages: [marked, ...rest] };
 }

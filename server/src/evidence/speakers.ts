@@ -90,7 +90,9 @@ function writtenVoice(claim: ClaimOf<'quotation'> | null, attributions: readonly
   const name = claim?.quotation.speaker?.name ?? attribution?.attribution.speaker ?? null;
   const place = attribution?.attribution.source[0];
   const words = place ? voices.story.draft.text.slice(place.start, place.end) : null;
-  const told = name && isSpeaker(name, voices) ? name : words;
+  // a pronoun resolved to a lone surname is a guess; its gender is not
+  const guessed = words !== null && voiceOf(words).pronoun && name !== null && !/\s/.test(name.trim());
+  const told = name && isSpeaker(name, voices) && !guessed ? name : words;
   if (!told || !isSpeaker(told, voices)) return null;
   const voice = voiceOf(told);
   // "she said" tells the gender of a surname
