@@ -19,11 +19,21 @@ export interface Contradiction {
 export function contradiction(story: Story, { code, at, earlier, says, message, claim = null, fixes = [] }: Contradiction): Problem {
   const line = linesOf(story.draft.text).lineAt(earlier.start);
   return {
-    code, severity: 'warning', start: at.start, end: at.end, message, claim, fixes,
+    code,
+    severity: 'warning',
+    start: at.start,
+    end: at.end,
+    message,
+    claim,
+    fixes,
     related: [{ source: null, locator: { line }, start: earlier.start, end: earlier.end, message: says }],
   };
 }
 
 /** A fix that replaces one stretch of the draft. */
-export const replace = (title: string, at: Span, newText: string, preferred = false): Fix =>
-  ({ title, safe: false, ...(preferred ? { preferred } : {}), edits: [{ start: at.start, end: at.end, newText }] });
+export const replace = (title: string, at: Span, newText: string, preferred = false): Fix => ({
+  title,
+  safe: false,
+  ...(preferred ? { preferred } : {}),
+  edits: [{ start: at.start, end: at.end, newText }],
+});

@@ -51,7 +51,9 @@ export function compareDates(draft: string, source: string): DateComparison {
   if (give && (b < c || d < a)) return agrees('Close enough for an approximate date.');
   if (a <= c && d <= b) return agrees('The source is more exact than the draft, and falls within it.');
   if (c <= a && b <= d) return agrees('The source says it less exactly; the draft falls within it.');
-  return give ? agrees('Close enough for an approximate date.') : { relation: 'incomparable', reason: 'The two periods overlap only in part.' };
+  return give
+    ? agrees('Close enough for an approximate date.')
+    : { relation: 'incomparable', reason: 'The two periods overlap only in part.' };
 }
 
 export type DateStyle = 'us' | 'uk';

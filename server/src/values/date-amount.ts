@@ -9,7 +9,13 @@ export interface Amount {
 }
 
 const VAGUE = new Set(['few', 'several', 'many', 'some', 'couple', 'dozens', 'hundreds', 'thousands', 'countless', 'some', 'numerous']);
-const SCALES: ReadonlyMap<string, number> = new Map([['dozen', 12], ['hundred', 100], ['thousand', 1e3], ['million', 1e6], ['billion', 1e9]]);
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+]);
 
 const isDash = (word: Word | undefined): boolean => word !== undefined && /^[-‐‑–]$/.test(word.lower);
 
@@ -66,13 +72,17 @@ export function amountAt(words: readonly Word[], at: number): Amount | null {
 }
 
 /** "5", "5th", "fifth", "twenty-first": a number of order from 1, with the index after it; `written` tells a plain "5" from the others. */
-export function orderAt(words: readonly Word[], at: number): { readonly end: number; readonly order: number; readonly ordinal: boolean } | null {
+export function orderAt(
+  words: readonly Word[],
+  at: number,
+): { readonly end: number; readonly order: number; readonly ordinal: boolean } | null {
   const word = words[at];
   if (!word) return null;
   if (Number.isInteger(word.number) && word.number < 1000 && !word.lower.includes(',')) {
     const suffix = words[at + 1];
     return suffix?.glued && /^(?:st|nd|rd|th)$/.test(suffix.lower)
-      ? { end: at + 2, order: word.number, ordinal: true } : { end: at + 1, order: word.number, ordinal: false };
+      ? { end: at + 2, order: word.number, ordinal: true }
+      : { end: at + 1, order: word.number, ordinal: false };
   }
   const named = ORDINAL_WORDS.get(word.lower);
   if (named !== undefined) return { end: at + 1, order: named, ordinal: true };

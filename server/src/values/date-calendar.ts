@@ -10,10 +10,13 @@ export interface ParsedDay extends Parsed {
   readonly weekday?: number;
 }
 
-const MONTH_LEADS = new Set([
-  'in', 'by', 'since', 'until', 'till', 'of', 'from', 'to', 'through', 'last', 'next', 'this', 'early', 'mid', 'late', 'and', 'between', 'during',
-  'for', 'before', 'after', 'past', 'every', 'or', '-', '–', 'around', 'about', 'late', 'following', 'previous', 'that', 'coming', 'on', 'as', 'over', '(', 'end', 'starting', 'beginning',
-]);
+const MONTH_LEADS = new Set(
+  `
+  in by since until till of from to through last next this early mid late and between during for before after past every or - – around
+  about late following previous that coming on as over ( end starting beginning`
+    .trim()
+    .split(/\s+/),
+);
 
 /** The month at `at`, from 1, or 0. */
 export const monthAt = (words: readonly Word[], at: number): number => {
@@ -34,7 +37,11 @@ function dayNumberAt(words: readonly Word[], at: number): { readonly end: number
 }
 
 /** The year behind a month or a day: ", 2022", " 2022", " of 1384", "'98", or "(of) last year" as a step. */
-function yearBehind(words: readonly Word[], at: number, short: boolean): { readonly end: number; readonly year: number | null; readonly step?: Step } | null {
+function yearBehind(
+  words: readonly Word[],
+  at: number,
+  short: boolean,
+): { readonly end: number; readonly year: number | null; readonly step?: Step } | null {
   const comma = words[at]?.lower === ',' ? 1 : 0;
   const of = words[at]?.lower === 'of' ? 1 : 0;
   const from = at + comma + of;
@@ -42,7 +49,8 @@ function yearBehind(words: readonly Word[], at: number, short: boolean): { reado
   if (!word) return null;
   const counted = COUNTED_AFTER.has(words[from + 1]?.lower ?? '') || (words[from + 1]?.glued && /^[\p{L}%]/u.test(words[from + 1].lower));
   if (yearLike(word) && !counted) return { end: from + 1, year: word.number };
-  if (short && !comma && Number.isInteger(word.number) && word.lower.length === 3 && !/^\p{L}/u.test(words[from + 1]?.lower ?? '')) return { end: from + 1, year: word.number };
+  if (short && !comma && Number.isInteger(word.number) && word.lower.length === 3 && !/^\p{L}/u.test(words[from + 1]?.lower ?? ''))
+    return { end: from + 1, year: word.number };
   if (/^['’‘]$/.test(word.lower) && words[from + 1]?.glued && /^\d\d$/.test(words[from + 1].lower)) {
     const figure = words[from + 1].number;
     return { end: from + 2, year: figure > 40 ? 1900 + figure : 2000 + figure };
@@ -52,11 +60,20 @@ function yearBehind(words: readonly Word[], at: number, short: boolean): { reado
   return step === null ? null : { end: from + 2, year: null, step };
 }
 
-const dayShape = (month: number, day: number, behind: ReturnType<typeof yearBehind>): Shape =>
-  ({ kind: 'day', year: behind?.year ?? null, month, day, ...(behind?.step === undefined ? {} : { step: behind.step }) });
+const dayShape = (month: number, day: number, behind: ReturnType<typeof yearBehind>): Shape => ({
+  kind: 'day',
+  year: behind?.year ?? null,
+  month,
+  day,
+  ...(behind?.step === undefined ? {} : { step: behind.step }),
+});
 
-const monthShape = (month: number, behind: ReturnType<typeof yearBehind>): Shape =>
-  ({ kind: 'month', year: behind?.year ?? null, month, ...(behind?.step === undefined ? {} : { step: behind.step }) });
+const monthShape = (month: number, behind: ReturnType<typeof yearBehind>): Shape => ({
+  kind: 'month',
+  year: behind?.year ?? null,
+  month,
+  ...(behind?.step === undefined ? {} : { step: behind.step }),
+});
 
 /** "Feb. 15, 2022", "Feb. 15-17", "February 2022", "February". */
 function monthFirst(words: readonly Word[], at: number): Parsed | null {
@@ -82,10 +99,15 @@ function monthFirst(words: readonly Word[], at: number): Parsed | null {
 
 /** "The Sept. 11 attacks" need no year. */
 const attacks = (words: readonly Word[], at: number, month: number, day: number): { readonly end: number; readonly year: number } | null =>
-  (month === 9 && day === 11 && /^(?:attacks|terror|terrorist|hijackers|hijackings|conspiracy|families|victims|commission)$/.test(words[at]?.lower ?? '') ? { end: at, year: 2001 } : null);
+  month === 9 &&
+  day === 11 &&
+  /^(?:attacks|terror|terrorist|hijackers|hijackings|conspiracy|families|victims|commission)$/.test(words[at]?.lower ?? '')
+    ? { end: at, year: 2001 }
+    : null;
 
 /** "March 5-year": the number belongs to a compound. */
-const dashUnit = (words: readonly Word[], at: number): boolean => dashAt(words, at) && words[at].glued && /^(?:year|day|month|week|hour|point|member)$/.test(words[at + 1]?.lower ?? '');
+const dashUnit = (words: readonly Word[], at: number): boolean =>
+  dashAt(words, at) && words[at].glued && /^(?:year|day|month|week|hour|point|member)$/.test(words[at + 1]?.lower ?? '');
 
 /** A month without day or year: names and verbs that look like one are left out. */
 function monthAlone(words: readonly Word[], at: number): boolean {
@@ -126,7 +148,10 @@ function figures(words: readonly Word[], at: number): Parsed | null {
   if (text === '9/11') return { end: at + 1, shape: { kind: 'day', year: 2001, month: 9, day: 11 } };
   const season = /^((?:19|20)\d\d)\/(\d\d)$/.exec(text);
   if (season && Number(season[2]) === (Number(season[1]) + 1) % 100) {
-    return { end: at + 1, shape: { kind: 'range', from: { kind: 'year', year: Number(season[1]) }, to: { kind: 'year', year: Number(season[1]) + 1 } } };
+    return {
+      end: at + 1,
+      shape: { kind: 'range', from: { kind: 'year', year: Number(season[1]) }, to: { kind: 'year', year: Number(season[1]) + 1 } },
+    };
   }
   const parts = /^(\d\d?)([./])(\d\d?)\2(\d{4}|\d\d)$/.exec(text);
   if (!parts) return null;
@@ -149,11 +174,19 @@ export function calendarAt(words: readonly Word[], at: number): Parsed | null {
   return monthFirst(words, at) ?? dayFirst(words, at);
 }
 
-const SHORT_LEADS = new Set(['on', 'last', 'this', 'next', 'since', 'until', 'by', 'from', 'to', 'through', '(', 'and', 'late', 'early', '-', '–', ',']);
+const SHORT_LEADS = new Set(
+  `
+  on last this next since until by from to through ( and late early - – ,`
+    .trim()
+    .split(/\s+/),
+);
 
 /** "Sun." ends a newspaper's name as often as it names a day. */
 const doubtfulShort = (words: readonly Word[], at: number): boolean =>
-  words[at].lower.endsWith('.') && !SHORT_LEADS.has(words[at - 1]?.lower ?? ',') && !/^(?:,|morning|afternoon|evening|night)$/.test(words[at + 1]?.lower ?? '') && monthAt(words, at + 1) === 0;
+  words[at].lower.endsWith('.') &&
+  !SHORT_LEADS.has(words[at - 1]?.lower ?? ',') &&
+  !/^(?:,|morning|afternoon|evening|night)$/.test(words[at + 1]?.lower ?? '') &&
+  monthAt(words, at + 1) === 0;
 
 /** "Monday Night Football", "Sunday Morning Futures": a programme. */
 const programme = (words: readonly Word[], at: number): boolean =>
@@ -176,8 +209,10 @@ export function weekdayAt(words: readonly Word[], at: number): ParsedDay | null 
   if (short === undefined) return null;
   const comma = words[at + 1]?.lower === ',' ? 1 : 0;
   const date = words[at + 1 + comma] ? calendarAt(words, at + 1 + comma) : null;
-  if (date && (date.shape.kind === 'day' || date.shape.kind === 'range' && date.shape.from.kind === 'day')) return { ...date, weekday: short };
+  if (date && (date.shape.kind === 'day' || (date.shape.kind === 'range' && date.shape.from.kind === 'day')))
+    return { ...date, weekday: short };
   const the = words[at + 1]?.lower === 'the' ? dayNumberAt(words, at + 2) : null;
-  if (the?.ordinal && words[the.end]?.lower !== 'century') return { end: the.end, shape: { kind: 'day-of-month', day: the.day }, weekday: short };
+  if (the?.ordinal && words[the.end]?.lower !== 'century')
+    return { end: the.end, shape: { kind: 'day-of-month', day: the.day }, weekday: short };
   return weekday === undefined ? null : { end: at + 1, shape: { kind: 'weekday', weekday }, weekday };
 }

@@ -4,8 +4,20 @@ import type { Word } from './date-lex.ts';
 import type { Parsed } from './date-shape.ts';
 import { NUMBER_WORDS, WEEKDAYS, ZONES } from './date-words.ts';
 
-const HALVES: ReadonlyMap<string, number> = new Map([['am', 0], ['a.m.', 0], ['pm', 12], ['p.m.', 12], ['a.m', 0], ['p.m', 12]]);
-const CLOCK_LEADS = new Set(['at', 'by', 'until', 'till', 'from', 'to', 'around', 'about', 'before', 'after', 'between', 'and', 'since', 'past', 'through']);
+const HALVES: ReadonlyMap<string, number> = new Map([
+  ['am', 0],
+  ['a.m.', 0],
+  ['pm', 12],
+  ['p.m.', 12],
+  ['a.m', 0],
+  ['p.m', 12],
+]);
+const CLOCK_LEADS = new Set(
+  `
+  at by until till from to around about before after between and since past through`
+    .trim()
+    .split(/\s+/),
+);
 
 const lowerAt = (words: readonly Word[], at: number): string => words[at]?.lower ?? '';
 
@@ -33,12 +45,16 @@ function tailAt(words: readonly Word[], at: number): { readonly end: number; rea
   return { end, evening: false };
 }
 
-const clock = (end: number, hour: number, minute: number): Parsed => ({ end, shape: { kind: 'clock', hour: hour % 24, minute, day: null } });
+const clock = (end: number, hour: number, minute: number): Parsed => ({
+  end,
+  shape: { kind: 'clock', hour: hour % 24, minute, day: null },
+});
 
 /** "noon" and "midnight", where they are times and not adjectives. */
 function namedAt(words: readonly Word[], at: number): Parsed | null {
   const word = words[at].lower;
-  if ((word !== 'noon' && word !== 'midnight' && !(word === 'midday' && WEEKDAYS.has(lowerAt(words, at + 1)))) || words[at].capital) return null;
+  if ((word !== 'noon' && word !== 'midnight' && !(word === 'midday' && WEEKDAYS.has(lowerAt(words, at + 1)))) || words[at].capital)
+    return null;
   const day = words[at + 1]?.capital && WEEKDAYS.has(words[at + 1].lower);
   if (!day && !CLOCK_LEADS.has(lowerAt(words, at - 1)) && lowerAt(words, at - 1) !== '12') return null;
   const tail = tailAt(words, at + 1);
@@ -70,12 +86,18 @@ export function clockAt(words: readonly Word[], at: number): Parsed | null {
     return clock(tailAt(words, at + 4).end, (face.hour % 12) + later, face.minute);
   }
   if (!/^\d\d?:\d\d/.test(words[at].lower)) {
-    const military = /^\d{4}$/.test(words[at].lower) && /^(?:gmt|utc|hours)$/.test(lowerAt(words, at + 1)) && lowerAt(words, at - 1) === 'at';
+    const military =
+      /^\d{4}$/.test(words[at].lower) && /^(?:gmt|utc|hours)$/.test(lowerAt(words, at + 1)) && lowerAt(words, at - 1) === 'at';
     const value = words[at].number;
     return military && value % 100 < 60 && value < 2400 ? clock(at + 2, Math.floor(value / 100), value % 100) : null;
   }
   const tail = tailAt(words, at + 1);
   if (tail.end === at + 1 && !CLOCK_LEADS.has(lowerAt(words, at - 1))) return null;
-  if (tail.end === at + 1 && /^\p{Ll}/u.test(lowerAt(words, at + 1)) && /^(?:left|remaining|mark|lead|win|ratio|majority)$/.test(lowerAt(words, at + 1))) return null;
+  if (
+    tail.end === at + 1 &&
+    /^\p{Ll}/u.test(lowerAt(words, at + 1)) &&
+    /^(?:left|remaining|mark|lead|win|ratio|majority)$/.test(lowerAt(words, at + 1))
+  )
+    return null;
   return clock(tail.end, tail.evening && face.hour < 12 ? face.hour + 12 : face.hour, face.minute);
 }

@@ -24,7 +24,8 @@ function groupDirection(tokens: readonly Token[], at: number, first: number): Di
   for (let i = at; i >= first && i > at - 6; i--) {
     const word = tokens[i].lower;
     if (AHEAD.has(word) && word !== 'may' && word !== 'can' && word !== 'could') {
-      if (word === 'would' || word === 'should' || word === 'might' || word === 'must') return tokens.slice(i + 1, at + 1).some(t => t.lower === 'have') ? -1 : 1;
+      if (word === 'would' || word === 'should' || word === 'might' || word === 'must')
+        return tokens.slice(i + 1, at + 1).some(t => t.lower === 'have') ? -1 : 1;
       return 1;
     }
     if (i < at && PERFECT.has(word)) return -1;
@@ -45,7 +46,12 @@ function groupDirection(tokens: readonly Token[], at: number, first: number): Di
 const BREAK = new Set([',', ';', '—', '–', ':', '“', '”', '"', '(', ')']);
 
 const CONDITIONS = new Set(['if', 'when', 'until', 'once', 'unless', 'before']);
-const SPEECH = new Set(['says', 'say', 'is', 'are', 'has', 'have', 'be', 'do', 'does', 'been', 'being', 'am', 'was', 'were']);
+const SPEECH = new Set(
+  `
+  says say is are has have be do does been being am was were`
+    .trim()
+    .split(/\s+/),
+);
 
 /** "Ministers meet Monday": a plain present beside a day is the timetable's. */
 function presentDirection(tokens: readonly Token[], at: number, first: number): Direction {
@@ -84,7 +90,8 @@ export function directionAt(reading: Reading, sentence: Sentence, from: number, 
   if (left) return left;
   for (let i = to; i < sentence.endToken && i < to + 25; i++) {
     const { lower } = tokens[i];
-    if (lower === 'will' || lower === 'would' || lower === 'shall') return { direction: tokens[i + 1]?.lower === 'have' ? -1 : 1, sure: true };
+    if (lower === 'will' || lower === 'would' || lower === 'shall')
+      return { direction: tokens[i + 1]?.lower === 'have' ? -1 : 1, sure: true };
     if (!isVerb(tokens[i])) continue;
     if (isPast(tokens[i]) || PERFECT.has(lower)) return { direction: -1, sure: true };
     break;

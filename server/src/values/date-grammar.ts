@@ -5,19 +5,40 @@ import { clockAt } from './date-clock.ts';
 import { holidayAt, opensHoliday } from './date-holiday.ts';
 import type { Word } from './date-lex.ts';
 import { edgeAt, quarterAt, seasonAt, stretchAt, yearsAt } from './date-period.ts';
-import {
-  besideAt, nearAt, sameAt, shiftAt, stepAt, weekendAt, windowAt, yearAgoAt,
-} from './date-relative.ts';
+import { besideAt, nearAt, sameAt, shiftAt, stepAt, weekendAt, windowAt, yearAgoAt } from './date-relative.ts';
 import type { Expression, Parsed, Part, Shape } from './date-shape.ts';
 import {
-  DAY_PARTS, ERAS_AFTER, MONTHS, NUMBER_WORDS, ORDINAL_WORDS, PLURAL_UNITS, SEASONS, SHORT_WEEKDAYS, WEEKDAYS,
+  DAY_PARTS,
+  ERAS_AFTER,
+  MONTHS,
+  NUMBER_WORDS,
+  ORDINAL_WORDS,
+  PLURAL_UNITS,
+  SEASONS,
+  SHORT_WEEKDAYS,
+  WEEKDAYS,
 } from './date-words.ts';
 
 type Named = Parsed & { readonly weekday?: number };
 type Parser = (words: readonly Word[], at: number) => Named | null;
 
 const PARSERS: readonly Parser[] = [
-  edgeAt, quarterAt, stretchAt, besideAt, yearAgoAt, windowAt, weekendAt, sameAt, stepAt, shiftAt, nearAt, weekdayAt, calendarAt, clockAt, seasonAt, yearsAt,
+  edgeAt,
+  quarterAt,
+  stretchAt,
+  besideAt,
+  yearAgoAt,
+  windowAt,
+  weekendAt,
+  sameAt,
+  stepAt,
+  shiftAt,
+  nearAt,
+  weekdayAt,
+  calendarAt,
+  clockAt,
+  seasonAt,
+  yearsAt,
   (words, at) => holidayAt(words, at, false),
 ];
 
@@ -31,7 +52,14 @@ function plainAt(words: readonly Word[], at: number): Named | null {
   return best;
 }
 
-const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([['early', 'early'], ['late', 'late'], ['mid', 'mid'], ['later', 'late'], ['earlier', 'early'], ['middle', 'mid']]);
+const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
+  ['early', 'early'],
+  ['late', 'late'],
+  ['mid', 'mid'],
+  ['later', 'late'],
+  ['earlier', 'early'],
+  ['middle', 'mid'],
+]);
 
 /** "late October", "mid-2021", "early on Tuesday" is two; "earlier this year", "mid-to-late 1990s". */
 function modifiedAt(words: readonly Word[], at: number): Named | null {
@@ -62,9 +90,17 @@ function modified(inner: Named | null, part: Part, the: boolean): Named | null {
 
 /** "late summer", "early spring": the modifier makes the season certain. */
 function seasonBare(words: readonly Word[], at: number): Named | null {
-  const seasons: ReadonlyMap<string, number> = new Map([['spring', 21], ['summer', 22], ['autumn', 23], ['fall', 23], ['winter', 24]]);
+  const seasons: ReadonlyMap<string, number> = new Map([
+    ['spring', 21],
+    ['summer', 22],
+    ['autumn', 23],
+    ['fall', 23],
+    ['winter', 24],
+  ]);
   const season = seasons.get(words[at]?.lower ?? '');
-  return season && !/^(?:of|in|from)$/.test(words[at + 1]?.lower ?? '') ? { end: at + 1, shape: { kind: 'season', season, year: null } } : null;
+  return season && !/^(?:of|in|from)$/.test(words[at + 1]?.lower ?? '')
+    ? { end: at + 1, shape: { kind: 'season', season, year: null } }
+    : null;
 }
 
 const ABOUT = /^(?:about|almost|nearly|around|roughly|approximately|over|just|exactly|some)$/;
@@ -99,12 +135,13 @@ function withDayPart(words: readonly Word[], found: Named): Named {
 function withDay(words: readonly Word[], found: Named): Named {
   if (found.shape.kind !== 'clock' || found.shape.day) return found;
   const comma = words[found.end]?.lower === ',' ? 1 : 0;
-  const day = words[found.end + comma] ? modifiedAt(words, found.end + comma) ?? plainAt(words, found.end + comma) : null;
+  const day = words[found.end + comma] ? (modifiedAt(words, found.end + comma) ?? plainAt(words, found.end + comma)) : null;
   if (!day || !DAYLIKE.has(day.shape.kind) || (comma && day.shape.kind !== 'weekday' && day.shape.kind !== 'day')) return found;
   const full = withDayPart(words, day);
   const { hour } = found.shape;
   // "6 o'clock this afternoon", "8:30 Tuesday night"
-  const late = hour > 0 && hour < 12 && /^(?:afternoon|evening|night)$/.test(words[full.end - 1].lower) && words[found.end - 1].lower !== 'a.m.';
+  const late =
+    hour > 0 && hour < 12 && /^(?:afternoon|evening|night)$/.test(words[full.end - 1].lower) && words[found.end - 1].lower !== 'a.m.';
   return { ...found, end: full.end, weekday: day.weekday, shape: { ...found.shape, hour: late ? hour + 12 : hour, day: day.shape } };
 }
 
@@ -118,8 +155,15 @@ export function expressionAt(words: readonly Word[], at: number): Expression | n
 
 /** Words that open an expression, besides figures and holidays. */
 const OPENERS: ReadonlySet<string> = new Set([
-  ...MONTHS.keys(), ...WEEKDAYS.keys(), ...SHORT_WEEKDAYS.keys(), ...PARTS.keys(), ...NUMBER_WORDS.keys(), ...ORDINAL_WORDS.keys(),
-  ...SEASONS.keys(), ...PLURAL_UNITS.keys(), ...ERAS_AFTER,
+  ...MONTHS.keys(),
+  ...WEEKDAYS.keys(),
+  ...SHORT_WEEKDAYS.keys(),
+  ...PARTS.keys(),
+  ...NUMBER_WORDS.keys(),
+  ...ORDINAL_WORDS.keys(),
+  ...SEASONS.keys(),
+  ...PLURAL_UNITS.keys(),
+  ...ERAS_AFTER,
   ...`the this that these those last next past coming upcoming previous preceding following recent current today tonight tonite yesterday tomorrow
   a an half few several many some couple dozens hundreds thousands countless numerous about almost nearly around roughly approximately over exactly
   more less fewer at noon midnight midday q end close start beginning turn outset year month fiscal financial calendar twenties thirties forties fifties

@@ -9,7 +9,10 @@ interface Entry {
   readonly name: string;
 }
 
-const wordsOf = (name: string): string[] => lexName(name).map(word => word.lower).filter(word => word !== "'" && word !== '.');
+const wordsOf = (name: string): string[] =>
+  lexName(name)
+    .map(word => word.lower)
+    .filter(word => word !== "'" && word !== '.');
 
 /** Entries by their first word, longest first. */
 const BY_FIRST: ReadonlyMap<string, readonly Entry[]> = (() => {
@@ -35,8 +38,20 @@ function matches(words: readonly Word[], at: number, entry: Entry): number {
   return next;
 }
 
-const LEADS = new Set(['on', 'at', 'by', 'before', 'after', 'until', 'till', 'since', 'during', 'over', 'for', 'from', 'through', 'this', 'last', 'next', 'and', 'of', 'around', 'to', 'every', 'past', 'early', 'late']);
-const FOLLOWERS = new Set(['is', 'was', 'and', 'or', 'in', 'at', 'on', 'with', 'when', 'to', 'for', 'will', 'would', 'has', 'had', 'by', 'as', 'that', 'this', 'last', 'next', 'but', 'after', 'before', 'because', 'if', 'at', 'from', 'until', 'morning', 'night', 'evening', 'afternoon', 'weekend', 'week', 'period', 'than', 'then', 'so', 'are', 'were', 'since', 'who', 'which', 'while', 'the', 'a', 'he', 'she', 'it', 'they', 'we', 'i', 'of', 'each', 'every', 'came', 'comes', 'falls', 'fell']);
+const LEADS = new Set(
+  `
+  on at by before after until till since during over for from through this last next and of around to every past early late`
+    .trim()
+    .split(/\s+/),
+);
+const FOLLOWERS = new Set(
+  `
+  is was and or in at on with when to for will would has had by as that this last next but after before because if at from until
+  morning night evening afternoon weekend week period than then so are were since who which while the a he she it they we i of each
+  every came comes falls fell`
+    .trim()
+    .split(/\s+/),
+);
 
 /** A holiday at `at`; `led` says that "last" or "this" stands before it. */
 export function holidayAt(words: readonly Word[], at: number, led: boolean): Parsed | null {
@@ -48,9 +63,15 @@ export function holidayAt(words: readonly Word[], at: number, led: boolean): Par
     const next = words[end];
     const year = yearLike(next) ? next.number : null;
     const before = words[at - 1];
-    const certain = entry.words.length > 1 && / (?:day|eve|night|friday|sunday|saturday|thursday|wednesday|tuesday|monday|july)$/.test(entry.name);
+    const certain =
+      entry.words.length > 1 && / (?:day|eve|night|friday|sunday|saturday|thursday|wednesday|tuesday|monday|july)$/.test(entry.name);
     const nounBehind = next !== undefined && !FOLLOWERS.has(next.lower) && /^\p{L}/u.test(next.lower);
-    if (!year && nounBehind && !(certain && !/^\p{Ll}*(?:sale|sales|deal|deals|shopping|shoppers|song|album|parade|film|movie|ball)$/u.test(next.lower))) return null;
+    if (
+      !year &&
+      nounBehind &&
+      !(certain && !/^\p{Ll}*(?:sale|sales|deal|deals|shopping|shoppers|song|album|parade|film|movie|ball)$/u.test(next.lower))
+    )
+      return null;
     if (!year && !certain && !led && !LEADS.has(before?.lower ?? '')) return null;
     const part = /^(?:morning|night|evening|afternoon|weekend|week)$/.test(next?.lower ?? '') ? 1 : 0;
     if (!HOLIDAYS.has(entry.name)) return { end: end + (year ? 1 : 0), shape: { kind: 'unfixed' } };

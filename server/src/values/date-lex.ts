@@ -17,13 +17,20 @@ export interface Word {
   readonly possessive: boolean;
 }
 
-const CUT = new RegExp([
-  '\\d{4}-\\d{2}-\\d{2}(?!\\d)', // ISO
-  '\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}(?![\\d/])', // 12/25/2021
-  '\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?![\\d.])', // clock, or a decimal
-  '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?', '\\d+/\\d+', '\\d+(?:\\.\\d+)*',
-  '(?:\\p{L}\\.){2,}', "\\p{L}+(?:['’]\\p{L}+)*\\.?", '\\S',
-].join('|'), 'gu');
+const CUT = new RegExp(
+  [
+    '\\d{4}-\\d{2}-\\d{2}(?!\\d)', // ISO
+    '\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}(?![\\d/])', // 12/25/2021
+    '\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?![\\d.])', // clock, or a decimal
+    '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?',
+    '\\d+/\\d+',
+    '\\d+(?:\\.\\d+)*',
+    '(?:\\p{L}\\.){2,}',
+    "\\p{L}+(?:['’]\\p{L}+)*\\.?",
+    '\\S',
+  ].join('|'),
+  'gu',
+);
 
 const POSSESSIVE = /['’]s$/;
 
@@ -37,8 +44,13 @@ function wordAt(raw: string, start: number, glued: boolean): Word {
   const bare = possessive ? raw.slice(0, -2) : raw;
   const lower = bare.toLowerCase().replace(APOSTROPHE, "'");
   return {
-    start, end: start + bare.length, lower, possessive, glued,
-    number: digits ? Number(raw.replace(/,/g, '')) : Number.NaN, capital: !digits && bare[0] !== lower[0],
+    start,
+    end: start + bare.length,
+    lower,
+    possessive,
+    glued,
+    number: digits ? Number(raw.replace(/,/g, '')) : Number.NaN,
+    capital: !digits && bare[0] !== lower[0],
   };
 }
 
@@ -80,7 +92,12 @@ export function lexDates(text: string, tokens: readonly Token[], from: number, t
     const next = tokens[i + 1];
     if ((i + 1 >= to || next.start > token.end) && plain(token)) {
       words.push({
-        start: token.start, end: token.end, lower: token.lower, number: Number.NaN, glued: false, possessive: false,
+        start: token.start,
+        end: token.end,
+        lower: token.lower,
+        number: Number.NaN,
+        glued: false,
+        possessive: false,
         capital: token.text.charCodeAt(0) < 91,
       });
       continue;

@@ -16,7 +16,8 @@ function wholeAt(words: readonly Word[], at: number): Parsed | null {
   const inner = words[at + the];
   if (!inner) return null;
   const unit = UNITS.get(inner.lower);
-  if (the && unit && /^(?:week|month|quarter|year|decade|century|weekend)$/.test(unit)) return { end: at + 2, shape: { kind: 'unit', unit, step: 0 } };
+  if (the && unit && /^(?:week|month|quarter|year|decade|century|weekend)$/.test(unit))
+    return { end: at + 2, shape: { kind: 'unit', unit, step: 0 } };
   // "the start of the 2014 season" is the season's.
   const bare = /^\d/.test(inner.lower);
   if (the && bare && yearLike(inner)) return null;
@@ -44,12 +45,25 @@ function seasonNamedAt(words: readonly Word[], at: number): Parsed | null {
     return { end, shape: { kind: 'season', season, year: figure.number } };
   }
   const step = of ? stepAt(words, end + 1) : null;
-  return step?.shape.kind === 'unit' && step.shape.unit === 'year' && step.shape.step !== -2 ? { end: step.end, shape: { kind: 'season', season, year: null, step: step.shape.step } } : null;
+  return step?.shape.kind === 'unit' && step.shape.unit === 'year' && step.shape.step !== -2
+    ? { end: step.end, shape: { kind: 'season', season, year: null, step: step.shape.step } }
+    : null;
 }
 
-const SEASON_LEADS = new Set(['in', 'by', 'since', 'until', 'during', 'over', 'through', 'throughout', 'before', 'after', 'early', 'late', 'mid', 'for', 'of', 'to']);
+const SEASON_LEADS = new Set(
+  `
+  in by since until during over through throughout before after early late mid for of to`
+    .trim()
+    .split(/\s+/),
+);
 const NOUN_BEHIND = /^\p{L}{3,}/u;
-const AFTER_SEASON = new Set(['and', 'but', 'when', 'after', 'before', 'with', 'while', 'that', 'because', 'the', 'for', 'than', 'who', 'which', 'until', 'said', 'was', 'were', 'will', 'would', 'has', 'had', 'have', 'are', 'his', 'her', 'their', 'its', 'they', 'she', 'due', 'amid', 'near', 'under', 'from', 'into', 'against', 'where', 'following', 'since']);
+const AFTER_SEASON = new Set(
+  `
+  and but when after before with while that because the for than who which until said was were will would has had have are his her
+  their its they she due amid near under from into against where following since`
+    .trim()
+    .split(/\s+/),
+);
 
 /** A season: with its year, or "in the spring" where no noun follows. */
 export function seasonAt(words: readonly Word[], at: number): Parsed | null {
@@ -59,7 +73,8 @@ export function seasonAt(words: readonly Word[], at: number): Parsed | null {
   const season = SEASONS.get(lowerAt(words, at + the));
   if (!season || !the || !SEASON_LEADS.has(lowerAt(words, at - 1))) return null;
   const next = words[at + 2];
-  if (next && (next.lower === 'of' || (NOUN_BEHIND.test(next.lower) && !AFTER_SEASON.has(next.lower)) || dashAt(words, at + 2))) return null;
+  if (next && (next.lower === 'of' || (NOUN_BEHIND.test(next.lower) && !AFTER_SEASON.has(next.lower)) || dashAt(words, at + 2)))
+    return null;
   return { end: at + 2, shape: { kind: 'season', season, year: null } };
 }
 
@@ -79,7 +94,8 @@ export function quarterAt(words: readonly Word[], at: number): Parsed | null {
     if (!whole || (whole.shape.kind === 'unit' && !/^(?:year|decade|century|month)$/.test(whole.shape.unit))) return null;
     return { end: whole.end, shape: { kind: 'half', half: number, of: whole.shape } };
   }
-  const year: Shape | null = whole && (whole.shape.kind === 'year' || (whole.shape.kind === 'unit' && whole.shape.unit === 'year')) ? whole.shape : null;
+  const year: Shape | null =
+    whole && (whole.shape.kind === 'year' || (whole.shape.kind === 'unit' && whole.shape.unit === 'year')) ? whole.shape : null;
   if (year) end = whole!.end;
   if (!year && /^(?:touchdown|goal|points|final|finals|back)$/.test(lowerAt(words, end))) return null;
   return { end, shape: { kind: 'quarter', quarter: number, year } };
@@ -95,33 +111,54 @@ export function stretchAt(words: readonly Word[], at: number): Parsed | null {
   const noun = amount?.amount ? amount.end : order.end;
   const unit = PLURAL_UNITS.get(lowerAt(words, noun)) ?? UNITS.get(lowerAt(words, noun));
   const weekday = words[noun]?.capital ? (WEEKDAYS.get(words[noun].lower) ?? null) : null;
-  if ((!unit && weekday === null) || lowerAt(words, noun + 1) !== 'of' || !/^(?:day|week|weekend|month|undefined)$/.test(String(unit))) return null;
+  if ((!unit && weekday === null) || lowerAt(words, noun + 1) !== 'of' || !/^(?:day|week|weekend|month|undefined)$/.test(String(unit)))
+    return null;
   const whole = wholeAt(words, noun + 2);
   if (!whole || !/^(?:month|year|unit)$/.test(whole.shape.kind)) return null;
   return {
-    end: whole.end, shape: { kind: 'stretch', order: order.order, amount: amount?.amount ?? 1, unit: unit ?? 'day', weekday, of: whole.shape },
+    end: whole.end,
+    shape: { kind: 'stretch', order: order.order, amount: amount?.amount ?? 1, unit: unit ?? 'day', weekday, of: whole.shape },
   };
 }
 
 const EDGES: ReadonlyMap<string, 'start' | 'middle' | 'end' | 'turn'> = new Map<string, 'start' | 'middle' | 'end' | 'turn'>([
-  ['end', 'end'], ['close', 'end'], ['start', 'start'], ['beginning', 'start'], ['turn', 'turn'], ['middle', 'middle'], ['outset', 'start'],
+  ['end', 'end'],
+  ['close', 'end'],
+  ['start', 'start'],
+  ['beginning', 'start'],
+  ['turn', 'turn'],
+  ['middle', 'middle'],
+  ['outset', 'start'],
 ]);
 
 /** "the end of the year", "the beginning of March", "year-end". */
 export function edgeAt(words: readonly Word[], at: number): Parsed | null {
   const the = words[at].lower === 'the' ? 1 : 0;
   const edge = EDGES.get(lowerAt(words, at + the));
-  const part = the && /^(?:morning|afternoon|evening|night|day|week|weekend)$/.test(lowerAt(words, at + 1)) && lowerAt(words, at + 2) === 'of' ? lowerAt(words, at + 1) : '';
+  const part =
+    the && /^(?:morning|afternoon|evening|night|day|week|weekend)$/.test(lowerAt(words, at + 1)) && lowerAt(words, at + 2) === 'of'
+      ? lowerAt(words, at + 1)
+      : '';
   const inside = part ? calendarAt(words, at + 3) : null;
-  if (inside?.shape.kind === 'day') return part === 'week' || part === 'weekend' ? { end: inside.end, shape: { kind: 'week-of', of: inside.shape } } : inside;
+  if (inside?.shape.kind === 'day')
+    return part === 'week' || part === 'weekend' ? { end: inside.end, shape: { kind: 'week-of', of: inside.shape } } : inside;
   if (edge && lowerAt(words, at + the + 1) === 'of') {
     const whole = wholeAt(words, at + the + 2);
-    return whole && (the || whole.shape.kind !== 'unit' || whole.shape.step === 0) ? { end: whole.end, shape: { kind: 'edge', edge, of: whole.shape } } : null;
+    return whole && (the || whole.shape.kind !== 'unit' || whole.shape.step === 0)
+      ? { end: whole.end, shape: { kind: 'edge', edge, of: whole.shape } }
+      : null;
   }
   if (!/^(?:year|month)$/.test(words[at].lower) || the) return null;
   const dash = dashAt(words, at + 1) ? 1 : 0;
-  if (lowerAt(words, at + 1 + dash) !== 'end' || (!dash && !words[at].possessive && !/^(?:by|until|at|before|since)$/.test(lowerAt(words, at - 1)))) return null;
-  return { end: at + 2 + dash, shape: { kind: 'edge', edge: 'end', of: { kind: 'unit', unit: words[at].lower === 'year' ? 'year' : 'month', step: 0 } } };
+  if (
+    lowerAt(words, at + 1 + dash) !== 'end' ||
+    (!dash && !words[at].possessive && !/^(?:by|until|at|before|since)$/.test(lowerAt(words, at - 1)))
+  )
+    return null;
+  return {
+    end: at + 2 + dash,
+    shape: { kind: 'edge', edge: 'end', of: { kind: 'unit', unit: words[at].lower === 'year' ? 'year' : 'month', step: 0 } },
+  };
 }
 
 /** "the year 2030", "fiscal 2021", "the 1990s", "the 19th century", "2022". */

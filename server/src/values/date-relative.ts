@@ -8,13 +8,33 @@ import { DAY_PARTS, PLURAL_UNITS, SEASONS, UNITS } from './date-words.ts';
 
 const lowerAt = (words: readonly Word[], at: number): string => words[at]?.lower ?? '';
 
-const NEAR: ReadonlyMap<string, number> = new Map([['today', 0], ['tonight', 0], ['yesterday', -1], ['tomorrow', 1], ['tonite', 0]]);
+const NEAR: ReadonlyMap<string, number> = new Map([
+  ['today', 0],
+  ['tonight', 0],
+  ['yesterday', -1],
+  ['tomorrow', 1],
+  ['tonite', 0],
+]);
 
-const STEPS: ReadonlyMap<string, Step> = new Map<string, Step>([['last', -1], ['past', -1], ['this', 0], ['next', 1], ['coming', 1], ['upcoming', 1], ['current', 0]]);
+const STEPS: ReadonlyMap<string, Step> = new Map<string, Step>([
+  ['last', -1],
+  ['past', -1],
+  ['this', 0],
+  ['next', 1],
+  ['coming', 1],
+  ['upcoming', 1],
+  ['current', 0],
+]);
 
 /** Steps from the date before it in the text. */
 const TEXT_STEPS: ReadonlyMap<string, Step> = new Map<string, Step>([
-  ['same', 0], ['following', 1], ['next', 1], ['previous', -1], ['preceding', -1], ['prior', -1], ['subsequent', 1],
+  ['same', 0],
+  ['following', 1],
+  ['next', 1],
+  ['previous', -1],
+  ['preceding', -1],
+  ['prior', -1],
+  ['subsequent', 1],
 ]);
 
 /** "today", "yesterday morning", "tomorrow night". */
@@ -24,7 +44,8 @@ export function nearAt(words: readonly Word[], at: number): Parsed | null {
   const before = words[at - 1];
   // "USA Today", "Christianity Today", "The Today show" are names.
   if (/^(?:brighter|better)$/.test(before?.lower ?? '')) return null;
-  if (words[at].capital && words[at].lower === 'today' && (before?.capital || /^(?:show|programme|program)$/.test(lowerAt(words, at + 1)))) return null;
+  if (words[at].capital && words[at].lower === 'today' && (before?.capital || /^(?:show|programme|program)$/.test(lowerAt(words, at + 1))))
+    return null;
   return { end: DAY_PARTS.has(lowerAt(words, at + 1)) ? at + 2 : at + 1, shape: { kind: 'near', days } };
 }
 
@@ -63,7 +84,8 @@ export function stepAt(words: readonly Word[], at: number): (Parsed & { readonly
   if (words[at].lower === 'this' && (second === 'past' || second === 'last' || second === 'coming' || second === 'next')) {
     return steppedAt(words, at + 2, second === 'past' || second === 'last' ? -1 : 1);
   }
-  if (words[at].lower === 'past' || words[at].lower === 'coming' || words[at].lower === 'upcoming' || words[at].lower === 'current') return null;
+  if (words[at].lower === 'past' || words[at].lower === 'coming' || words[at].lower === 'upcoming' || words[at].lower === 'current')
+    return null;
   return steppedAt(words, at + 1, step);
 }
 
@@ -75,29 +97,65 @@ export function windowAt(words: readonly Word[], at: number): Parsed | null {
     return { end: at + the + 2, shape: { kind: 'window', unit: PLURAL_UNITS.get(lowerAt(words, at + the + 1))!, amount: null, sign: -1 } };
   }
   const ahead = PLURAL_UNITS.get(lead);
-  if (the && ahead && lowerAt(words, at + 2) === 'ahead') return { end: at + 3, shape: { kind: 'window', unit: ahead, amount: null, sign: 1 } };
+  if (the && ahead && lowerAt(words, at + 2) === 'ahead')
+    return { end: at + 3, shape: { kind: 'window', unit: ahead, amount: null, sign: 1 } };
   const sign = /^(?:past|last|previous|preceding)$/.test(lead) ? -1 : /^(?:next|coming|following|upcoming)$/.test(lead) ? 1 : 0;
   if (!sign) return null;
   const amount = amountAt(words, at + the + 1) ?? { end: at + the + 1, amount: null };
   const noun = lowerAt(words, amount.end);
   const plural = PLURAL_UNITS.get(noun);
   if (plural) {
-    if (!the && amount.end === at + the + 1 && (lead === 'last' || lead === 'past' || lead === 'following' || lead === 'previous')) return null;
+    if (!the && amount.end === at + the + 1 && (lead === 'last' || lead === 'past' || lead === 'following' || lead === 'previous'))
+      return null;
     // "the last days of the war" says which; nothing fixes it here.
     if (lead === 'last' && amount.end === at + the + 1) return null;
     // "the last five months of her life"
     if (lowerAt(words, amount.end + 1) === 'of' && !/^\d/.test(lowerAt(words, amount.end + 2))) return null;
-    return { end: amount.end + 1, shape: { kind: 'window', unit: plural, amount: amount.end === at + the + 1 ? null : amount.amount, sign } };
+    return {
+      end: amount.end + 1,
+      shape: { kind: 'window', unit: plural, amount: amount.end === at + the + 1 ? null : amount.amount, sign },
+    };
   }
   const single = UNITS.get(noun);
   const long = single === 'decade' || single === 'century';
   const ahead1 = lead === 'next' && /^(?:over|within|during)$/.test(lowerAt(words, at - 1));
-  if (!the || words[at].lower === 'this' || !single || single === 'weekend' || amount.end !== at + the + 1 || (lead === 'next' && !long && !ahead1) || lead === 'following' || lead === 'previous' || lead === 'preceding') return null;
-  if (single === 'second' || single === 'minute' || single === 'day' || (lead === 'last' && (single === 'hour' || single === 'quarter' || single === 'half' as string))) return null;
+  if (
+    !the ||
+    words[at].lower === 'this' ||
+    !single ||
+    single === 'weekend' ||
+    amount.end !== at + the + 1 ||
+    (lead === 'next' && !long && !ahead1) ||
+    lead === 'following' ||
+    lead === 'previous' ||
+    lead === 'preceding'
+  )
+    return null;
+  if (
+    single === 'second' ||
+    single === 'minute' ||
+    single === 'day' ||
+    (lead === 'last' && (single === 'hour' || single === 'quarter' || single === ('half' as string)))
+  )
+    return null;
   return { end: amount.end + 1, shape: { kind: 'window', unit: single, amount: 1, sign } };
 }
 
-const WEEKEND_LEADS = new Set(['over', 'during', 'throughout', 'on', 'by', 'through', 'for', 'until', 'since', 'before', 'after', 'of', 'all']);
+const WEEKEND_LEADS = new Set([
+  'over',
+  'during',
+  'throughout',
+  'on',
+  'by',
+  'through',
+  'for',
+  'until',
+  'since',
+  'before',
+  'after',
+  'of',
+  'all',
+]);
 
 /** "over the weekend": with such a preposition it is this one or the last. */
 export function weekendAt(words: readonly Word[], at: number): Parsed | null {
@@ -106,7 +164,23 @@ export function weekendAt(words: readonly Word[], at: number): Parsed | null {
 }
 
 /** "on that Tuesday"; but "he said that Tuesday was best". */
-const THAT_LEADS = new Set(['on', 'in', 'by', 'since', 'until', 'of', 'for', 'during', 'after', 'before', 'from', 'late', 'early', '.', '']);
+const THAT_LEADS = new Set([
+  'on',
+  'in',
+  'by',
+  'since',
+  'until',
+  'of',
+  'for',
+  'during',
+  'after',
+  'before',
+  'from',
+  'late',
+  'early',
+  '.',
+  '',
+]);
 const SAID = /^(?:sa(?:id|ys?)|told|noted|stated|argued|think|know|hope|believe[sd]?|\w{4,}ed)$/;
 
 /** "the same day", "the following month", "the next morning", "that year", "the previous Tuesday". */
@@ -128,14 +202,32 @@ export function sameAt(words: readonly Word[], at: number): Parsed | null {
   const noun = lowerAt(words, next);
   if (DAY_PARTS.has(noun)) return { end: next + 1, shape: { kind: 'same', unit: 'day', step } };
   const unit = UNITS.get(noun);
-  if (unit && unit !== 'second' && unit !== 'minute' && unit !== 'hour' && unit !== 'millennium') return { end: next + 1, shape: { kind: 'same', unit, step } };
+  if (unit && unit !== 'second' && unit !== 'minute' && unit !== 'hour' && unit !== 'millennium')
+    return { end: next + 1, shape: { kind: 'same', unit, step } };
   const stepped = head === 'that' || step !== 0 ? steppedAt(words, next, step) : null;
-  if (!stepped || (head === 'that' && step === 0 && stepped.shape.kind !== 'season' && !THAT_LEADS.has(lowerAt(words, at - 1)))) return null;
+  if (!stepped || (head === 'that' && step === 0 && stepped.shape.kind !== 'season' && !THAT_LEADS.has(lowerAt(words, at - 1))))
+    return null;
   if (head === 'that' && SAID.test(lowerAt(words, at - 1))) return null;
-  return { end: stepped.end, shape: stepped.shape.kind === 'weekday' && step !== 0 ? { ...stepped.shape, step, beside: true } : { kind: 'unfixed' } };
+  return {
+    end: stepped.end,
+    shape: stepped.shape.kind === 'weekday' && step !== 0 ? { ...stepped.shape, step, beside: true } : { kind: 'unfixed' },
+  };
 }
 
-const AGO = new Set(['ago', 'earlier', 'later', 'hence', 'back', 'prior', 'before', 'after', 'beforehand', 'afterward', 'afterwards', 'since']);
+const AGO = new Set([
+  'ago',
+  'earlier',
+  'later',
+  'hence',
+  'back',
+  'prior',
+  'before',
+  'after',
+  'beforehand',
+  'afterward',
+  'afterwards',
+  'since',
+]);
 const CLAUSE_END = /^[.,;:!?)”"’—–]$/;
 
 /** "four days ago", "two years later", "a year earlier", "three weeks from now", "years ago". */
@@ -151,16 +243,19 @@ export function shiftAt(words: readonly Word[], at: number): Parsed | null {
   if (dashAt(words, cue) && words[cue].glued) cue++;
   const value = amount?.amount ?? null;
   const make = (end: number, sign: -1 | 1, from: 'now' | 'text'): Parsed => ({
-    end, shape: { kind: 'shift', unit, amount: value === null ? null : value + (half ? 0.5 : 0), sign, from, about: false },
+    end,
+    shape: { kind: 'shift', unit, amount: value === null ? null : value + (half ? 0.5 : 0), sign, from, about: false },
   });
   const word = lowerAt(words, cue);
   if (word === 'from' && /^(?:now|today)$/.test(lowerAt(words, cue + 1))) return make(cue + 2, 1, 'now');
   if (!AGO.has(word)) return null;
   const ended = !words[cue + 1] || CLAUSE_END.test(words[cue + 1].lower);
   if (word === 'ago') return make(cue + 1, -1, 'now');
-  if (word === 'back' || word === 'since' || word === 'hence') return (word === 'back' && !ended) || word === 'since' ? null : make(cue + 1, word === 'hence' ? 1 : -1, 'now');
+  if (word === 'back' || word === 'since' || word === 'hence')
+    return (word === 'back' && !ended) || word === 'since' ? null : make(cue + 1, word === 'hence' ? 1 : -1, 'now');
   if (unit === 'hour') return null;
-  if (word === 'earlier' || word === 'later') return lowerAt(words, cue + 1) === 'than' ? null : make(cue + 1, word === 'earlier' ? -1 : 1, 'text');
+  if (word === 'earlier' || word === 'later')
+    return lowerAt(words, cue + 1) === 'than' ? null : make(cue + 1, word === 'earlier' ? -1 : 1, 'text');
   if (!amount || (!ended && word !== 'prior' && word !== 'beforehand')) return null;
   if (word === 'prior' && lowerAt(words, cue + 1) === 'to') return null;
   return make(cue + 1, word === 'before' || word === 'prior' || word === 'beforehand' ? -1 : 1, 'text');
@@ -188,6 +283,7 @@ export function besideAt(words: readonly Word[], at: number): Parsed | null {
     return { end: at + 4, shape: { kind: 'near', days: 2 * sign } };
   }
   if (tail === 'last' && sign < 0 && UNITS.has(noun)) return { end: at + 4, shape: { kind: 'unit', unit, step: -2 } };
-  const shape: Shape = !words[at + 3] || CLAUSE_END.test(tail) || tail === 'that' ? { kind: 'same', unit, step: sign } : { kind: 'unfixed' };
+  const shape: Shape =
+    !words[at + 3] || CLAUSE_END.test(tail) || tail === 'that' ? { kind: 'same', unit, step: sign } : { kind: 'unfixed' };
   return { end: at + 3, shape };
 }

@@ -29,7 +29,14 @@ export type Shape =
   /** "the following day", "that year", "the previous month": from the date before it in the text. */
   | { readonly kind: 'same'; readonly unit: Unit; readonly step: Step }
   /** "three days ago" (from now), "two years later" (from the text); an amount that is not said is null. */
-  | { readonly kind: 'shift'; readonly unit: Unit; readonly amount: number | null; readonly sign: -1 | 1; readonly from: 'now' | 'text'; readonly about: boolean }
+  | {
+      readonly kind: 'shift';
+      readonly unit: Unit;
+      readonly amount: number | null;
+      readonly sign: -1 | 1;
+      readonly from: 'now' | 'text';
+      readonly about: boolean;
+    }
   /** "the past five years", "the coming weeks". */
   | { readonly kind: 'window'; readonly unit: Unit; readonly amount: number | null; readonly sign: -1 | 1 }
   /** "today", "yesterday", "the day after tomorrow". */
@@ -40,7 +47,14 @@ export type Shape =
   /** "the end of the year", "the beginning of March". */
   | { readonly kind: 'edge'; readonly edge: 'start' | 'middle' | 'end' | 'turn'; readonly of: Shape }
   /** "the first nine months of 2021", "the last week of May", "the first Monday of June": `order` -1 is the last. */
-  | { readonly kind: 'stretch'; readonly order: number; readonly amount: number; readonly unit: Unit; readonly weekday: number | null; readonly of: Shape }
+  | {
+      readonly kind: 'stretch';
+      readonly order: number;
+      readonly amount: number;
+      readonly unit: Unit;
+      readonly weekday: number | null;
+      readonly of: Shape;
+    }
   /** "the week of March 6". */
   | { readonly kind: 'week-of'; readonly of: Shape }
   /** "8:30 p.m. Tuesday"; a clock time alone has no day. */

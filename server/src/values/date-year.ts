@@ -8,9 +8,44 @@ const STRONG_FROM = 1900;
 const STRONG_TO = 2035;
 
 const LEADS = new Set([
-  'reigned', 'ruled', 'served', 'dated', 'published',
-  'in', 'since', 'until', 'till', 'during', 'by', 'circa', 'c', 'ca', 'year', '(', '[', 'before', 'after', 'early', 'late', 'mid', 'spring', 'summer',
-  'autumn', 'fall', 'winter', 'fiscal', 'born', 'died', 'b', 'd', 'm', 'around', 'from', 'between', 'established', 'founded',
+  'reigned',
+  'ruled',
+  'served',
+  'dated',
+  'published',
+  'in',
+  'since',
+  'until',
+  'till',
+  'during',
+  'by',
+  'circa',
+  'c',
+  'ca',
+  'year',
+  '(',
+  '[',
+  'before',
+  'after',
+  'early',
+  'late',
+  'mid',
+  'spring',
+  'summer',
+  'autumn',
+  'fall',
+  'winter',
+  'fiscal',
+  'born',
+  'died',
+  'b',
+  'd',
+  'm',
+  'around',
+  'from',
+  'between',
+  'established',
+  'founded',
 ]);
 const SOFT_LEADS = new Set(['to', 'and', 'of', '-', '–', '—', ',', ';', 'or', 'through']);
 const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'my', 'this', 'that']);
@@ -20,8 +55,12 @@ const LETTERS = /^\p{L}/u;
 
 /** A number of four digits that could be a year by its figures alone. */
 export const yearLike = (word: Word | undefined): boolean =>
-  word !== undefined && word.lower.length === 4 && Number.isInteger(word.number) && word.number >= 1000 && word.number <= 2199
-  && !word.lower.includes(',');
+  word !== undefined &&
+  word.lower.length === 4 &&
+  Number.isInteger(word.number) &&
+  word.number >= 1000 &&
+  word.number <= 2199 &&
+  !word.lower.includes(',');
 
 /** Letters, units and shares right behind a number make it something else. */
 function spoiltBehind(words: readonly Word[], at: number): boolean {
@@ -30,7 +69,11 @@ function spoiltBehind(words: readonly Word[], at: number): boolean {
   if (next.glued && (LETTERS.test(next.lower) || next.lower === '%' || next.lower === '°')) return true;
   if (next.glued && dashAt(words, at + 1) && words[at + 2]?.glued) {
     const tail = words[at + 2];
-    if (COUNTED_AFTER.has(tail.lower) || /^(?:year|hour|mile|foot|pound|page|man|seat|word|square|watt|ton|strong|plus|meter|metre|volt|day|person|member)$/.test(tail.lower)) return true;
+    if (
+      COUNTED_AFTER.has(tail.lower) ||
+      /^(?:year|hour|mile|foot|pound|page|man|seat|word|square|watt|ton|strong|plus|meter|metre|volt|day|person|member)$/.test(tail.lower)
+    )
+      return true;
     if (!Number.isNaN(tail.number) && tail.lower.length !== 4 && tail.lower.length !== 2) return true;
   }
   return COUNTED_AFTER.has(next.lower) && !next.glued;
@@ -49,17 +92,39 @@ function spoiltBefore(words: readonly Word[], at: number): boolean {
   if (dashAt(words, at - 1)) {
     const left = words[at - 2];
     if (!left || !before.glued) return false;
-    return !(PREFIXES.has(left.lower) || (yearLike(left)) || !Number.isNaN(left.number) && left.lower.length === 2 || LETTERS.test(left.lower) && left.capital);
+    return !(
+      PREFIXES.has(left.lower) ||
+      yearLike(left) ||
+      (!Number.isNaN(left.number) && left.lower.length === 2) ||
+      (LETTERS.test(left.lower) && left.capital)
+    );
   }
-  return LETTERS.test(before.lower) || !Number.isNaN(before.number) || before.lower === '.' || before.lower === ':' || before.lower === '+' || before.lower === '@';
+  return (
+    LETTERS.test(before.lower) ||
+    !Number.isNaN(before.number) ||
+    before.lower === '.' ||
+    before.lower === ':' ||
+    before.lower === '+' ||
+    before.lower === '@'
+  );
 }
 
 /** Round figures before a plural noun are amounts ("2000 rifles"), unless something says that a year is meant. */
 const countsNoun = (words: readonly Word[], at: number): boolean => {
   const next = words[at + 1];
   const before = words[at - 1]?.lower ?? '';
-  return next !== undefined && !next.capital && /^[a-z]{3,}s$/.test(next.lower) && !/^(?:was|is|has|as|his|does|this|its|ss|census|us|versus|thus|always|perhaps|besides|across|levels|elections|prices|olympics|games)$/.test(next.lower)
-    && words[at].number % 50 === 0 && !DETERMINERS.has(before) && before !== 'in' && before !== 'since';
+  return (
+    next !== undefined &&
+    !next.capital &&
+    /^[a-z]{3,}s$/.test(next.lower) &&
+    !/^(?:was|is|has|as|his|does|this|its|ss|census|us|versus|thus|always|perhaps|besides|across|levels|elections|prices|olympics|games)$/.test(
+      next.lower,
+    ) &&
+    words[at].number % 50 === 0 &&
+    !DETERMINERS.has(before) &&
+    before !== 'in' &&
+    before !== 'since'
+  );
 };
 
 /** Outside the lifetime of readers a number needs a word that makes it a year. */
@@ -68,7 +133,8 @@ function weakYear(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   const lead = before?.lower === '.' ? (words[at - 2]?.lower ?? '') : (before?.lower ?? '');
   if ((next && /^[)\]]$/.test(next.lower)) || opensRange(words, at)) return true;
-  const nounBehind = next !== undefined && LETTERS.test(next.lower) && !next.capital && /^[a-z]{4,}$/.test(next.lower) && /s$/.test(next.lower);
+  const nounBehind =
+    next !== undefined && LETTERS.test(next.lower) && !next.capital && /^[a-z]{4,}$/.test(next.lower) && /s$/.test(next.lower);
   if (nounBehind) return false;
   if (LEADS.has(lead)) return true;
   if (before?.possessive || DETERMINERS.has(lead)) return next !== undefined && LETTERS.test(next.lower);
@@ -84,7 +150,8 @@ export const yearOfTwo = (figure: number): number => (figure > 40 ? 1900 + figur
 /** "since '91", "in ’08". */
 function shortYearAt(words: readonly Word[], at: number): Parsed | null {
   const figure = words[at + 1];
-  if (!figure?.glued || !/^\d\d$/.test(figure.lower) || !/^(?:in|since|of|by|until|from|to|and)$/.test(words[at - 1]?.lower ?? '')) return null;
+  if (!figure?.glued || !/^\d\d$/.test(figure.lower) || !/^(?:in|since|of|by|until|from|to|and)$/.test(words[at - 1]?.lower ?? ''))
+    return null;
   if (words[at - 2]?.lower === 'class' || (words[at + 2]?.glued && /^[\p{L}'’]/u.test(words[at + 2].lower))) return null;
   return { end: at + 2, shape: { kind: 'year', year: yearOfTwo(figure.number) } };
 }
@@ -92,7 +159,14 @@ function shortYearAt(words: readonly Word[], at: number): Parsed | null {
 /** "2021-22", "2019–20": the second year in two figures, nothing between. */
 function doubleYear(words: readonly Word[], at: number): Parsed | null {
   const tail = words[at + 2];
-  if (!dashAt(words, at + 1) || !words[at + 1].glued || !tail?.glued || !/^\d\d$/.test(tail.lower) || words[at + 3]?.glued && /^[-\p{L}\d]/u.test(words[at + 3].lower)) return null;
+  if (
+    !dashAt(words, at + 1) ||
+    !words[at + 1].glued ||
+    !tail?.glued ||
+    !/^\d\d$/.test(tail.lower) ||
+    (words[at + 3]?.glued && /^[-\p{L}\d]/u.test(words[at + 3].lower))
+  )
+    return null;
   const year = words[at].number;
   const to = Math.floor(year / 100) * 100 + tail.number;
   if (to <= year) return null;
@@ -108,7 +182,11 @@ export function yearAt(words: readonly Word[], at: number): Parsed | null {
   if (/^['’‘]$/.test(word.lower)) return shortYearAt(words, at);
   if (!Number.isInteger(word.number) || word.number < 1) return null;
   const era = words[at + 1]?.lower ?? '';
-  if (ERAS_BEFORE.has(era) || (ERAS_AFTER.has(era) && words[at + 1].lower !== 'ad' ) || (era === 'ad' && !words[at + 1].glued && words[at + 1].capital)) {
+  if (
+    ERAS_BEFORE.has(era) ||
+    (ERAS_AFTER.has(era) && words[at + 1].lower !== 'ad') ||
+    (era === 'ad' && !words[at + 1].glued && words[at + 1].capital)
+  ) {
     return { end: at + 2, shape: { kind: 'year', year: ERAS_BEFORE.has(era) ? 1 - word.number : word.number } };
   }
   if (spoiltBefore(words, at) || spoiltBehind(words, at)) return null;
@@ -123,9 +201,10 @@ function circaAt(words: readonly Word[], at: number): Parsed | null {
   const begun = dashAt(words, at - 1) ? words[at - 2] : undefined;
   const value = words[at].number;
   if (begun && /^\d{3,4}$/.test(begun.lower) && /^\d{2,3}$/.test(words[at].lower) && !/^\p{L}/u.test(words[at + 1]?.lower ?? '')) {
-    const led = /^(?:[(\[]|in|from|c|ca|circa|,|\.)$/.test(words[at - 3]?.lower ?? '(');
+    const led = /^(?:[([]|in|from|c|ca|circa|,|\.)$/.test(words[at - 3]?.lower ?? '(');
     const full = words[at].lower.length === 2 ? Math.floor(begun.number / 100) * 100 + value : value;
-    if (led && full > begun.number && full - begun.number < 120 && (yearLike(begun) || words[at - 3]?.lower === '.')) return { end: at + 1, shape: { kind: 'year', year: full } };
+    if (led && full > begun.number && full - begun.number < 120 && (yearLike(begun) || words[at - 3]?.lower === '.'))
+      return { end: at + 1, shape: { kind: 'year', year: full } };
   }
   const dot = words[at - 1]?.lower === '.' ? 1 : 0;
   if (!/^(?:c|ca|circa)$/.test(words[at - 1 - dot]?.lower ?? '') || words[at].number < 100 || words[at].number > 999) return null;
@@ -144,7 +223,10 @@ export function decadeAt(words: readonly Word[], at: number): Parsed | null {
   const before = words[at - 1]?.lower === '-' ? words[at - 2]?.lower : words[at - 1]?.lower;
   const led = /^(?:the|early|mid|late|later|roaring|swinging|and|or|since)$/.test(before ?? '');
   // "in the mid-twenties" is an age or the weather.
-  if (named !== undefined) return (named < 50 ? /^(?:the|roaring)$/.test(words[at - 1]?.lower ?? '') : led) && !aged(words, at) ? { end: at + 1, shape: { kind: 'decade', year: named, short: true } } : null;
+  if (named !== undefined)
+    return (named < 50 ? /^(?:the|roaring)$/.test(words[at - 1]?.lower ?? '') : led) && !aged(words, at)
+      ? { end: at + 1, shape: { kind: 'decade', year: named, short: true } }
+      : null;
   if (!Number.isInteger(figure.number) || figure.number % 10 !== 0 || MONEY.test(before ?? '')) return null;
   let end = at + quote + 1;
   if (/^['’]$/.test(words[end]?.lower ?? '') && words[end].glued) end++;

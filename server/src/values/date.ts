@@ -59,15 +59,30 @@ function shapesOf(list: readonly Expression[], words: readonly Word[], text: str
 /** Whether the expression names its year: later months and days of the paragraph then belong to that time. */
 function namesYear(shape: Shape, told: boolean): boolean {
   switch (shape.kind) {
-    case 'day': case 'month': case 'season': case 'holiday': return shape.year !== null || (told && !('step' in shape));
-    case 'year': return true;
-    case 'quarter': return shape.year?.kind === 'year';
-    case 'range': return namesYear(shape.from, told);
-    case 'part': case 'edge': case 'stretch': case 'week-of': return namesYear(shape.of, told);
-    case 'half': return shape.of !== null && namesYear(shape.of, told);
-    case 'same': return told;
-    case 'shift': return shape.from === 'text' && told;
-    default: return false;
+    case 'day':
+    case 'month':
+    case 'season':
+    case 'holiday':
+      return shape.year !== null || (told && !('step' in shape));
+    case 'year':
+      return true;
+    case 'quarter':
+      return shape.year?.kind === 'year';
+    case 'range':
+      return namesYear(shape.from, told);
+    case 'part':
+    case 'edge':
+    case 'stretch':
+    case 'week-of':
+      return namesYear(shape.of, told);
+    case 'half':
+      return shape.of !== null && namesYear(shape.of, told);
+    case 'same':
+      return told;
+    case 'shift':
+      return shape.from === 'text' && told;
+    default:
+      return false;
   }
 }
 
@@ -103,7 +118,11 @@ export function readDates(reading: Reading, anchor: string | null): readonly Fou
         text = value;
         told = namesYear(shape, told);
       }
-      found.push({ start, end, value: { value, weekday: expression.weekday === null ? null : WEEKDAY_NAMES[expression.weekday].toLowerCase() } });
+      found.push({
+        start,
+        end,
+        value: { value, weekday: expression.weekday === null ? null : WEEKDAY_NAMES[expression.weekday].toLowerCase() },
+      });
     }
   }
   return found;

@@ -10,7 +10,8 @@ export interface Extent {
 }
 
 const days = (year: number, month: number, toYear: number, toMonth: number): { from: number; to: number } => ({
-  from: dayNumber({ year, month, day: 1 }), to: dayNumber({ year: toYear, month: toMonth, day: monthLength(toYear, toMonth) }),
+  from: dayNumber({ year, month, day: 1 }),
+  to: dayNumber({ year: toYear, month: toMonth, day: monthLength(toYear, toMonth) }),
 });
 
 /** Seasons 21–24 (winter begins in December), quarters 33–36, half years 40–41. */
@@ -56,4 +57,4 @@ export function extentOf(edtf: string | null): Extent | null {
 
 /** A stretch of days as EDTF: one day, or an interval. */
 export const stretchText = (from: number, to: number): string =>
-  (from === to ? dayText(dayOf(from)) : `${dayText(dayOf(from))}/${dayText(dayOf(to))}`);
+  from === to ? dayText(dayOf(from)) : `${dayText(dayOf(from))}/${dayText(dayOf(to))}`;

@@ -5,16 +5,23 @@ import { dayNumber, dayOf, dayText, easter, nthWeekday, parseDay, shiftMonth, we
 
 describe('calendar', () => {
   test('agrees with the platform for every day', () => {
-    fc.assert(fc.property(fc.integer({ min: -500000, max: 500000 }), days => {
-      const date = new Date(days * 86400000);
-      const day = dayOf(days);
-      expect([day.year, day.month, day.day]).toEqual([date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]);
-      expect(dayNumber(day)).toBe(days);
-      expect(weekdayOf(days)).toBe(date.getUTCDay());
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: -500000, max: 500000 }), days => {
+        const date = new Date(days * 86400000);
+        const day = dayOf(days);
+        expect([day.year, day.month, day.day]).toEqual([date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]);
+        expect(dayNumber(day)).toBe(days);
+        expect(weekdayOf(days)).toBe(date.getUTCDay());
+      }),
+    );
   });
 
-  test.each([[2019, '2019-04-21'], [2022, '2022-04-17'], [2024, '2024-03-31'], [1961, '1961-04-02']])('Easter %s', (year, day) => {
+  test.each([
+    [2019, '2019-04-21'],
+    [2022, '2022-04-17'],
+    [2024, '2024-03-31'],
+    [1961, '1961-04-02'],
+  ])('Easter %s', (year, day) => {
     expect(dayText(easter(year))).toBe(day);
   });
 

@@ -10,11 +10,16 @@ describe('dateline', () => {
     ['NEW KARSTAD — Stocks fell', 'NEW KARSTAD', null],
     ['Karstad, Feb. 14 — The lake', 'Karstad', '2022-02-14'],
     ['KARSTAD, 14 February — The lake', 'KARSTAD', '2022-02-14'],
-  ])('%s', (text, place, date) => { expect(readDateline(text, '2022-02-15')).toMatchObject({ place, date }); });
-
-  test.each(['The lake — the largest — rose.', 'NATO — the alliance — said no.', 'Karstad — The lake', 'KARSTAD rose.', ''])('not one: %s', text => {
-    expect(readDateline(text, '2022-02-15')).toBeNull();
+  ])('%s', (text, place, date) => {
+    expect(readDateline(text, '2022-02-15')).toMatchObject({ place, date });
   });
+
+  test.each(['The lake — the largest — rose.', 'NATO — the alliance — said no.', 'Karstad — The lake', 'KARSTAD rose.', ''])(
+    'not one: %s',
+    text => {
+      expect(readDateline(text, '2022-02-15')).toBeNull();
+    },
+  );
 
   test('a year is taken from a hint, and from nowhere else', () => {
     expect(readDateline('KARSTAD, Feb. 14 — The lake')?.date).toBeNull();

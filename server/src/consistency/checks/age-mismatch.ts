@@ -36,7 +36,9 @@ function bearer(story: Story, persons: readonly PersonAt[], sentence: number, be
   if (named.length) return named.at(-1)?.full ?? null;
   const previous = story.sentences[sentence - 1];
   if (!previous || !/\b(?:[Hh]e|[Ss]he)\b/.test(story.draft.text.slice(own.start, before))) return null;
-  const others = new Set(persons.filter(person => person.start >= previous.start && person.start < previous.end).map(person => person.full));
+  const others = new Set(
+    persons.filter(person => person.start >= previous.start && person.start < previous.end).map(person => person.full),
+  );
   return others.size === 1 ? [...others][0] : null;
 }
 
@@ -48,7 +50,16 @@ function birthsIn(story: Story, persons: readonly PersonAt[]): Birth[] {
     const extent = extentOf(claim.date.value);
     const sentence = story.sentences[claim.sentence];
     const lead = BORN.exec(text.slice(Math.max(sentence.start, claim.start - 60), claim.start));
-    if (!lead || !extent || extent.from === null || extent.to === null || extent.about || extent.to - extent.from > 366 || !/\d{4}/.test(claim.text)) return [];
+    if (
+      !lead ||
+      !extent ||
+      extent.from === null ||
+      extent.to === null ||
+      extent.about ||
+      extent.to - extent.from > 366 ||
+      !/\d{4}/.test(claim.text)
+    )
+      return [];
     const person = bearer(story, persons, claim.sentence, claim.start - lead[0].length);
     return person ? [{ person, at: claim, from: extent.from, to: extent.to }] : [];
   });
@@ -59,7 +70,8 @@ function ageBearer(story: Story, persons: readonly PersonAt[], claim: ClaimOf<'q
   const { text } = story.draft;
   const before = persons.findLast(person => person.end <= claim.start);
   const gap = before ? text.slice(before.end, claim.start) : null;
-  if (before && gap !== null && /^(?: \([^()]*\))?(?:, |, (?:now |who is |who turned |aged |age )| (?:is|turned) | \(|, an? )$/.test(gap)) return before.full;
+  if (before && gap !== null && /^(?: \([^()]*\))?(?:, |, (?:now |who is |who turned |aged |age )| (?:is|turned) | \(|, an? )$/.test(gap))
+    return before.full;
   if (!/old$/.test(claim.text)) return null;
   const after = persons.find(person => person.start >= claim.end);
   return after && /^ (?:[\p{Ll}-]+ ){0,3}$/u.test(text.slice(claim.end, after.start)) ? after.full : null;
@@ -69,21 +81,24 @@ const BORN_CLAUSE = /\b(?:born|b\.)[^.;)]*\d{4}/g;
 
 const QUOTED = /[“"][^”"]*[”"]/g;
 
-const THEN = /\b(?:died|dies|death|(?:was|were|been) (?:killed|shot|found)|when (?:he|she|they)|at the time|at (?:the )?age|would have|turned|years? (?:ago|later|earlier))\b/;
+const THEN =
+  /\b(?:died|dies|death|(?:was|were|been) (?:killed|shot|found)|when (?:he|she|they)|at the time|at (?:the )?age|would have|turned|years? (?:ago|later|earlier))\b/;
 
 function agesIn(story: Story, persons: readonly PersonAt[]): Age[] {
-  return story.claims.filter((claim): claim is ClaimOf<'quantity'> => claim.kind === 'quantity').flatMap((claim): Age[] => {
-    const { value, unit, comparator } = claim.quantity;
-    if (unit !== 'year of age' || value === null || comparator !== '=' || !Number.isInteger(value)) return [];
-    const sentence = story.sentences[claim.sentence];
-    // An age in the past counts from another day than the story's.
-    const words = story.draft.text.slice(sentence.start, sentence.end).replace(BORN_CLAUSE, '').replace(QUOTED, '');
-    if (THEN.test(words) || [...words.matchAll(/\b(?:1[89]|20)\d\d\b/g)].some(year => Number(year[0]) < Number(story.date.slice(0, 4)))) return [];
-    const person = ageBearer(story, persons, claim);
-    return person ? [{ person, claim, years: value }] : [];
-  });
+  return story.claims
+    .filter((claim): claim is ClaimOf<'quantity'> => claim.kind === 'quantity')
+    .flatMap((claim): Age[] => {
+      const { value, unit, comparator } = claim.quantity;
+      if (unit !== 'year of age' || value === null || comparator !== '=' || !Number.isInteger(value)) return [];
+      const sentence = story.sentences[claim.sentence];
+      // An age in the past counts from another day than the story's.
+      const words = story.draft.text.slice(sentence.start, sentence.end).replace(BORN_CLAUSE, '').replace(QUOTED, '');
+      if (THEN.test(words) || [...words.matchAll(/\b(?:1[89]|20)\d\d\b/g)].some(year => Number(year[0]) < Number(story.date.slice(0, 4))))
+        return [];
+      const person = ageBearer(story, persons, claim);
+      return person ? [{ person, claim, years: value }] : [];
+    });
 }
-
 
 function problemOf(story: Story, age: Age, birth: Birth, low: number, high: number): Problem {
   const { text } = story.draft;
@@ -93,10 +108,16 @@ function problemOf(story: Story, age: Age, birth: Birth, low: number, high: numb
   const figure = /\d+/.exec(age.claim.text);
   const start = age.claim.start + (figure?.index ?? 0);
   return contradiction(story, {
-    code: 'age-mismatch', at: later, earlier, says: `“${words(earlier)}” is written here`, claim: age.claim.id,
+    code: 'age-mismatch',
+    at: later,
+    earlier,
+    says: `“${words(earlier)}” is written here`,
+    claim: age.claim.id,
     message: `The draft gives ${words(birth.at)} as the birth of ${age.person}: that makes ${years} on the day of publication, and the age here is ${age.years}.`,
-    fixes: figure && low === high
-      ? [{ title: `Change the age to ${low}`, safe: false, edits: [{ start, end: start + figure[0].length, newText: String(low) }] }] : [],
+    fixes:
+      figure && low === high
+        ? [{ title: `Change the age to ${low}`, safe: false, edits: [{ start, end: start + figure[0].length, newText: String(low) }] }]
+        : [],
   });
 }
 

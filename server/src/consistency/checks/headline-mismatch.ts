@@ -6,15 +6,24 @@ import type { Check } from '../check.ts';
 
 type Amount = ClaimOf<'quantity'>;
 
-const paragraphOf = (story: Story, at: Span): number => story.paragraphs.findIndex(({ span }) => at.start >= span.start && at.start < span.end);
+const paragraphOf = (story: Story, at: Span): number =>
+  story.paragraphs.findIndex(({ span }) => at.start >= span.start && at.start < span.end);
 const isAmount = (claim: Story['claims'][number]): claim is Amount => claim.kind === 'quantity';
 const isPerson = (claim: Story['claims'][number]): claim is ClaimOf<'name'> => claim.kind === 'name' && claim.name.kind === 'person';
 
-const valuesOf = ({ quantity }: Amount): number[] => [quantity.value, quantity.low, quantity.high].filter((value): value is number => value !== null);
+const valuesOf = ({ quantity }: Amount): number[] =>
+  [quantity.value, quantity.low, quantity.high].filter((value): value is number => value !== null);
 
 /** Deaths and injuries are counted alike whatever the noun: "12 killed", "12 people were killed". */
 const CASUALTY: ReadonlyMap<string, string> = new Map([
-  ['killed', 'dead'], ['dead', 'dead'], ['death', 'dead'], ['die', 'dead'], ['injured', 'hurt'], ['wounded', 'hurt'], ['hurt', 'hurt'], ['arrested', 'arrested'],
+  ['killed', 'dead'],
+  ['dead', 'dead'],
+  ['death', 'dead'],
+  ['die', 'dead'],
+  ['injured', 'hurt'],
+  ['wounded', 'hurt'],
+  ['hurt', 'hurt'],
+  ['arrested', 'arrested'],
   ['missing', 'missing'],
 ]);
 
@@ -26,8 +35,11 @@ function subjectOf(story: Story, claim: Amount): string | null {
   if (fate) return fate;
   if (claim.quantity.role === 'casualty' || noun === 'people' || noun === 'person') {
     const tail = story.draft.text.slice(claim.end, claim.end + 30);
-    const word = /^(?: (?:people|were|was|are|have been|had been|confirmed|others?))* ?(killed|dead|died|injured|wounded|hurt|arrested|missing)\b/.exec(tail)?.[1];
-    return word ? (word === 'died' ? 'dead' : CASUALTY.get(word) ?? null) : null;
+    const word =
+      /^(?: (?:people|were|was|are|have been|had been|confirmed|others?))* ?(killed|dead|died|injured|wounded|hurt|arrested|missing)\b/.exec(
+        tail,
+      )?.[1];
+    return word ? (word === 'died' ? 'dead' : (CASUALTY.get(word) ?? null)) : null;
   }
   return unit && !/^(?:percentage|year of age|dollar|euro|pound)$/.test(unit) ? null : noun;
 }
@@ -35,7 +47,9 @@ function subjectOf(story: Story, claim: Amount): string | null {
 /** Rounded the way headlines round: to the figures that the headline writes. */
 function rounds(short: number, long: number): boolean {
   if (short === long) return true;
-  const figures = String(short).replace(/[.0]+$/, '').replace('.', '').length;
+  const figures = String(short)
+    .replace(/[.0]+$/, '')
+    .replace('.', '').length;
   return short >= 100 && Number(long.toPrecision(figures)) === short;
 }
 
@@ -71,7 +85,11 @@ function problemOf(story: Story, headline: Amount, body: Amount): Problem {
   const other = /\d[\d,.]*\d|\d/.exec(body.text);
   const start = headline.start + (figure?.index ?? 0);
   return contradiction(story, {
-    code: 'headline-mismatch', at: body, earlier: headline, says: `The headline has “${words(headline)}”`, claim: body.id,
+    code: 'headline-mismatch',
+    at: body,
+    earlier: headline,
+    says: `The headline has “${words(headline)}”`,
+    claim: body.id,
     message: `The headline has “${words(headline)}”, the story “${words(body)}”.`,
     fixes: figure && other ? [replace(`Change the headline to “${other[0]}”`, { start, end: start + figure[0].length }, other[0])] : [],
   });
@@ -83,17 +101,26 @@ function names(story: Story, headline: number): Problem[] {
   const text = story.draft.text.slice(span.end).toLowerCase();
   const people = story.claims.filter(isPerson);
   const inHeadline = new Set(story.draft.text.slice(span.start, span.end).match(/\p{Lu}\p{Ll}{4,}/gu) ?? []);
-  const surnames = people.filter(claim => claim.start >= span.end && claim.text.includes(' ')).map(claim => ({ claim, surname: claim.text.split(/\s+/).at(-1) ?? '' }));
+  const surnames = people
+    .filter(claim => claim.start >= span.end && claim.text.includes(' '))
+    .map(claim => ({ claim, surname: claim.text.split(/\s+/).at(-1) ?? '' }));
   return [...inHeadline].flatMap((word): Problem[] => {
     if (text.includes(word.toLowerCase())) return [];
     const hit = surnames.find(({ surname }) => surname.length > 4 && nearlySame(word, surname));
     if (!hit || inHeadline.has(hit.surname)) return [];
     const start = span.start + story.draft.text.slice(span.start, span.end).indexOf(word);
     const at = { start, end: start + word.length };
-    return [contradiction(story, {
-      code: 'headline-mismatch', at: hit.claim, earlier: at, says: `The headline has “${word}”`, claim: hit.claim.id,
-      message: `The headline has “${word}”, the story “${hit.claim.text}”.`, fixes: [replace(`Write “${hit.surname}” in the headline`, at, hit.surname)],
-    })];
+    return [
+      contradiction(story, {
+        code: 'headline-mismatch',
+        at: hit.claim,
+        earlier: at,
+        says: `The headline has “${word}”`,
+        claim: hit.claim.id,
+        message: `The headline has “${word}”, the story “${hit.claim.text}”.`,
+        fixes: [replace(`Write “${hit.surname}” in the headline`, at, hit.surname)],
+      }),
+    ];
   });
 }
 

@@ -20,7 +20,14 @@ const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
 const CREDIT = /(?<=^|[:/] ?|[Bb]y )\p{Lu}\p{L}+(?:[ -]\p{Lu}[\p{L}.]+){1,3}(?=\s*(?:$|[/,—–|]))/gu;
 
 const form = (words: string, at: Span, claim: string): Form => ({
-  start: at.start, end: at.end, words, claim, parts: words.replace(/[’‘]/g, "'").split(/\s+/).filter(part => !INITIAL.test(part) && !SUFFIX.test(part)),
+  start: at.start,
+  end: at.end,
+  words,
+  claim,
+  parts: words
+    .replace(/[’‘]/g, "'")
+    .split(/\s+/)
+    .filter(part => !INITIAL.test(part) && !SUFFIX.test(part)),
 });
 
 /** Persons as the text names them, credits and bylines too; every form once, in order. */
@@ -72,17 +79,23 @@ function twoPeople(story: Story, a: string, b: string): boolean {
 function spellings(story: Story): Problem[] {
   const forms = formsIn(story);
   const done = new Set<string>();
-  return forms.flatMap((later, i) => forms.slice(0, i).flatMap((earlier): Problem[] => {
-    const words = variantOf(earlier, later);
-    if (!words || words.some(word => RUN_TOGETHER.test(word)) || sameLetters(...words)) return [];
-    if (/^[’'”"]?\w*\s*[[(]sic/.test(story.draft.text.slice(later.end, later.end + 14)) || /^[’'”"]?\w*\s*[[(]sic/.test(story.draft.text.slice(earlier.end, earlier.end + 14))) return [];
-    const key = [...words].sort().join(' ');
-    if (done.has(key) || twoPeople(story, ...words)) return [];
-    // The same slip is named once. A word in use as a plain word is no name.
-    done.add(key);
-    if (words.some(word => new RegExp(`(?<![\\p{L}])${word.toLowerCase()}(?![\\p{L}])`, 'u').test(story.draft.text))) return [];
-    return [spellingProblem(story, earlier, later, words)];
-  }));
+  return forms.flatMap((later, i) =>
+    forms.slice(0, i).flatMap((earlier): Problem[] => {
+      const words = variantOf(earlier, later);
+      if (!words || words.some(word => RUN_TOGETHER.test(word)) || sameLetters(...words)) return [];
+      if (
+        /^[’'”"]?\w*\s*[[(]sic/.test(story.draft.text.slice(later.end, later.end + 14)) ||
+        /^[’'”"]?\w*\s*[[(]sic/.test(story.draft.text.slice(earlier.end, earlier.end + 14))
+      )
+        return [];
+      const key = [...words].sort().join(' ');
+      if (done.has(key) || twoPeople(story, ...words)) return [];
+      // The same slip is named once. A word in use as a plain word is no name.
+      done.add(key);
+      if (words.some(word => new RegExp(`(?<![\\p{L}])${word.toLowerCase()}(?![\\p{L}])`, 'u').test(story.draft.text))) return [];
+      return [spellingProblem(story, earlier, later, words)];
+    }),
+  );
 }
 
 function spellingProblem(story: Story, earlier: Form, later: Form, [first, second]: readonly [string, string]): Problem {
@@ -94,15 +107,59 @@ function spellingProblem(story: Story, earlier: Form, later: Form, [first, secon
   const there = { start: earlier.start + before, end: earlier.start + before + first.length };
   const earlierWins = countOf(text, first) >= countOf(text, second);
   return contradiction(story, {
-    code: 'name-variant', at: later, earlier, says: `“${earlier.words}” is spelled this way here`, claim: later.claim || null,
+    code: 'name-variant',
+    at: later,
+    earlier,
+    says: `“${earlier.words}” is spelled this way here`,
+    claim: later.claim || null,
     message: `“${later.words}” here, “${earlier.words}” earlier: which spelling is right?`,
-    fixes: [replace(`Write “${first}” here`, at, first, earlierWins), replace(`Write “${second}” in the earlier place`, there, second, !earlierWins)],
+    fixes: [
+      replace(`Write “${first}” here`, at, first, earlierWins),
+      replace(`Write “${second}” in the earlier place`, there, second, !earlierWins),
+    ],
   });
 }
 
 const REAL_DOUBLES: ReadonlySet<string> = new Set([
-  'Boutros', 'Sirhan', 'Duran', 'Walla', 'Baden', 'Pago', 'Bora', 'Wagga', 'Zsa', 'Hong', 'Yo', 'Papa', 'William', 'Thomas', 'Humbert', 'Knock', 'Talk', 'Very',
-  'Bye', 'Ha', 'Bang', 'Cha', 'Coco', 'Tut', 'Jay', 'Dee', 'Lulu', 'Kong', 'Chan', 'Mahi', 'Nam', 'No', 'That', 'Had', 'Rah', 'Win', 'Lock', 'Bling', 'Wait',
+  'Boutros',
+  'Sirhan',
+  'Duran',
+  'Walla',
+  'Baden',
+  'Pago',
+  'Bora',
+  'Wagga',
+  'Zsa',
+  'Hong',
+  'Yo',
+  'Papa',
+  'William',
+  'Thomas',
+  'Humbert',
+  'Knock',
+  'Talk',
+  'Very',
+  'Bye',
+  'Ha',
+  'Bang',
+  'Cha',
+  'Coco',
+  'Tut',
+  'Jay',
+  'Dee',
+  'Lulu',
+  'Kong',
+  'Chan',
+  'Mahi',
+  'Nam',
+  'No',
+  'That',
+  'Had',
+  'Rah',
+  'Win',
+  'Lock',
+  'Bling',
+  'Wait',
 ]);
 
 /** "Ivan Petrov Petrov", "President President Lind": a capital word twice in a row, with nothing but a space between. */
@@ -114,16 +171,24 @@ function doubled(story: Story): Problem[] {
       if (!before || token.text !== before.text || token.start === before.end || !/^\p{Lu}\p{Ll}{2,}$/u.test(token.text)) return [];
       if (REAL_DOUBLES.has(token.text) || reading.tokens[i + 1]?.text === '-' || reading.tokens[i - 2]?.text === token.text) return [];
       // A line of song or a heading may repeat itself; a name has another name word beside it, or stands as a name elsewhere.
-      const neighbours = [reading.tokens[i - 2], reading.tokens[i + 1]].some(each => each && /^\p{Lu}\p{L}/u.test(each.text) && each.pos === 'PROPN');
+      const neighbours = [reading.tokens[i - 2], reading.tokens[i + 1]].some(
+        each => each && /^\p{Lu}\p{L}/u.test(each.text) && each.pos === 'PROPN',
+      );
       if (!neighbours && !story.claims.some(claim => isName(claim) && claim.text.split(' ').includes(token.text))) return [];
       // What comes again and again is meant.
       if (story.draft.text.split(`${token.text} ${token.text}`).length > 2) return [];
       const at = toDraft(segments, token);
       const earlier = toDraft(segments, before);
-      return [contradiction(story, {
-        code: 'name-variant', at, earlier, says: 'the same word stands here', message: `“${token.text}” stands twice in a row.`,
-        fixes: [replace('Take the second one out', { start: earlier.end, end: at.end }, '', true)],
-      })];
+      return [
+        contradiction(story, {
+          code: 'name-variant',
+          at,
+          earlier,
+          says: 'the same word stands here',
+          message: `“${token.text}” stands twice in a row.`,
+          fixes: [replace('Take the second one out', { start: earlier.end, end: at.end }, '', true)],
+        }),
+      ];
     });
   });
 }
@@ -145,7 +210,14 @@ function titles(story: Story): Problem[] {
   return story.claims.filter(isName).flatMap((claim): Problem[] => {
     const words = wordsBefore(text, claim.start);
     const title = words && portfolioOf(words);
-    if (!title || !claim.name.full.includes(' ') || /\b(?:former|then|ex|late|incoming|outgoing|acting|deputy|onetime)[ -]+$/i.test(text.slice(Math.max(0, claim.start - words.length - 20), claim.start - words.length))) return [];
+    if (
+      !title ||
+      !claim.name.full.includes(' ') ||
+      /\b(?:former|then|ex|late|incoming|outgoing|acting|deputy|onetime)[ -]+$/i.test(
+        text.slice(Math.max(0, claim.start - words.length - 20), claim.start - words.length),
+      )
+    )
+      return [];
     const at = { start: claim.start - words.length - 1, end: claim.end };
     const first = known.get(claim.name.full);
     if (!first) {
@@ -153,10 +225,16 @@ function titles(story: Story): Problem[] {
       return [];
     }
     if (!ranksApart(first.title, title)) return [];
-    return [contradiction(story, {
-      code: 'name-variant', at, earlier: first.at, says: `${claim.name.full} is ${first.title} here`, claim: claim.id,
-      message: `${claim.name.full} is “${title}” here and “${first.title}” earlier.`,
-    })];
+    return [
+      contradiction(story, {
+        code: 'name-variant',
+        at,
+        earlier: first.at,
+        says: `${claim.name.full} is ${first.title} here`,
+        claim: claim.id,
+        message: `${claim.name.full} is “${title}” here and “${first.title}” earlier.`,
+      }),
+    ];
   });
 }
 

@@ -16,12 +16,14 @@ const LEAST_WORDS = 6;
 const MARKS = /^[“"‘'«„]+|[”"’'»,.!?…—–]+$/g;
 
 function quotedIn(story: Story): Quoted[] {
-  return story.claims.filter((claim): claim is ClaimOf<'quotation'> => claim.kind === 'quotation').flatMap((claim): Quoted[] => {
-    const inner = claim.text.replace(MARKS, '').replace(MARKS, '');
-    const words = normalise(inner).match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [];
-    // An ellipsis or a bracket owns up to a change.
-    return words.length < LEAST_WORDS || /\.\.\.|…|\[/.test(claim.text) ? [] : [{ claim, inner, words }];
-  });
+  return story.claims
+    .filter((claim): claim is ClaimOf<'quotation'> => claim.kind === 'quotation')
+    .flatMap((claim): Quoted[] => {
+      const inner = claim.text.replace(MARKS, '').replace(MARKS, '');
+      const words = normalise(inner).match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [];
+      // An ellipsis or a bracket owns up to a change.
+      return words.length < LEAST_WORDS || /\.\.\.|…|\[/.test(claim.text) ? [] : [{ claim, inner, words }];
+    });
 }
 
 /** Eight words alike are one quotation, whoever is named beside it; fewer may be two people's. */
@@ -39,10 +41,16 @@ function problemOf(story: Story, earlier: Quoted, later: Quoted, difference: rea
   const [was, is] = difference;
   const change = was && is ? `“${is}” here, “${was}” earlier` : is ? `“${is}” is only here` : `“${was}” is missing here`;
   return contradiction(story, {
-    code: 'quote-conflict', at: later.claim, earlier: earlier.claim, says: 'The same quotation in other words', claim: later.claim.id,
+    code: 'quote-conflict',
+    at: later.claim,
+    earlier: earlier.claim,
+    says: 'The same quotation in other words',
+    claim: later.claim.id,
     message: `The same words are quoted twice and differ: ${change}.`,
-    fixes: earlier.words.length === later.words.length || Math.abs(earlier.words.length - later.words.length) === 1
-      ? [replace('Use the words of the earlier quotation', innerAt(later), earlier.inner)] : [],
+    fixes:
+      earlier.words.length === later.words.length || Math.abs(earlier.words.length - later.words.length) === 1
+        ? [replace('Use the words of the earlier quotation', innerAt(later), earlier.inner)]
+        : [],
   });
 }
 
@@ -51,10 +59,12 @@ export const quoteConflict: Check = {
   code: 'quote-conflict',
   find(story) {
     const all = quotedIn(story);
-    return all.flatMap((later, i) => all.slice(0, i).flatMap((earlier): Problem[] => {
-      if (later.claim.start < earlier.claim.end || !sameSpeaker(earlier, later)) return [];
-      const difference = wordDifference(earlier.words, later.words);
-      return difference ? [problemOf(story, earlier, later, difference)] : [];
-    }));
+    return all.flatMap((later, i) =>
+      all.slice(0, i).flatMap((earlier): Problem[] => {
+        if (later.claim.start < earlier.claim.end || !sameSpeaker(earlier, later)) return [];
+        const difference = wordDifference(earlier.words, later.words);
+        return difference ? [problemOf(story, earlier, later, difference)] : [];
+      }),
+    );
   },
 };

@@ -38,8 +38,12 @@ function within(claim: ClaimOf<'date'>): Tie | null {
   const at = claim.start + word[0].indexOf(word[1]);
   const bare = word[1].replace(/\.$/, '').length;
   return {
-    weekday, weekdayAt: { start: at, end: at + (word[1].endsWith('.') ? word[1].length : bare) }, day,
-    dayAt: { start: claim.start + word[0].length, end: claim.end }, claim: claim.id, yearWritten: FIGURES.test(claim.text.slice(word[0].length)),
+    weekday,
+    weekdayAt: { start: at, end: at + (word[1].endsWith('.') ? word[1].length : bare) },
+    day,
+    dayAt: { start: claim.start + word[0].length, end: claim.end },
+    claim: claim.id,
+    yearWritten: FIGURES.test(claim.text.slice(word[0].length)),
   };
 }
 
@@ -50,12 +54,17 @@ function behind(text: string, first: ClaimOf<'date'>, second: ClaimOf<'date'> | 
   if (day === null || !/\d/.test(second.text) || !/^ ?[(,] ?$/.test(text.slice(first.end, second.start))) return null;
   const word = /\p{Lu}\p{L}+/u.exec(first.text)?.[0] ?? '';
   return {
-    weekday: weekdayIn(first), weekdayAt: { start: first.start, end: first.start + word.length }, day, dayAt: second, claim: second.id,
+    weekday: weekdayIn(first),
+    weekdayAt: { start: first.start, end: first.start + word.length },
+    day,
+    dayAt: second,
+    claim: second.id,
     yearWritten: FIGURES.test(second.text),
   };
 }
 
-const APPOSED = /^,? (?:which (?:was|is|fell on|falls on) |(?:fell|falls|was|is) (?:on )?)?an? (Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day(?= ?[,.;)]|$)/;
+const APPOSED =
+  /^,? (?:which (?:was|is|fell on|falls on) |(?:fell|falls|was|is) (?:on )?)?an? (Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day(?= ?[,.;)]|$)/;
 
 /** "Feb. 15, 2022, a Wednesday,": the weekday stands behind. */
 function apposed(text: string, claim: ClaimOf<'date'>): Tie | null {
@@ -65,14 +74,19 @@ function apposed(text: string, claim: ClaimOf<'date'>): Tie | null {
   const word = `${match[1]}day`;
   const end = claim.end + match[0].length;
   return {
-    weekday: NAMES.indexOf(word.toLowerCase()), weekdayAt: { start: end - word.length, end }, day, dayAt: claim, claim: claim.id,
+    weekday: NAMES.indexOf(word.toLowerCase()),
+    weekdayAt: { start: end - word.length, end },
+    day,
+    dayAt: claim,
+    claim: claim.id,
     yearWritten: FIGURES.test(claim.text),
   };
 }
 
 /** A day whose year is not written is only held against the weekday where the year is beyond doubt. */
 function certain(text: string, tie: Tie, today: number): boolean {
-  if (/^,? (?:of )?(?:that|the same|the following|the next|the previous) year/.test(text.slice(Math.max(tie.dayAt.end, tie.weekdayAt.end)))) return false;
+  if (/^,? (?:of )?(?:that|the same|the following|the next|the previous) year/.test(text.slice(Math.max(tie.dayAt.end, tie.weekdayAt.end))))
+    return false;
   if (tie.yearWritten || Math.abs(tie.day - today) <= 60) return true;
   const { year, month, day } = dayOf(tie.day);
   return [year - 2, year - 1, year + 1].every(other => weekdayOf(dayNumber({ year: other, month, day })) !== tie.weekday);
@@ -80,7 +94,9 @@ function certain(text: string, tie: Tie, today: number): boolean {
 
 const isShort = (word: string): boolean => !/day$/i.test(word);
 const spelled = (weekday: number, like: string): string =>
-  (isShort(like) ? ['Sun.', 'Mon.', 'Tues.', 'Wed.', 'Thurs.', 'Fri.', 'Sat.'][weekday].slice(0, like.endsWith('.') ? undefined : -1) : WEEKDAY_NAMES[weekday]);
+  isShort(like)
+    ? ['Sun.', 'Mon.', 'Tues.', 'Wed.', 'Thurs.', 'Fri.', 'Sat.'][weekday].slice(0, like.endsWith('.') ? undefined : -1)
+    : WEEKDAY_NAMES[weekday];
 
 /** Either the weekday follows the date, or the date goes to the nearest such weekday. */
 function fixesFor(text: string, tie: Tie): Fix[] {
@@ -94,7 +110,14 @@ function fixesFor(text: string, tie: Tie): Fix[] {
   const figure = new RegExp(`(?<!\\d)0?${from.day}(?!\\d)(?!st|nd|rd|th)`).exec(words);
   if (!figure || moved.month !== from.month || /\d[/.-]\d/.test(words)) return fixes;
   const start = tie.dayAt.start + figure.index;
-  return [...fixes, replace(`Change “${words}” to “${words.replace(figure[0], String(moved.day))}”`, { start, end: start + figure[0].length }, String(moved.day))];
+  return [
+    ...fixes,
+    replace(
+      `Change “${words}” to “${words.replace(figure[0], String(moved.day))}”`,
+      { start, end: start + figure[0].length },
+      String(moved.day),
+    ),
+  ];
 }
 
 function problemOf(story: Story, tie: Tie): Problem {
@@ -103,8 +126,13 @@ function problemOf(story: Story, tie: Tie): Problem {
   const [earlier, later] = tie.weekdayAt.start < tie.dayAt.start ? [tie.weekdayAt, tie.dayAt] : [tie.dayAt, tie.weekdayAt];
   const date = dateWords(dayText(dayOf(tie.day)));
   return contradiction(story, {
-    code: 'weekday-mismatch', at: later, earlier, says: `“${words(earlier)}” is written here`, claim: tie.claim,
-    message: `${date}, is a ${WEEKDAY_NAMES[weekdayOf(tie.day)]}; the draft has ${WEEKDAY_NAMES[tie.weekday]}.`, fixes: fixesFor(text, tie),
+    code: 'weekday-mismatch',
+    at: later,
+    earlier,
+    says: `“${words(earlier)}” is written here`,
+    claim: tie.claim,
+    message: `${date}, is a ${WEEKDAY_NAMES[weekdayOf(tie.day)]}; the draft has ${WEEKDAY_NAMES[tie.weekday]}.`,
+    fixes: fixesFor(text, tie),
   });
 }
 
@@ -116,7 +144,10 @@ export const weekdayMismatch: Check = {
     const today = parseDay(story.date);
     const dates = story.claims.filter((claim): claim is ClaimOf<'date'> => claim.kind === 'date');
     const ties = dates.flatMap((claim, i) => [within(claim), behind(text, claim, dates[i + 1]), apposed(text, claim)]);
-    return ties.filter((tie): tie is Tie => tie !== null && weekdayOf(tie.day) !== tie.weekday && certain(text, tie, today ? dayNumber(today) : tie.day))
+    return ties
+      .filter(
+        (tie): tie is Tie => tie !== null && weekdayOf(tie.day) !== tie.weekday && certain(text, tie, today ? dayNumber(today) : tie.day),
+      )
       .map(tie => problemOf(story, tie));
   },
 };

@@ -1,0 +1,139 @@
+/** Dates that count from another: last month, four days ago, the next day, the past five years. */
+import { type CalendarDay, dayNumber, dayOf, dayText, monthLength, monthText, shiftMonth, weekdayOf, yearText } from './calendar.ts';
+import { monday, narratedYear, type Of, type Setting, startOf } from './date-setting.ts';
+import type { Step } from './date-shape.ts';
+import type { Unit } from './date-words.ts';
+import { extentOf, stretchText } from './edtf.ts';
+
+/** The unit of the calendar that holds `at`, moved by `step` units. */
+export function unitAt(unit: Unit, at: CalendarDay, step: number): string | null {
+  const days = dayNumber(at);
+  switch (unit) {
+    case 'day':
+      return dayText(dayOf(days + step));
+    case 'week':
+      return stretchText(monday(days) + 7 * step, monday(days) + 7 * step + 6);
+    case 'fortnight':
+      return stretchText(monday(days) + 14 * step, monday(days) + 14 * step + 13);
+    case 'weekend':
+      return stretchText(monday(days) + 7 * step + 5, monday(days) + 7 * step + 6);
+    case 'month': {
+      const { year, month: of } = shiftMonth(at.year, at.month, step);
+      return monthText(year, of);
+    }
+    case 'quarter': {
+      const count = at.year * 4 + Math.floor((at.month - 1) / 3) + step;
+      return `${yearText(Math.floor(count / 4))}-${33 + (count % 4)}`;
+    }
+    case 'year':
+      return yearText(at.year + step);
+    case 'decade':
+      return `${yearText(Math.floor(at.year / 10) * 10 + 10 * step).slice(0, -1)}X`;
+    case 'century':
+      return `${yearText(Math.floor(at.year / 100) * 100 + 100 * step).slice(0, -2)}XX`;
+    default:
+      return null;
+  }
+}
+
+/** "The weekend" is the last one in a story of Monday to Thursday, unless the sentence looks ahead. */
+export function weekend(step: Step | -2, setting: Setting): string | null {
+  if (!setting.now) return null;
+  const today = weekdayOf(dayNumber(setting.now));
+  const behind = step === 0 && setting.direction < 0 && today >= 1 && today <= 5;
+  return unitAt('weekend', setting.now, behind ? -1 : step);
+}
+
+export function same(shape: Of<'same'>, setting: Setting): string | null {
+  const extent = extentOf(setting.text);
+  if (!extent || extent.from === null || extent.to === null) return null;
+  // "The next day" needs a day to count from, "that month" a month or less.
+  const length = extent.to - extent.from;
+  const longest: Partial<Record<Unit, number>> = { day: 0, week: 6, weekend: 6, month: 30, quarter: 91, year: 366 };
+  if (length > (longest[shape.unit] ?? 40000)) return null;
+  return unitAt(shape.unit, dayOf(extent.from), shape.step);
+}
+
+/** `amount` units away from `at`, as fine as the unit: years give a year, months a month, days a day. */
+function moved(unit: Unit, amount: number, at: CalendarDay): string | null {
+  const whole = Number.isInteger(amount);
+  switch (unit) {
+    case 'day':
+      return whole ? dayText(dayOf(dayNumber(at) + amount)) : null;
+    case 'week':
+    case 'fortnight':
+      return `${dayText(dayOf(dayNumber(at) + Math.round(amount * (unit === 'week' ? 7 : 14))))}~`;
+    case 'month': {
+      const { year, month: of } = shiftMonth(at.year, at.month, Math.round(amount));
+      return monthText(year, of);
+    }
+    case 'year': {
+      if (whole) return Math.abs(at.year + amount) > 9999 ? null : yearText(at.year + amount);
+      const { year, month: of } = shiftMonth(at.year, at.month, Math.round(amount * 12));
+      return `${monthText(year, of)}~`;
+    }
+    case 'decade':
+    case 'century': {
+      const year = at.year + amount * (unit === 'decade' ? 10 : 100);
+      return Math.abs(year) > 9999 || !Number.isInteger(year) ? null : `${yearText(year)}~`;
+    }
+    default:
+      return null;
+  }
+}
+
+export function shift(shape: Of<'shift'>, setting: Setting): string | null {
+  if (shape.amount === null) return null;
+  const signed = shape.amount * shape.sign;
+  if (shape.unit === 'hour') {
+    const now = shape.from === 'now' ? setting.now : null;
+    return now && shape.amount % 24 === 0 ? dayText(dayOf(dayNumber(now) + signed / 24)) : null;
+  }
+  const extent = shape.from === 'text' ? extentOf(setting.text) : null;
+  if (shape.from === 'text' && extent && (shape.unit === 'day' || shape.unit === 'week') && extent.from !== extent.to) return null;
+  // "A year earlier" in a story with no other date counts from the story's own.
+  const at = shape.from === 'text' ? startOf(setting.text) : setting.now;
+  if (!at) return null;
+  const value = moved(shape.unit, signed, at);
+  // "Two hundred years later" never counts from the story's own day.
+  if (shape.from === 'text' && shape.sign > 0 && setting.now && (startOf(value)?.year ?? 0) > setting.now.year + 50) return null;
+  return value && shape.about && !value.endsWith('~') ? `${value}~` : value;
+}
+
+export function windowed(shape: Of<'window'>, setting: Setting): string | null {
+  // "The next five years" after 1655 are not ours.
+  const narrated = shape.sign > 0 && shape.amount !== null ? narratedYear(setting) : null;
+  const now = narrated !== null && setting.now && Math.abs(narrated - setting.now.year) > 2 ? startOf(setting.text) : setting.now;
+  if (!now) return null;
+  const today = dayText(now);
+  const join = (other: string): string => (shape.sign < 0 ? `${other}/${today}` : `${today}/${other}`);
+  if (shape.amount === null) return join('');
+  const signed = shape.amount * shape.sign;
+  const days =
+    shape.unit === 'hour' && shape.amount % 24 === 0
+      ? 1 / 24
+      : shape.unit === 'day'
+        ? 1
+        : shape.unit === 'week'
+          ? 7
+          : shape.unit === 'fortnight'
+            ? 14
+            : 0;
+  if (days) return join(dayText(dayOf(dayNumber(now) + Math.round(signed * days))));
+  const months =
+    shape.unit === 'month'
+      ? 1
+      : shape.unit === 'quarter'
+        ? 3
+        : shape.unit === 'year'
+          ? 12
+          : shape.unit === 'decade'
+            ? 120
+            : shape.unit === 'century'
+              ? 1200
+              : 0;
+  if (!months) return null;
+  const { year, month: of } = shiftMonth(now.year, now.month, Math.round(signed * months));
+  if (year < 0) return null;
+  return join(dayText({ year, month: of, day: Math.min(now.day, monthLength(year, of)) }));
+}
