@@ -143,44 +143,125 @@ interface Before {
   readonly goesOn: boolean;
 }
 
-/** True for marks that are typed as two apostrophes or back-ticks: these are read, but are no quotation marks. */
-const typed = ({ reading }: SpeakingParagraph, { start }: Span<'text'>): boolean => /^(?:''|``)/.test(reading.text.slice(start, start + 2));
+const markOf = ({ reading }: SpeakingParagraph, { start }: Span<'text'>): string => reading.text.slice(start, start + 2);
+/** Two apostrophes or back-ticks are read, but are no quotation marks. */
+const TYPED = /^(?:\'\'|``)/;
+const SINGLE = /^[‘'‚‹]/;
+/** A turn of a transcript inside its marks ("RUIZ: …"), or a stage direction. */
+const TURN = /^.{1,2}(?:\p{Lu}{3,}[\p{Lu}. ]*:|\(\p{Lu}{3,})/u;
+const WORK = /(?<![\p{L}])(?:film|movie|book|novel|memoir|song|album|show|episode|series|play|musical|podcast|essay|column|commentary|article|poem|painting|exhibition|documentary|sitcom|programme|program|video|game|titled|entitled|called|headlined|of|on|in|\p{Lu}[\p{L}.]*['’]s)[,:]?\s*$/iu;
+
+/** The title of a work: every long word is capitalised, it ends like no sentence, and a word for such a work stands before it. */
+export function isTitle(text: string, quotation: Found<QuotedWords>): boolean {
+  const inner = text.slice(quotation.value.inner.start, quotation.value.inner.end).replace(/[,.]$/, '');
+  const long = (inner.match(WORDS) ?? []).filter(word => word.length > 3);
+  if (long.length === 0 || /[.!?]\s/.test(inner) || countWords(inner) > 10) return false;
+  return long.every(word => /^[\p{Lu}\p{N}]/u.test(word)) && WORK.test(text.slice(Math.max(0, quotation.start - 30), quotation.start));
+}
+
+/** True for a quotation that is claimed as somebody's words; `doubles` when the story quotes with double marks. */
+function isClaimed(paragraph: SpeakingParagraph, quotation: Found<QuotedWords>, next: SpeakingParagraph | undefined, doubles: boolean): boolean {
+  const mark = markOf(paragraph, quotation);
+  if (TYPED.test(mark) || (doubles && SINGLE.test(mark)) || TURN.test(paragraph.reading.text.slice(quotation.start, quotation.start + 40))) return false;
+  // A mark that is never closed is a speech over several paragraphs only if the next one opens again.
+  if (quotation.value.open) return quotation.start === 0 && next?.quotations[0]?.start === 0;
+  return !isTitle(paragraph.reading.text, quotation);
+}
 
 /** The quotations of a paragraph that somebody says, and who. */
-function quotationsOf(paragraph: SpeakingParagraph, index: number, voiced: readonly Voiced[], before: Before): Placed<Quotation>[] {
+function quotationsOf(
+  paragraphs: readonly SpeakingParagraph[], index: number, voiced: readonly Voiced[], before: Before, doubles: boolean,
+): { readonly spoken: Placed<Quotation>[]; readonly last: Speaker | null } {
+  const paragraph = paragraphs[index];
   const spoken: Placed<Quotation>[] = [];
   let last: Speaker | null = before.goesOn ? before.by : null;
   for (const quotation of paragraph.quotations) {
     const holder = attributionOf(quotation, voiced);
     const words = countWords(paragraph.reading.text.slice(quotation.value.inner.start, quotation.value.inner.end));
     const whole = !quotation.value.partial && words >= 4;
-    const by: Speaker | null = holder ? holder.by : whole ? last ?? before.by : null;
+    const inherited = whole || before.goesOn;
+    const by: Speaker | null = holder ? holder.by : inherited ? last ?? before.by : nearestBy(quotation, voiced);
     last = by ?? last;
-    if (typed(paragraph, quotation) || (!holder && !whole && words < 4)) continue;
+    if ((!holder && !whole && (words < 4 || !by)) || !isClaimed(paragraph, quotation, paragraphs[index + 1], doubles)) continue;
     spoken.push({ ...toDraft(paragraph.segments, quotation), paragraph: index, value: { speaker: by, partial: quotation.value.partial } });
   }
-  return spoken;
+  return { spoken, last };
+}
+
+/** Some words in marks that no attribution holds: whoever speaks in the paragraph before them. */
+function nearestBy(quotation: Found<QuotedWords>, voiced: readonly Voiced[]): Speaker | null {
+  const earlier = voiced.filter(({ found, by }) => by !== null && (found.value.cue[0]?.start ?? found.start) < quotation.start);
+  return earlier.at(-1)?.by ?? null;
+}
+
+/** What the announcing cue of one paragraph ("Ruiz went on:") brings in the next, in draft coordinates. */
+function announced(paragraphs: readonly SpeakingParagraph[], index: number): Span[] {
+  const next = paragraphs[index + 1];
+  if (!next) return [];
+  const first = next.quotations[0];
+  if (first?.start !== 0) return [toDraft(next.segments, { start: 0, end: next.reading.text.length })];
+  return [toDraft(next.segments, first), ...(first.value.open ? continued(paragraphs, index + 1) : [])];
+}
+
+/** The paragraphs in which an unclosed quotation goes on: each opens with a mark again, the last one closes. */
+function continued(paragraphs: readonly SpeakingParagraph[], index: number): Span[] {
+  const spans: Span[] = [];
+  for (let i = index + 1; i < paragraphs.length; i++) {
+    const first = paragraphs[i].quotations[0];
+    if (first?.start !== 0 || paragraphs[i].attributions.some(({ value }) => shared(first, value.content) > 0 && value.cue.every(cue => cue.start > first.end))) break;
+    spans.push(toDraft(paragraphs[i].segments, first));
+    if (!first.value.open) break;
+  }
+  return spans;
+}
+
+/** Content beyond the paragraph: what a colon announces, and what an unclosed quotation runs on with. */
+function completed(paragraphs: readonly SpeakingParagraph[], index: number, { found, attribution }: Voiced): Attribution | null {
+  const paragraph = paragraphs[index];
+  if (found.value.content.length === 0) {
+    const content = announced(paragraphs, index);
+    return content.length > 0 ? { ...attribution, content, form: paragraphs[index + 1].quotations.length > 0 ? 'direct' : 'indirect' } : null;
+  }
+  const open = paragraph.quotations.at(-1);
+  if (!open?.value.open || shared(open, found.value.content) < 0.6 * (open.end - open.start)) return attribution;
+  return { ...attribution, content: [...attribution.content, ...continued(paragraphs, index)] };
 }
 
 const lastBy = (voiced: readonly Voiced[], before: Before): Speaker | null =>
   voiced.findLast(({ by, attribution }) => by !== null && attribution.form !== 'indirect')?.by ?? voiced.findLast(({ by }) => by !== null)?.by ?? before.by;
 
+/** True when the story quotes with double marks: then single ones are a headline's, or quotations inside others. */
+const quotesDouble = (paragraphs: readonly SpeakingParagraph[]): boolean => {
+  let doubles = 0;
+  let singles = 0;
+  for (const paragraph of paragraphs) {
+    for (const quotation of paragraph.quotations) {
+      if (SINGLE.test(markOf(paragraph, quotation)) && !TYPED.test(markOf(paragraph, quotation))) singles++;
+      else doubles++;
+    }
+  }
+  return doubles > singles;
+};
+
 /** Names the speakers of a whole story; `paragraphs` in the order of the draft. */
 export function resolveSpeakers(paragraphs: readonly SpeakingParagraph[]): Spoken {
   const salience = createSalience();
+  const doubles = quotesDouble(paragraphs);
   const attributions: Placed<Attribution>[] = [];
   const quotations: Placed<Quotation>[] = [];
   let base = 0;
   let before: Before = { by: null, goesOn: false };
   paragraphs.forEach((paragraph, index) => {
     const voiced = voiceParagraph(paragraph, base, salience);
-    for (const { found, attribution } of voiced) {
-      attributions.push({ ...toDraft(paragraph.segments, found), paragraph: index, value: attribution });
+    for (const one of voiced) {
+      const value = completed(paragraphs, index, one);
+      if (value) attributions.push({ ...toDraft(paragraph.segments, one.found), paragraph: index, value });
     }
-    const spoken = quotationsOf(paragraph, index, voiced, before);
+    const { spoken, last } = quotationsOf(paragraphs, index, voiced, before, doubles);
     quotations.push(...spoken);
-    const open = paragraph.quotations.at(-1)?.value.open === true || /:\s*$/.test(paragraph.reading.text);
-    before = { by: spoken.at(-1)?.value.speaker ?? lastBy(voiced, before), goesOn: open };
+    const announcing = voiced.findLast(({ found }) => found.value.content.length === 0);
+    const goesOn = announcing !== undefined || paragraph.quotations.at(-1)?.value.open === true || /:\s*$/.test(paragraph.reading.text);
+    before = { by: announcing?.by ?? last ?? lastBy(voiced, before), goesOn };
     base += paragraph.reading.sentences.length;
   });
   attributions.sort((a, b) => a.start - b.start || a.end - b.end);

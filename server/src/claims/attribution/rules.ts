@@ -7,13 +7,8 @@ import { contentAfter, contentBefore, type Range } from './content.ts';
 import { sourceAfter, sourceBefore } from './source.ts';
 import type { Scene } from './scene.ts';
 import { toFound } from './spans.ts';
-
-/** One attribution as half-open ranges of token indices. */
-export interface TokenAttribution {
-  readonly source: Range | null;
-  readonly cue: Range;
-  readonly content: readonly Range[];
-}
+import { withCertain } from './certain.ts';
+import type { TokenAttribution } from './tagger.ts';
 
 const BEFORE_CLAUSE = new Set(['that', 'if', 'whether', 'how', 'why', 'what', 'who', 'when', 'where', ':', ',', 'to']);
 const SPEAKS_TO = new Set(['tell', 'told', 'tells', 'telling', 'ask', 'asked', 'asks', 'asking', 'remind', 'reminded', 'inform', 'informed', 'warn', 'warned', 'urge', 'urged', 'assure', 'assured']);
@@ -144,4 +139,4 @@ export function attributionsByRule(scene: Scene): TokenAttribution[] {
 }
 
 /** The same in the coordinates of the paragraph's text. */
-export const attributionsOf = (scene: Scene): Found<FoundAttribution>[] => attributionsByRule(scene).map(one => toFound(scene.reading, one));
+export const attributionsOf = (scene: Scene): Found<FoundAttribution>[] => withCertain(scene, attributionsByRule(scene)).map(one => toFound(scene.reading, one));

@@ -2,6 +2,7 @@
 import {
   addRows, bestPath, CUE_CHAIN, createLattice, isContent, LINK_CHAIN, makeRoom, probability, putSteps, SOURCE_STATE, sumPaths, type Table,
 } from './chain.ts';
+import { withCertain } from './certain.ts';
 import { CUE_BITS, createFeatures, cueContext, cueFeatures } from './cue-features.ts';
 import { createLexis, type Facts, gatherFacts, type WordFacts } from './facts.ts';
 import { EDGE_BITS, edgeFeatures, findPhrases, LINK_BITS, linkFeatures, type Phrases, viewFrom } from './link-features.ts';
@@ -131,13 +132,20 @@ function read(cue: Range, places: readonly number[], states: Uint8Array): TokenA
   return { source, cue, content };
 }
 
+/** A cue and a colon at the paragraph's end announce what the next one holds: "Ruiz went on:". */
+export function announces(scene: Scene, { source, cue }: TokenAttribution): boolean {
+  const { tokens } = scene.reading;
+  return source !== null && tokens.at(-1)?.text === ':' && scene.sentenceOf[cue[0]] === scene.sentenceOf[tokens.length - 1] && tokens.length - cue[1] < 12;
+}
+
 /** Tags a paragraph with `model`. */
 export function tagScene(scene: Scene, facts: Facts, model: Model, tools: Tools, threshold = CUE_THRESHOLD): TokenAttribution[] {
   const cues = guessCues(facts, model, tools, threshold).map(guess => guess.range);
-  if (cues.length === 0) return [];
+  if (cues.length === 0) return withCertain(scene, []);
   const phrases = findPhrases(facts);
   const marks = markCues(facts.size, cues);
-  return cues.map(cue => link(facts, phrases, cue, marks, model, tools)).filter(one => one.content.length > 0);
+  const linked = cues.map(cue => link(facts, phrases, cue, marks, model, tools));
+  return withCertain(scene, linked.filter(one => one.content.length > 0 || announces(scene, one)));
 }
 
 /** Makes a tagger of the weights file; throws with a plain reason when the bytes are not one. */

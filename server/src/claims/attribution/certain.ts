@@ -1,0 +1,59 @@
+/** Attributions that the layout alone makes certain: a signature behind a quotation, a speaker's name before a turn of a transcript. */
+import type { Scene } from './scene.ts';
+import type { Range } from './spans.ts';
+import type { TokenAttribution } from './tagger.ts';
+
+const DASH = /^(?:―|—|–|--?|~)$/;
+
+/** Tokens of the name that begins at `from`: capitalised words, initials and the small words of names. */
+function nameAt(scene: Scene, from: number): Range | null {
+  const { tokens } = scene.reading;
+  let end = from;
+  while (end < tokens.length && scene.quoted[end] < 0) {
+    const { text, pos } = tokens[end];
+    const small = /^(?:de|da|del|della|van|von|der|den|bin|al|el|la|le|y|of|N|\.)$/.test(text) && end > from;
+    if (!small && !(/^\p{Lu}/u.test(text) && pos !== 'PRON' && pos !== 'DET')) break;
+    end++;
+  }
+  while (end > from && /^(?:\.|of|and)$/.test(tokens[end - 1].text)) end--;
+  return end > from && end - from <= 6 ? [from, end] : null;
+}
+
+/** “We will stay.” — Ana Ruiz */
+function signatures(scene: Scene): TokenAttribution[] {
+  const { tokens } = scene.reading;
+  const found: TokenAttribution[] = [];
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    if (scene.quoted[i] >= 0 || scene.quoted[i - 1] < 0 || !DASH.test(tokens[i].text)) continue;
+    const name = nameAt(scene, i + 1);
+    if (!name) continue;
+    // "“Yes” — Ruiz nodded — “we will”" is a story's own sentence: a signature ends its line.
+    const next = tokens[name[1]];
+    if (next && scene.quoted[name[1]] < 0 && !/^[.,(]$/.test(next.text) && !/^\p{Lu}/u.test(next.text)) continue;
+    let first = i - 1;
+    while (first > 0 && scene.quoted[first - 1] === scene.quoted[i - 1]) first--;
+    found.push({ source: name, cue: [i, i + 1], content: [[first, i]] });
+  }
+  return found;
+}
+
+/** RUIZ: We will stay. */
+function turn(scene: Scene): TokenAttribution | null {
+  const { tokens } = scene.reading;
+  const first = /^["“']+$|^''$/.test(tokens[0]?.text ?? '') ? 1 : 0;
+  let end = first;
+  while (end < tokens.length && end - first < 5 && /^(?:\p{Lu}{2,}|\p{Lu}\.|\.)$/u.test(tokens[end].text)) end++;
+  if (end === first || tokens[end]?.text !== ':' || end + 2 >= tokens.length || tokens[first].text.length < 3) return null;
+  return { source: [first, end], cue: [end, end + 1], content: [[end + 1, tokens.length]] };
+}
+
+const meet = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];
+
+/** Adds what is certain to what was `found`; where both speak of the same cue or the same signed quotation, the layout is right. */
+export function withCertain(scene: Scene, found: readonly TokenAttribution[]): TokenAttribution[] {
+  const spoken = turn(scene);
+  const certain = [...(spoken ? [spoken] : []), ...signatures(scene)];
+  if (certain.length === 0) return [...found];
+  const kept = found.filter(one => !certain.some(sure => meet(one.cue, sure.cue) || (sure.source && meet(one.cue, sure.source))));
+  return [...certain, ...kept].sort((a, b) => a.cue[0] - b.cue[0]);
+}
