@@ -115,14 +115,15 @@ export function checklistOf(checked: Checked, options: ExportOptions = {}): Chec
   const { story, findings, problems } = checked;
   const lines = linesOf(story.draft.text);
   const voucherOf = voucherFinder(story);
-  const rows = findings.map(finding => rowOf(finding, story, lines, voucherOf));
+  // Counts are always of the whole story: what `--since` leaves out is not hidden.
+  const rows = findings.filter(finding => options.keep?.row(finding) ?? true).map(finding => rowOf(finding, story, lines, voucherOf));
   return {
     checked, title: titleOf(story), draft: story.draft.id, date: story.date,
     version: options.version ?? fingerprint(story.draft.text),
     summary: summarise(findings), states: countStates(findings),
     rows: rows.sort((a, b) => rank(a) - rank(b) || a.finding.claim.start - b.finding.claim.start),
     ...sourceUses(findings, options.sources ?? []),
-    problems: problems.map(problem => ({
+    problems: problems.filter(problem => options.keep?.problem(problem) ?? true).map(problem => ({
       problem, line: lines.lineAt(problem.start), words: story.draft.text.slice(problem.start, problem.end).replace(/\s+/g, ' '),
     })),
   };

@@ -1,6 +1,7 @@
 /** What an export is: a format's name, a file's ending, and one function over checklists. */
 import type { Source } from '../model.ts';
 import type { Checklist } from './checklist.ts';
+import type { Since } from './since.ts';
 
 /** What the caller knows besides the checks; the core has no clock of its own. */
 export interface ExportOptions {
@@ -14,8 +15,9 @@ export interface ExportOptions {
   readonly version?: string | null;
   /** The program's version. */
   readonly program?: string;
-  /** Says what `--since` left out ("since 3f2a1c"), where rows were filtered. */
+  /** The revision or day since which rows are new or changed, as it is said in the header; `keep` decides which they are. */
   readonly since?: string | null;
+  readonly keep?: Since;
 }
 
 export interface Export {

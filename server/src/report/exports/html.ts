@@ -42,7 +42,7 @@ function head(checklist: Checklist, options: ExportOptions): string {
   ].filter((each): each is string => Boolean(each)).map(e).join(' · ');
   const states = STATES.filter(state => checklist.states[state]).map(state => `${checklist.states[state]} ${STATE_WORDS[state]}`).join(' · ');
   return `<header><p class="over">Claim checklist</p><h1>${e(checklist.title)}</h1><p class="facts">${facts}</p>
-${coverageBar(checklist.rows.map(row => row.finding))}
+${coverageBar(checklist.checked.findings)}
 <p class="counts">${e(summaryWords(checklist.summary))}</p>
 <p class="counts">By status: ${states || 'none'}</p></header>
 <div class="sign-off"><span>Checked by</span><span>Date</span><span>Passed by</span></div>`;

@@ -11,15 +11,18 @@ interface Cell {
   readonly fontWeight?: 'bold';
   readonly wrap?: boolean;
   readonly alignVertical?: 'top';
+  readonly bottomBorderStyle?: 'thin';
+  readonly bottomBorderColor?: string;
   readonly backgroundColor?: string;
-  readonly columnSpan?: number;
+  /** Points, of the whole row. */
+  readonly height?: number;
 }
 
 // A cell of a workbook holds at most 32,767 characters, and XML none of the control characters.
 const clean = (value: string): string => value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '').slice(0, 32_000);
 
 const cell = (value: string | number, style: Partial<Cell> = {}): Cell =>
-  ({ value: typeof value === 'string' ? safeCell(clean(value)) : value, type: typeof value === 'string' ? String : Number, wrap: true, alignVertical: 'top', ...style });
+  ({ value: typeof value === 'string' ? safeCell(clean(value)) : value, type: typeof value === 'string' ? String : Number, wrap: true, alignVertical: 'top', bottomBorderStyle: 'thin', bottomBorderColor: '#D5D9DE', ...style });
 
 const head = (words: string): Cell => cell(words, { fontWeight: 'bold', backgroundColor: '#E4E7EB' });
 const bold = (words: string): Cell => cell(words, { fontWeight: 'bold', wrap: false });
@@ -33,6 +36,16 @@ interface Sheet {
   readonly top: number;
   /** Index of the column whose cells are chosen from the list of statuses. */
   readonly choices?: number;
+}
+
+const LINE = 14.5;
+const MOST_LINES = 8;
+
+/** The row as high as its longest cell when wrapped, in points: not every program fits rows to their text by itself. */
+function fitted(row: readonly (Cell | null)[], columns: readonly { readonly width: number }[]): (Cell | null)[] {
+  const lines = row.map((each, i) => (each?.wrap ? String(each.value).split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 0.95) / columns[i].width)), 0) : 1));
+  const height = Math.min(MOST_LINES, Math.max(...lines)) * LINE;
+  return row.map(each => each && { ...each, height });
 }
 
 /** "A", "Z", "AA" for 0, 25, 26. */
@@ -109,14 +122,14 @@ const namesXml = (sheets: readonly Sheet[]): string => `<definedNames>${sheets.f
 
 const isTable = ({ top, data }: Sheet): boolean => top > 0 && data.length > 1;
 
-/** Filters, the list of statuses and a page as wide as the table: the writer has none of them. The order of the elements is the format's own. */
+/** Filters, the list of statuses and pages that take the table in two: the writer has none of them. The order of the elements is the format's own. */
 const filters = (sheets: readonly Sheet[]) => ({
   files: {
     transform: {
       'xl/worksheets/sheet{id}.xml': {
         transform(xml: string, _options: object, { sheetIndex }: { sheetIndex: number }): string {
           const sheet = sheets[sheetIndex];
-          const fitted = xml.replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>').replace(/<pageSetup /, '<pageSetup fitToWidth="1" fitToHeight="0" ');
+          const fitted = xml.replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>').replace(/<pageSetup /, '<pageSetup fitToWidth="2" fitToHeight="0" ');
           return isTable(sheet) ? fitted.replace('</sheetData>', `</sheetData><autoFilter ref="${rangeOf(sheet)}"/>${choicesXml(sheet)}`) : fitted;
         },
       },
@@ -131,9 +144,9 @@ export const xlsx: Export = {
   async render(checklists, options) {
     const sheets = [claimsSheet(checklists), storySheet(checklists, options), sourcesSheet(checklists), problemsSheet(checklists)];
     const given = sheets.map(({ sheet, data, columns, top }) => ({
-      sheet, data: data.map(row => [...row]), columns: [...columns], orientation: 'landscape' as const, ...(top ? { stickyRowsCount: top } : {}),
+      sheet, data: data.map(row => fitted(row, columns)), columns: [...columns], orientation: 'landscape' as const, ...(top ? { stickyRowsCount: top } : {}),
     }));
-    const blob = await writeExcelFile(given as Parameters<typeof writeExcelFile>[0], { features: [filters(sheets)] }).toBlob();
+    const blob = await writeExcelFile(given as Parameters<typeof writeExcelFile>[0], { features: [filters(sheets)], fontFamily: 'Calibri', fontSize: 11 }).toBlob();
     return new Uint8Array(await blob.arrayBuffer());
   },
 };
