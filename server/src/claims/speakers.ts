@@ -149,23 +149,26 @@ const TYPED = /^(?:\'\'|``)/;
 const SINGLE = /^[‘'‚‹]/;
 /** A turn of a transcript inside its marks ("RUIZ: …"), or a stage direction. */
 const TURN = /^.{1,2}(?:\p{Lu}{3,}[\p{Lu}. ]*:|\(\p{Lu}{3,})/u;
-const WORK = /(?<![\p{L}])(?:film|movie|book|novel|memoir|song|album|show|episode|series|play|musical|podcast|essay|column|commentary|article|poem|painting|exhibition|documentary|sitcom|programme|program|video|game|titled|entitled|called|headlined|of|on|in|\p{Lu}[\p{L}.]*['’]s)[,:]?\s*$/iu;
+const WORK = /(?:film|movie|book|novel|memoir|song|album|show|episode|series|play|musical|podcast|essay|column|commentary|article|poem|painting|exhibition|documentary|sitcom|programme|program|game)[,:]?\s*$/i;
+/** Where nobody is said to speak, weaker signs do: "on", "of", the owner of a show. */
+const PLACED = /(?:\b(?:titled|entitled|called|headlined|of|on|in)|\p{Lu}[\p{L}.]*['’]s)\s*$/u;
 
 /** The title of a work: every long word is capitalised, it ends like no sentence, and a word for such a work stands before it. */
-export function isTitle(text: string, quotation: Found<QuotedWords>): boolean {
+export function isTitle(text: string, quotation: Found<QuotedWords>, told: boolean): boolean {
   const inner = text.slice(quotation.value.inner.start, quotation.value.inner.end).replace(/[,.]$/, '');
   const long = (inner.match(WORDS) ?? []).filter(word => word.length > 3);
   if (long.length === 0 || /[.!?]\s/.test(inner) || countWords(inner) > 10) return false;
-  return long.every(word => /^[\p{Lu}\p{N}]/u.test(word)) && WORK.test(text.slice(Math.max(0, quotation.start - 30), quotation.start));
+  const before = text.slice(Math.max(0, quotation.start - 30), quotation.start);
+  return long.every(word => /^[\p{Lu}\p{N}]/u.test(word)) && (WORK.test(before) || (!told && PLACED.test(before)));
 }
 
-/** True for a quotation that is claimed as somebody's words; `doubles` when the story quotes with double marks. */
-function isClaimed(paragraph: SpeakingParagraph, quotation: Found<QuotedWords>, next: SpeakingParagraph | undefined, doubles: boolean): boolean {
+/** True for a quotation that is claimed as somebody's words; `told` when an attribution holds it, `doubles` when the story quotes with double marks. */
+function isClaimed(paragraph: SpeakingParagraph, quotation: Found<QuotedWords>, next: SpeakingParagraph | undefined, told: boolean, doubles: boolean): boolean {
   const mark = markOf(paragraph, quotation);
   if (TYPED.test(mark) || (doubles && SINGLE.test(mark)) || TURN.test(paragraph.reading.text.slice(quotation.start, quotation.start + 40))) return false;
   // A mark that is never closed is a speech over several paragraphs only if the next one opens again.
   if (quotation.value.open) return quotation.start === 0 && next?.quotations[0]?.start === 0;
-  return !isTitle(paragraph.reading.text, quotation);
+  return !isTitle(paragraph.reading.text, quotation, told);
 }
 
 /** The quotations of a paragraph that somebody says, and who. */
@@ -182,7 +185,7 @@ function quotationsOf(
     const inherited = whole || before.goesOn;
     const by: Speaker | null = holder ? holder.by : inherited ? last ?? before.by : nearestBy(quotation, voiced);
     last = by ?? last;
-    if ((!holder && !whole && (words < 4 || !by)) || !isClaimed(paragraph, quotation, paragraphs[index + 1], doubles)) continue;
+    if ((!holder && !whole && words < 4) || !isClaimed(paragraph, quotation, paragraphs[index + 1], holder !== null, doubles)) continue;
     spoken.push({ ...toDraft(paragraph.segments, quotation), paragraph: index, value: { speaker: by, partial: quotation.value.partial } });
   }
   return { spoken, last };
