@@ -2,13 +2,13 @@
 
 const ZONED = /(?:Z|[+-]\d\d:?\d\d)$/i;
 
-const valueOf = (at: string): number => {
+const millisecondsOf = (at: string): number => {
   const time = Date.parse(ZONED.test(at) || !at.includes('T') ? at : `${at}Z`);
   return Number.isNaN(time) ? Number.NEGATIVE_INFINITY : time;
 };
 
 /** Negative where `a` is earlier; what is no time at all is earliest. */
 export function compareTimes(a: string, b: string): number {
-  const [x, y] = [valueOf(a), valueOf(b)];
+  const [x, y] = [millisecondsOf(a), millisecondsOf(b)];
   return x === y ? 0 : x < y ? -1 : 1;
 }

@@ -11,7 +11,7 @@ const MOST_PASSAGES = 5;
 const pair = (span: Span): readonly [number, number] => [span.start, span.end];
 
 /** The object named after the claim's kind: what the claim was read to say. */
-export function valueOf(claim: Claim): object {
+export function kindResult(claim: Claim): object {
   switch (claim.kind) {
     case 'quantity': {
       const { value, low, high, unit, counted, comparator, change, vague } = claim.quantity;
@@ -47,7 +47,7 @@ export function findingResult({ claim, evidence, status }: Finding): object {
   const { id, kind, start, end, text, sentence, priority } = claim;
   const { state, by, at, note, signedOff } = status;
   return {
-    id, kind, start, end, text, sentence, priority, [kind]: valueOf(claim),
+    id, kind, start, end, text, sentence, priority, [kind]: kindResult(claim),
     evidence: { agreement: evidence.agreement, reason: evidence.reason, passages: evidence.passages.slice(0, MOST_PASSAGES).map(passageResult) },
     status: { state, by, at, note, ...(signedOff ? { signedOff } : {}) },
   };

@@ -42,7 +42,7 @@ test('selectors find the claim’s words', () => {
   const { text } = checked.story.draft;
   for (const { target } of ofType('Annotation') as unknown as { target: { selector: [{ exact: string; prefix: string; suffix: string }, { start: number; end: number }] } }[]) {
     const [quote, position] = target.selector;
-    expect(text.slice(position.start, position.end)).toBe(quote.exact);
+    expect([...text].slice(position.start, position.end).join('')).toBe(quote.exact);
     expect(text).toContain(quote.prefix + quote.exact + quote.suffix);
   }
 });

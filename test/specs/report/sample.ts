@@ -6,7 +6,7 @@ import { checkedOf, finding, passage, quantity, storyOf } from '../checked.ts';
 export const VERIFIED: Status = { state: 'verified', by: 'Mila Torv', at: '2031-03-04T10:00:00Z', note: 'by phone' };
 
 export const TEXT = [
-  'Sarn dam opens its gates', '', 'The dam holds 40 gates and feeds 12 mills, the operator said. It was built in 1931.', '', '=cmd|/C calc has 7 cells, <b>& “bold”</b> *stars* [link](javascript:alert(1)).',
+  'Sarn dam opens its gates 🌊', '', 'The dam holds 40 gates and feeds 12 mills, the operator said. It was built in 1931.', '', '=cmd|/C calc has 7 cells, <b>& “bold”</b> *stars* [link](javascript:alert(1)).',
 ].join('\n');
 
 /** Three claims: one differs, one is signed off, one has no source; and one in hostile words. */

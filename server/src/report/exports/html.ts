@@ -16,7 +16,9 @@ function numberedByParagraph({ checked, rows }: Checklist, from: number): readon
   const { story } = checked;
   const byParagraph: Numbered[][] = story.paragraphs.map(() => []);
   const inOrder = [...kept].sort((a, b) => a.claim.start - b.claim.start || b.claim.end - a.claim.end);
-  inOrder.forEach((finding, i) => byParagraph[story.sentences[finding.claim.sentence]?.paragraph ?? 0]?.push({ number: from + i + 1, finding }));
+  for (const [i, finding] of inOrder.entries()) {
+    byParagraph[story.sentences[finding.claim.sentence]?.paragraph ?? 0]?.push({ number: from + i + 1, finding });
+  }
   return byParagraph;
 }
 

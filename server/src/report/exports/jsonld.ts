@@ -51,10 +51,14 @@ function reviewNode({ finding, best }: ChecklistRow, uri: string): Node {
   };
 }
 
+/** The annotation model counts Unicode code points; offsets here are UTF-16 units. */
+const codePoints = (text: string, offset: number): number => offset - (text.slice(0, offset).match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
+
 /** Ties the claim to its words: by quotation, which survives edits, and by position, which is exact for this version. */
 function annotationNode({ finding }: ChecklistRow, { checked }: Checklist, uri: string): Node {
   const { claim, evidence, status } = finding;
   const { exact, prefix, suffix } = anchorOf(checked.story, claim);
+  const { text } = checked.story.draft;
   return {
     id: idOf(uri, `annotation-${claim.id}`), type: 'Annotation', motivation: isUnresolved(status.state) ? 'questioning' : 'assessing',
     body: [
@@ -63,7 +67,7 @@ function annotationNode({ finding }: ChecklistRow, { checked }: Checklist, uri: 
     ],
     target: {
       source: uri,
-      selector: [{ type: 'TextQuoteSelector', exact, prefix, suffix }, { type: 'TextPositionSelector', start: claim.start, end: claim.end }],
+      selector: [{ type: 'TextQuoteSelector', exact, prefix, suffix }, { type: 'TextPositionSelector', start: codePoints(text, claim.start), end: codePoints(text, claim.end) }],
     },
   };
 }
