@@ -41,14 +41,18 @@ export const isUnresolved = (state: State): boolean => state === 'open' || state
 /** "1 claim", "3 claims". */
 export const count = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
 
+/** A heading that long says more than the place; it is left out where a page, line or paragraph leads there. */
+const LONG = 32;
+
 /** A locator as a reporter says it: "p. 3, line 12"; "sheet “Losses”, row 4"; empty where the source has no places. */
 export function locatorWords(locator: Locator): string {
   const { page, line, paragraph, sheet, row, cell, time, speaker, part } = locator;
-  return [
-    part, page !== undefined && `p. ${page}`, sheet !== undefined && `sheet “${sheet}”`, cell !== undefined ? `cell ${cell}` : row !== undefined && `row ${row}`,
-    time, paragraph !== undefined && line === undefined && `paragraph ${paragraph}`, line !== undefined && `line ${line}`,
-    speaker && time === undefined && page === undefined && line === undefined ? speaker : false,
-  ].filter(Boolean).join(', ');
+  const places = [
+    page !== undefined && `p. ${page}`, sheet !== undefined && `sheet “${sheet}”`, cell !== undefined ? `cell ${cell}` : row !== undefined && `row ${row}`, time,
+    paragraph !== undefined && line === undefined && `para. ${paragraph}`, line !== undefined && `line ${line}`,
+  ].filter(Boolean);
+  const before = part && (part.length <= LONG || !places.length) ? part : null;
+  return [before, ...places, speaker && !places.length && speaker].filter(Boolean).join(', ');
 }
 
 /** The last part of a path: what a person calls the file. */

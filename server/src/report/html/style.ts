@@ -44,7 +44,7 @@ p.list::before{content:'• '}
 .note dd{margin:0;font-weight:700}
 .passage{margin:.1rem 0;unicode-bidi:isolate}
 .passage cite{font-style:normal;font-weight:600}
-.passage q{color:#333}
+.passage q{color:#333;quotes:none}
 .was{border-top:1px dotted #888;margin-top:.2rem}
 ${marks}
 .m.wide{text-decoration:underline dotted #b4bac2;text-decoration-thickness:1px}
