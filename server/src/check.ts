@@ -21,7 +21,7 @@ export interface Desk {
 }
 
 export const createDesk = (tagger: Tagger | null): Desk => ({
-  tagger, stories: createStoryMemo(), evidence: createEvidenceMemo(), answers: createMemo(20000),
+  tagger, stories: createStoryMemo(), evidence: createEvidenceMemo(tagger), answers: createMemo(20000),
 });
 
 /** What a check is told besides the draft. */

@@ -37,7 +37,8 @@ function outside(question: Question, content: readonly Span<'text'>[]): readonly
   return gaps;
 }
 
-const MARKED = /[“"«]([^”"»]{12,})[”"»]/gu;
+// a quotation that goes on in the next paragraph is not closed
+const MARKED = /[“"«]([^”"»]{12,})(?:[”"»]|$)/gu;
 
 /** The longest quoted words in what is said, or null. */
 function quotedIn(text: string): string | null {
@@ -85,8 +86,10 @@ export function compareAttribution(claim: ClaimOf<'attribution'>, question: Ques
   const said = claim.attribution.content.map(span => question.story.draft.text.slice(span.start, span.end)).join(' ');
   const places = placesOf(question, content, said);
   const { speaker, source } = claim.attribution;
-  const words = source[0] ? question.story.draft.text.slice(source[0].start, source[0].end) : null;
-  const draft = speaker ? draftVoice({ name: speaker, start: 0, end: 0 }) : words ? draftVoice({ name: words, start: 0, end: 0 }) : null;
+  const { text } = question.story.draft;
+  const place = source[0];
+  const name = speaker ?? (place ? text.slice(place.start, place.end) : null);
+  const draft = name ? draftVoice({ name, start: place?.start ?? 0, end: place?.end ?? 0 }, text) : null;
   const exact = places.filter(place => place.verbatim);
   return (exact.length ? exact : places).map(place => judge(place, draft, question));
 }

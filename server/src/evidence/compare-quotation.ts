@@ -97,11 +97,17 @@ function whoSaid(draft: Voice | null, heard: Heard, question: Question): Said {
 
 const shown = (passage: Passage, at: Span<'text'>): string => passage.text.slice(at.start, at.end).replace(/\s+/g, ' ');
 
+/** A book or a song between marks is named, not said. */
+function isTitle(words: string): boolean {
+  const long = words.match(/\p{L}{4,}/gu) ?? [];
+  return long.length > 1 && long.length < 12 && long.every(word => /^\p{Lu}/u.test(word));
+}
+
 /** Found words count as 1, whatever the search thought of the passage; it only orders passages that are alike. */
 function exactEvidence(claim: ClaimOf<'quotation'>, heard: Heard, question: Question): PassageEvidence {
   const { passage, at, score } = heard;
   const base = { passage, score: 1 + score / 1000, focus: at };
-  const draft = draftVoice(claim.quotation.speaker);
+  const draft = isTitle(quotedWords(claim.text)) ? null : draftVoice(claim.quotation.speaker, question.story.draft.text);
   const said = whoSaid(draft, heard, question);
   if (said.agreement === 'different' && draft && said.voice) {
     return {

@@ -31,8 +31,9 @@ function lostIn(one: PassageEvidence, text: string, library: Library, memo: Evid
   if (/^(?:he|she|they|it|who|that|which|i|we)$/i.test(words) && !attribution.attribution.speaker) return one;
   const speaker = /^(?:he|she|they|it|who)$/i.test(words) ? (attribution.attribution.speaker as string) : words;
   // whoever the sentence is about has told of himself
-  const named = `${speaker} ${attribution.attribution.speaker ?? ''}`.match(/\p{Lu}[\p{L}’'-]{2,}/gu) ?? [];
-  if (named.some(word => text.includes(word.replace(/[’']s$/, '')))) return one;
+  const named = `${speaker} ${attribution.attribution.speaker ?? ''}`.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  const own = text.toLowerCase();
+  if (named.some(word => own.includes(word))) return one;
   return { ...one, code: 'attribution-lost', difference: { draft: '', source: speaker }, reason: reasons.lostAttribution(speaker) };
 }
 

@@ -1,7 +1,9 @@
 /** Remembers what is dear between claims: what was searched, and what was read of the passages found; emptied when the library changes. */
+import { createStoryMemo, type StoryMemo } from '../claims/story.ts';
 import { createMemo, type Memo } from '../language/memo.ts';
 import type { Hit } from '../model.ts';
 import type { Library } from '../sources/library.ts';
+import type { Tagger } from '../claims/attribution/tagger.ts';
 import { createLexicon, type Lexicon } from './likeness.ts';
 import type { SourceReading } from './source-reading.ts';
 import type { Voices } from './voices.ts';
@@ -9,22 +11,28 @@ import type { Voices } from './voices.ts';
 /** Made by the caller, one for a process. */
 export interface EvidenceMemo {
   readonly lexicon: Lexicon;
+  /** The learned tagger of attributions, for reading who says what in a source; null: by rule alone. */
+  readonly tagger: Tagger | null;
   readonly hits: Memo<string, readonly Hit[]>;
   readonly readings: Memo<string, SourceReading>;
   readonly voices: Memo<string, Voices>;
+  /** Paragraphs of sources, read once however many passages stand near them. */
+  readonly stories: StoryMemo;
   readonly clear: () => void;
 }
 
-export function createEvidenceMemo(): EvidenceMemo {
+export function createEvidenceMemo(tagger: Tagger | null = null): EvidenceMemo {
   const hits = createMemo<string, readonly Hit[]>(400);
   const readings = createMemo<string, SourceReading>(600);
   const voices = createMemo<string, Voices>(200);
+  const stories = createStoryMemo(1500);
   return {
-    lexicon: createLexicon(), hits, readings, voices,
+    lexicon: createLexicon(), tagger, hits, readings, voices, stories,
     clear() {
       hits.clear();
       readings.clear();
       voices.clear();
+      stories.clear();
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Whether two texts name the same speaker. */
 import type { ClaimOf, Passage, Speaker } from '../model.ts';
-import { FEMALE, MALE } from '../values/name-people.ts';
-import { isInitial, partsOfName, sameGiven } from '../values/name-parts.ts';
+import { EITHER, FEMALE, MALE } from '../values/name-people.ts';
+import { partsOfName, sameGiven } from '../values/name-parts.ts';
 import type { Voices } from './voices.ts';
 
 export type Gender = 'female' | 'male';
@@ -14,6 +14,8 @@ export interface Voice {
   readonly gender: Gender | null;
   /** A personal or a body's name, not a description. */
   readonly named: boolean;
+  /** The text has a pronoun here; the name is what the story around it makes of that. */
+  readonly guessed?: boolean;
 }
 
 const PRONOUNS: Readonly<Record<string, Gender | null>> = { he: 'male', she: 'female', they: null, it: null, him: 'male', her: 'female', who: null, i: null, we: null };
@@ -26,6 +28,7 @@ function genderOf(words: string): Gender | null {
   const given = partsOfName(words).given[0]?.toLowerCase().split('-')[0];
   if (!given) return null;
   const female = FEMALE.has(given);
+  if (EITHER.has(given)) return null;
   return female === MALE.has(given) ? null : female ? 'female' : 'male';
 }
 
@@ -36,8 +39,13 @@ export function voiceOf(words: string): Voice {
   return { words: bare, pronoun, gender: genderOf(bare), named: !pronoun && /\p{Lu}\p{L}/u.test(bare.replace(/^(?:the|a|an)\s/i, '')) };
 }
 
-/** The draft's speaker of a quotation, or null where the draft names none. */
-export const draftVoice = (speaker: Speaker | null): Voice | null => (speaker ? voiceOf(speaker.name) : null);
+/** The draft's speaker, or null where the draft names none; a pronoun tells the gender of the name that it stands for. */
+export function draftVoice(speaker: Speaker | null, draft: string): Voice | null {
+  if (!speaker) return null;
+  const words = voiceOf(draft.slice(speaker.start, speaker.end));
+  const voice = voiceOf(speaker.name);
+  return words.pronoun && !voice.pronoun ? { ...voice, gender: words.gender ?? voice.gender, guessed: true } : voice;
+}
 
 const surname = (words: string): string => (partsOfName(words).surname).toLowerCase().replace(/[^\p{L}]/gu, '');
 
@@ -55,11 +63,17 @@ const wordsIn = (text: string): ReadonlySet<string> => new Set(text.toLowerCase(
 
 export type SpeakerAgreement = 'same' | 'different' | 'unknown';
 
+/** A given name and not a title: "Lukas" in "Chancellor Lukas Ferrant". */
+const isGivenName = (word: string): boolean => {
+  const lower = word.toLowerCase();
+  return FEMALE.has(lower) || MALE.has(lower) || EITHER.has(lower);
+};
+
 function compareNamed(draft: Voice, source: Voice): SpeakerAgreement {
   const [a, b] = [partsOfName(draft.words), partsOfName(source.words)];
   if (surname(draft.words) === surname(source.words)) {
-    const [x, y] = [a.given[0], b.given[0]];
-    return x && y && !isInitial(x) && !isInitial(y) && !sameGiven(x, y) ? 'different' : 'same';
+    const [mine, theirs] = [a.given.filter(isGivenName), b.given.filter(isGivenName)];
+    return mine.length && theirs.length && !mine.some(x => theirs.some(y => sameGiven(x, y))) ? 'different' : 'same';
   }
   if (nearlySame(surname(draft.words), surname(source.words))) return 'same';
   // "the Norhaven council" and "Norhaven's council": bodies share their words, people their surname
@@ -79,15 +93,16 @@ export function compareVoices(draft: Voice, source: Voice): SpeakerAgreement {
   return compareNamed(draft, source);
 }
 
-const HONORIFIC_ALONE = /^(?:mr|mrs|ms|miss|dr|prof|gen|sen|rep|gov)\.?$/i;
+// an honorific alone, or a party and a state in parentheses
+const NO_NAME = /^(?:mr|mrs|ms|miss|dr|prof|gen|sen|rep|gov)\.?$|^[A-Z]-[A-Z]/i;
 
 /** A place is no speaker: "asked about announcements from Harnow, she added". */
 const isSpeaker = (name: string, voices: Voices): boolean =>
-  !HONORIFIC_ALONE.test(name) && !voices.places.has(name.toLowerCase());
+  !NO_NAME.test(name) && !voices.places.has(name.toLowerCase());
 
 function writtenVoice(claim: ClaimOf<'quotation'> | null, attributions: readonly ClaimOf<'attribution'>[], voices: Voices): Voice | null {
   const attribution = attributions.find(one => one.attribution.speaker || one.attribution.source.length);
-  const name = claim?.quotation.speaker?.name ?? attribution?.attribution.speaker ?? null;
+  const name = [claim?.quotation.speaker?.name, attribution?.attribution.speaker].find(one => one && isSpeaker(one, voices)) ?? null;
   const place = attribution?.attribution.source[0];
   const words = place ? voices.story.draft.text.slice(place.start, place.end) : null;
   // a pronoun resolved to a lone surname is a guess; its gender is not
@@ -96,7 +111,7 @@ function writtenVoice(claim: ClaimOf<'quotation'> | null, attributions: readonly
   if (!told || !isSpeaker(told, voices)) return null;
   const voice = voiceOf(told);
   // "she said" tells the gender of a surname
-  return { ...voice, gender: voice.gender ?? (words ? voiceOf(words).gender : null) };
+  return { ...voice, gender: (words ? voiceOf(words).gender : null) ?? voice.gender };
 }
 
 /**
@@ -115,7 +130,10 @@ export function sourceVoice(
 /** The draft's speaker against a source's: the heading over the words may confirm, never contradict. */
 export function agreeOnSpeaker(draft: Voice | null, told: { readonly voice: Voice | null; readonly heading: string | null }): SpeakerAgreement {
   if (!draft) return 'unknown';
-  const agreement = told.voice ? compareVoices(draft, told.voice) : 'unknown';
+  const compared = told.voice ? compareVoices(draft, told.voice) : 'unknown';
+  // two guesses make no difference, unless the pronouns themselves are at odds
+  const sure = !draft.guessed || (draft.gender !== null && told.voice?.gender !== null && draft.gender !== told.voice?.gender);
+  const agreement = compared === 'different' && !sure ? 'unknown' : compared;
   if (agreement === 'same' || !told.heading || draft.pronoun) return agreement;
   return surname(draft.words).length > 2 && wordsIn(told.heading).has(surname(draft.words)) ? 'same' : agreement;
 }

@@ -24,7 +24,7 @@ const TOP = 3;
 const ofKind = <K extends Claim['kind']>(claims: readonly Claim[], kind: K): readonly ClaimOf<K>[] =>
   claims.filter((claim): claim is ClaimOf<K> => claim.kind === kind);
 
-function read(passage: Passage, library: Library): Voices {
+function read(passage: Passage, library: Library, memo: EvidenceMemo): Voices {
   const { before, after } = library.neighbours(passage, BEFORE);
   const near = [...before].reverse();
   const first = near[0] ?? passage;
@@ -33,7 +33,7 @@ function read(passage: Passage, library: Library): Voices {
   const offset = [...top, ...near].reduce((sum, one) => sum + one.text.length + 2, 0);
   const text = parts.map(one => one.text.replace(/\n/g, ' ')).join('\n\n');
   const places = new Set<string>();
-  const story = readStory({ id: passage.source, text, format: 'plaintext' }, { date: passage.date, today: passage.date ?? '2000-01-01' });
+  const story = readStory({ id: passage.source, text, format: 'plaintext' }, { date: passage.date, today: passage.date ?? '2000-01-01', tagger: memo.tagger }, memo.stories);
   for (const paragraph of story.paragraphs) {
     for (const name of readNames(paragraph.reading)) if (name.value.kind === 'place') places.add(name.value.words.toLowerCase());
   }
@@ -44,7 +44,7 @@ function read(passage: Passage, library: Library): Voices {
 
 /** Reads a passage's voices once for a state of the library. */
 export const voicesOf = (passage: Passage, library: Library, memo: EvidenceMemo): Voices =>
-  memo.voices.get(`${library.generation} ${passage.id}`, () => read(passage, library));
+  memo.voices.get(`${library.generation} ${passage.id}`, () => read(passage, library, memo));
 
 /** How much of `span` the other covers, 0–1. */
 const sharedPart = (span: Span, other: Span): number =>
