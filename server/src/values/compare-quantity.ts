@@ -1,6 +1,7 @@
 /** Says whether a quantity of the draft and one of a source agree: unit, scale, qualifier, range and rounding. */
 import type { Quantity } from '../model.ts';
 import { DIMENSIONS, SAME_NOUN } from './dimensions.ts';
+import { lastPlace, relative, roundsTo } from './rounding.ts';
 
 export interface QuantityRelation {
   readonly relation: 'agrees' | 'differs' | 'incomparable';
@@ -14,8 +15,6 @@ const incomparable = (reason: string): QuantityRelation => ({ relation: 'incompa
 
 /** How far a figure may lie from "about" it. */
 const ABOUT = 0.075;
-/** How far rounding may move a figure given without "about". */
-const ROUNDING = 0.05;
 /** "More than 100" says little of 600. */
 const FAR = 5;
 
@@ -55,28 +54,6 @@ function otherThing(draft: Quantity, source: Quantity): string | null {
   if (headOf(draft.counted) !== headOf(source.counted)) return 'Not the same thing counted.';
   const [ours, theirs] = [owners(draft.counted), owners(source.counted)];
   return ours.length > 0 && theirs.length > 0 && !ours.some(word => theirs.includes(word)) ? 'Not the same thing counted.' : null;
-}
-
-/** Size of the last place that a figure is given to: trailing zeros count as rounding from a thousand up. */
-function lastPlace(value: number): number {
-  const size = Math.abs(value);
-  if (size === 0) return 1;
-  let place = 1;
-  if (!Number.isInteger(size)) {
-    const decimals = String(size).split('.')[1] ?? '';
-    return /e/.test(decimals) ? size / 10 : 10 ** -decimals.length;
-  }
-  if (size < 1000) return 1;
-  while (size % (place * 10) === 0) place *= 10;
-  return place;
-}
-
-const relative = (a: number, b: number): number => (a === b ? 0 : Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b)));
-
-/** Whether `exact`, rounded to the places that `given` has, is `given`. */
-function roundsTo(exact: number, given: number): boolean {
-  if (relative(exact, given) < 1e-9) return true;
-  return Math.abs(exact - given) <= lastPlace(given) / 2 + 1e-9 && relative(exact, given) <= ROUNDING;
 }
 
 const nearly = (a: number, b: number): boolean => relative(a, b) <= ABOUT || (Math.abs(a - b) <= 1 && Math.max(a, b) >= 5 && Math.max(a, b) <= 20);

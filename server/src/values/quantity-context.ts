@@ -38,6 +38,8 @@ export function qualifierBefore(pieces: readonly Piece[], first: number, unit: s
     if (!found) break;
     // "over three years" lasts so long; "over" says more only of what is not time.
     const word = pieces[from - 1].lower;
+    // "Add up to", "live up to": the particle of a verb.
+    if (word === 'to' && /^(?:add|adds|added|adding|live|lived|came|stand|stood)$/.test(pieces[from - 3]?.lower ?? '')) break;
     if ((word === 'over' || word === 'within') && found.first === from - 1 && unit !== null && TIME_UNITS.has(unit)) break;
     if (word === 'over' && PARTICLE_VERBS.has(pieces[from - 2]?.lower ?? '')) break;
     if ((word === 'near' || word === 'above' || word === 'below') && pieces[from - 2]?.pos === 'NOUN' && turn > 0) break;

@@ -140,6 +140,7 @@ export function standsAlone(pieces: readonly Piece[], number: ReadNumber, qualif
   }
   if (number.shaped || number.scaled || qualified) return true;
   if (before && /^the$/i.test(before.lower)) return false;
+  if (next?.lower === 'of' && pieces[number.end + 1]?.digits != null) return true;
   // "Automotive 15": a bare number after a name is part of it.
   if (before && capital(before) && (before.pos === 'PROPN' || (number.first > 1 && (before.pos === 'NOUN' || before.pos === 'ADJ')))) return false;
   return true;

@@ -1,0 +1,108 @@
+/** The same thing counted twice with different numbers; silent where time, place, speaker or scope may differ. */
+import type { Problem, Story } from '../../model.ts';
+import { compareQuantities } from '../../values/compare-quantity.ts';
+import { inPrint } from '../../values/rounding.ts';
+import { singular } from '../../values/singular.ts';
+import type { Check } from '../check.ts';
+import { contradiction } from '../contradiction.ts';
+import { type Amount, amountsBySentence, headOf, isExact, isQuoted, putValue } from '../figures.ts';
+
+/** What a count stands among: enough to tell whether another one is the same. */
+interface Counted {
+  readonly amount: Amount;
+  readonly head: string;
+  /** Content words of the sentence, in the singular, without names and numbers. */
+  readonly words: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  readonly dates: readonly string[];
+  readonly speaker: string | null;
+}
+
+/** A sentence that speaks of another time, another part or another count. */
+const ELSEWHERE = /\b(?:another|more|additional|further|other|others|earlier|previously|previous|before|initially|originally|first|then|later|since|so far|until|last|past|next|ago|now|new|each|every|per|some of|of them|of those|of the|of whom|including|among|average|at least|up to|another|revised|estimate|estimated|between|compared|than|would|could|will|may|might|if|nearly|almost|half|only|rest|remaining|both|either|separate|separately|also|again|second|third|annual|annually|monthly|daily|weekly|year|years|month|months|week|weeks|decade|today|in \d{4})\b/i;
+
+const STOP = new Set('have has had was were are been being the and that this with from for into over under about after said says told according which who whom whose their they them there when where while what would could also just than then only very such most many much more some other people person official officials report reported percent number total area place'.split(' '));
+/** Heads that stories count again and again without meaning the same ones. */
+const LOOSE_HEADS = new Set(['time', 'day', 'week', 'month', 'year', 'hour', 'minute', 'way', 'thing', 'point', 'vote', 'poll', 'question', 'page', 'word', 'step', 'percent', 'other', 'game', 'goal', 'case', 'kind', 'type', 'part', 'level', 'reason', 'man', 'woman', 'state', 'country', 'side', 'candidate', 'official']);
+
+const MONEY = /^(?:dollar|euro|pound sterling|japanese yen|chinese yuan|ruble|swiss franc)$/;
+
+const stem = (word: string): string => singular(word).replace(/(?:ing|ed|es|e)$/, '');
+
+function bagOf(story: Story, amount: Amount): Pick<Counted, 'words' | 'names'> {
+  const paragraph = story.paragraphs[story.sentences[amount.sentence].paragraph];
+  const sentence = paragraph.reading.sentences[amount.sentence - paragraph.firstSentence];
+  const words = new Set<string>();
+  const names = new Set<string>();
+  if (!sentence) return { words, names };
+  paragraph.reading.tokens.slice(sentence.firstToken, sentence.endToken).forEach(({ lower, text, pos }, i) => {
+    if (pos === 'PROPN' && (i > 0 || text.length > 3)) names.add(lower.replace(/[’']s$/, ''));
+    else if ((pos === 'NOUN' || pos === 'VERB' || pos === 'ADJ') && lower.length > 3 && !STOP.has(lower)) words.add(stem(lower));
+  });
+  return { words, names };
+}
+
+const within = (story: Story, sentence: number, kind: 'date' | 'attribution') =>
+  story.claims.filter(claim => claim.kind === kind && claim.sentence === sentence);
+
+function countedIn(story: Story, amount: Amount): Counted | null {
+  const { quantity } = amount;
+  const head = quantity.unit !== null && MONEY.test(quantity.unit) ? quantity.unit : headOf(quantity);
+  const sentence = story.sentences[amount.sentence];
+  const kind = story.paragraphs[sentence.paragraph].kind;
+  if (!isExact(amount) || (quantity.unit !== null && quantity.unit !== head) || head === null || LOOSE_HEADS.has(head) || (quantity.value as number) < 3 || quantity.change !== null) return null;
+  if (kind !== 'body' && kind !== 'caption' && kind !== 'card' && kind !== 'list') return null;
+  if (isQuoted(story, amount) || ELSEWHERE.test(story.draft.text.slice(sentence.start, sentence.end).replace(amount.text, ''))) return null;
+  const speakers = within(story, amount.sentence, 'attribution').map(claim => (claim.kind === 'attribution' ? (claim.attribution.speaker ?? claim.attribution.voucher) : ''));
+  return {
+    amount, head, ...bagOf(story, amount), speaker: speakers[0] ?? null,
+    dates: within(story, amount.sentence, 'date').map(claim => (claim.kind === 'date' ? (claim.date.value ?? claim.text) : '')),
+  };
+}
+
+const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter(word => b.has(word)).length;
+const inside = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].every(name => b.has(name));
+
+/** Beyond doubt the same count: same noun, same words around it, and nothing named or dated that sets them apart. */
+function sameCount(a: Counted, b: Counted): boolean {
+  if (a.head !== b.head || a.amount.sentence === b.amount.sentence) return false;
+  const [one, other] = [a.amount.quantity.counted?.toLowerCase(), b.amount.quantity.counted?.toLowerCase()];
+  if (one !== other && one !== a.head && other !== b.head) return false;
+  if (a.speaker !== b.speaker && a.speaker !== null && b.speaker !== null) return false;
+  if (a.dates.length && b.dates.length && a.dates.join() !== b.dates.join()) return false;
+  if (!inside(a.names, b.names) && !inside(b.names, a.names)) return false;
+  const noun = new Set([...a.words].filter(word => word !== stem(a.head)));
+  const theirs = new Set([...b.words].filter(word => word !== stem(b.head)));
+  const shared = overlap(noun, theirs);
+  const least = Math.min(noun.size, theirs.size);
+  const named = overlap(a.names, b.names);
+  const money = a.amount.quantity.unit !== null;
+  if (shared + Math.min(named, 2) < 3 || shared < (money ? 3 : 1)) return false;
+  return shared / Math.max(1, least) >= 0.6;
+}
+
+function differs({ amount: a }: Counted, { amount: b }: Counted): boolean {
+  const ratio = (a.quantity.value as number) / (b.quantity.value as number);
+  if (ratio < 1 / 3 || ratio > 3) return false;
+  return compareQuantities(a.quantity, b.quantity).relation === 'differs' && compareQuantities(b.quantity, a.quantity).relation === 'differs';
+}
+
+/** Counts of one thing that do not agree. */
+export const quantityConflict: Check = {
+  code: 'quantity-conflict',
+  find(story) {
+    const counts = [...amountsBySentence(story).values()].flatMap(amounts => amounts.flatMap(amount => countedIn(story, amount) ?? []));
+    const problems: Problem[] = [];
+    counts.forEach((later, i) => {
+      const earlier = counts.slice(0, i).find(other => sameCount(other, later) && differs(other, later));
+      if (!earlier) return;
+      const value = earlier.amount.quantity.value as number;
+      problems.push(contradiction(story, {
+        code: 'quantity-conflict', at: later.amount, earlier: earlier.amount, claim: later.amount.id, says: `“${earlier.amount.text}” stands here`,
+        message: `The draft has ${inPrint(value)} above and ${inPrint(later.amount.quantity.value as number)} here for what reads as the same count.`,
+        fixes: putValue(story, later.amount, value),
+      }));
+    });
+    return problems;
+  },
+};

@@ -1,0 +1,60 @@
+/** The draft's amounts, sentence by sentence, for the checks that do sums with them. */
+import type { ClaimOf, Fix, Quantity, Span, Story } from '../model.ts';
+import { toDraft } from '../text/segments.ts';
+import { singular } from '../values/singular.ts';
+import { inPrint } from '../values/rounding.ts';
+import { replace } from './contradiction.ts';
+
+export type Amount = ClaimOf<'quantity'>;
+
+/** Amounts by sentence, in order of place. */
+export function amountsBySentence(story: Story): ReadonlyMap<number, readonly Amount[]> {
+  const made = new Map<number, Amount[]>();
+  for (const claim of story.claims) {
+    if (claim.kind !== 'quantity') continue;
+    const list = made.get(claim.sentence);
+    if (list) list.push(claim);
+    else made.set(claim.sentence, [claim]);
+  }
+  for (const list of made.values()) list.sort((a, b) => a.start - b.start);
+  return made;
+}
+
+/** A plain figure: one value, no "about", no "more than", not a size without a number. */
+export const isExact = ({ quantity }: Amount): boolean => quantity.value !== null && quantity.comparator === '=' && !quantity.vague;
+
+/** Stands inside quotation marks: somebody else's sum. */
+export const isQuoted = (story: Story, { start, end }: Span): boolean =>
+  story.claims.some(claim => claim.kind === 'quotation' && claim.start <= start && claim.end >= end);
+
+/** The noun counted, without its modifiers. */
+export const headOf = ({ counted }: Quantity): string | null => (counted === null ? null : singular(counted.split(' per ')[0].split(' ').at(-1)?.toLowerCase() ?? ''));
+
+/** The number alone, in the draft. */
+export function numberIn(story: Story, claim: Amount): Span {
+  const { number } = claim.quantity;
+  const paragraph = story.paragraphs[story.sentences[claim.sentence]?.paragraph ?? -1];
+  return number && paragraph ? toDraft(paragraph.segments, number) : claim;
+}
+
+const SCALED = /^([\d.,]+)([\s\u00a0-]?)(thousand|million|billion|trillion|bn|m|k|tn)$/i;
+const SIZES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, bn: 1e9, m: 1e6, k: 1e3, tn: 1e12 };
+
+/** `value` written the way the figure it replaces is written: "3,350" for "3,650", "1.4 billion" for "1.2 billion". */
+export function writtenLike(like: string, value: number): string | null {
+  const scaled = SCALED.exec(like);
+  if (scaled) {
+    const size = SIZES[scaled[3].toLowerCase()];
+    return `${Number((value / size).toPrecision(4))}${scaled[2]}${scaled[3]}`;
+  }
+  if (!/^[\d.,]+$/.test(like)) return null;
+  return like.includes(',') || value < 1000 ? inPrint(value) : String(value);
+}
+
+/** Puts another value in the place of an amount's number; none where the number is in words. */
+export function putValue(story: Story, claim: Amount, value: number, preferred = false): readonly Fix[] {
+  const at = numberIn(story, claim);
+  const old = story.draft.text.slice(at.start, at.end);
+  const words = writtenLike(old, value);
+  return words === null || words === old ? [] : [replace(`Change “${old}” to “${words}”`, at, words, preferred)];
+}
