@@ -1,15 +1,16 @@
 /** Trains the attribution tagger: `node server/train/attribution.ts CORPUS_DIR` reads polnear_train.jsonl(.gz), writes server/models/attribution.bin. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { CUE_CHAIN, LINK_CHAIN } from '../src/claims/attribution/chain.ts';
 import { CUE_BITS, createFeatures, cueContext, cueFeatures } from '../src/claims/attribution/cue-features.ts';
 import { createLexis, gatherFacts, type WordFacts } from '../src/claims/attribution/facts.ts';
+import { JUDGE_BITS, judgeFeatures } from '../src/claims/attribution/judge.ts';
 import { EDGE_BITS, edgeFeatures, findPhrases, LINK_BITS, linkFeatures, viewFrom } from '../src/claims/attribution/link-features.ts';
 import { setScene } from '../src/claims/attribution/scene.ts';
-import { markCues } from '../src/claims/attribution/tagger.ts';
-import { packSections, packTable } from '../src/claims/attribution/weights.ts';
+import { candidatesOf, createTools, markCues } from '../src/claims/attribution/tagger.ts';
+import { packSections, packTable, readSections } from '../src/claims/attribution/weights.ts';
 import { loadWords } from '../src/claims/attribution/words.ts';
-import { type ChainWeights, type Sequences, trainChain } from './chain.ts';
-import { type Article, type CorpusParagraph, prepare, readRecords, type TokenAttribution } from './corpus.ts';
+import { type ChainWeights, type Sequences, seeded, shuffled, trainChain } from './chain.ts';
+import { type Article, type CorpusArticle, type CorpusParagraph, prepare, readRecords, type TokenAttribution } from './corpus.ts';
 import { createCollector, dropRare } from './sequences.ts';
 
 type Lexis = (word: string) => WordFacts;
@@ -99,8 +100,75 @@ export function trainLinks(paragraphs: readonly CorpusParagraph[], lexis: Lexis)
   return trainChain(LINK_CHAIN, data, { epochs: 4, rate: 0.05, decay: 0, dropout: 0, seed: 2, nodeSize: 2 ** LINK_BITS, edgeSize: 2 ** EDGE_BITS });
 }
 
+/** Two halves of the articles, each read by a model trained on the other: what the judge sees then is what it will see in new stories. */
+function trainJudge(articles: readonly CorpusArticle[], lexis: Lexis): Float32Array {
+  const half = (which: number) => articles.filter((_, i) => i % 2 === which).flatMap(article => article.paragraphs);
+  const examples: Example[] = [];
+  for (const which of [0, 1]) {
+    const others = half(1 - which);
+    const cues = trainCues(others, lexis);
+    const links = trainLinks(others, lexis);
+    const plain = (values: Float32Array) => ({ values, scale: 1 });
+    const model = { cueNodes: plain(cues.node), cueSteps: plain(cues.edge), linkNodes: plain(links.node), linkSteps: plain(links.edge) };
+    for (const paragraph of half(which)) examples.push(...judged(paragraph, lexis, model));
+  }
+  return fitJudge(examples);
+}
+
+interface Example { readonly features: Int32Array; readonly label: number }
+
+const tools = createTools();
+
+/** Candidates of one paragraph; right is one whose cue meets a cue of the corpus, or that holds half of its content. */
+function judged({ reading, attributions }: CorpusParagraph, lexis: Lexis, model: Parameters<typeof candidatesOf>[2]): Example[] {
+  if (reading.tokens.length === 0) return [];
+  const facts = gatherFacts(setScene(reading), lexis);
+  const phrases = findPhrases(facts);
+  const candidates = candidatesOf(facts, phrases, model, tools);
+  const taken = new Set<number>();
+  const rightBy = (fits: (one: TokenAttribution, k: number) => boolean) => candidates.map((_, k) => {
+    const found = attributions.findIndex((one, a) => !taken.has(a) && fits(one, k));
+    if (found >= 0) taken.add(found);
+    return found >= 0;
+  });
+  const byCue = rightBy((one, k) => one.cue.some(at => at >= candidates[k].one.cue[0] && at < candidates[k].one.cue[1]));
+  const byContent = rightBy((one, k) => !byCue[k]
+    && one.content.filter(at => candidates[k].one.content.some(([a, b]) => at >= a && at < b)).length * 2 >= one.content.length);
+  const list = new Int32Array(256);
+  return candidates.map((_, k) => {
+    const n = judgeFeatures(facts, phrases, candidates, k, list);
+    return { features: list.slice(0, n), label: byCue[k] || byContent[k] ? 1 : 0 };
+  });
+}
+
+function fitJudge(examples: readonly Example[]): Float32Array {
+  const counts = new Uint32Array(2 ** JUDGE_BITS);
+  for (const { features } of examples) for (const feature of features) counts[feature]++;
+  const weights = new Float32Array(counts.length);
+  const squares = new Float32Array(counts.length).fill(0.1);
+  const mean = new Float32Array(counts.length);
+  const random = seeded(6);
+  const epochs = 6;
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (const at of shuffled(examples.length, random)) {
+      const { features, label } = examples[at];
+      let sum = 0;
+      for (const feature of features) sum += weights[feature];
+      const g = 1 / (1 + Math.exp(-sum)) - label;
+      for (const feature of features) {
+        if (counts[feature] < RARE) continue;
+        squares[feature] += g * g;
+        weights[feature] -= (0.03 * g) / Math.sqrt(squares[feature]);
+      }
+    }
+    for (let i = 0; i < weights.length; i++) mean[i] += weights[i] / epochs;
+  }
+  process.stdout.write(`judge: ${examples.length} candidates, ${examples.filter(({ label }) => label).length} right\n`);
+  return mean;
+}
+
 /** Joins all parts of the model into the bytes of the weights file. */
-export function packModel(words: Uint8Array, cues: ChainWeights, links: ChainWeights, least: number): Uint8Array {
+export function packModel(words: Uint8Array, cues: ChainWeights, links: ChainWeights, judgement: Float32Array, least: number, priority?: Uint8Array): Uint8Array {
   const part = (name: string, values: Float32Array, columns: number, floor: number) => {
     const { bytes, rows } = packTable(values, columns, floor);
     process.stdout.write(`${name}: ${rows} rows, ${bytes.length} bytes\n`);
@@ -109,6 +177,7 @@ export function packModel(words: Uint8Array, cues: ChainWeights, links: ChainWei
   return packSections([
     { name: 'word', bytes: words }, part('cuen', cues.node, 2, least), part('cues', cues.edge, CUE_CHAIN.stepColumns, 0),
     part('lnkn', links.node, 2, least), part('lnks', links.edge, LINK_CHAIN.stepColumns, least),
+    part('judg', judgement, 1, 0.01), ...(priority ? [{ name: 'prio', bytes: priority }] : []),
   ]);
 }
 
@@ -117,10 +186,13 @@ if (process.argv[1]?.endsWith('train/attribution.ts')) {
   const models = new URL('../models/', import.meta.url);
   const words = readFileSync(new URL('words.bin', models));
   const lexis = createLexis(loadWords(words));
-  const paragraphs = readRecords<Article>(process.argv[2], 'polnear_train.jsonl').map(prepare).flatMap(article => article.paragraphs);
+  const articles = readRecords<Article>(process.argv[2], 'polnear_train.jsonl').map(prepare);
+  const paragraphs = articles.flatMap(article => article.paragraphs);
   const cues = trainCues(paragraphs, lexis);
   const links = trainLinks(paragraphs, lexis);
-  const bytes = packModel(words, cues, links, Number(process.env.LEAST ?? 0.05));
-  writeFileSync(new URL('attribution.bin', models), bytes);
+  const judgement = trainJudge(articles, lexis);
+  const file = new URL('attribution.bin', models);
+  const bytes = packModel(words, cues, links, judgement, 0.08, existsSync(file) ? readSections(readFileSync(file)).get('prio') : undefined);
+  writeFileSync(file, bytes);
   process.stdout.write(`${bytes.length} bytes in ${((performance.now() - started) / 1000).toFixed(0)} s\n`);
 }

@@ -4,6 +4,7 @@ import {
 } from './chain.ts';
 import { withCertain } from './certain.ts';
 import { CUE_BITS, createFeatures, cueContext, cueFeatures } from './cue-features.ts';
+import { type Candidate, JUDGE_BITS, judge } from './judge.ts';
 import { createLexis, type Facts, gatherFacts, type WordFacts } from './facts.ts';
 import { EDGE_BITS, edgeFeatures, findPhrases, LINK_BITS, linkFeatures, type Phrases, viewFrom } from './link-features.ts';
 import type { Range } from './spans.ts';
@@ -27,6 +28,7 @@ export interface Model {
   readonly cueSteps: Table;
   readonly linkNodes: Table;
   readonly linkSteps: Table;
+  readonly judge: Table;
 }
 
 export interface Tagger {
@@ -42,8 +44,11 @@ export interface CueGuess {
   readonly probability: number;
 }
 
-/** A cue begins where it is likelier than this. */
-export const CUE_THRESHOLD = 0.33;
+/** A likely cue is looked at from here on; it is marked for its neighbours from there on. */
+const LIKELY = 0.17;
+const MARKED = 0.33;
+/** An attribution is one from this probability on. */
+const TRUSTED = 0.42;
 /** A cue goes on while this much of "outside" is outweighed. */
 const GOES_ON = 0.8;
 
@@ -138,14 +143,19 @@ export function announces(scene: Scene, { source, cue }: TokenAttribution): bool
   return source !== null && tokens.at(-1)?.text === ':' && scene.sentenceOf[cue[0]] === scene.sentenceOf[tokens.length - 1] && tokens.length - cue[1] < 12;
 }
 
+/** Every likely cue of a paragraph with its source and content. */
+export function candidatesOf(facts: Facts, phrases: Phrases, model: Omit<Model, 'lexis' | 'judge'>, tools: Tools): Candidate[] {
+  const guesses = guessCues(facts, model, tools, LIKELY);
+  const marks = markCues(facts.size, guesses.filter(({ probability: chance }) => chance >= MARKED).map(({ range }) => range));
+  return guesses.map(guess => ({ guess, one: link(facts, phrases, guess.range, marks, model, tools) }));
+}
+
 /** Tags a paragraph with `model`. */
-export function tagScene(scene: Scene, facts: Facts, model: Model, tools: Tools, threshold = CUE_THRESHOLD): TokenAttribution[] {
-  const cues = guessCues(facts, model, tools, threshold).map(guess => guess.range);
-  if (cues.length === 0) return withCertain(scene, []);
+export function tagScene(scene: Scene, facts: Facts, model: Model, tools: Tools, threshold = TRUSTED): TokenAttribution[] {
   const phrases = findPhrases(facts);
-  const marks = markCues(facts.size, cues);
-  const linked = cues.map(cue => link(facts, phrases, cue, marks, model, tools));
-  return withCertain(scene, linked.filter(one => one.content.length > 0 || announces(scene, one)));
+  const candidates = candidatesOf(facts, phrases, model, tools);
+  const trusted = candidates.filter((_, at) => judge(facts, phrases, candidates, at, model.judge, tools.features.list) >= threshold);
+  return withCertain(scene, trusted.map(({ one }) => one).filter(one => one.content.length > 0 || announces(scene, one)));
 }
 
 /** Makes a tagger of the weights file; throws with a plain reason when the bytes are not one. */
@@ -158,7 +168,7 @@ export function loadTagger(bytes: Uint8Array): Tagger {
   };
   const model: Model = {
     lexis: createLexis(loadWords(section('word'))), cueNodes: readTable(section('cuen'), CUE_BITS), cueSteps: readTable(section('cues'), 0),
-    linkNodes: readTable(section('lnkn'), LINK_BITS), linkSteps: readTable(section('lnks'), EDGE_BITS),
+    linkNodes: readTable(section('lnkn'), LINK_BITS), linkSteps: readTable(section('lnks'), EDGE_BITS), judge: readTable(section('judg'), JUDGE_BITS),
   };
   const tools = createTools();
   const priority = sections.get('prio');
