@@ -62,7 +62,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 /** What YAML (or JSON, which is YAML too) says of a source, and what is wrong with it. */
 export function factsOfYaml(text: string, where: string): Pick<ReadDocument, 'facts' | 'problems'> {
   try {
-    const value: unknown = parse(text, { logLevel: 'silent', maxAliasCount: 20 });
+    const value: unknown = parse(text, { logLevel: 'error', maxAliasCount: 20 });
     if (isRecord(value)) return { facts: factsOfRecord(value), problems: [] };
     return { facts: {}, problems: value === null ? [] : [`${where} is not a list of fields such as "title: …"; it is passed over`] };
   } catch (error) {

@@ -11,15 +11,16 @@ const clock = (seconds: number): string => {
   return `${Math.floor(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`;
 };
 
-// Without speakers, one block would be the whole film: a pause, or enough words and a sentence's end, begin another.
+// Without speakers, one block would be the whole film: a pause, or a sentence's end after enough letters, begins another.
 const PAUSE = 3;
-const WORDS = 60;
+const LONG = 360;
+const LONGEST = 3000;
 const ENDS = /[.!?…]["”’)\]]*$/;
 
-const endsTurn = (text: string, last: Cue, next: Cue): boolean => {
+const endsTurn = (length: number, last: Cue, next: Cue): boolean => {
   if (last.speaker !== next.speaker) return true;
-  if (!ENDS.test(text)) return next.start - last.end > PAUSE * 3;
-  return next.start - last.end > PAUSE || (last.speaker === null && text.split(' ').length > WORDS);
+  if (!ENDS.test(last.text)) return next.start - last.end > PAUSE * 3;
+  return next.start - last.end > PAUSE || length > (last.speaker === null ? LONG : LONGEST);
 };
 
 async function readCaptions(file: SourceFile): Promise<ReadDocument> {
@@ -31,17 +32,25 @@ async function readCaptions(file: SourceFile): Promise<ReadDocument> {
   const writer = createWriter();
   for (const note of [title, ...notes]) if (note) writer.add({ text: note, kind: 'header', locator: {} });
   for (let i = 0; i < cues.length; ) {
-    let words = '';
+    const words: string[] = [];
+    let length = 0;
     const steps: Step[] = [];
     const first = cues[i];
     const speaker = first.speaker ? { speaker: first.speaker } : {};
     do {
-      if (words) words += ' ';
-      steps.push({ at: words.length, locator: { time: clock(cues[i].start), ...speaker } });
-      words += cues[i].text;
+      if (words.length) length++;
+      steps.push({ at: length, locator: { time: clock(cues[i].start), ...speaker } });
+      words.push(cues[i].text);
+      length += cues[i].text.length;
       i++;
-    } while (i < cues.length && !endsTurn(words, cues[i - 1], cues[i]));
-    writer.add({ text: words, kind: 'speech', locator: { time: clock(first.start), ...speaker }, ...speaker, steps: steps.slice(1) });
+    } while (i < cues.length && !endsTurn(length, cues[i - 1], cues[i]));
+    writer.add({
+      text: words.join(' '),
+      kind: 'speech',
+      locator: { time: clock(first.start), ...speaker },
+      ...speaker,
+      steps: steps.slice(1),
+    });
   }
   const date = firstDay([title, ...notes].join('\n'));
   return writer.done({ facts: { ...(title ? { title } : {}), ...(date ? { date } : {}) } });

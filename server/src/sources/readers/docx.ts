@@ -19,14 +19,15 @@ const OPTIONS = {
 
 const NOTE = /^(footnote|endnote|comment)-(\d+)$/;
 
-/** Marks of notes ("[1]", "[TR2]") and the arrows back to them are no words of the text. */
+/** Marks of notes ("[1]", "[TR2]") and the arrows back to them are no words of the text; comments become a list like the notes. */
 function withoutMarks(html: string): string {
   return html
     .replace(/<sup>\s*<a href="#(?:footnote|endnote|comment)-[^>]*>[\s\S]*?<\/a>\s*<\/sup>/g, '')
-    .replace(/<a href="#(?:footnote|endnote|comment)-ref-[^>]*>[\s\S]*?<\/a>/g, '');
+    .replace(/<a href="#(?:footnote|endnote|comment)-ref-[^>]*>[\s\S]*?<\/a>/g, '')
+    .replace(/<dt id="(comment-\d+)">[\s\S]*?<\/dt>\s*<dd>([\s\S]*?)<\/dd>/g, '<li id="$1">$2</li>');
 }
 
-/** The note that a block stands in: its list item or definition has the id. */
+/** The note that a block stands in: its list item has the id. */
 function noteOf(block: HtmlBlock): RegExpExecArray | null {
   for (let at: typeof block.element | null = block.element; at; at = at.parentNode) {
     const match = NOTE.exec(at.id ?? '');
@@ -49,7 +50,6 @@ function write(blocks: readonly HtmlBlock[]): ReturnType<typeof createWriter> {
       writer.add({ text: block.text, kind, locator: { part: `${note[1]} ${ordinal}` } });
       continue;
     }
-    if (/^Comment \[[^\]]*\]$/.test(block.kind === 'row' ? '' : block.text)) continue;
     paragraph++;
     const locator = { paragraph, ...part };
     if (block.kind === 'row')

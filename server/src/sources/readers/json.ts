@@ -172,12 +172,10 @@ async function readJson(file: SourceFile): Promise<ReadDocument> {
   if (file.bytes.length === 0) return unread('the file is empty');
   const { text } = decode(file.bytes);
   if (text === null) return unread('this is not JSON: the file may be damaged');
-  if (!/\.(?:jsonl|ndjson)$/i.test(file.path)) {
-    try {
-      return documentOf(JSON.parse(text), file.path);
-    } catch {
-      // perhaps JSON Lines under another name
-    }
+  try {
+    return documentOf(JSON.parse(text), file.path);
+  } catch {
+    // more than one value: JSON Lines, whatever the file is called
   }
   const { values, bad } = readLines(text);
   if (values.length === 0 || (bad.length > values.length && !/\.(?:jsonl|ndjson)$/i.test(file.path)))

@@ -87,7 +87,7 @@ function isNoteMark(element: Element): boolean {
   if (element.tagName !== 'A' && element.tagName !== 'SUP') return false;
   const link = element.tagName === 'A' ? element : element.querySelector('a');
   const href = link?.getAttribute('href') ?? '';
-  if (!href.includes('#') || !/^\s*(?:\[?(?:\d{1,3}|[a-z*†‡]|note \d+)\]?|[↩↑^\ufe0e]+)\s*$/i.test(element.textContent)) return false;
+  if (!href.includes('#') || !/^\s*(?:\[?(?:\d{1,3}|[a-z*†‡]|note \d+)\]?|(?:[↩↑^]\ufe0e?)+)\s*$/i.test(element.textContent)) return false;
   return (
     element.tagName === 'SUP' ||
     element.querySelector('sup') !== null ||

@@ -19,12 +19,10 @@ function senderIn(line: string): string | null {
   const outlook = /^(?:>\s*)*(?:from|von|de)\s?:\s*"?([^"<[\n]+)/i.exec(line);
   if (outlook) return outlook[1].trim() || null;
   const before = line
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^>]*>|\b[AP]\.?M\.?(?=\s)/g, '')
     .replace(/\s*(?:wrote|schrieb|a écrit|escribió)\s?:\s*$/i, '')
     .trim();
-  const name = /(?:^|[,\d]\s+|[AP]M\s+)((?:\p{Lu}[\p{L}.'’-]*|van|von|de|of)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|van|von|de|of))*)\s*,?$/u.exec(
-    before,
-  );
+  const name = /(?:^|[,\d]\s+)((?:\p{Lu}[\p{L}.'’-]*|van|von|de|of)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|van|von|de|of))*)\s*,?$/u.exec(before);
   return name && !/^(?:mon|tue|wed|thu|fri|sat|sun|at)\b/i.test(name[1]) ? name[1] : null;
 }
 

@@ -10,13 +10,12 @@ interface Line {
 
 function linesIn(text: string, from: number): Line[] {
   const lines: Line[] = [];
+  const stop = /\r\n|\r|\n|$/g;
   for (let start = from; start < text.length; ) {
-    const stop = /\r\n|\r|\n/g;
     stop.lastIndex = start;
-    const match = stop.exec(text);
-    const end = match ? match.index : text.length;
-    lines.push({ start, end: start + text.slice(start, end).trimEnd().length });
-    start = match ? match.index + match[0].length : text.length;
+    const match = stop.exec(text)!;
+    lines.push({ start, end: start + text.slice(start, match.index).trimEnd().length });
+    start = match.index + Math.max(1, match[0].length);
   }
   return lines;
 }

@@ -16,11 +16,21 @@ export interface Segment {
   readonly y: number;
   readonly size: number;
   readonly font: string;
+  /** Where gaps wider than a space stand in it, its parts: cells of a narrow table may touch. */
+  readonly parts?: readonly Part[];
+}
+
+/** A part of a segment. */
+export interface Part {
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
 }
 
 /** What wide gaps and raised marks are measured in: the letter's height. */
 const CELL_GAP = 0.95;
 const WORD_GAP = 0.17;
+const PART_GAP = 0.35;
 
 const LIGATURES: Readonly<Record<string, string>> = {
   '\ufb00': 'ff',
@@ -74,13 +84,14 @@ const isNoteMark = (piece: Piece, line: Open): boolean =>
   /^[\s\d*†‡,]{1,4}$/.test(piece.text) &&
   !/(?:^|[\s\d])[ckm]?m$|\d$/.test(line.text);
 
-interface Open extends Segment {
+interface Open extends Omit<Segment, 'parts'> {
   text: string;
   right: number;
   size: number;
   font: string;
   /** Letters so far in `font`, to tell the line's own font from a word in italics. */
   weight: number;
+  readonly parts: { text: string; readonly x: number; right: number }[];
 }
 
 const open = (piece: Piece, text: string): Open => ({
@@ -91,10 +102,18 @@ const open = (piece: Piece, text: string): Open => ({
   size: piece.size,
   font: piece.font,
   weight: text.length,
+  parts: [{ text, x: piece.x, right: piece.x + piece.width }],
 });
 
 function extend(line: Open, piece: Piece, text: string, space: boolean): void {
-  const apart = space || piece.x - line.right > line.size * WORD_GAP;
+  const gap = piece.x - line.right;
+  const apart = space || gap > line.size * WORD_GAP;
+  const part = line.parts[line.parts.length - 1];
+  if (gap > line.size * PART_GAP) line.parts.push({ text, x: piece.x, right: piece.x + piece.width });
+  else {
+    part.text += apart ? ` ${text}` : text;
+    part.right = piece.x + piece.width;
+  }
   line.text += apart && !/\s$/.test(line.text) && !/^\s/.test(text) ? ` ${text}` : text;
   line.right = Math.max(line.right, piece.x + piece.width);
   if (text.length > line.weight) {
@@ -120,6 +139,7 @@ export function segmentsOf(items: readonly TextItem[], view: Matrix): Segment[] 
         y: line.y,
         size: line.size,
         font: line.font,
+        ...(line.parts.length > 1 ? { parts: line.parts } : {}),
       });
     line = null;
     space = false;

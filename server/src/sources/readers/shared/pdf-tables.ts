@@ -30,7 +30,7 @@ const isAnchor = (row: Row): boolean => row.cells.length > 2 || (row.cells.lengt
 
 const meets = (cell: Segment, column: Column): boolean => cell.x < column.right && cell.right > column.x;
 
-/** Columns as the spans in which the cells of the anchors overlap; the fullest rows come first, so that a wide cell joins no two. */
+/** Columns as the spans in which the cells overlap; the fullest rows come first, so that a wide cell joins no two. */
 function columnsOf(rows: readonly Row[]): Column[] {
   const columns: Column[] = [];
   for (const row of [...rows].sort((a, b) => b.cells.length - a.cells.length)) {
@@ -52,11 +52,50 @@ function columnFor(cell: Segment, columns: readonly Column[]): number {
   return columns.reduce((best, column, i) => (overlap(column) > overlap(columns[best]) ? i : best), 0);
 }
 
+/** Spaces of a cell with the places where they stand: as the file draws its parts, else by counting letters. */
+function spacesOf(cell: Segment): { readonly at: number; readonly from: number; readonly to: number }[] {
+  const found: { at: number; from: number; to: number }[] = [];
+  let at = 0;
+  for (const part of cell.parts ?? [cell]) {
+    const text = part.text.replace(/\s+/g, ' ').trim();
+    const letter = (part.right - part.x) / Math.max(1, text.length);
+    if (at > 0) found.push({ at: at - 1, from: found.length ? found[found.length - 1].to : part.x, to: part.x });
+    for (const match of text.matchAll(/ /g))
+      found.push({ at: at + match.index, from: part.x + match.index * letter, to: part.x + (match.index + 1) * letter });
+    at += text.length + 1;
+  }
+  return found;
+}
+
+/** The cells of a row; one that lies over several columns is cut at the space between them. */
+function cellsOf(row: Row, columns: readonly Column[]): readonly Segment[] {
+  return row.cells.flatMap(cell => {
+    const met = columns.filter(column => meets(cell, column));
+    if (met.length < 2 || !cell.text.includes(' ')) return [cell];
+    const found: Segment[] = [];
+    let rest = 0;
+    let x = cell.x;
+    for (const [i, column] of met.slice(0, -1).entries()) {
+      const middle = (column.right + met[i + 1].x) / 2;
+      const reach = (met[i + 1].x - column.right) / 2 + cell.size * 0.8;
+      const off = (space: { from: number; to: number }): number => Math.abs((space.from + space.to) / 2 - middle);
+      const cut = spacesOf(cell)
+        .filter(space => space.at > rest && off(space) < reach)
+        .sort((a, b) => off(a) - off(b))[0];
+      if (!cut) return [cell];
+      found.push({ ...cell, text: cell.text.slice(rest, cut.at).trim(), x, right: Math.min(cut.from, met[i + 1].x) });
+      rest = cut.at + 1;
+      x = Math.max(cut.to, column.right);
+    }
+    return [...found, { ...cell, text: cell.text.slice(rest).trim(), x }];
+  });
+}
+
 /** True when every cell of the row stands in one column of the table, or alone before its first, in the table's own size. */
 function fits(row: Row, columns: readonly Column[], size: number): boolean {
   const right = columns[columns.length - 1].right;
   const widest = (right - columns[0].x) * 0.6;
-  return row.cells.every(
+  return cellsOf(row, columns).every(
     cell =>
       cell.right <= right + size &&
       cell.right - cell.x < widest &&
@@ -118,9 +157,10 @@ function linesOf(
   const empty = (): Segment[][] => columns.map(() => []);
   const lines: TableLine[] = [{ y: -1, at: from, cells: empty() }, ...marks.map(at => ({ y: rows[at].y, at, cells: empty() }))];
   for (let i = from; i < to; i++) {
-    for (const cell of rows[i].cells) {
-      // far above the first figures: a heading
-      const line = cell.y < lines[1].y - pitch * 1.1 ? lines[0] : nearest(lines.slice(1), cell.y, i, pitch);
+    for (const cell of cellsOf(rows[i], columns)) {
+      // above the first figures: a heading
+      const heading = cell.y < lines[1].y - pitch * 1.1 || (i < lines[1].at && isAnchor(rows[i]) && cell.y < lines[1].y - pitch * 0.5);
+      const line = heading ? lines[0] : nearest(lines.slice(1), cell.y, i, pitch);
       line.cells[columnFor(cell, columns)].push(cell);
     }
   }

@@ -1,0 +1,98 @@
+/** Saved pages: the main text with title, date, author and address; navigation, advertisements and cookies left out. */
+import { describe, expect, it } from 'vitest';
+import { bytesOf, blockWith, read, texts } from './reading.ts';
+
+describe('the sample pages', async () => {
+  const courier = await read('brask-courier.html', bytesOf('desk/sources/brask-courier.html'));
+  const post = await read('lissen-post.html', bytesOf('desk/sources/lissen-post.html'));
+
+  it('reads title, date, author and address', () => {
+    expect(courier.facts).toEqual({
+      title: 'Alliance counts 127,400 troops and doubts a pullback',
+      date: '2024-11-11',
+      author: 'Anneke Moor',
+      url: 'https://courier.example/world/2024/11/11/alliance-counts-troops',
+    });
+    expect(post.facts).toMatchObject({
+      title: 'Two soldiers die at Tarn; president asks for calm',
+      date: '2024-11-10',
+      author: 'Elise Bram',
+    });
+  });
+  it('reads every paragraph, the headline and the correction', () => {
+    expect(texts(courier, 'text')).toHaveLength(7);
+    expect(texts(courier, 'heading')).toEqual(['Alliance counts 127,400 troops and doubts a pullback']);
+    expect(blockWith(post, 'Correction: An earlier version').locator.paragraph).toBeGreaterThan(8);
+  });
+  it.each(['Subscribe', 'partners', 'savings', 'Winter tires', '64,000', '300,000', 'Newsletter', 'Weather'])(
+    'leaves "%s" of the page’s furniture out',
+    word => expect(courier.text).not.toContain(word),
+  );
+  it.each(['LIVE', 'Most read', 'Mattress', 'Classifieds', '30 days free', '14 Quay Street'])('leaves "%s" out', word =>
+    expect(post.text).not.toContain(word),
+  );
+});
+
+describe('pages of other kinds', () => {
+  it('reads an exported document whole: no page furniture, nothing left out', async () => {
+    const document = await read(
+      'x.html',
+      '<h1>Minutes</h1><p>Short.</p><p>Also short.</p><ul><li>Fourteen boats</li><li>No ferry</li></ul>',
+    );
+    expect(texts(document)).toEqual(['Minutes', 'Short.', 'Also short.', 'Fourteen boats', 'No ferry']);
+  });
+  it('reads tables with their headings, in the place where they stand', async () => {
+    const document = await read(
+      'x.html',
+      '<h2>Boats</h2><p>By month:</p><table><caption>Harbor office</caption><tr><th>Month</th><th>Boats</th></tr><tr><td>May</td><td>14</td></tr><tr><td>June</td><td>9</td></tr></table><p>End.</p>',
+    );
+    expect(texts(document)).toEqual(['Boats', 'By month:', 'Harbor office', 'Month: May; Boats: 14', 'Month: June; Boats: 9', 'End.']);
+    expect(blockWith(document, 'June').locator).toEqual({ paragraph: 3, part: 'Boats', row: 3 });
+  });
+  it('takes line breaks, entities and note marks as a reader does', async () => {
+    const document = await read(
+      'x.html',
+      '<p>One&nbsp;line<br>and the next<sup><a href="#fn1">1</a></sup>.<br><br>A new&shy; paragraph &amp; so on<a href="#n2" role="doc-noteref">[2]</a>.</p><pre>x</pre>',
+    );
+    expect(texts(document).slice(0, 2)).toEqual(['One line and the next.', 'A new\u00ad paragraph & so on.']);
+  });
+  it('leaves scripts, styles and deleted words out', async () => {
+    const document = await read(
+      'x.html',
+      '<p>Fourteen <del>forty</del> boats</p><script>var a = "<p>no</p>";</script><style>p{}</style><template><p>no</p></template>',
+    );
+    expect(texts(document)).toEqual(['Fourteen boats']);
+  });
+  it('reads the encoding that the page declares', async () => {
+    const bytes = new Uint8Array([...'<html><head><meta charset="windows-1252"></head><body><p>The mayor said '].map(c => c.charCodeAt(0)));
+    const rest = [0x93, 0x6e, 0x6f, 0x94, ...[...'.</p></body></html>'].map(c => c.charCodeAt(0))];
+    expect((await read('x.htm', new Uint8Array([...bytes, ...rest]))).text).toBe('The mayor said “no”.');
+  });
+  it('finds the address that a browser wrote into a saved page', async () => {
+    const page =
+      '<!DOCTYPE html><!-- saved from url=(0030)https://paper.example/a/b.html --><html><body><p>Fourteen boats lay in the harbor.</p></body></html>';
+    expect((await read('x.html', page)).facts.url).toBe('https://paper.example/a/b.html');
+  });
+  it('reads a page saved as one file', async () => {
+    const mht =
+      'From: <Saved by Browser>\r\nSnapshot-Content-Location: https://paper.example/c\r\nSubject: C\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html><body><p>Fourteen boats =E2=80=94 no ferry.</p></body></html>\r\n--x--\r\n';
+    const document = await read('x.mhtml', mht);
+    expect(document.text).toBe('Fourteen boats — no ferry.');
+    expect(document.facts.url).toBe('https://paper.example/c');
+  });
+});
+
+describe('bad pages', () => {
+  it.each([
+    ['empty', ''],
+    ['only a script', '<html><body><script>load()</script></body></html>'],
+  ])('says that a page has no text: %s', async (_, page) => {
+    const document = await read('x.html', page);
+    expect(document.blocks).toEqual([]);
+    expect(document.problems).toHaveLength(1);
+  });
+  it('reads what a broken page still has', async () =>
+    expect(await read('x.html', '<html><body><p>Fourteen boats<p>No ferry<div><b>and').then(texts)).toContain('Fourteen boats'));
+  it('says that bytes are no page', async () =>
+    expect((await read('x.html', new Uint8Array([0, 1, 2, 0, 255, 0, 3]))).problems).toHaveLength(1));
+});

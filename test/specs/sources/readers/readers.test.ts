@@ -1,0 +1,64 @@
+/** THE list: which reader takes which file, what comes along with a page, and what cannot be read. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { comesAlong, READERS, readerFor } from '../../../../server/src/sources/readers.ts';
+import { bytesOf, read } from './reading.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const formatOf = (path: string, content: Uint8Array | string): string | null =>
+  readerFor(path, typeof content === 'string' ? bytes(content) : content)?.format ?? null;
+
+describe('the reader for a file', () => {
+  it.each([
+    ['a.PDF', '%PDF-1.4', 'PDF'],
+    ['letter', '%PDF-1.4', 'PDF'],
+    ['letter.txt', '%PDF-1.4', 'PDF'],
+    ['a.docx', 'PK\u0003\u0004', 'Word document'],
+    ['a.xlsx', 'PK\u0003\u0004', 'spreadsheet'],
+    ['a.bin', 'PK\u0003\u0004', 'ZIP folder'],
+    ['page', '<!DOCTYPE html><p>x', 'web page'],
+    ['notes.md', '<!DOCTYPE html>', 'Markdown'],
+    ['a.draft', 'x', 'Markdown'],
+    ['README', 'words', 'plain text'],
+    ['a.unknown', 'words', 'plain text'],
+    ['a.doc', '\u00d0\u00cf\u0011\u00e0', 'not read'],
+  ])('%s', (path, content, format) => expect(formatOf(path, content)).toBe(format));
+
+  it('is none for bytes that nobody knows', () => expect(readerFor('drawing.xyz', bytesOf('desk-bad/sources/drawing.xyz'))).toBeNull());
+  it('gives every ending to one reader', () => {
+    const endings = READERS.flatMap(reader => reader.extensions);
+    expect(new Set(endings).size).toBe(endings.length);
+  });
+});
+
+it.each(['page_files/logo.png', 'page_files/x.js', 'style.css'])('passes over %s, which comes along with a page', path =>
+  expect(comesAlong(path)).toBe(true),
+);
+it.each(['photo.png', 'letter.pdf', 'files/letter.pdf'])('does not pass over %s', path => expect(comesAlong(path)).toBe(false));
+
+it.each([
+  ['scan.png', 'a picture'],
+  ['talk.mp3', 'transcript'],
+  ['old.doc', '.docx'],
+  ['slides.pptx', '.pdf'],
+  ['mail.msg', '.eml'],
+])('says what to do about %s', async (path, words) => {
+  expect((await read(path, '\u0001\u0002')).problems).toEqual([expect.stringContaining(words)]);
+});
+
+describe('no reader throws for a bad file', () => {
+  it.each(READERS.map(reader => [reader.format, reader] as const))('%s', async (_, reader) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 300 }),
+        fc.constantFrom('', '%PDF-1.7\n', 'PK\u0003\u0004', 'From ', 'WEBVTT\n\n', '{"text":', '---\n', '<html>', 'Subject: x\n\n'),
+        async (tail, head) => {
+          const content = new Uint8Array([...bytes(head), ...tail]);
+          const document = await reader.read({ path: `x.${reader.extensions[0]}`, bytes: content });
+          expect(document.blocks.every(block => block.start >= 0 && block.end <= document.text.length)).toBe(true);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});
