@@ -29,19 +29,19 @@ export const isPossessiveMark = (token: Token | undefined): boolean => token !==
 const OPENING = new Set(['“', '"', '‘', "'", '«', '—', '–', '•', ':', '...', '…', '(', '[', '*']);
 const touching = (a: Token, b: Token | undefined): boolean => b !== undefined && a.end === b.start;
 
-/** Share of longer words with a capital; a headline has nearly all of them. */
+/** Words that a headline leaves small. */
+const SMALL = new Set(['a', 'an', 'the', 'of', 'in', 'on', 'at', 'to', 'for', 'and', 'or', 'but', 'by', 'with', 'from', 'as', 'vs', 'vs.', 'v.', 'is', 'after', 'over', 'into', 'up', 'out', 'off', 'per', 'via', 'nor', '’s', "'s", 'n’t', "n't", 'not', 'no', 'its', 'his', 'her', 'their', 'than', 'that', 'be', 'are', 'if', 'so', 'amid', 'under']);
+
+/** Set as a headline: every word has a capital, but for the smallest. */
 function isHeadline(tokens: readonly Token[], first: number, end: number): boolean {
-  let long = 0;
   let capital = 0;
-  let seen = 0;
   for (let i = first; i < end; i++) {
-    const { pos, text } = tokens[i];
-    if (text.length < 4 || pos === 'PUNCT' || pos === 'NUM') continue;
-    seen++;
+    const { lower, pos } = tokens[i];
+    if (pos === 'PUNCT' || pos === 'NUM' || pos === 'SYM' || SMALL.has(lower) || !/\p{L}/u.test(lower)) continue;
     if (isCapital(tokens[i])) capital++;
-    long++;
+    else return false;
   }
-  return seen >= 3 && capital / long >= 0.74;
+  return capital >= 4;
 }
 
 const startsLikeName = (token: Token): boolean => isGiven(token.lower) || !isWord(token.lower) || /^\p{Lu}\.$/u.test(token.text);

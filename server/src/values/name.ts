@@ -3,6 +3,7 @@ import type { Found, NameKind, NameMention, Reading, Token } from '../model.ts';
 import { isWord } from '../language/words.ts';
 import { CALENDAR, CAPITAL_THINGS, OPENERS, SPEECH } from './name-common.ts';
 import { bare, endOfTitle, isAcronym, isUnknown, kindOf, type Part, startOfOffice } from './name-kind.ts';
+import { NOT_ORG } from './name-organisations.ts';
 import { HONORIFICS, SUFFIXES, WORD_SURNAMES } from './name-people.ts';
 import { DEMONYMS, PLACES } from './name-places.ts';
 import { findRuns, isCapital, isGiven, isPossessiveMark, type Run } from './name-runs.ts';
@@ -126,6 +127,7 @@ function settle(tokens: readonly Token[], part: Candidate, known: ReadonlyMap<st
   if (part.titleWords || part.honorific) return 'person';
   if (end - first > 1) return settleSeveral(tokens, part);
   const token = tokens[first];
+  if (NOT_ORG.has(token.text)) return null;
   const lower = bare(token);
   const here = known.get(lower);
   if (here) return here;

@@ -1,0 +1,130 @@
+/** Finds the claim that a verdict word labels: "unfounded claims that *X*", "falsely said that *X*", "*the report* was false". */
+import type { Reading, Span } from '../model.ts';
+import { SPEECH } from '../values/name-common.ts';
+import { endOfClause, endOfObject, endOfPhrase, sentenceOf, spanOf, startOfClause } from './clauses.ts';
+import { CLAIM_NOUNS } from './verdict-words.ts';
+
+export const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', '’s', "'s", '’re', "'re", 'proved', 'proven', 'remains', 'remain', 'remained', 'seems', 'seemed', 'appears', 'appeared', 'considered', 'deemed', 'ruled', 'judged', 'found', 'shown']);
+const DEGREE = new Set(['not', 'n’t', "n't", 'completely', 'totally', 'entirely', 'utterly', 'simply', 'just', 'patently', 'demonstrably', 'flatly', 'largely', 'mostly', 'partly', 'absolutely', 'clearly', 'also', 'as', 'widely', 'long', 'since', 'thoroughly', 'repeatedly', 'either', 'a', 'an', 'outright', 'equally', 'both', 'categorically', 'so', 'quite', 'factually', 'mostly', 'or', 'rated', 'blatantly', 'wholly', 'obviously', 'now', 'later', 'quickly', 'already', 'all']);
+const POINTING = new Set(['that', 'this', 'it', 'they', 'these', 'those', 'which', 'both', 'none']);
+const CALLING = new Set(['called', 'calls', 'call', 'calling', 'labeled', 'labelled', 'branded', 'deemed', 'considered', 'dismissed', 'dismiss', 'dismisses', 'dismissing', 'rejected', 'rejects', 'reject', 'rejecting', 'denounced', 'described', 'describes', 'describing', 'ruled', 'declared', 'found', 'rated', 'characterized', 'condemned', 'derided']);
+
+/** "… that X", "… of X", "… about X" after token `at` (the claim's noun, or a verb that says). */
+export function complement({ tokens }: Reading, at: number, end: number): Span<'text'> | null {
+  const next = tokens[at + 1];
+  if (!next || at + 1 >= end) return null;
+  let from = at + 1;
+  if (next.text === ',' && tokens[at + 2] && (tokens[at + 2].lower === 'that' || tokens[at + 2].lower === 'without')) from++;
+  const { lower } = tokens[from];
+  if (lower !== 'that' && lower !== 'of' && lower !== 'about' && lower !== 'regarding' && lower !== 'to' && lower !== 'for') return null;
+  const close = lower === 'that' ? endOfClause(tokens, from + 1, end) : endOfObject(tokens, from + 1, end);
+  return spanOf(tokens, from + 1, close);
+}
+
+/** The subject of a copula at `verb`; where it only points back, the clause or the sentence before. */
+function subject(reading: Reading, verb: number, first: number): Span<'text'> | null {
+  const { tokens, sentences } = reading;
+  const start = startOfClause(tokens, verb, first);
+  const head = tokens[start];
+  if (!head) return null;
+  if (POINTING.has(head.lower) && verb - start <= 1) {
+    if (start > first && tokens[start - 1].text === ',') return spanOf(tokens, startOfClause(tokens, start - 1, first), start - 1);
+    const before = sentences[sentences.indexOf(sentenceOf(reading, verb)) - 1];
+    return before ? spanOf(tokens, before.firstToken, before.endToken) : null;
+  }
+  return spanOf(tokens, start, verb);
+}
+
+/** The verb "to be" that the word at `at` completes, or -1. */
+export function copulaBefore({ tokens }: Reading, at: number, first: number): number {
+  let i = at - 1;
+  while (i >= first && (DEGREE.has(tokens[i].lower) || tokens[i].pos === 'ADV' || tokens[i].text === '“' || tokens[i].text === '"')) i--;
+  if (i < first || !BE.has(tokens[i].lower)) return -1;
+  while (i > first && (BE.has(tokens[i - 1].lower) || tokens[i - 1].pos === 'AUX' || tokens[i - 1].pos === 'ADV' || tokens[i - 1].lower === 'to')) i--;
+  return i;
+}
+
+/** "the claims were dismissed as false". */
+function passiveSubject(tokens: Reading['tokens'], verb: number, first: number): Span<'text'> | null {
+  let start = verb;
+  while (start > first && (BE.has(tokens[start - 1].lower) || tokens[start - 1].pos === 'AUX' || tokens[start - 1].pos === 'ADV')) start--;
+  return spanOf(tokens, startOfClause(tokens, start, first), start);
+}
+
+/** "called the charges baseless", "dismissed the report as false": the object; null where there is none. */
+export function objectOfCalling({ tokens }: Reading, at: number, first: number): Span<'text'> | null {
+  for (let i = at - 1; i >= Math.max(first, at - 16); i--) {
+    const { lower, text } = tokens[i];
+    if (text === ';' || text === '.' || text === ':') return null;
+    if (!CALLING.has(lower)) continue;
+    if (i > first && BE.has(tokens[i - 1].lower)) return passiveSubject(tokens, i, first);
+    let end = at;
+    while (end > i && (DEGREE.has(tokens[end - 1].lower) || tokens[end - 1].pos === 'ADV' || tokens[end - 1].text === '“' || tokens[end - 1].text === '"' || tokens[end - 1].text === ',' || tokens[end - 1].lower === 'and')) end--;
+    return spanOf(tokens, i + 1, end);
+  }
+  return null;
+}
+
+/** The noun for a claim right after a label at `at` ("unfounded *claims*", "false and misleading *statements*"), or -1. */
+export function nounAfter({ tokens }: Reading, at: number, end: number): number {
+  for (let i = at + 1; i < Math.min(end, at + 6); i++) {
+    const { lower, pos, text } = tokens[i];
+    if (CLAIM_NOUNS.has(lower) && (pos === 'NOUN' || pos === 'PROPN' || pos === 'VERB')) return i + 1 < end && CLAIM_NOUNS.has(tokens[i + 1].lower) && tokens[i + 1].pos === 'NOUN' ? i + 1 : i;
+    if (pos !== 'ADJ' && pos !== 'ADV' && pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'CCONJ' && pos !== 'VERB' && text !== ',' && text !== '-' && text !== '”' && text !== '"') return -1;
+  }
+  return -1;
+}
+
+const speaksOfClaim = ({ tokens, text }: Reading, about: Span<'text'> | null, at: number, first: number): boolean => {
+  if (!about) return true;
+  if (about.end <= tokens[first].start) return true;
+  return text.slice(about.start, about.end).toLowerCase().split(/[^a-z’']+/).some(word => CLAIM_NOUNS.has(word)) || at - first < 2;
+};
+
+/** The claim labelled by an adjective at `at`, and whether a word for a claim stands with it. */
+export function labelledBy(reading: Reading, at: number): { readonly about: Span<'text'> | null; readonly near: boolean } {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  const noun = nounAfter(reading, at, endToken);
+  if (noun >= 0) return { about: complement(reading, noun, endToken) ?? phraseAround(reading, at, noun, firstToken), near: true };
+  const next = tokens[at + 1];
+  const alone = !next || (next.pos !== 'NOUN' && next.pos !== 'ADJ' && next.pos !== 'PROPN');
+  const object = alone ? objectOfCalling(reading, at, firstToken) : null;
+  if (object) return { about: object, near: speaksOfClaim(reading, object, at, firstToken) };
+  const copula = alone ? copulaBefore(reading, at, firstToken) : -1;
+  if (copula >= 0) {
+    const about = subject(reading, copula, firstToken);
+    return { about, near: speaksOfClaim(reading, about, at, firstToken) };
+  }
+  const phrase = endOfPhrase(tokens, at + 1, endToken);
+  return { about: phrase > at + 1 ? (complement(reading, phrase - 1, endToken) ?? spanOf(tokens, at + 1, phrase)) : null, near: false };
+}
+
+/** The noun phrase itself: "his baseless *accusations*" labels the accusations. */
+function phraseAround({ tokens }: Reading, at: number, noun: number, first: number): Span<'text'> | null {
+  let start = at;
+  while (start > first && (tokens[start - 1].pos === 'ADJ' || tokens[start - 1].lower === 'and' || tokens[start - 1].pos === 'ADV')) start--;
+  return spanOf(tokens, Math.max(at + 1, start), noun + 1);
+}
+
+/** What a verb of saying at `at` says: "falsely said that X", "falsely accused Y of X". */
+export function saidBy(reading: Reading, at: number): Span<'text'> | null {
+  const { tokens } = reading;
+  const { endToken } = sentenceOf(reading, at);
+  let from = at + 1;
+  if (tokens[from]?.text === ',' ) from++;
+  if (tokens[from]?.lower === 'that') from++;
+  return from < endToken && !SPEECH.has(tokens[from].lower) ? spanOf(tokens, from, endOfClause(tokens, from, endToken)) : null;
+}
+
+/** The clause in which, or before which, "without evidence" stands. */
+export function clauseBefore(reading: Reading, at: number): Span<'text'> | null {
+  const { tokens } = reading;
+  const { firstToken } = sentenceOf(reading, at);
+  let end = at;
+  while (end > firstToken && tokens[end - 1].text === ',') end--;
+  return spanOf(tokens, startOfClause(tokens, end, firstToken), end);
+}
+
+/** The subject of a passive at `verb`: "*the video* could not be verified". */
+export const subjectOf = (reading: Reading, verb: number): Span<'text'> | null => subject(reading, verb, sentenceOf(reading, verb).firstToken);
