@@ -111,7 +111,10 @@ export function createDesk(checker: Checker): Desk {
     open,
     rows: () => open()?.answer.findings ?? [],
     row: id => open()?.answer.findings.find(each => each.id === id) ?? null,
-    editor: () => window.visibleTextEditors.find(each => each.document.uri.toString() === draft) ?? null,
+    editor: () => {
+      const shown = window.visibleTextEditors.filter(each => each.document.uri.toString() === draft);
+      return shown.find(each => each === window.activeTextEditor) ?? shown[0] ?? null;
+    },
     answerFor: uri => answers.get(uri) ?? null,
     refresh,
     onDidChange: changed.event,

@@ -4,6 +4,7 @@ import {
   type Disposable,
   DocumentSymbol,
   env,
+  EventEmitter,
   languages,
   Range,
   Selection,
@@ -59,12 +60,18 @@ export function createPassageView(desk: Desk, checker: Checker): PassageView {
   const answers = new Map<string, SourceTextAnswer>();
   const marks = createPassageMarks();
 
+  const rewritten = new EventEmitter<Uri>();
+
+  /** Asks every time: the source may have been read again since. */
   const read = async (address: SourceAddress): Promise<SourceTextAnswer> => {
     const client = checker.client();
     if (!client) throw new Error('The checker is not running.');
     const answer = await client.sendRequest<SourceTextAnswer | null>(SOURCE_TEXT, address);
     if (!answer) throw new Error(`${address.source} is not among the sources any more.`);
-    answers.set(viewUri(address).toString(), answer);
+    const uri = viewUri(address);
+    const before = answers.get(uri.toString());
+    answers.set(uri.toString(), answer);
+    if (before && before.text !== answer.text) rewritten.fire(uri);
     return answer;
   };
   const besides = (): ViewColumn => {
@@ -80,7 +87,7 @@ export function createPassageView(desk: Desk, checker: Checker): PassageView {
     const address = { draft: args.draft, source: args.source };
     const uri = viewUri(address);
     try {
-      const answer = answers.get(uri.toString()) ?? (await read(address));
+      const answer = await read(address);
       const editor = await show(uri);
       const at = createPlaces(answer.text);
       const passage = new Range(at(args.start), at(args.end));
@@ -103,7 +110,9 @@ export function createPassageView(desk: Desk, checker: Checker): PassageView {
   };
   const subscriptions: Disposable[] = [
     marks,
+    rewritten,
     workspace.registerTextDocumentContentProvider(SOURCE_SCHEME, {
+      onDidChange: rewritten.event,
       provideTextDocumentContent: async uri => {
         const address = addressOf(uri);
         if (!address) return 'This is not the address of a source.';
@@ -113,14 +122,17 @@ export function createPassageView(desk: Desk, checker: Checker): PassageView {
     languages.registerDocumentSymbolProvider(
       { scheme: SOURCE_SCHEME },
       {
-        provideDocumentSymbols: document => {
-          const answer = answers.get(document.uri.toString());
-          return answer ? partsOf(answer) : [];
+        provideDocumentSymbols: async document => {
+          const address = addressOf(document.uri);
+          return address ? partsOf(answers.get(document.uri.toString()) ?? (await read(address))) : [];
         },
       },
     ),
-    // a source that was read again is asked for again
-    workspace.onDidCloseTextDocument(document => void answers.delete(document.uri.toString())),
+    workspace.onDidCloseTextDocument(({ uri }) => {
+      // giving a document its language closes and opens it
+      const still = workspace.textDocuments.some(other => other.uri.toString() === uri.toString());
+      if (!still) answers.delete(uri.toString());
+    }),
     commands.registerCommand(OPEN_PASSAGE, (args: OpenPassageArgs) => open(args)),
   ];
   return {

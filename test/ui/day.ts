@@ -121,8 +121,10 @@ export const day: Scenario = {
       });
       await step('a box in the tree signs off, emptied it reopens', async () => {
         const before = await openCount(page);
-        const box = claimRows(page).locator('.monaco-custom-toggle, input[type=checkbox], .custom-view-tree-node-item-checkbox').first();
-        await box.click();
+        await find(page, '58,700');
+        await page.keyboard.press('ArrowLeft');
+        const row = claimRows(page).filter({ hasText: '58,700' }).first();
+        await row.locator('[role=checkbox]').click();
         await openCountBecomes(page, count => count !== before);
         await shot('ticked');
       });

@@ -7,7 +7,8 @@ suite('activation', () => {
   test('a file that is no draft does not wake it', async () => {
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uriOf('expected.json')));
     await new Promise(next => setTimeout(next, 500));
-    equal(vscode.extensions.getExtension(EXTENSION)?.isActive, false);
+    const open = vscode.workspace.textDocuments.map(document => `${document.languageId} ${document.uri}`).join(', ');
+    equal(vscode.extensions.getExtension(EXTENSION)?.isActive, false, open);
   });
 
   test('a draft does', async () => {

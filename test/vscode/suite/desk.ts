@@ -35,8 +35,12 @@ export async function claims(uri: vscode.Uri): Promise<vscode.DocumentSymbol[]> 
   return symbols.flatMap(symbol => [symbol, ...symbol.children]).filter(symbol => symbol.detail.includes(' · '));
 }
 
+/** The narrowest claim that holds these words. */
 export const claim = (uri: vscode.Uri, words: string): Promise<vscode.DocumentSymbol> =>
-  until(`the claim “${words}”`, async () => (await claims(uri)).find(symbol => symbol.name.includes(words)));
+  until(`the claim “${words}”`, async () => {
+    const holding = (await claims(uri)).filter(symbol => symbol.name.includes(words));
+    return holding.sort((a, b) => a.name.length - b.name.length)[0];
+  });
 
 export function selectWords(editor: vscode.TextEditor, words: string): void {
   const at = editor.document.getText().indexOf(words);
