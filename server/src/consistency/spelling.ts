@@ -19,6 +19,13 @@ export function spellingDistance(a: string, b: string, limit: number): number {
   return Math.min(last[b.length], limit + 1);
 }
 
+/** One letter apart, in names of four letters and more: enough where the first name is the same. */
+export function oneLetterApart(a: string, b: string): boolean {
+  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+  if (x === y || Math.min(x.length, y.length) < 4 || Math.max(x.length, y.length) < 5 || x[0] !== y[0]) return false;
+  return !x.startsWith(y) && !y.startsWith(x) && spellingDistance(x, y, 1) === 1;
+}
+
 /** True for spellings so near that one of them is likely a slip: one letter in five or more, two in nine or more. */
 export function nearlySame(a: string, b: string): boolean {
   const [x, y] = [a.toLowerCase(), b.toLowerCase()];

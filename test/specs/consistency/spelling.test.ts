@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { wordDifference } from '../../../server/src/consistency/quoted.ts';
 import { nearlySame, spellingDistance } from '../../../server/src/consistency/spelling.ts';
-import { portfolioOf, ranksApart } from '../../../server/src/consistency/titles.ts';
+import { titleOf, titlesClash } from '../../../server/src/consistency/titles.ts';
 
 describe('spellings', () => {
   test.each([
@@ -56,7 +56,11 @@ describe('titles', () => {
     ['Sen.', 'Rep.', true],
     ['Sen.', 'Senator', false],
     ['Foreign Minister', 'Sen.', false],
+    ['Prime Minister', 'President', true],
+    ['French President', 'President', false],
+    ['foreign minister', 'Foreign Minister', false],
   ])('%s and %s', (a, b, apart) => {
-    expect(ranksApart(portfolioOf(a) ?? '', portfolioOf(b) ?? '')).toBe(apart);
+    const [first, second] = [titleOf(a), titleOf(b)];
+    expect(first && second && titlesClash(first, second)).toBe(apart);
   });
 });

@@ -2,7 +2,7 @@
 import type { ClaimOf, Problem, Span, Story } from '../../model.ts';
 import { type CalendarDay, dayOf, parseDay } from '../../values/calendar.ts';
 import { extentOf } from '../../values/edtf.ts';
-import { contradiction } from '../contradiction.ts';
+import { contradiction, replace } from '../contradiction.ts';
 import { type PersonAt, personsIn } from '../people.ts';
 import type { Check } from '../check.ts';
 
@@ -114,27 +114,46 @@ function problemOf(story: Story, age: Age, birth: Birth, low: number, high: numb
     says: `“${words(earlier)}” is written here`,
     claim: age.claim.id,
     message: `The draft gives ${words(birth.at)} as the birth of ${age.person}: that makes ${years} on the day of publication, and the age here is ${age.years}.`,
-    fixes:
-      figure && low === high
-        ? [{ title: `Change the age to ${low}`, safe: false, edits: [{ start, end: start + figure[0].length, newText: String(low) }] }]
-        : [],
+    fixes: figure && low === high ? [replace(`Change the age to ${low}`, { start, end: start + figure[0].length }, String(low))] : [],
   });
 }
 
-/** Ages that no birthday on the given date allows. */
+/** The same person with two ages. */
+function twoAges(story: Story, ages: readonly Age[]): Problem[] {
+  return ages.flatMap((age, i): Problem[] => {
+    const first = ages.slice(0, i).find(each => each.person === age.person);
+    if (!first || first.years === age.years) return [];
+    const figure = /\d+/.exec(age.claim.text);
+    const start = age.claim.start + (figure?.index ?? 0);
+    return [
+      contradiction(story, {
+        code: 'age-mismatch',
+        at: age.claim,
+        earlier: first.claim,
+        says: `${age.person} is ${first.years} here`,
+        claim: age.claim.id,
+        message: `${age.person} is ${age.years} here and ${first.years} earlier.`,
+        fixes: figure ? [replace(`Change the age to ${first.years}`, { start, end: start + figure[0].length }, String(first.years))] : [],
+      }),
+    ];
+  });
+}
+
+/** Ages that no birthday on the given date allows, and ages that change. */
 export const ageMismatch: Check = {
   code: 'age-mismatch',
   find(story) {
     const today = parseDay(story.date);
-    if (!today || story.dateFrom === 'today' || !/\bborn\b|\bb\. /.test(story.draft.text)) return [];
+    if (!story.claims.some(claim => claim.kind === 'quantity' && claim.quantity.unit === 'year of age')) return [];
     const persons = personsIn(story);
-    const births = birthsIn(story, persons);
-    const ages = births.length ? agesIn(story, persons) : [];
-    return ages.flatMap((age): Problem[] => {
+    const ages = agesIn(story, persons);
+    const births = ages.length && today && story.dateFrom !== 'today' ? birthsIn(story, persons) : [];
+    const againstBirth = ages.flatMap((age): Problem[] => {
       const birth = births.find(each => each.person === age.person);
-      if (!birth) return [];
+      if (!birth || !today) return [];
       const [low, high] = [yearsSince(birth.to, today), yearsSince(birth.from, today)];
       return age.years >= low && age.years <= high ? [] : [problemOf(story, age, birth, low, high)];
     });
+    return [...againstBirth, ...twoAges(story, ages)].sort((a, b) => a.start - b.start);
   },
 };

@@ -3,8 +3,9 @@ import type { ClaimOf, Problem, Span, Story } from '../../model.ts';
 import { skeleton } from '../../text/normalise.ts';
 import { toDraft } from '../../text/segments.ts';
 import { contradiction, replace } from '../contradiction.ts';
-import { nearlySame } from '../spelling.ts';
-import { portfolioOf, ranksApart } from '../titles.ts';
+import { nameSlips } from '../name-slips.ts';
+import { nearlySame, oneLetterApart } from '../spelling.ts';
+import { type Title, titleOf, titlesClash } from '../titles.ts';
 import type { Check } from '../check.ts';
 
 /** A form of a name where it first stands. */
@@ -52,7 +53,7 @@ function variantOf(a: Form, b: Form): readonly [string, string] | null {
   const [lastA, lastB] = [a.parts.at(-1), b.parts.at(-1)];
   if (!firstA || !firstB || !lastA || !lastB) return null;
   if (a.parts.length > 1 && b.parts.length > 1) {
-    if (firstA === firstB && nearlySame(lastA, lastB)) return [lastA, lastB];
+    if (firstA === firstB && (nearlySame(lastA, lastB) || oneLetterApart(lastA, lastB))) return [lastA, lastB];
     if (lastA === lastB && firstA.length > 3 && nearlySame(firstA, firstB)) return [firstA, firstB];
     return null;
   }
@@ -66,14 +67,40 @@ const RUN_TOGETHER = /\p{Ll}\p{Lu}.*\p{Ll}\p{Lu}|.{20}/u;
 /** Only accents differ: a keyboard's doing. */
 const sameLetters = (a: string, b: string): boolean => skeleton(a) === skeleton(b);
 
-/** Both words stand often or in one sentence: two people, not one. */
+/** Both stand often, or side by side in one sentence: two people, not one. */
 function twoPeople(story: Story, a: string, b: string): boolean {
   const { text } = story.draft;
-  if (countOf(text, a) > 2 && countOf(text, b) > 2) return true;
+  const rarer = Math.min(countOf(text, a), countOf(text, b));
+  if (rarer > 2) return true;
+  const often = Math.max(countOf(text, a), countOf(text, b)) > 3;
+  if (often && rarer === 1) return false;
   return story.sentences.some(({ start, end }) => {
     const sentence = text.slice(start, end);
     return countOf(sentence, a) > 0 && countOf(sentence, b) > 0;
   });
+}
+
+/** Slips that stand where no name was seen. */
+function slips(story: Story, seen: readonly Problem[]): Problem[] {
+  return nameSlips(story)
+    .filter(
+      ({ at }) =>
+        !seen.some(
+          ({ start, end, related }) =>
+            (start < at.end && at.start < end) || related.some(each => each.start < at.end && at.start < each.end),
+        ),
+    )
+    .map(({ at, first, written, meant, full }) => {
+      const [earlier, later] = first.start < at.start ? [first, at] : [at, first];
+      return contradiction(story, {
+        code: 'name-variant',
+        at: later,
+        earlier,
+        says: `“${story.draft.text.slice(earlier.start, earlier.end)}” is spelled this way here`,
+        message: `“${written}” stands where the story otherwise has “${full}”: which spelling is right?`,
+        fixes: [replace(`Write “${meant}”`, at, meant, true)],
+      });
+    });
 }
 
 function spellings(story: Story): Problem[] {
@@ -195,7 +222,12 @@ function doubled(story: Story): Problem[] {
 
 /** The capital words right before a name, with "of" and "for the" between them. */
 function wordsBefore(text: string, at: number): string {
-  const words = text.slice(Math.max(0, at - 60), at).split(' ');
+  const line =
+    text
+      .slice(Math.max(0, at - 60), at)
+      .split('\n')
+      .at(-1) ?? '';
+  const words = line.split(' ');
   if (words.pop() !== '') return '';
   let first = words.length;
   while (first > 0 && /^(?:\p{Lu}[\p{L}’'-]*\.?|of|for|the)$/u.test(words[first - 1])) first--;
@@ -203,36 +235,45 @@ function wordsBefore(text: string, at: number): string {
   return words.slice(first).join(' ');
 }
 
+const PAST = /\b(?:former|then|ex|late|incoming|outgoing|acting|deputy|onetime|old|next|new)\b[ -]*$/i;
+const TITLE_BEHIND =
+  /^, (?:the |an? )?((?:[\p{L}’'-]+ ){0,3}(?:minister|secretary|president|chancellor|premier))(?=[,.]| of | and | who |$)/iu;
+
+/** The words of the title that stand before the name, else right behind it; nothing for a title of the past. */
+function titleWords(text: string, { start, end }: Span): { readonly words: string; readonly at: Span } | null {
+  const before = wordsBefore(text, start);
+  if (before)
+    return PAST.test(text.slice(Math.max(0, start - before.length - 16), start - before.length))
+      ? null
+      : { words: before, at: { start: start - before.length - 1, end } };
+  const behind = TITLE_BEHIND.exec(text.slice(end, end + 60));
+  return behind && !/\b(?:former|then|ex|deputy|vice|acting)\b/i.test(behind[1])
+    ? { words: behind[1], at: { start, end: end + behind[0].length } }
+    : null;
+}
+
 /** A title that changes for the same person: "Foreign Minister Orlov", later "Defense Minister Orlov". */
 function titles(story: Story): Problem[] {
-  const known = new Map<string, { readonly title: string; readonly at: Span }>();
-  const { text } = story.draft;
+  const known = new Map<string, { readonly title: Title; readonly words: string; readonly at: Span }>();
   return story.claims.filter(isName).flatMap((claim): Problem[] => {
-    const words = wordsBefore(text, claim.start);
-    const title = words && portfolioOf(words);
-    if (
-      !title ||
-      !claim.name.full.includes(' ') ||
-      /\b(?:former|then|ex|late|incoming|outgoing|acting|deputy|onetime)[ -]+$/i.test(
-        text.slice(Math.max(0, claim.start - words.length - 20), claim.start - words.length),
-      )
-    )
-      return [];
-    const at = { start: claim.start - words.length - 1, end: claim.end };
-    const first = known.get(claim.name.full);
+    const found = claim.name.full.includes(' ') ? titleWords(story.draft.text, claim) : null;
+    const title = found && titleOf(found.words);
+    if (!found || !title) return [];
+    const key = `${claim.name.full} ${title.sort}`;
+    const first = known.get(key);
     if (!first) {
-      known.set(claim.name.full, { title, at });
+      known.set(key, { ...found, title });
       return [];
     }
-    if (!ranksApart(first.title, title)) return [];
+    if (!titlesClash(first.title, title)) return [];
     return [
       contradiction(story, {
         code: 'name-variant',
-        at,
+        at: found.at,
         earlier: first.at,
-        says: `${claim.name.full} is ${first.title} here`,
+        says: `${claim.name.full} is “${first.words}” here`,
         claim: claim.id,
-        message: `${claim.name.full} is “${title}” here and “${first.title}” earlier.`,
+        message: `${claim.name.full} is “${found.words}” here and “${first.words}” earlier.`,
       }),
     ];
   });
@@ -241,5 +282,8 @@ function titles(story: Story): Problem[] {
 /** Names that do not stay the same through the story. */
 export const nameVariant: Check = {
   code: 'name-variant',
-  find: story => [...spellings(story), ...doubled(story), ...titles(story)].sort((a, b) => a.start - b.start),
+  find(story) {
+    const spelled = spellings(story);
+    return [...spelled, ...slips(story, spelled), ...doubled(story), ...titles(story)].sort((a, b) => a.start - b.start);
+  },
 };

@@ -83,13 +83,16 @@ function apposed(text: string, claim: ClaimOf<'date'>): Tie | null {
   };
 }
 
-/** A day whose year is not written is only held against the weekday where the year is beyond doubt. */
-function certain(text: string, tie: Tie, today: number): boolean {
-  if (/^,? (?:of )?(?:that|the same|the following|the next|the previous) year/.test(text.slice(Math.max(tie.dayAt.end, tie.weekdayAt.end))))
+/** A day whose year is not written is held against the weekday only near a publication date that the draft or the caller gives. */
+function certain(story: Story, tie: Tie): boolean {
+  if (
+    /^,? (?:of )?(?:that|the same|the following|the next|the previous) year/.test(
+      story.draft.text.slice(Math.max(tie.dayAt.end, tie.weekdayAt.end)),
+    )
+  )
     return false;
-  if (tie.yearWritten || Math.abs(tie.day - today) <= 60) return true;
-  const { year, month, day } = dayOf(tie.day);
-  return [year - 2, year - 1, year + 1].every(other => weekdayOf(dayNumber({ year: other, month, day })) !== tie.weekday);
+  const today = parseDay(story.date);
+  return tie.yearWritten || (story.dateFrom !== 'today' && today !== null && Math.abs(tie.day - dayNumber(today)) <= 60);
 }
 
 const isShort = (word: string): boolean => !/day$/i.test(word);
@@ -141,13 +144,10 @@ export const weekdayMismatch: Check = {
   code: 'weekday-mismatch',
   find(story) {
     const { text } = story.draft;
-    const today = parseDay(story.date);
     const dates = story.claims.filter((claim): claim is ClaimOf<'date'> => claim.kind === 'date');
     const ties = dates.flatMap((claim, i) => [within(claim), behind(text, claim, dates[i + 1]), apposed(text, claim)]);
     return ties
-      .filter(
-        (tie): tie is Tie => tie !== null && weekdayOf(tie.day) !== tie.weekday && certain(text, tie, today ? dayNumber(today) : tie.day),
-      )
+      .filter((tie): tie is Tie => tie !== null && weekdayOf(tie.day) !== tie.weekday && certain(story, tie))
       .map(tie => problemOf(story, tie));
   },
 };
