@@ -15,11 +15,16 @@ export interface Scene {
 /** Words between a verb of change and its figure. */
 const BETWEEN = /^(?: |by|to|from|an?|the|about|around|nearly|almost|roughly|sharply|slightly|steadily|dramatically|significantly|only|just|more than|less than|at least|further|another|again|as much as|up to|in value|, |only|over|some|estimated|back|slowly|rapidly|modestly|again|or|of|low|record|high|down|up)*$/i;
 
+/** "doubled its output to", "cut the forecast from": what is moved stands between. */
+const OBJECT = /^ (?:its|their|his|her|the|our) (?:[a-z-]+ ){1,3}(?:by|to|from)\b/;
+const MOVED = /\b(?:by|to|from)\b/;
+
 /** The quantity that starts within a few filler words after `at`. */
 function quantityAfter(scene: Scene, at: number): Found<Quantity> | null {
   const next = scene.quantities.find(found => found.start >= at - 1);
   if (!next || next.start - at > 40) return null;
-  return BETWEEN.test(scene.reading.text.slice(at, next.start)) ? next : null;
+  const between = scene.reading.text.slice(at, next.start);
+  return BETWEEN.test(OBJECT.test(between) ? between.slice(between.search(MOVED)) : between) ? next : null;
 }
 
 const wordsBetween = (text: string, from: number, to: number): string => text.slice(from, to).trim().toLowerCase();
@@ -84,7 +89,7 @@ function overAdverbs(tokens: readonly Token[], at: number, limit: number): numbe
 }
 
 const none = (direction: Direction): Comparison => ({ direction, quantity: null, from: null, to: null });
-const PARTICLES = new Set(['up', 'out', 'off', 'apart', 'asleep', 'ill', 'short', 'through', 'behind', 'back', 'over', 'victim', 'into', 'in', 'on', 'against', 'with', 'for', 'silent', 'under']);
+const PARTICLES = new Set(['up', 'out', 'off', 'apart', 'asleep', 'ill', 'short', 'through', 'behind', 'back', 'over', 'victim', 'into', 'silent', 'foul']);
 
 /** "rose 5% to $4bn", "prices have fallen sharply". */
 export function trendAt(scene: Scene, index: number, first: number, limit: number): Found<Comparison> | null {

@@ -57,7 +57,7 @@ function europeanDecimals(text: string, end: number, group: Grouped, start: numb
 
 /** What makes a run of digits no number: another run tied on with a colon, a slash, or twice with hyphens or points. */
 function tiedOn(text: string, start: number, end: number): number {
-  const run = /^(?::\d\d(?::\d\d)?(?:\.\d+)?(?!\d)|\/\d{1,2}\/\d{2,4}|-\d\d?-\d\d?(?!\d)|(?:\.\d+){2,}|-\d{3}-\d{4}|-\d{4}(?=\D|$)|(?:-\d+){2,})/.exec(text.slice(end, end + 24));
+  const run = /^(?::\d\d(?::\d\d)?(?:\.\d+)?(?!\d)|\/\d{1,2}\/\d{2,4}|-\d\d?-\d\d?(?!\d)|(?!(?:\.\d{3})+(?![\d.]))(?:\.\d+){2,}|-\d{3}-\d{4}|-\d{4}(?=\D|$)|(?:-\d+){2,})/.exec(text.slice(end, end + 24));
   if (!run) return end;
   // "1,000-2000" and "2016-2018" are ranges, not telephone numbers.
   if (/^-\d{4}$/.test(run[0]) && end - start !== 3) return end;

@@ -23,7 +23,8 @@ const ACRONYM = /^(?:\p{Lu}[\p{Lu}\d&]{1,7}|(?:\p{Lu}\.){2,5})s?$/u;
 const MIXED = /^\p{Lu}[\p{Ll}’']*\p{Lu}/u;
 
 export const bare = (token: Token): string => token.lower.replace(/['’]s$/, '');
-export const isAcronym = (token: Token): boolean => ACRONYM.test(token.text) && !NOT_ORG.has(token.text) && token.text.length > 1;
+export const isAcronym = (token: Token): boolean =>
+  ACRONYM.test(token.text) && !NOT_ORG.has(token.text) && token.text.length > 1 && !(token.text.length > 4 && !token.text.includes('.') && isWord(token.lower) && !ORG_KNOWN.has(token.lower));
 /** Not a word of the dictionary, or one that surnames and given names use too. */
 const nameLike = (token: Token): boolean => isGiven(bare(token)) || !isWord(bare(token)) || WORD_SURNAMES.has(bare(token)) || INITIAL.test(token.text) || MIXED.test(token.text);
 export const isUnknown = (token: Token): boolean => (!isWord(bare(token)) || MIXED.test(token.text)) && !DEMONYMS.has(bare(token)) && !CALENDAR.has(bare(token)) && !CAPITAL_THINGS.has(bare(token)) && !OPENERS.has(bare(token));
@@ -37,7 +38,7 @@ function isOrganisation(tokens: readonly Token[], first: number, end: number): b
   if (PLACE_PHRASES.has(words) || words === 'i') return false;
   if (ORG_PHRASES.has(words) || (end - first === 1 ? ORG_KNOWN.has(words) || isAcronym(tokens[first]) : false)) return true;
   if (end - first < 2) return false;
-  const last = bare(tokens[end - 1]);
+  const last = bare(tokens[end - 1]).replace(/\.$/, '');
   if (ORG_HEADS.has(last)) return !(end - first === 2 && isGiven(bare(tokens[first])) && WORD_SURNAMES.has(last));
   for (let i = first; i < end - 1; i++) {
     const next = tokens[i + 1].lower;
@@ -91,8 +92,13 @@ export function endOfTitle(tokens: readonly Token[], first: number, end: number)
   for (let i = first; i < end; i++) {
     const { lower } = tokens[i];
     if (isOffice(tokens[i]) || (HONORIFICS[lower] !== undefined)) found = i + 1;
-    else if (lower === 'of' && found === i && i + 1 < end && TITLE_OF.has(tokens[i + 1].lower)) found = ++i + 1;
-    else if (isGiven(lower) && !TITLE_MODIFIERS.has(lower)) break;
+    else if (lower === 'of' && found === i) {
+      const what = tokens[i + 1]?.lower === 'the' ? i + 2 : i + 1;
+      if (what >= end || !TITLE_OF.has(tokens[what].lower)) break;
+      i = what;
+      found = what + 1;
+    }
+    else if (isGiven(lower) && !TITLE_MODIFIERS.has(lower) && !(i === first && PLACES.has(lower))) break;
     else if (i - found > 5) break;
   }
   return found;

@@ -76,19 +76,19 @@ ming wei jun yan li chen hui jing ping xin hong dong mei ling min ji soo hyun ja
 
 /** Surnames that are words or given names too: on second reference only these stand alone at the head of a sentence. */
 export const WORD_SURNAMES = words(`
-archer armstrong baker banks barber baron barr bass beam bean bell berry best bishop black blair blank blunt bolt bolton bond booker booth bowman bradley brady branch brand brewer
-bright brooks brown buck bull burns burr bush butcher butler byrd cain cannon carpenter carr carson carter case cash castle castro chambers chapman chase church
-clay coats cohen cole coleman collins constable cook coons cooper cortez cotton cox crane cross crow crowley cruz cummings curry daly daniels davis day dean dick dodge drake driver
-duke dunn dwyer eaton ellis emanuel england farmer faulkner fields finch fisher flake flood flowers flynn ford foster fowler fox france franken franklin freeman french frost fuller
-gaines gallagher gardner garland garner gates giles gill glass glover golden gomez gonzalez good goodman gordon gore grant graves gray green greene griffin gross hacker hale hall
-hamilton hammer hammond hand hardy harper hart hatch hawk hawley hayes hernandez hill holder holland hood hope hopper horn house howard hudson hughes hull hunt hunter hurd hurley
-ivory jackson james jefferson jenkins johnson jordan joyce judge keen kelly kemp king knight lake lamb lamar lane law lawrence lee lincoln little locke long lopez lord love low
-lowe lynch major mann manning marsh marshall martin martinez mason massie may mccain mercer miller mills milner moon moore morales moran morgan moss mueller murphy murray nash nelson noble
-nunes nunez ochs owens page paine palmer park parker parks patrick paul payne peacock pence perez perry peters phelps piper pitt poll pope porter post potter pound powell power powers
-pratt price priest prince pryor purdy putin quick ramos ray reed rice rich riley rivera rivers rogers romero rose ross rove rush ryan salazar sanchez sanders savage shaw shepherd short silver simmons sims singer
-skinner small smart smith snow sparks spencer spicer stark steel steele stern stewart stone stout strange street stringer strong summers swan sweet swift taylor terry thomas thorn tillis
-torres townsend trump turner tyler underwood vance vargas wade walker wall walsh ward warner warren washington waters watts weaver webb webster weeks wells west wheeler white wilde
-wilder will willis wilson winter winters wise wolf wood woods wright wyden york young zinke
+archer armstrong baker barber barr bass beam bean bell berry best blair bolt bolton booker booth bowman bradley brady brand brewer
+bright brooks brown buck bull burns burr bush butcher butler byrd cain cannon carpenter carr carson carter castro chambers chapman chase 
+clay coats cohen cole coleman collins constable cook coons cooper cortez cotton cox crane cross crow crowley cruz cummings curry daly daniels davis dean dick dodge drake driver
+duke dunn dwyer eaton ellis emanuel farmer faulkner finch fisher flake flood flowers flynn ford foster fowler fox franken franklin freeman frost fuller
+gaines gallagher gardner garland garner gates giles gill glass glover golden gomez gonzalez goodman gordon gore grant graves gray greene griffin gross hacker hale hall
+hamilton hammer hammond hand hardy harper hart hatch hawk hawley hayes hernandez hill holder hood hope hopper horn howard hudson hughes hull hunt hunter hurd hurley
+ivory jackson james jefferson jenkins johnson jordan joyce keen kelly kemp knight lake lamb lamar lane law lawrence lee lincoln little locke long lopez low
+lowe lynch mann manning marsh marshall martin martinez mason massie may mccain mercer miller mills milner moon moore morales moran morgan moss mueller murphy murray nash nelson noble
+nunes nunez ochs owens page paine palmer parker patrick paul payne peacock pence perez perry peters phelps piper pitt poll porter potter pound powell power powers
+pratt price priest pryor purdy putin quick ramos ray reed rice rich riley rivera rivers rogers romero rose ross rove rush ryan salazar sanchez sanders savage shaw shepherd silver simmons sims singer
+skinner small smart smith snow sparks spencer spicer stark steel steele stern stewart stone stout strange stringer strong swan sweet swift taylor terry thomas thorn tillis
+torres townsend trump turner tyler underwood vance vargas wade walker wall walsh ward warner warren washington watts weaver webb webster weeks wheeler wilde
+wilder will willis wilson wise wolf wood woods wright wyden york young zinke
 `);
 
 /** Before a surname on second reference. */

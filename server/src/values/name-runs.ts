@@ -44,6 +44,10 @@ function isHeadline(tokens: readonly Token[], first: number, end: number): boole
   return capital >= 4;
 }
 
+const QUOTES = new Set(['“', '”', '"', '‘', '’', "''"]);
+/** "D-Va.", "R-S.C.": a party and a state, no name. */
+const isParty = (tokens: readonly Token[], at: number): boolean => /^(?:D|R|I)$/.test(tokens[at].text) && tokens[at + 1]?.text === '-';
+
 const startsLikeName = (token: Token): boolean => isGiven(token.lower) || !isWord(token.lower) || /^\p{Lu}\.$/u.test(token.text);
 
 /** How many tokens after `at` carry the run on, or 0. */
@@ -53,6 +57,7 @@ function carriesOn(tokens: readonly Token[], first: number, at: number, end: num
   const next = at + 1 < end ? tokens[at + 1] : undefined;
   if (isCapital(token)) return 1;
   if (token.text === '-' || token.text === '‑') return touching(before, token) && touching(token, next) && isCapital(next) ? 2 : 0;
+  if (QUOTES.has(token.text) && next && isCapital(next) && at + 3 < end && QUOTES.has(tokens[at + 2].text) && isCapital(tokens[at + 3]) && startsLikeName(before)) return 4;
   if (token.text === '&') return isCapital(next) ? 2 : 0;
   if (PARTICLES.has(token.lower) && startsLikeName(before)) return particles(tokens, at, end);
   const { lower } = token;
@@ -78,7 +83,7 @@ function heads(tokens: readonly Token[], first: number, at: number, end: number)
   if (!joins && !office) return 0;
   if (tokens[at].lower === 'in' || (tokens[at].lower === 'on' && before === 'house')) return 0;
   let next = at + 1;
-  if (next < end && tokens[next].lower === 'the' && joins) next++;
+  if (next < end && tokens[next].lower === 'the') next++;
   if (next >= end || !isCapital(tokens[next])) return 0;
   if (!joins && !TITLE_OF.has(tokens[next].lower)) return 0;
   return next + 1 - at;
@@ -101,6 +106,11 @@ function runsOfSentence(tokens: readonly Token[], first: number, end: number, ru
     for (let more = 1; stop < end && more && !/['’]s$/.test(tokens[stop - 1].text); stop += more) {
       more = carriesOn(tokens, i, stop, end);
       if (!more) break;
+    }
+    if (isParty(tokens, i)) {
+      while (stop < end && tokens[stop].text !== ')' && tokens[stop].text !== ',') stop++;
+      i = stop - 1;
+      continue;
     }
     runs.push({ first: i, end: stop, opens: i === first || OPENING.has(tokens[i - 1].text), headline });
     i = stop - 1;

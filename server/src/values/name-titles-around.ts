@@ -45,7 +45,7 @@ export function titleAfter(text: string, tokens: readonly Token[], comma: number
     const next = tokens[i + 1];
     if (next && (isOffice(next) || next.text === '-' || isPossessiveMark(next))) continue;
     if (next && i + 1 < end && !ENDS_TITLE.has(next.lower)) return null;
-    const of = next?.lower === 'of' && tokens[i + 2] && TITLE_OF.has(tokens[i + 2].lower) && tokens[i + 2].lower !== 'the' ? i + 3 : i + 1;
+    const of = next?.lower === 'of' && tokens[i + 2] && TITLE_OF.has(tokens[i + 2].lower) ? i + 3 : i + 1;
     return wordsOf(text, tokens, startOfTitle(tokens, i, comma + 1), of);
   }
   return null;

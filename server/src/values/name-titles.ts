@@ -38,11 +38,11 @@ technology medical minister’s then-prime then- ex- mayoral gubernatorial senat
 `);
 
 /** What may follow "of" inside a title: "secretary of state", "chief of staff". */
-export const TITLE_OF = words('state defense defence staff police war health education energy labor labour commerce agriculture justice transportation homeland the treasury interior national intelligence operations mission communications parliament foreign security affairs finance external');
+export const TITLE_OF = words('state defense defence staff police war health education energy labor labour commerce agriculture justice transportation homeland house senate treasury interior national intelligence operations mission communications parliament foreign security affairs finance external');
 
 /** Short forms that stand before a name, as printed, lower case, without a full stop. */
 export const RANKS = words(`
-gen lt col maj capt sgt brig adm cmdr cpl pvt pfc vice rear lance sen sens rep reps gov govs rev fr msgr supt insp det amb atty hon pres dir sec justice chief judge sheik sheikh mullah ayatollah
+gen lt col del asst maj capt sgt brig adm cmdr cpl pvt pfc vice rear lance sen sens rep reps gov govs rev fr msgr supt insp det amb atty hon pres dir sec justice chief judge sheik sheikh mullah ayatollah
 king queen prince princess pope cardinal archbishop bishop father sister brother emperor
 `);
 

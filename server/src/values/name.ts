@@ -79,16 +79,33 @@ function headlineParts(tokens: readonly Token[], first: number, end: number): Pa
   return found;
 }
 
+/** "Maj. Gen.": the sentence may seem to end inside a rank. */
+function startOfRank(tokens: readonly Token[], first: number): number {
+  const before = tokens[first - 1]?.text === '.' ? first - 2 : first - 1;
+  return before >= 0 && /^\p{Lu}\p{Ll}+\.?$/u.test(tokens[before].text) && isOffice(tokens[before]) && tokens[first].start - tokens[before].end < 3 ? before : first;
+}
+
+/** "KARSTAD", "NEWPORT BAY": a dateline, a label, a heading; an acronym is shorter. */
+function isShouted(tokens: readonly Token[], { first, end }: Run): boolean {
+  let long = false;
+  for (let i = first; i < end; i++) {
+    if (/\p{Ll}/u.test(tokens[i].text)) return false;
+    if (tokens[i].text.length > 5) long = true;
+  }
+  return long && (first === 0 || end - first > 1);
+}
+
 function candidates(reading: Reading): Candidate[] {
   const { tokens, text } = reading;
   const ends = new Map<number, number>();
   for (const sentence of reading.sentences) for (let i = sentence.firstToken; i < sentence.endToken; i++) ends.set(i, sentence.endToken);
   return findRuns(reading).flatMap(run => {
+    if (isShouted(tokens, run)) return [];
     const [first, end] = trim(tokens, run);
     if (first >= end) return [];
     const parts = run.headline ? headlineParts(tokens, first, end) : partsOf(tokens, run, first, end);
     return parts.map(part => {
-      const capital = part.title ? text.slice(tokens[part.title[0]].start, tokens[part.title[1] - 1].end) : null;
+      const capital = part.title ? text.slice(tokens[startOfRank(tokens, part.title[0])].start, tokens[part.title[1] - 1].end) : null;
       const stop = ends.get(part.end - 1) ?? part.end;
       const sure = part.kind === 'person' || part.kind === 'unsure';
       const around = sure && !capital ? (titleBefore(text, tokens, part.first, 0) ?? titleAfter(text, tokens, part.end, stop)) : null;

@@ -248,8 +248,9 @@ function afterArticle(pieces: readonly Piece[], at: number): ReadNumber | null {
     const of = next === 'of' ? at + 2 : at + 1;
     const word = pieces[of]?.lower ?? '';
     const factor = word === 'hundred' ? 100 : (SCALES.get(word) ?? GROUPS.get(word));
-    if (factor) return make(at, of + 1, 2 * factor, { loose: true });
-    return next === 'of' && pieces[of]?.lower !== 'the' ? make(at, at + 1, 2, { loose: true }) : null;
+    const first = pieces[at - 1]?.lower === 'a' ? at - 1 : at;
+    if (factor) return make(first, of + 1, 2 * factor, { loose: true });
+    return next === 'of' && pieces[of]?.lower !== 'the' ? make(first, at + 1, 2, { loose: true }) : null;
   }
   if (next === 'half' && pieces[at + 2]?.lower !== 'of') return null;
   if (next === 'dozen') return make(at, at + 2, 12, { scaled: true });

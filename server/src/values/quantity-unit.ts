@@ -37,7 +37,8 @@ function lexical(pieces: readonly Piece[], at: number): ReadUnit | null {
     const fits = rest.every(word => {
       if (isHyphen(pieces[end]) && pieces[end].glued) end++;
       if (pieces[end]?.lower === '.' && pieces[end].glued) end++;
-      return pieces[end++]?.lower === word;
+      const own = pieces[end++]?.lower;
+      return own === word || (own === `${word}.` && word.length < 3);
     });
     if (fits) return { unit, end };
   }

@@ -59,7 +59,7 @@ function rangeFrom(pieces: readonly Piece[], a: Measured, start: number): Measur
 
 const place = (pieces: readonly Piece[], first: number, end: number): Span<'text'> => ({
   // A sentence's full stop that the last word kept ("$250m.") is not part of it.
-  start: pieces[first].start, end: pieces[end - 1].end - (end === pieces.length && /^\p{L}{1,2}\.$/u.test(pieces[end - 1].text) ? 1 : 0),
+  start: pieces[first].start, end: pieces[end - 1].end - (/^\p{L}{1,2}\.$/u.test(pieces[end - 1].text) && (end === pieces.length || /^\p{Lu}/u.test(pieces[end].text)) ? 1 : 0),
 });
 
 /** Index of the number's own first piece with the sign where it has one. */

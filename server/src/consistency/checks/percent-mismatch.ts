@@ -179,7 +179,7 @@ function multipleProblems(story: Story): Problem[] {
     if (more ? off >= 0.98 && off < 1.6 : nearly ? off > 0.8 && off < 1.2 : off > 0.87 && off < 1.3) return [];
     const verbAt = { start: claim.start + verb.index, end: claim.start + verb.index + verb[0].length };
     return [contradiction(story, {
-      code: 'percent-mismatch', at: { start: verbAt.end, end: claim.end }, earlier: verbAt, claim: claim.id, says: 'The multiple stands here',
+      code: 'percent-mismatch', at: { start: verbAt.end + (/^\s*/.exec(story.draft.text.slice(verbAt.end, claim.end))?.[0].length ?? 0), end: claim.end }, earlier: verbAt, claim: claim.id, says: 'The multiple stands here',
       message: `From ${inPrint(claim.comparison.from)} to ${inPrint(claim.comparison.to)} is ${timesAs(ratio)} as much.`,
     })];
   });
