@@ -9,13 +9,13 @@ import { markdown } from './readers/markdown.ts';
 import { mbox } from './readers/mbox.ts';
 import { mhtml } from './readers/mhtml.ts';
 import { pdf } from './readers/pdf.ts';
-import type { Reader } from './readers/shared/reader.ts';
+import type { Reader } from './reading/reader.ts';
 import { text } from './readers/text.ts';
 import { unreadable } from './readers/unreadable.ts';
 import { xlsx } from './readers/xlsx.ts';
 import { zip } from './readers/zip.ts';
 
-export type { Reader } from './readers/shared/reader.ts';
+export type { Reader } from './reading/reader.ts';
 
 export const READERS: readonly Reader[] = [pdf, docx, xlsx, csv, html, mhtml, mail, mbox, captions, markdown, text, json, zip, unreadable];
 

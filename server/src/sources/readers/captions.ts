@@ -1,10 +1,10 @@
 /** Reads subtitles (SRT and VTT): cues joined into what each person says in one go, with the time and the speaker. */
 import type { ReadDocument, SourceFile } from '../../model.ts';
-import { firstDay } from './shared/calendar-day.ts';
-import { type Cue, readCues } from './shared/cues.ts';
-import { decode } from './shared/decode.ts';
-import { type Reader, unread } from './shared/reader.ts';
-import { createWriter, type Step } from './shared/writer.ts';
+import { firstDay } from '../reading/calendar-day.ts';
+import { type Cue, readCues } from '../reading/cues.ts';
+import { decode } from '../reading/decode.ts';
+import { type Reader, unread } from '../reading/reader.ts';
+import { createWriter, type Step } from '../reading/writer.ts';
 
 const clock = (seconds: number): string => {
   const two = (n: number): string => String(Math.floor(n)).padStart(2, '0');

@@ -1,10 +1,10 @@
 /** Reads tables saved as text: a row is a block that says its headings, with the row and the cells as its place. */
 import papa from 'papaparse';
 import type { ReadDocument, SourceFile } from '../../model.ts';
-import { decode } from './shared/decode.ts';
-import { type Reader, unread } from './shared/reader.ts';
-import { addRows } from './shared/rows.ts';
-import { createWriter } from './shared/writer.ts';
+import { decode } from '../reading/decode.ts';
+import { type Reader, unread } from '../reading/reader.ts';
+import { addRows } from '../reading/rows.ts';
+import { createWriter } from '../reading/writer.ts';
 
 async function readCsv(file: SourceFile): Promise<ReadDocument> {
   if (file.bytes.length === 0) return unread('the file is empty');

@@ -1,13 +1,13 @@
 /** Reads Word documents: paragraphs, tables, footnotes and comments; what was deleted with changes tracked is left out. */
 import mammoth from 'mammoth';
 import type { ReadDocument, SourceFile } from '../../model.ts';
-import { dayAtTop } from './shared/calendar-day.ts';
-import { parsePage } from './shared/dom.ts';
-import { type HtmlBlock, htmlBlocks } from './shared/html-blocks.ts';
-import { type Reader, startsWith, unread } from './shared/reader.ts';
-import { addRows } from './shared/rows.ts';
-import { withSpeakers } from './shared/speakers.ts';
-import { createWriter } from './shared/writer.ts';
+import { dayAtTop } from '../reading/calendar-day.ts';
+import { parsePage } from '../reading/dom.ts';
+import { type HtmlBlock, htmlBlocks } from '../reading/html-blocks.ts';
+import { type Reader, startsWith, unread } from '../reading/reader.ts';
+import { addRows } from '../reading/rows.ts';
+import { withSpeakers } from '../reading/speakers.ts';
+import { createWriter } from '../reading/writer.ts';
 
 const OPTIONS = {
   idPrefix: '',

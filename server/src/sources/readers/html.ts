@@ -1,8 +1,8 @@
 /** Reads web pages saved as HTML: the main text, with title, date, author and address. */
 import type { ReadDocument, SourceFile } from '../../model.ts';
-import { decode } from './shared/decode.ts';
-import { readPage } from './shared/page.ts';
-import { type Reader, startsWith, unread } from './shared/reader.ts';
+import { decode } from '../reading/decode.ts';
+import { readPage } from '../reading/page.ts';
+import { type Reader, startsWith, unread } from '../reading/reader.ts';
 
 /** The encoding that a page declares in its first bytes. */
 function declared(bytes: Uint8Array): string | null {

@@ -1,11 +1,11 @@
 /** Reads articles kept as JSON: title, text, date and author by their usual names; lists of records as rows; JSON Lines line by line. */
 import type { ReadDocument, SourceFile } from '../../model.ts';
 import { factsOfRecord } from '../sidecar.ts';
-import { decode } from './shared/decode.ts';
-import { readPage } from './shared/page.ts';
-import { type Reader, unread } from './shared/reader.ts';
-import { addRows } from './shared/rows.ts';
-import { createWriter, type Writer } from './shared/writer.ts';
+import { decode } from '../reading/decode.ts';
+import { readPage } from '../reading/page.ts';
+import { type Reader, unread } from '../reading/reader.ts';
+import { addRows } from '../reading/rows.ts';
+import { createWriter, type Writer } from '../reading/writer.ts';
 
 type JsonRecord = Readonly<Record<string, unknown>>;
 const isRecord = (value: unknown): value is JsonRecord => typeof value === 'object' && value !== null && !Array.isArray(value);

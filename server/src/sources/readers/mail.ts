@@ -1,11 +1,11 @@
 /** Reads a mail: its headers, its paragraphs, the older mails quoted in it marked as such, and its attachments as documents inside. */
 import PostalMime, { type Email } from 'postal-mime';
 import type { Locator, ReadDocument, SourceFacts, SourceFile } from '../../model.ts';
-import { parsePage } from './shared/dom.ts';
-import { htmlBlocks } from './shared/html-blocks.ts';
-import { type MailPart, mailParts } from './shared/mail-parts.ts';
-import { type Reader, unread } from './shared/reader.ts';
-import { createWriter, oneLine } from './shared/writer.ts';
+import { parsePage } from '../reading/dom.ts';
+import { htmlBlocks } from '../reading/html-blocks.ts';
+import { type MailPart, mailParts } from '../reading/mail-parts.ts';
+import { type Reader, unread } from '../reading/reader.ts';
+import { createWriter, oneLine } from '../reading/writer.ts';
 
 type Address = { readonly name?: string; readonly address?: string };
 

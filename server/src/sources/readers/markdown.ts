@@ -3,11 +3,11 @@ import { GFM, parser } from '@lezer/markdown';
 import type { Block, Locator, ReadDocument, SourceFile } from '../../model.ts';
 import { linesOf } from '../../text/lines.ts';
 import { readFrontMatter } from '../sidecar.ts';
-import { dayAtTop } from './shared/calendar-day.ts';
-import { decode } from './shared/decode.ts';
-import { type Reader, unread } from './shared/reader.ts';
-import { withSpeakers } from './shared/speakers.ts';
-import { readRows } from './shared/table.ts';
+import { dayAtTop } from '../reading/calendar-day.ts';
+import { decode } from '../reading/decode.ts';
+import { type Reader, unread } from '../reading/reader.ts';
+import { withSpeakers } from '../reading/speakers.ts';
+import { readRows } from '../reading/table.ts';
 
 const markdownParser = parser.configure(GFM);
 

@@ -1,6 +1,6 @@
 /** Takes a mailbox apart: every mail in it is a document of its own. */
 import type { ReadDocument, SourceFile } from '../../model.ts';
-import { type Reader, startsWith, unread } from './shared/reader.ts';
+import { type Reader, startsWith, unread } from '../reading/reader.ts';
 
 const NEWLINE = 10;
 const MOST = 20_000;

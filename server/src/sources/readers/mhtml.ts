@@ -1,8 +1,8 @@
 /** Reads web pages saved as one file (MHTML): the page among its pictures. */
 import PostalMime from 'postal-mime';
 import type { ReadDocument, SourceFile } from '../../model.ts';
-import { readPage } from './shared/page.ts';
-import { type Reader, unread } from './shared/reader.ts';
+import { readPage } from '../reading/page.ts';
+import { type Reader, unread } from '../reading/reader.ts';
 
 async function readMhtml(file: SourceFile): Promise<ReadDocument> {
   try {

@@ -1,14 +1,14 @@
 /** Reads PDFs: lines into paragraphs with page and line, without running heads; scans and passwords are said, not guessed at. */
 import { getDocumentProxy } from 'unpdf';
 import type { ReadDocument, SourceFacts, SourceFile } from '../../model.ts';
-import { dayAtTop } from './shared/calendar-day.ts';
-import { type PageRows, withoutHeads } from './shared/pdf-heads.ts';
-import { inReadingOrder } from './shared/pdf-order.ts';
-import { pdfBlocks } from './shared/pdf-paragraphs.ts';
-import { segmentsOf, type TextItem } from './shared/pdf-segments.ts';
-import { type Reader, startsWith, unread } from './shared/reader.ts';
-import { withSpeakers } from './shared/speakers.ts';
-import { createWriter, type NewBlock } from './shared/writer.ts';
+import { dayAtTop } from '../reading/calendar-day.ts';
+import { type PageRows, withoutHeads } from '../reading/pdf-heads.ts';
+import { inReadingOrder } from '../reading/pdf-order.ts';
+import { pdfBlocks } from '../reading/pdf-paragraphs.ts';
+import { segmentsOf, type TextItem } from '../reading/pdf-segments.ts';
+import { type Reader, startsWith, unread } from '../reading/reader.ts';
+import { withSpeakers } from '../reading/speakers.ts';
+import { createWriter, type NewBlock } from '../reading/writer.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 

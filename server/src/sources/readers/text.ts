@@ -1,11 +1,11 @@
 /** Reads plain text in any common encoding, typed transcripts included; offsets are the file's. */
 import type { ReadDocument, SourceFile } from '../../model.ts';
 import { readFrontMatter } from '../sidecar.ts';
-import { dayAtTop } from './shared/calendar-day.ts';
-import { decode } from './shared/decode.ts';
-import { paragraphsOf } from './shared/paragraphs.ts';
-import { type Reader, unread } from './shared/reader.ts';
-import { withSpeakers } from './shared/speakers.ts';
+import { dayAtTop } from '../reading/calendar-day.ts';
+import { decode } from '../reading/decode.ts';
+import { paragraphsOf } from '../reading/paragraphs.ts';
+import { type Reader, unread } from '../reading/reader.ts';
+import { withSpeakers } from '../reading/speakers.ts';
 
 export async function readPlainText(file: SourceFile): Promise<ReadDocument> {
   if (file.bytes.length === 0) return unread('the file is empty');

@@ -1,6 +1,6 @@
 /** Formats that reporters have and this program cannot read: it says what to do about each. */
 import type { SourceFile } from '../../model.ts';
-import { type Reader, unread } from './shared/reader.ts';
+import { type Reader, unread } from '../reading/reader.ts';
 
 const ADVICE: readonly (readonly [RegExp, string])[] = [
   [/\.(?:doc|dot)$/i, 'an old Word document: open it and save it as .docx'],

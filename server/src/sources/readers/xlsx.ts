@@ -1,11 +1,11 @@
 /** Reads spreadsheets: every row of every sheet with its headings, sheet and cells; dates and percentages as a person sees them. */
 import readSheets from 'read-excel-file/universal';
 import type { ReadDocument, SourceFile } from '../../model.ts';
-import { percentCells } from './shared/percent-cells.ts';
-import { type Reader, unread } from './shared/reader.ts';
-import { addRows } from './shared/rows.ts';
-import { columnName } from './shared/table.ts';
-import { createWriter } from './shared/writer.ts';
+import { percentCells } from '../reading/percent-cells.ts';
+import { type Reader, unread } from '../reading/reader.ts';
+import { addRows } from '../reading/rows.ts';
+import { columnName } from '../reading/table.ts';
+import { createWriter } from '../reading/writer.ts';
 
 type Value = string | number | boolean | Date | null;
 

@@ -1,7 +1,7 @@
 /** Opens a ZIP folder: the files inside are documents of their own; swollen archives and names that point outside are refused. */
 import { unzipSync } from 'fflate';
 import type { ReadDocument, SourceFile } from '../../model.ts';
-import { type Reader, startsWith, unread } from './shared/reader.ts';
+import { type Reader, startsWith, unread } from '../reading/reader.ts';
 
 const MOST_FILES = 5000;
 const MOST_BYTES = 256e6;

@@ -73,13 +73,6 @@ describe('pages of other kinds', () => {
       '<!DOCTYPE html><!-- saved from url=(0030)https://paper.example/a/b.html --><html><body><p>Fourteen boats lay in the harbor.</p></body></html>';
     expect((await read('x.html', page)).facts.url).toBe('https://paper.example/a/b.html');
   });
-  it('reads a page saved as one file', async () => {
-    const mht =
-      'From: <Saved by Browser>\r\nSnapshot-Content-Location: https://paper.example/c\r\nSubject: C\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html><body><p>Fourteen boats =E2=80=94 no ferry.</p></body></html>\r\n--x--\r\n';
-    const document = await read('x.mhtml', mht);
-    expect(document.text).toBe('Fourteen boats — no ferry.');
-    expect(document.facts.url).toBe('https://paper.example/c');
-  });
 });
 
 describe('bad pages', () => {

@@ -1,9 +1,5 @@
 /** PDF: paragraphs with page and line, without running heads; tables with their headings; scans and passwords said. */
 import { describe, expect, it } from 'vitest';
-import { spellingsOf } from '../../../../server/src/sources/readers/shared/hyphens.ts';
-import { joinLines } from '../../../../server/src/sources/readers/shared/hyphens.ts';
-import { inReadingOrder } from '../../../../server/src/sources/readers/shared/pdf-order.ts';
-import { segmentsOf } from '../../../../server/src/sources/readers/shared/pdf-segments.ts';
 import { blockWith, bytesOf, locatorAt, read, readFixture, texts } from './reading.ts';
 
 describe('the ministry’s statement, two columns and hyphenated', async () => {
@@ -83,59 +79,5 @@ describe('bad files', () => {
     const length = bytes.length;
     await read('a.pdf', bytes);
     expect(bytes.length).toBe(length);
-  });
-});
-
-describe('hyphens', () => {
-  const known = spellingsOf([
-    'a well-known cross-border raid of the border guards',
-    'the report was out',
-    'he said al liance and alliance here',
-  ]);
-  it.each([
-    ['the re-', 'port came', 'the report came'],
-    ['the al -', 'liance said', 'the alliance said'],
-    ['a cross-', 'border raid', 'a cross-border raid'],
-    ['of self-', 'defense', 'of self-defense'],
-    ['in 2023-', '24 it', 'in 2023-24 it'],
-    ['the Anglo-', 'Saxon', 'the Anglo-Saxon'],
-    ['co\u00ad', 'operation', 'cooperation'],
-    ['he went —', 'alone', 'he went — alone'],
-    ['nothing', 'broken', 'nothing broken'],
-  ])('%s | %s', (before, after, joined) => expect(joinLines(before, after, known)).toBe(joined));
-});
-
-describe('pieces and lines', () => {
-  const view = [1, 0, 0, -1, 0, 800];
-  const item = (str: string, x: number, y: number, width: number, size = 10) => ({
-    str,
-    width,
-    transform: [size, 0, 0, size, x, y],
-    fontName: 'f',
-  });
-
-  it('writes ligatures out, closes words that were drawn in pieces and drops the mark of a note', () => {
-    const segments = segmentsOf(
-      [
-        item('the o\ufb03', 0, 700, 20),
-        item('ce', 20.2, 700, 8),
-        item('was closed.', 31, 700, 40),
-        item('3', 71, 704, 3, 6),
-        item('Then', 76, 700, 18),
-      ],
-      view,
-    );
-    expect(segments.map(each => each.text)).toEqual(['the office was closed. Then']);
-  });
-  it('leaves slanted text out', () => {
-    expect(segmentsOf([{ str: 'DRAFT', width: 90, transform: [7, 7, -7, 7, 100, 400], fontName: 'f' }], view)).toEqual([]);
-  });
-  it('reads columns one after the other when the file draws straight through them', () => {
-    const lines = Array.from({ length: 8 }, (_, i) => [
-      item(`left line ${i} with several words in it`, 50, 700 - i * 12, 200),
-      item(`right line ${i} with several words in it`, 300, 700 - i * 12, 200),
-    ]);
-    const rows = inReadingOrder(segmentsOf(lines.flat(), view));
-    expect(rows.map(row => row.cells[0].text.slice(0, 5))).toEqual([...Array(8).fill('left '), ...Array(8).fill('right')]);
   });
 });

@@ -1,5 +1,5 @@
 /** What a reader is: one format, the names it goes by, and how to read it. */
-import type { ReadDocument, SourceFile } from '../../../model.ts';
+import type { ReadDocument, SourceFile } from '../../model.ts';
 
 export interface Reader {
   /** As a reporter calls it: "PDF", "saved web page". */

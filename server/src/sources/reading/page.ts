@@ -1,6 +1,6 @@
 /** Makes a document of a web page: the main text without navigation and advertisements, its title, date, author and address. */
 import { Readability } from '@mozilla/readability';
-import type { Locator, ReadDocument, SourceFacts } from '../../../model.ts';
+import type { Locator, ReadDocument, SourceFacts } from '../../model.ts';
 import { dayAtTop, firstDay } from './calendar-day.ts';
 import { type Element, type Page, parsePage } from './dom.ts';
 import { type HtmlBlock, htmlBlocks, wordsOf } from './html-blocks.ts';

@@ -1,5 +1,5 @@
 /** Walks a piece of a page and gives its paragraphs, headings, list items and table rows in the order in which they are read. */
-import type { BlockKind } from '../../../model.ts';
+import type { BlockKind } from '../../model.ts';
 import { type Element, isElement, isText, type Node } from './dom.ts';
 import type { Cells } from './table.ts';
 

@@ -1,5 +1,5 @@
 /** Adds the rows of a table to a document, each with its row and, cell by cell, its place. */
-import type { Locator } from '../../../model.ts';
+import type { Locator } from '../../model.ts';
 import { type Cells, columnName, headingRow, readRows } from './table.ts';
 import type { Writer } from './writer.ts';
 

@@ -1,5 +1,5 @@
 /** Puts a document together block by block, so that every reader's offsets are right by construction. */
-import type { Block, BlockKind, Locator, ReadDocument } from '../../../model.ts';
+import type { Block, BlockKind, Locator, ReadDocument } from '../../model.ts';
 
 /** A place inside a block from which on another locator holds; `at` counts in the block's text. */
 export interface Step {

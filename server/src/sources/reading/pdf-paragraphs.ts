@@ -1,5 +1,5 @@
 /** Joins the lines of a PDF into paragraphs, over columns and pages, and sets headings, notes and rows of tables apart. */
-import type { BlockKind, Locator } from '../../../model.ts';
+import type { BlockKind, Locator } from '../../model.ts';
 import { firstDay } from './calendar-day.ts';
 import { endsBroken, joinLines, type Spellings, spellingsOf } from './hyphens.ts';
 import type { PageRows } from './pdf-heads.ts';

@@ -1,6 +1,6 @@
 /** Finds the paragraphs of plain text where they stand: nothing is moved, so offsets are the file's own. */
-import type { Block } from '../../../model.ts';
-import { linesOf } from '../../../text/lines.ts';
+import type { Block } from '../../model.ts';
+import { linesOf } from '../../text/lines.ts';
 
 interface Line {
   readonly start: number;

@@ -1,5 +1,5 @@
 /** Finds the speakers of a typed transcript ("MR. HELLE: …", "[00:12:03] Vera Lutz: …") among the paragraphs of a document. */
-import type { Block, Locator, ReadDocument } from '../../../model.ts';
+import type { Block, Locator, ReadDocument } from '../../model.ts';
 
 const TIME = String.raw`[[(]?(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:[.,]\d{1,3})?[\])]?`;
 const NAME = String.raw`(?:\p{Lu}[\p{L}.'’-]*|[A-Z]\.|(?:de|van|von|of|the|al|el|da|la)\b)(?:[ \t\u00a0]+(?:\p{Lu}[\p{L}.'’-]*|de|van|von|of|the|al|el|da|la|\d{1,2}|\([^)\n]{1,40}\))){0,6}(?:,[ \t]*[\p{L} .'’-]{2,40})?`;

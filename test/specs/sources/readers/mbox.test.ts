@@ -1,0 +1,19 @@
+/** Mailboxes: every mail is a document of its own. */
+import { expect, it } from 'vitest';
+import { read } from './reading.ts';
+
+it('takes a mailbox apart', async () => {
+  const mail = (n: number): string =>
+    `From a@b.example Mon Nov 11 09:00:00 2024\nFrom: A <a@b.example>\nSubject: Mail ${n}\nDate: Mon, 11 Nov 2024 09:00:00 +0000\n\nBoats: ${n}.\n\n>From the harbor.\n\n`;
+  const document = await read('all.mbox', mail(1) + mail(2) + mail(3));
+  expect(document.inside?.map(file => file.path)).toEqual(['all.mbox/0001.eml', 'all.mbox/0002.eml', 'all.mbox/0003.eml']);
+  const second = document.inside![1];
+  expect((await read(second.path, second.bytes)).facts.title).toBe('Mail 2');
+});
+
+it.each([
+  ['empty', ''],
+  ['no mailbox', 'nothing here'],
+])('says what is wrong: %s', async (_, file) => {
+  expect((await read('a.mbox', file)).problems).toEqual([expect.stringContaining('not a mailbox')]);
+});

@@ -1,0 +1,40 @@
+/** Encodings: UTF-8, UTF-16, windows-1252 with its curly marks, and others by their letters. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decode } from '../../../../server/src/sources/reading/decode.ts';
+
+const WORDS = 'The mayor said “no” — Łódź isn’t near.';
+
+describe('encodings', () => {
+  const utf16 = (text: string, big: boolean): number[] =>
+    [...text].flatMap(letter => {
+      const unit = letter.charCodeAt(0);
+      return big ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8];
+    });
+  it.each([
+    ['UTF-8', [...new TextEncoder().encode(WORDS)]],
+    ['UTF-8 with a mark', [0xef, 0xbb, 0xbf, ...new TextEncoder().encode(WORDS)]],
+    ['UTF-16 little end first', [0xff, 0xfe, ...utf16(WORDS, false)]],
+    ['UTF-16 big end first', [0xfe, 0xff, ...utf16(WORDS, true)]],
+    ['UTF-16 without a mark', utf16(WORDS, false)],
+  ])('reads %s', (_, bytes) => expect(decode(new Uint8Array(bytes)).text).toBe(WORDS));
+
+  it('reads windows-1252 with its curly marks', () => {
+    const bytes = new Uint8Array([...[...'He said '].map(c => c.charCodeAt(0)), 0x93, 0x6e, 0x6f, 0x94, 0x20, 0x97, 0x20, 0x80, 0x35]);
+    expect(decode(bytes).text).toBe('He said “no” — €5');
+  });
+  it('reads Cyrillic from a long enough text', () => {
+    const text = 'Министерство обороны сообщило, что войска возвращаются в места постоянной дислокации после учений. '.repeat(3);
+    const table = new Map([...Array(128).keys()].map(i => [new TextDecoder('windows-1251').decode(new Uint8Array([i + 128])), i + 128]));
+    expect(decode(new Uint8Array([...text].map(letter => table.get(letter) ?? letter.charCodeAt(0)))).text).toBe(text);
+  });
+  it('says of bytes that they are no text', () => expect(decode(new Uint8Array([0x25, 0x00, 0x01, 0x02])).text).toBeNull());
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), bytes => {
+        const { text } = decode(bytes);
+        return text === null || typeof text === 'string';
+      }),
+    );
+  });
+});
