@@ -53,9 +53,15 @@ export interface Bearing {
   readonly at: Span<'text'> | null;
 }
 
-export const bearingOf = (wanted: readonly Wanted[], source: SourceReading, at: Span<'text'> | null, lexicon: Lexicon): Bearing => ({
-  source, at, matches: matchWords(wanted, source.telling, lexicon), around: matchWords(wanted, source.around, lexicon),
-});
+/** A passage with less of the draft's words than this is not read at all: it could not even mention the matter. */
+const WORTH_READING = 0.25;
+
+/** Null for a passage that is about something else. */
+export function bearingOf(wanted: readonly Wanted[], source: SourceReading, at: Span<'text'> | null, lexicon: Lexicon): Bearing | null {
+  const matches = matchWords(wanted, source.telling, lexicon);
+  if (Math.max(coverage(matches, at), coverage(matches, null)) < WORTH_READING) return null;
+  return { source, at, matches, around: matchWords(wanted, source.around, lexicon) };
+}
 
 function likenessOf(held: readonly Held[], at: Span<'text'> | null): number {
   let sum = 0;

@@ -56,7 +56,9 @@ function placesOf(question: Question, content: readonly Span<'text'>[], said: st
     const exact = quoted && findVerbatim(quoted, lettersOf(hit.passage.text));
     if (exact) return [{ source, at: exact, likeness: 1, verbatim: true }];
     if (!wanted.length) return [];
-    const statement: Statement = bestStatement(bearingOf(wanted, source, null, memo.lexicon));
+    const bearing = bearingOf(wanted, source, null, memo.lexicon);
+    if (!bearing) return [];
+    const statement: Statement = bestStatement(bearing);
     return statement.likeness < SPEAKS ? [] : [{ source, at: statement.unit, likeness: statement.likeness, verbatim: false }];
   });
 }

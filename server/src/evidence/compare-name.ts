@@ -9,9 +9,13 @@ const CANDIDATES = 6;
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 
-/** Where `name` stands in `text` as a whole, accents and marks as they are; null where it does not. */
-function standsIn(name: string, text: string): { start: number; end: number } | null {
-  const match = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'iu').exec(text);
+/** Finds a name as a whole, accents and marks as they are. */
+const patternOf = (name: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'iu');
+
+function standsIn(name: RegExp, last: string, text: string): { start: number; end: number } | null {
+  // nearly all passages are done with here
+  if (!text.toLowerCase().includes(last)) return null;
+  const match = name.exec(text);
   return match && { start: match.index, end: match.index + match[0].length };
 }
 
@@ -51,8 +55,10 @@ export function compareName(claim: ClaimOf<'name'>, question: Question): readonl
   const { full } = claim.name;
   const hits = new Map([...searchOnce(question.library, question.memo, full, CANDIDATES), ...question.hits].map(hit => [hit.passage.id, hit]));
   const found: PassageEvidence[] = [];
+  const pattern = patternOf(full);
+  const last = full.toLowerCase().split(/\s+/).at(-1) ?? full;
   for (const { passage, score } of hits.values()) {
-    const at = standsIn(full, passage.text);
+    const at = standsIn(pattern, last, passage.text);
     if (at) found.push({ passage, score: 1 + score / 1000, agreement: 'agrees', reason: reasons.sameName, difference: null, focus: at });
   }
   if (found.length) return found.sort((a, b) => b.score - a.score);

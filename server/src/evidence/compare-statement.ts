@@ -22,7 +22,9 @@ export function compareStatement(claim: Claim, question: Question): readonly Pas
   const near = claim.kind === 'event' ? null : question.at;
   return question.hits.flatMap(hit => {
     const source = readPassage(hit.passage, question.library, question.memo);
-    const statement = bestStatement(bearingOf(wanted, source, near, question.memo.lexicon));
+    const bearing = bearingOf(wanted, source, near, question.memo.lexicon);
+    if (!bearing) return [];
+    const statement = bestStatement(bearing);
     if (statement.likeness < SPEAKS) return [];
     const words = source.passage.text.slice(statement.unit.start, statement.unit.end);
     if (statement.likeness < SAYS) return [evidence(source, statement, 'mentions', reasons.speaksOfIt)];

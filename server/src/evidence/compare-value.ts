@@ -99,6 +99,7 @@ function holdAgainst(source: SourceReading, asked: ValueQuestion): PassageEviden
   const { question } = asked;
   const wanted = wantedFor(question, asked.left);
   const bearing = bearingOf(wanted, source, asked.at, question.memo.lexicon);
+  if (!bearing) return null;
   const parallel = holdParallel(bearing, asked);
   if (parallel) return parallel;
   const weighed = weigh(asked.valuesOf(source), bearing);

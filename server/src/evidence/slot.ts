@@ -3,11 +3,14 @@ import { diffArrays } from 'diff';
 import type { Span } from '../model.ts';
 import { termsOf } from '../sources/terms.ts';
 import type { Bearing } from './alignment.ts';
+import { coverage } from './likeness.ts';
 import type { Unit } from './source-reading.ts';
 
 /** Share of the draft's words, the value left out, that the source has in the same order. */
 const PARALLEL = 0.72;
 const LEAST_WORDS = 4;
+/** Sentences that share less are not laid side by side. */
+const WORTH_ALIGNING = 0.5;
 /** Words on either side of the value that may be missing before the next common one. */
 const REACH = 2;
 /** Words that may stand in the value's place. */
@@ -50,6 +53,7 @@ function anchor(places: readonly number[], from: number, step: number): number |
  * count as part of the value. A number or a name elsewhere in the draft's sentence that the source lacks means another statement.
  */
 export function slotOf(text: string, at: Span<'text'>, bearing: Bearing, unit: Unit): Slot | null {
+  if (coverage(bearing.matches, null, unit.from, unit.to) < WORTH_ALIGNING) return null;
   const draft = termsOf(text);
   const source = bearing.source.telling.words.slice(unit.from, unit.to);
   const inside = draft.map(one => one.start < at.end && at.start < one.end);

@@ -79,12 +79,30 @@ function withLife(text: string, telling: Telling, lexicon: Lexicon): Telling {
   return { ...telling, byStem };
 }
 
+/** Computed when it is first asked for: most passages are done with before they are read. */
+function later<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 function read(passage: Passage, library: Library, lexicon: Lexicon): SourceReading {
-  const reading = readText(passage.text);
   const telling = withLife(passage.text, tellingOf(passage.text, lexicon), lexicon);
+  const reading = later(() => readText(passage.text));
+  const units = later(() => unitsOf(passage, reading().sentences, telling));
+  const quantities = later(() => readQuantities(reading()));
+  const dates = later(() => readDates(reading(), passage.date));
+  const around = later(() => aroundOf(passage, library, lexicon));
   return {
-    passage, reading, telling, units: unitsOf(passage, reading.sentences, telling), quantities: readQuantities(reading),
-    dates: readDates(reading, passage.date), ...aroundOf(passage, library, lexicon),
+    passage, telling,
+    get reading() { return reading(); },
+    get units() { return units(); },
+    get quantities() { return quantities(); },
+    get dates() { return dates(); },
+    get around() { return around().around; },
+    get opens() { return around().opens; },
   };
 }
 

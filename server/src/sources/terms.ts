@@ -35,14 +35,28 @@ export function createStemmer(limit = 50_000): Stemmer {
   };
 }
 
+const ASCII_WORD = /[A-Za-z0-9]+/g;
+const ASCII = /^[\x00-\x7f]*$/;
+
 /** Words of `text` in order. */
 export function termsOf(text: string, stem: Stemmer = stemOf): readonly Term[] {
   const terms: Term[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const word = fold(match[0]);
+  const plain = ASCII.test(text);
+  // plain letters, most of the time, need no tables
+  const pattern = new RegExp(plain ? ASCII_WORD : WORD);
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const word = plain ? match[0].toLowerCase() : fold(match[0]);
     terms.push({ start: match.index, end: match.index + match[0].length, word, stem: stem(word) });
   }
   return terms;
+}
+
+/** Stems of `text`, each once. */
+export function stemsOf(text: string, stem: Stemmer): ReadonlySet<string> {
+  const words = ASCII.test(text) ? text.toLowerCase().match(ASCII_WORD) : [...text.matchAll(WORD)].map(match => fold(match[0]));
+  const stems = new Set<string>();
+  for (const word of new Set(words ?? [])) stems.add(stem(word));
+  return stems;
 }
 
 /** Words that say nothing of the matter: left out of queries unless nothing else is there. */

@@ -1,0 +1,53 @@
+/** Brings an index up to date with the machine's means: small folders here and now, large ones with threads; for the editor all of it in a thread. */
+import { availableParallelism } from 'node:os';
+import { bringUpToDate, type IndexHost, type IndexOptions, type IndexReport } from '../sources/indexer.ts';
+import type { Library } from '../sources/library.ts';
+import { prepareFile } from '../sources/prepare.ts';
+import { fileHost } from './files.ts';
+import type { FromIndexThread, IndexThreadData } from './thread-messages.ts';
+import { createReadingThreads, startWorker } from './threads.ts';
+
+/** What is read without a thread: starting one costs more than reading so little. */
+const FREE_BYTES = 1_500_000;
+const FREE_SLOW = 2;
+/** Formats that take a parser's time. */
+const SLOW = /\.(?:pdf|docx|xlsx|zip|eml|mbox|html?|mht(?:ml)?)$/i;
+
+/** Reads and indexes; writes on this thread, reads on others where there is much. */
+export async function indexFolders(library: Library, folders: readonly string[], root: string, options: IndexOptions = {}): Promise<IndexReport> {
+  const threads = createReadingThreads(Math.max(1, Math.min(4, availableParallelism() - 1)));
+  let bytes = 0;
+  let slow = 0;
+  const host: IndexHost = {
+    ...fileHost(root), atOnce: 6, pause: () => new Promise(done => setImmediate(done)),
+    prepare(file, limits, sidecar) {
+      bytes += file.bytes.length;
+      if (SLOW.test(file.path)) slow++;
+      const here = bytes <= FREE_BYTES && slow <= FREE_SLOW;
+      return here ? prepareFile(file, limits, sidecar) : threads.prepare(file, limits, sidecar);
+    },
+  };
+  try {
+    return await bringUpToDate(library, folders, host, options);
+  } finally {
+    await threads.close();
+  }
+}
+
+/** The whole run in a thread with its own connection to the store, so that typing never waits for a write. Throws what the thread threw. */
+export function indexInThread(
+  storePath: string, folders: readonly string[], root: string, options: IndexOptions = {},
+): Promise<IndexReport> {
+  const { limits, onProgress, signal } = options;
+  const worker = startWorker({ role: 'index', storePath, folders, root, ...(limits ? { limits } : {}) } satisfies IndexThreadData);
+  signal?.addEventListener('abort', () => worker.postMessage('stop'), { once: true });
+  return new Promise((done, fail) => {
+    worker.on('message', ({ progress, report, error }: FromIndexThread) => {
+      if (progress) onProgress?.(progress);
+      if (report) done(report);
+      if (error) fail(new Error(error));
+    });
+    worker.on('error', fail);
+    worker.on('exit', () => fail(new Error('the index thread ended before it was done')));
+  });
+}

@@ -1,0 +1,31 @@
+/** What the server and its reading threads say to each other. */
+import type { SourceFile } from '../model.ts';
+import type { IndexProgress, IndexReport } from '../sources/indexer.ts';
+import type { PreparedDocument, PrepareLimits } from '../sources/prepare.ts';
+
+export interface ToReader {
+  readonly id: number;
+  readonly file: SourceFile;
+  readonly limits: PrepareLimits;
+  readonly sidecar: SourceFile | null;
+}
+
+export interface FromReader {
+  readonly id: number;
+  readonly documents: readonly PreparedDocument[];
+}
+
+export interface IndexThreadData {
+  readonly role: 'index';
+  readonly storePath: string;
+  readonly folders: readonly string[];
+  readonly root: string;
+  readonly limits?: Partial<PrepareLimits>;
+}
+
+/** One of the three. */
+export interface FromIndexThread {
+  readonly progress?: IndexProgress;
+  readonly report?: IndexReport;
+  readonly error?: string;
+}
