@@ -42,8 +42,10 @@ function pieces(text: string): readonly (readonly [number, number])[] {
   return found;
 }
 
-/** A piece further down a block of several lines stands on a later line. */
-function locatorAt(locator: Locator, before: string): Locator {
+/** A piece further down a block stands on a later line, page or cue: as the reader says, else by counting lines. */
+function locatorAt({ locator, steps }: Block, at: number, before: string): Locator {
+  const step = steps?.findLast(each => each.at <= at);
+  if (step) return step.locator;
   if (locator.line === undefined) return locator;
   const lines = before.split(/\r\n|\r|\n/).length - 1;
   return lines ? { ...locator, line: locator.line + lines } : locator;
@@ -59,7 +61,7 @@ function cutBlock(block: Block, document: ReadDocument): NewPassage[] {
     const text = piece.trim();
     if (!text) continue;
     const start = block.start + from + lead;
-    const locator = locatorAt(block.locator, whole.slice(0, from + lead));
+    const locator = locatorAt(block, start, whole.slice(0, from + lead));
     found.push({ start, end: start + text.length, locator, kind: block.kind, text, speaker });
   }
   return found;
