@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { trial } from './ledger-edits.ts';
 
-test('10,000 edited stories: no record lost, none on the wrong claim', { timeout: 120_000 }, () => {
+test('10,000 edited stories: no record lost, none on the wrong claim', { timeout: 300_000 }, () => {
   let edited = 0;
   let found = 0;
   for (let seed = 10_000; seed < 20_000; seed++) {

@@ -7,6 +7,8 @@ import { compareTimes } from './time.ts';
 
 /** An edit leaves at least this much of a sentence. */
 const LIKE = 0.6;
+/** And less where it stands between the same two sentences as before. */
+const LIKE_BETWEEN = 0.4;
 /** Where the claim's own words have changed as well, so much of the rest must stand; less where a neighbour tells that it is the same place. */
 const REST = 0.85;
 const REST_BESIDE = 0.7;
@@ -67,20 +69,27 @@ function pastOf(record: LedgerRecord, scale: Scale): Past {
     after && suffix.startsWith(after) ? suffix.slice(after.length) : after ? '' : suffix,
   ];
   // The outermost word may be cut in two; a few words are no mark of a neighbour.
-  const neighbours = beyond.filter(text => wordsOf(text).length > FEWEST).map(text => scale.bag(text));
+  const neighbours = [beyond[0].replace(/^\S+\s/, ''), beyond[1].replace(/\s\S+$/, '')].filter(text => wordsOf(text).length > FEWEST).map(text => scale.bag(text));
   return { sentence, at, words, bag: scale.bag(sentence), neighbours };
 }
 
+/** How many of the sentences that it stood beside when it was signed off it stands beside now: 0, 1 or 2. */
+function neighboursKept(past: Past, { index }: Place, story: StoryIndex, scale: Scale): number {
+  const beside = [story.sentenceAt(index - 1), story.sentenceAt(index + 1)].filter(Boolean).map(text => scale.bag(text));
+  return past.neighbours.filter(neighbour => beside.some(bag => containment(scale, neighbour, bag) >= WHOLE)).length;
+}
+
 /** How a sentence of today fits the old one; null where it is another sentence. */
-function fitOf(past: Past, { place, bag }: Candidate, scale: Scale): Fit | null {
+function fitOf(past: Past, { place, bag }: Candidate, story: StoryIndex, scale: Scale): Fit | null {
   const like = likeness(scale, past.bag, bag);
   const kept = past.bag.words.size >= FEWEST ? containment(scale, past.bag, bag) : 0;
   const piece = bag.words.size >= FEWEST ? containment(scale, bag, past.bag) : 0;
   const merged = kept >= WHOLE && place.sentence.length > past.sentence.length;
-  if (like < LIKE && kept < WHOLE && piece < WHOLE) return null;
+  const between = like >= LIKE_BETWEEN && like < LIKE && past.neighbours.length === 2 && neighboursKept(past, place, story, scale) === 2;
+  if (like < LIKE && kept < WHOLE && piece < WHOLE && !between) return null;
   // A sentence that stood beside this one when it was signed off is not what it has become, however alike the two are.
-  if (!merged && past.neighbours.some(neighbour => containment(scale, neighbour, bag) > kept)) return null;
-  return { place, like, merged, score: Math.max(like, 0.9 * kept, 0.9 * piece) };
+  if (!merged && past.neighbours.some(neighbour => containment(scale, neighbour, bag) > Math.max(kept, piece))) return null;
+  return { place, like: between ? LIKE : like, merged, score: Math.max(like, 0.9 * kept, 0.9 * piece) };
 }
 
 /** Share of the words around a claim that are the same: three on either side. */
@@ -92,12 +101,6 @@ function sameSurroundings(past: Past, target: Target, place: Place): number {
   const at = target.before ? place.sentence.indexOf(target.words, target.before.length) : place.sentence.indexOf(target.words);
   const now = around(place.sentence, at, target.words.length);
   return now.length ? now.filter(word => old.has(word)).length / Math.max(now.length, old.size) : 0;
-}
-
-/** True where the sentence stands beside one that it stood beside when it was signed off. */
-function sameNeighbour(past: Past, { index }: Place, story: StoryIndex, scale: Scale): boolean {
-  const beside = [story.sentenceAt(index - 1), story.sentenceAt(index + 1)].filter(Boolean).map(text => scale.bag(text));
-  return past.neighbours.some(neighbour => beside.some(bag => containment(scale, neighbour, bag) >= WHOLE));
 }
 
 /** A sentence without the claim's words. */
@@ -120,8 +123,8 @@ function standsFor(past: Past, target: Target, place: Place, story: StoryIndex, 
   const words = wordsOf(target.words);
   const alike = (2 * words.filter(word => own.has(word)).length) / Math.max(1, words.length + own.size);
   // A claim that is most of its sentence (a statement, a long quotation) is known by its own words.
-  if (own.size * 2 > past.bag.words.size) return alike >= LIKE ? 1 + alike : 0;
-  const beside = sameNeighbour(past, place, story, scale);
+  if (own.size * 2 > past.bag.words.size && alike >= LIKE_BETWEEN) return 1 + alike;
+  const beside = neighboursKept(past, place, story, scale) > 0;
   if (!samePlace(past, target, place, beside, scale)) return 0;
   // With no word in common it may be another matter, said in the same way: one word may take another's place ("Tuesday", "Wednesday"), several may not.
   if (!alike && (Math.min(words.length, own.size) > 1 || !beside)) return 0;
@@ -165,7 +168,7 @@ export function successors(records: readonly LedgerRecord[], story: StoryIndex, 
     for (const candidate of near) {
       const signedAt = signed.get(candidate.place);
       if (signedAt !== undefined && compareTimes(signedAt, record.at) <= 0) continue;
-      const fit = fitOf(past, candidate, scale);
+      const fit = fitOf(past, candidate, story, scale);
       const hit = fit && targetIn(record, past, fit, story, scale);
       if (hit && hit.score > (best?.score ?? 0)) best = { record, target: hit.target, score: hit.score, merged: fit.merged };
     }

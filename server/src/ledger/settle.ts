@@ -40,13 +40,20 @@ const decides = (record: LedgerRecord): boolean => record.status !== 'open' && r
 const changedBy = (record: LedgerRecord, reason: string): Status =>
   ({ state: 'changed', by: record.by, at: record.at, note: record.note, signedOff: signedOffOf(record, reason) });
 
+const FULL_NAME = /^\p{Lu}\S*(?: \S+)* \p{Lu}\S*$/u;
+
+/** True for two full names with no part in common: a name that the story now gives more fully, or read as no name, is no other person. */
+function otherPerson(a: string, b: string): boolean {
+  if (!FULL_NAME.test(a) || !FULL_NAME.test(b)) return false;
+  const parts = new Set(normalise(a).split(' '));
+  return !normalise(b).split(' ').some(part => parts.has(part));
+}
+
 /** "Tuesday" may come to mean another day, and "he" another man, though the sentence stands. */
 function otherMeaning(record: LedgerRecord, value: string | null): string | null {
   const was = record.value;
   if (!was || !value || was === value) return null;
-  const [a, b] = [normalise(was), normalise(value)];
-  // A speaker whose name the story now gives more fully is the same one.
-  if (record.kind !== 'date' && (a.includes(b) || b.includes(a))) return null;
+  if (record.kind !== 'date' && !otherPerson(was, value)) return null;
   return `The words stand, but they now mean ${value}; signed off was ${was}.`;
 }
 

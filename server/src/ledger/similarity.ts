@@ -34,10 +34,15 @@ export function createScale(sentences: Iterable<string>): Scale {
     for (const word of words) all += weightOf(word);
     return all;
   };
+  const bags = new Map<string, Bag>();
   return {
     bag(text) {
+      const known = bags.get(text);
+      if (known) return known;
       const words = new Set(wordsOf(text));
-      return { words, weight: sum(words) };
+      const bag = { words, weight: sum(words) };
+      bags.set(text, bag);
+      return bag;
     },
     shared(a, b) {
       const [small, large] = a.words.size < b.words.size ? [a, b] : [b, a];

@@ -37,13 +37,18 @@ export function indexStory(story: Wording): StoryIndex {
     if (known) known.push(target);
     else bySentenceIndex.set(claim.sentence, [target]);
   }
+  const known: string[] = [];
+  const sentenceAt = (at: number) => {
+    known[at] ??= normalise(sentenceWords(story, at));
+    return known[at];
+  };
   const places = [...bySentenceIndex].sort(([a], [b]) => a - b)
-    .map(([index, targets]): Place => ({ index, targets, sentence: normalise(sentenceWords(story, index)) }));
+    .map(([index, targets]): Place => ({ index, targets, sentence: sentenceAt(index) }));
   const bySentence = new Map<string, Place[]>();
   for (const place of places) {
     const known = bySentence.get(place.sentence);
     if (known) known.push(place);
     else bySentence.set(place.sentence, [place]);
   }
-  return { places, bySentence, sentenceAt: at => normalise(sentenceWords(story, at)) };
+  return { places, bySentence, sentenceAt };
 }
