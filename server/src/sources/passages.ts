@@ -44,7 +44,7 @@ function pieces(text: string): readonly (readonly [number, number])[] {
 
 /** A piece further down a block stands on a later line, page or cue: as the reader says, else by counting lines. */
 function locatorAt({ locator, steps }: Block, at: number, before: string): Locator {
-  const step = steps?.findLast(each => each.at <= at);
+  const step = before.trim() ? steps?.findLast(each => each.at <= at) : undefined;
   if (step) return step.locator;
   if (locator.line === undefined) return locator;
   const lines = before.split(/\r\n|\r|\n/).length - 1;
