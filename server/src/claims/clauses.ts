@@ -3,7 +3,23 @@ import type { Reading, Sentence, Span, Token } from '../model.ts';
 import { SPEECH } from '../values/name-common.ts';
 
 const STOPS = new Set([';', ':', '—', '–', '(', ')', '.', '!', '?', '...', '…', '”', '“', '"', '--']);
-const BREAKING = new Set(['but', 'which', 'who', 'although', 'though', 'while', 'whereas', 'because', 'even', 'despite', 'saying', 'and', 'or', 'whose', 'where']);
+const BREAKING = new Set([
+  'but',
+  'which',
+  'who',
+  'although',
+  'though',
+  'while',
+  'whereas',
+  'because',
+  'even',
+  'despite',
+  'saying',
+  'and',
+  'or',
+  'whose',
+  'where',
+]);
 
 /** Index of the sentence (in the reading) that holds token `at`. */
 export function sentenceOf({ sentences }: Reading, at: number): Sentence {
@@ -51,7 +67,8 @@ export function startOfClause(tokens: readonly Token[], to: number, first: numbe
 /** Token index behind a noun phrase with what hangs on it: up to the next verb that is no "-ing" form. */
 export function endOfObject(tokens: readonly Token[], from: number, end: number): number {
   const stop = endOfClause(tokens, from, end);
-  for (let i = from; i < stop; i++) if ((tokens[i].pos === 'VERB' && !tokens[i].lower.endsWith('ing') && i > from) || tokens[i].pos === 'AUX') return i;
+  for (let i = from; i < stop; i++)
+    if ((tokens[i].pos === 'VERB' && !tokens[i].lower.endsWith('ing') && i > from) || tokens[i].pos === 'AUX') return i;
   return stop;
 }
 
@@ -69,7 +86,16 @@ const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ']);
 /** Token index behind the noun phrase that goes on at `from`. */
 export function endOfPhrase(tokens: readonly Token[], from: number, end: number): number {
   let i = from;
-  while (i < end && (NOMINAL.has(tokens[i].pos) || tokens[i].text === '-' || tokens[i].lower === '’s' || tokens[i].lower === "'s" || tokens[i].text === '%' || tokens[i].text === '$')) i++;
+  while (
+    i < end &&
+    (NOMINAL.has(tokens[i].pos) ||
+      tokens[i].text === '-' ||
+      tokens[i].lower === '’s' ||
+      tokens[i].lower === "'s" ||
+      tokens[i].text === '%' ||
+      tokens[i].text === '$')
+  )
+    i++;
   while (i > from && tokens[i - 1].pos === 'ADJ' && i - from > 1) i--;
   return i;
 }

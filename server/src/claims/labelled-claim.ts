@@ -4,10 +4,112 @@ import { SPEECH } from '../values/name-common.ts';
 import { endOfClause, endOfObject, endOfPhrase, sentenceOf, spanOf, startOfClause } from './clauses.ts';
 import { CLAIM_NOUNS } from './verdict-words.ts';
 
-export const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', '’s', "'s", '’re', "'re", 'proved', 'proven', 'remains', 'remain', 'remained', 'seems', 'seemed', 'appears', 'appeared', 'considered', 'deemed', 'ruled', 'judged', 'found', 'shown']);
-const DEGREE = new Set(['not', 'n’t', "n't", 'completely', 'totally', 'entirely', 'utterly', 'simply', 'just', 'patently', 'demonstrably', 'flatly', 'largely', 'mostly', 'partly', 'absolutely', 'clearly', 'also', 'as', 'widely', 'long', 'since', 'thoroughly', 'repeatedly', 'either', 'a', 'an', 'outright', 'equally', 'both', 'categorically', 'so', 'quite', 'factually', 'mostly', 'or', 'rated', 'blatantly', 'wholly', 'obviously', 'now', 'later', 'quickly', 'already', 'all']);
+export const BE: ReadonlySet<string> = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'be',
+  'been',
+  'being',
+  '’s',
+  "'s",
+  '’re',
+  "'re",
+  'proved',
+  'proven',
+  'remains',
+  'remain',
+  'remained',
+  'seems',
+  'seemed',
+  'appears',
+  'appeared',
+  'considered',
+  'deemed',
+  'ruled',
+  'judged',
+  'found',
+  'shown',
+]);
+const DEGREE = new Set([
+  'not',
+  'n’t',
+  "n't",
+  'completely',
+  'totally',
+  'entirely',
+  'utterly',
+  'simply',
+  'just',
+  'patently',
+  'demonstrably',
+  'flatly',
+  'largely',
+  'mostly',
+  'partly',
+  'absolutely',
+  'clearly',
+  'also',
+  'as',
+  'widely',
+  'long',
+  'since',
+  'thoroughly',
+  'repeatedly',
+  'either',
+  'a',
+  'an',
+  'outright',
+  'equally',
+  'both',
+  'categorically',
+  'so',
+  'quite',
+  'factually',
+  'mostly',
+  'or',
+  'rated',
+  'blatantly',
+  'wholly',
+  'obviously',
+  'now',
+  'later',
+  'quickly',
+  'already',
+  'all',
+]);
 const POINTING = new Set(['that', 'this', 'it', 'they', 'these', 'those', 'which', 'both', 'none']);
-const CALLING = new Set(['called', 'calls', 'call', 'calling', 'labeled', 'labelled', 'branded', 'deemed', 'considered', 'dismissed', 'dismiss', 'dismisses', 'dismissing', 'rejected', 'rejects', 'reject', 'rejecting', 'denounced', 'described', 'describes', 'describing', 'ruled', 'declared', 'found', 'rated', 'characterized', 'condemned', 'derided']);
+const CALLING = new Set([
+  'called',
+  'calls',
+  'call',
+  'calling',
+  'labeled',
+  'labelled',
+  'branded',
+  'deemed',
+  'considered',
+  'dismissed',
+  'dismiss',
+  'dismisses',
+  'dismissing',
+  'rejected',
+  'rejects',
+  'reject',
+  'rejecting',
+  'denounced',
+  'described',
+  'describes',
+  'describing',
+  'ruled',
+  'declared',
+  'found',
+  'rated',
+  'characterized',
+  'condemned',
+  'derided',
+]);
 
 /** "… that X", "… of X", "… about X" after token `at` (the claim's noun, or a verb that says). */
 export function complement({ tokens }: Reading, at: number, end: number): Span<'text'> | null {
@@ -40,7 +142,11 @@ export function copulaBefore({ tokens }: Reading, at: number, first: number): nu
   let i = at - 1;
   while (i >= first && (DEGREE.has(tokens[i].lower) || tokens[i].pos === 'ADV' || tokens[i].text === '“' || tokens[i].text === '"')) i--;
   if (i < first || !BE.has(tokens[i].lower)) return -1;
-  while (i > first && (BE.has(tokens[i - 1].lower) || tokens[i - 1].pos === 'AUX' || tokens[i - 1].pos === 'ADV' || tokens[i - 1].lower === 'to')) i--;
+  while (
+    i > first &&
+    (BE.has(tokens[i - 1].lower) || tokens[i - 1].pos === 'AUX' || tokens[i - 1].pos === 'ADV' || tokens[i - 1].lower === 'to')
+  )
+    i--;
   return i;
 }
 
@@ -59,7 +165,16 @@ export function objectOfCalling({ tokens }: Reading, at: number, first: number):
     if (!CALLING.has(lower)) continue;
     if (i > first && BE.has(tokens[i - 1].lower)) return passiveSubject(tokens, i, first);
     let end = at;
-    while (end > i && (DEGREE.has(tokens[end - 1].lower) || tokens[end - 1].pos === 'ADV' || tokens[end - 1].text === '“' || tokens[end - 1].text === '"' || tokens[end - 1].text === ',' || tokens[end - 1].lower === 'and')) end--;
+    while (
+      end > i &&
+      (DEGREE.has(tokens[end - 1].lower) ||
+        tokens[end - 1].pos === 'ADV' ||
+        tokens[end - 1].text === '“' ||
+        tokens[end - 1].text === '"' ||
+        tokens[end - 1].text === ',' ||
+        tokens[end - 1].lower === 'and')
+    )
+      end--;
     return spanOf(tokens, i + 1, end);
   }
   return null;
@@ -69,8 +184,21 @@ export function objectOfCalling({ tokens }: Reading, at: number, first: number):
 export function nounAfter({ tokens }: Reading, at: number, end: number): number {
   for (let i = at + 1; i < Math.min(end, at + 6); i++) {
     const { lower, pos, text } = tokens[i];
-    if (CLAIM_NOUNS.has(lower) && (pos === 'NOUN' || pos === 'PROPN' || pos === 'VERB')) return i + 1 < end && CLAIM_NOUNS.has(tokens[i + 1].lower) && tokens[i + 1].pos === 'NOUN' ? i + 1 : i;
-    if (pos !== 'ADJ' && pos !== 'ADV' && pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'CCONJ' && pos !== 'VERB' && text !== ',' && text !== '-' && text !== '”' && text !== '"') return -1;
+    if (CLAIM_NOUNS.has(lower) && (pos === 'NOUN' || pos === 'PROPN' || pos === 'VERB'))
+      return i + 1 < end && CLAIM_NOUNS.has(tokens[i + 1].lower) && tokens[i + 1].pos === 'NOUN' ? i + 1 : i;
+    if (
+      pos !== 'ADJ' &&
+      pos !== 'ADV' &&
+      pos !== 'NOUN' &&
+      pos !== 'PROPN' &&
+      pos !== 'CCONJ' &&
+      pos !== 'VERB' &&
+      text !== ',' &&
+      text !== '-' &&
+      text !== '”' &&
+      text !== '"'
+    )
+      return -1;
   }
   return -1;
 }
@@ -78,7 +206,13 @@ export function nounAfter({ tokens }: Reading, at: number, end: number): number 
 const speaksOfClaim = ({ tokens, text }: Reading, about: Span<'text'> | null, at: number, first: number): boolean => {
   if (!about) return true;
   if (about.end <= tokens[first].start) return true;
-  return text.slice(about.start, about.end).toLowerCase().split(/[^a-z’']+/).some(word => CLAIM_NOUNS.has(word)) || at - first < 2;
+  return (
+    text
+      .slice(about.start, about.end)
+      .toLowerCase()
+      .split(/[^a-z’']+/)
+      .some(word => CLAIM_NOUNS.has(word)) || at - first < 2
+  );
 };
 
 /** The claim labelled by an adjective at `at`, and whether a word for a claim stands with it. */
@@ -103,7 +237,8 @@ export function labelledBy(reading: Reading, at: number): { readonly about: Span
 /** The noun phrase itself: "his baseless *accusations*" labels the accusations. */
 function phraseAround({ tokens }: Reading, at: number, noun: number, first: number): Span<'text'> | null {
   let start = at;
-  while (start > first && (tokens[start - 1].pos === 'ADJ' || tokens[start - 1].lower === 'and' || tokens[start - 1].pos === 'ADV')) start--;
+  while (start > first && (tokens[start - 1].pos === 'ADJ' || tokens[start - 1].lower === 'and' || tokens[start - 1].pos === 'ADV'))
+    start--;
   return spanOf(tokens, Math.max(at + 1, start), noun + 1);
 }
 
@@ -112,7 +247,7 @@ export function saidBy(reading: Reading, at: number): Span<'text'> | null {
   const { tokens } = reading;
   const { endToken } = sentenceOf(reading, at);
   let from = at + 1;
-  if (tokens[from]?.text === ',' ) from++;
+  if (tokens[from]?.text === ',') from++;
   if (tokens[from]?.lower === 'that') from++;
   return from < endToken && !SPEECH.has(tokens[from].lower) ? spanOf(tokens, from, endOfClause(tokens, from, endToken)) : null;
 }
@@ -127,4 +262,5 @@ export function clauseBefore(reading: Reading, at: number): Span<'text'> | null 
 }
 
 /** The subject of a passive at `verb`: "*the video* could not be verified". */
-export const subjectOf = (reading: Reading, verb: number): Span<'text'> | null => subject(reading, verb, sentenceOf(reading, verb).firstToken);
+export const subjectOf = (reading: Reading, verb: number): Span<'text'> | null =>
+  subject(reading, verb, sentenceOf(reading, verb).firstToken);

@@ -3,10 +3,17 @@ import type { Found, NameMention, Reading } from '../model.ts';
 import { overlaps } from '../text/spans.ts';
 
 /** Surnames of the story (as spelled) that stand in `reading` outside the names already found there. */
-export function missedNames(reading: Reading, names: readonly Found<NameMention>[], surnames: ReadonlyMap<string, string>): Found<NameMention>[] {
+export function missedNames(
+  reading: Reading,
+  names: readonly Found<NameMention>[],
+  surnames: ReadonlyMap<string, string>,
+): Found<NameMention>[] {
   const missed: Found<NameMention>[] = [];
   const { tokens } = reading;
+  if (!surnames.size) return missed;
   tokens.forEach((token, i) => {
+    const unit = token.text.charCodeAt(0);
+    if (unit < 65 || (unit > 90 && unit < 192)) return;
     const words = token.text.replace(/['’]s$/, '');
     if (!surnames.has(words) || /^\p{Lu}[\p{Lu}]*$/u.test(words) || !standsAlone(reading, i)) return;
     const span = { start: token.start, end: token.start + words.length };

@@ -45,13 +45,23 @@ interface Entity {
 
 const SMALL = /^(?:of|for|on|the|and|in|&|-)$/i;
 /** "National Security Council" → "NSC". */
-const acronymOf = (words: string): string => words.split(/[\s-]+/).filter(word => !SMALL.test(word)).map(word => word[0]).join('').toUpperCase();
+const acronymOf = (words: string): string =>
+  words
+    .split(/[\s-]+/)
+    .filter(word => !SMALL.test(word))
+    .map(word => word[0])
+    .join('')
+    .toUpperCase();
 const bareAcronym = (words: string): string => words.replace(/\./g, '');
 
 function genderOf(mention: NameMention): 'female' | 'male' | null {
   const said = mention.honorific && HONORIFICS[mention.honorific.toLowerCase()];
   if (said) return said === 'she' ? 'female' : 'male';
-  const office = mention.title?.toLowerCase().split(/[\s-]+/).map(word => TITLE_GENDER[word]).find(Boolean);
+  const office = mention.title
+    ?.toLowerCase()
+    .split(/[\s-]+/)
+    .map(word => TITLE_GENDER[word])
+    .find(Boolean);
   if (office) return office === 'she' ? 'female' : 'male';
   const given = mention.kind === 'person' ? partsOfName(mention.words).given[0]?.toLowerCase().split('-')[0] : undefined;
   if (!given || EITHER.has(given)) return null;
@@ -84,7 +94,13 @@ function createRegister() {
     add(mention: NameMention): Entity {
       const parts = partsOfName(mention.words);
       const entity: Entity = {
-        id: `${mention.kind}:${skeleton(mention.words)}`, kind: mention.kind, full: mention.words, parts, title: mention.title, gender: null, lastSeen: -1,
+        id: `${mention.kind}:${skeleton(mention.words)}`,
+        kind: mention.kind,
+        full: mention.words,
+        parts,
+        title: mention.title,
+        gender: null,
+        lastSeen: -1,
         acronym: mention.kind === 'organisation' && /\s/.test(mention.words) ? acronymOf(mention.words) : '',
       };
       all.push(entity);
@@ -110,11 +126,15 @@ const isFull = (mention: NameMention): boolean => mention.kind !== 'person' || p
 function enter(register: Register, mention: NameMention): Entity {
   if (mention.kind !== 'person') {
     const key = skeleton(bareAcronym(mention.words));
-    const known = register.of(`o ${key}`)[0] ?? (/\s/.test(mention.words) || PLACES.has(mention.words.toLowerCase()) ? undefined : register.of(`f ${key}`)[0]);
+    const known =
+      register.of(`o ${key}`)[0] ??
+      (/\s/.test(mention.words) || PLACES.has(mention.words.toLowerCase()) ? undefined : register.of(`f ${key}`)[0]);
     return known ?? register.add(mention);
   }
   const parts = partsOfName(mention.words);
-  const known = register.of(`s ${skeleton(parts.last)}`).find(entity => sameSurname(entity.parts, parts) && givenFits(entity.parts.given, parts.given));
+  const known = register
+    .of(`s ${skeleton(parts.last)}`)
+    .find(entity => sameSurname(entity.parts, parts) && givenFits(entity.parts.given, parts.given));
   return known ?? register.add(mention);
 }
 
@@ -162,8 +182,20 @@ export function resolveNames(paragraphs: readonly NamedParagraph[]): readonly (r
       return { start, end, value, entity };
     });
   });
-  return resolved.map(list => list.map(({ start, end, value, entity }): KnownName => ({
-    start, end, id: entity.id, kind: entity.kind, words: value.words, full: entity.full, title: value.title ?? entity.title, titleHere: value.title,
-    honorific: value.honorific, gender: entity.gender,
-  })));
+  return resolved.map(list =>
+    list.map(
+      ({ start, end, value, entity }): KnownName => ({
+        start,
+        end,
+        id: entity.id,
+        kind: entity.kind,
+        words: value.words,
+        full: entity.full,
+        title: value.title ?? entity.title,
+        titleHere: value.title,
+        honorific: value.honorific,
+        gender: entity.gender,
+      }),
+    ),
+  );
 }

@@ -10,10 +10,14 @@ largest-ever biggest-ever longest-running longest-serving best-selling top-selli
 `);
 
 /** These need something that they range over ("since 2008", "in Europe", "ever"): alone they are taste. */
-export const TASTE = words('worst best greatest closest toughest hardest safest strongest weakest sharpest fiercest harshest tightest quickest nearest earliest furthest finest newest healthiest thickest thinnest');
+export const TASTE = words(
+  'worst best greatest closest toughest hardest safest strongest weakest sharpest fiercest harshest tightest quickest nearest earliest furthest finest newest healthiest thickest thinnest',
+);
 
 /** After "most" or "least": these say nothing of rank. */
-export const NOT_RANKED = words('recent recently likely part parts people of and or notably importantly certainly certain definitely probably especially voters americans women men countries states days times cases things other others bit');
+export const NOT_RANKED = words(
+  'recent recently likely part parts people of and or notably importantly certainly certain definitely probably especially voters americans women men countries states days times cases things other others bit',
+);
 
 /** After "first": names of things, orders of events and manners of speaking. */
 export const NOT_FIRST = words(`

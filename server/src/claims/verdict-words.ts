@@ -2,7 +2,14 @@
 import type { Rung } from '../model.ts';
 
 const rungs = (groups: Readonly<Record<string, string>>): ReadonlyMap<string, Rung> =>
-  new Map(Object.entries(groups).flatMap(([rung, words]) => words.trim().split(/\s+/).map(word => [word, rung as Rung] as const)));
+  new Map(
+    Object.entries(groups).flatMap(([rung, words]) =>
+      words
+        .trim()
+        .split(/\s+/)
+        .map(word => [word, rung as Rung] as const),
+    ),
+  );
 
 /** Adjectives and participles that label a claim. */
 export const LABELS = rungs({
@@ -22,31 +29,58 @@ export const ADVERBS = rungs({
 });
 
 /** Verbs that say something, to which such an adverb may belong. */
-export const SAYING: ReadonlySet<string> = new Set(`
+export const SAYING: ReadonlySet<string> = new Set(
+  `
 said say says saying claimed claim claims claiming stated state states stating asserted assert asserts asserting suggested suggest suggests suggesting told tell tells telling accused accuse accuses accusing reported report reports reporting implied imply implies implying
 insisted insist insists insisting argued argue argues arguing alleged allege alleges alleging maintained declared declare declares declaring announced wrote write writes writing believed believe believes believing assumed labeled labelled portrayed portray portrays portraying depicted described describe describes describing
 attributed blamed blame blames blaming identified reported tweeted posted denied deny denies denying called calling testified asserted boasted contended linked linking presented advertised marketed characterized characterised
-`.trim().split(/\s+/));
+`
+    .trim()
+    .split(/\s+/),
+);
 
 /** Nouns for what may be true or not. */
-export const CLAIM_NOUNS: ReadonlySet<string> = new Set(`
+export const CLAIM_NOUNS: ReadonlySet<string> = new Set(
+  `
 claim claims allegation allegations accusation accusations charge charges assertion assertions statement statements report reports rumor rumors rumour rumours theory theories story stories narrative narratives account accounts version versions notion notions idea ideas suggestion suggestions
 belief beliefs information news figure figures number numbers statistic statistics stat stats data reading findings finding conclusion conclusions accusation premise premises argument arguments pretext pretexts justification remark remarks comment comments insinuation insinuations tale tales post posts tweet tweets
 message messages testimony evidence translation interpretation characterization characterisation depiction portrayal picture image impression claimants conspiracy conspiracies propaganda warning warnings ad ads advertisement advertisements assumption assumptions headline headlines quote quotes quotation rationale rationales
 representation representations description descriptions contention contentions denial denials innuendo smear smears dossier document study research assessment assessments it that this they these which those accusation equivalency comparison
-`.trim().split(/\s+/));
+`
+    .trim()
+    .split(/\s+/),
+);
 
 /** "False" before one of these is part of a thing's name. */
-const NOT_FALSE = 'alarm alarms teeth tooth start starts positive positives negative negatives hope hopes flag flags dichotomy dichotomies memory memories bottom bottoms pretense pretenses pretence pretences identity identities name names passport passports imprisonment economy step steps move ceiling eyelashes eyelash nails lashes prophet prophets god gods gods idol idols modesty dawn friend friends choice choices light color colour door doors floor wall beard killer summit peak spring note modesty sense security arrest accounting id ids ids paper papers credentials license plates equivalence equivalency positivity economy trail'.split(' ');
+const NOT_FALSE =
+  'alarm alarms teeth tooth start starts positive positives negative negatives hope hopes flag flags dichotomy dichotomies memory memories bottom bottoms pretense pretenses pretence pretences identity identities name names passport passports imprisonment economy step steps move ceiling eyelashes eyelash nails lashes prophet prophets god gods gods idol idols modesty dawn friend friends choice choices light color colour door doors floor wall beard killer summit peak spring note modesty sense security arrest accounting id ids ids paper papers credentials license plates equivalence equivalency positivity economy trail'.split(
+    ' ',
+  );
 /** Disputed things that are no claims. */
-const NOT_DISPUTED = 'territory territories region regions area areas land lands island islands border borders waters sea zone zones election elections vote votes province enclave peninsula isles line frontier city village town election referendum mountain plateau valley strait airspace reef reefs shoal archipelago presidential results ballots ballot penalty goal call seat race primary leadership title match runoff poll polls penalty parcel property bill inheritance will law reform decision ruling seats region’s'.split(' ');
-const NOT_FAKE = 'fur id ids tan nails eyelashes blood snow flowers leather passport passports ids grass tree trees beard mustache name names account accounts website websites profile profiles'.split(' ');
+const NOT_DISPUTED =
+  'territory territories region regions area areas land lands island islands border borders waters sea zone zones election elections vote votes province enclave peninsula isles line frontier city village town election referendum mountain plateau valley strait airspace reef reefs shoal archipelago presidential results ballots ballot penalty goal call seat race primary leadership title match runoff poll polls penalty parcel property bill inheritance will law reform decision ruling seats region’s'.split(
+    ' ',
+  );
+const NOT_FAKE =
+  'fur id ids tan nails eyelashes blood snow flowers leather passport passports ids grass tree trees beard mustache name names account accounts website websites profile profiles'.split(
+    ' ',
+  );
 const NOT_OTHERS = 'identity belief'.split(' ');
 
 /** What may not follow a label. */
 export const NOT_BESIDE: Readonly<Record<string, ReadonlySet<string>>> = {
-  false: new Set(NOT_FALSE), disputed: new Set(NOT_DISPUTED), contested: new Set([...NOT_DISPUTED, 'states', 'convention', 'primaries', 'congressional', 'districts', 'district']), fake: new Set(NOT_FAKE), mistaken: new Set(NOT_OTHERS), fabricated: new Set(['steel', 'parts', 'metal', 'homes', 'structures']), dubious: new Set(['distinction', 'honor', 'honour', 'record']),
+  false: new Set(NOT_FALSE),
+  disputed: new Set(NOT_DISPUTED),
+  contested: new Set([...NOT_DISPUTED, 'states', 'convention', 'primaries', 'congressional', 'districts', 'district']),
+  fake: new Set(NOT_FAKE),
+  mistaken: new Set(NOT_OTHERS),
+  fabricated: new Set(['steel', 'parts', 'metal', 'homes', 'structures']),
+  dubious: new Set(['distinction', 'honor', 'honour', 'record']),
 };
 
 /** Labels that say nothing of a claim unless a noun for one stands beside them. */
-export const NEEDS_CLAIM: ReadonlySet<string> = new Set('disputed contested false fake fabricated mistaken misleading dubious unsupported inaccurate incorrect erroneous unproven unproved refuted discredited contested unconfirmed made-up spurious far-fetched fictitious disputable unverified'.split(' '));
+export const NEEDS_CLAIM: ReadonlySet<string> = new Set(
+  'disputed contested false fake fabricated mistaken misleading dubious unsupported inaccurate incorrect erroneous unproven unproved refuted discredited contested unconfirmed made-up spurious far-fetched fictitious disputable unverified'.split(
+    ' ',
+  ),
+);

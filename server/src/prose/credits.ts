@@ -3,10 +3,15 @@ import type { Paragraph } from '../model.ts';
 import { cut } from './pieces.ts';
 
 const NAME = `\\p{Lu}[\\p{L}’'.-]*(?: (?:(?:de|der|den|van|von|al|bin|la|le|di|da) ){0,2}\\p{Lu}[\\p{L}’'.-]*){0,4}`;
-const MARK = /(?:Photo(?:graph|s)?\s+|Image\s+|Video\s+|Picture\s+|Illustration\s+)?[Cc]redit(?:\s*(?:\.{2,}|…)+\s*|:\s*|\s+(?=by\s))|(?:Photo(?:graph|s|graphs)?|Pictures?|Illustrations?|Images?|Video)\s*(?:by\b:?|:)\s*|PHOTO(?:GRAPH)?S?(?:\s+BY|:)\s*/gu;
+const MARK =
+  /(?:Photo(?:graph|s)?\s+|Image\s+|Video\s+|Picture\s+|Illustration\s+)?[Cc]redit(?:\s*(?:\.{2,}|…)+\s*|:\s*|\s+(?=by\s))|(?:Photo(?:graph|s|graphs)?|Pictures?|Illustrations?|Images?|Video)\s*(?:by\b:?|:)\s*|PHOTO(?:GRAPH)?S?(?:\s+BY|:)\s*/gu;
 /** `Name/Agency` or `Name for The Paper` alone. */
-const BARE = new RegExp(`^\\(?(?:${NAME})(?:(?: ?/ ?|, via | via | for )(?:${NAME}|The [\\p{L} ]{2,40}|EPA|AFP|AP|Reuters|Shutterstock))+\\)?\\.?$`, 'u');
-const AGENCY = /^(?:\p{L}[\p{L} .’-]{0,40}\/)?(?:Getty(?: Images)?|Reuters|AFP|AP|Associated Press|EPA|Shutterstock|Bloomberg|Agence France-Presse)(?:[ ,/—–-]+(?:via )?[\p{L} .’]{2,40})*$/u;
+const BARE = new RegExp(
+  `^\\(?(?:${NAME})(?:(?: ?/ ?|, via | via | for )(?:${NAME}|The [\\p{L} ]{2,40}|EPA|AFP|AP|Reuters|Shutterstock))+\\)?\\.?$`,
+  'u',
+);
+const AGENCY =
+  /^(?:\p{L}[\p{L} .’-]{0,40}\/)?(?:Getty(?: Images)?|Reuters|AFP|AP|Associated Press|EPA|Shutterstock|Bloomberg|Agence France-Presse)(?:[ ,/—–-]+(?:via )?[\p{L} .’]{2,40})*$/u;
 
 /** A whole paragraph that is nothing but a credit. */
 export const isBareCredit = (text: string): boolean => text.length <= 120 && (BARE.test(text) || AGENCY.test(text));

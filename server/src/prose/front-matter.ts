@@ -22,7 +22,9 @@ const two = (n: number): string => String(n).padStart(2, '0');
 export function readFrontDate(value: unknown): string | null {
   const text = value instanceof Date ? value.toISOString() : String(value).trim();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:$|[T ])/.exec(text) ?? /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(text);
-  const named = /^(?:[A-Z][a-z]+,? )?([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})$/.exec(text) ?? /^(?:[A-Z][a-z]+,? )?(\d{1,2}) ([A-Za-z]{3,9})\.?,? (\d{4})$/.exec(text);
+  const named =
+    /^(?:[A-Z][a-z]+,? )?([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})$/.exec(text) ??
+    /^(?:[A-Z][a-z]+,? )?(\d{1,2}) ([A-Za-z]{3,9})\.?,? (\d{4})$/.exec(text);
   let [year, month, day] = [0, 0, 0];
   if (iso) [year, month, day] = iso.slice(1, 4).map(Number);
   else if (named) {
@@ -93,27 +95,45 @@ function notYaml(text: string, at: number, block: string, offset: number, counte
   };
 }
 
-function withDate(fields: Record<string, unknown>, text: string, at: number, block: string, notices: Prose['notices'][number][]): Omit<ReadFront, 'end'> {
+function withDate(
+  fields: Record<string, unknown>,
+  _text: string,
+  at: number,
+  block: string,
+  notices: Prose['notices'][number][],
+): Omit<ReadFront, 'end'> {
   const lower = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key.toLowerCase(), value]));
   const date = lower.date === undefined || lower.date === null || lower.date === '' ? null : readFrontDate(lower.date);
   const said = [...notices];
   if (!date && wordOf(lower.date)) {
     const place = Math.max(0, block.search(/^date[ \t]*:/im));
     const stop = block.slice(place).search(/[\r\n]/);
-    said.push({ span: { start: at + place, end: stop < 0 ? at + block.length : at + place + stop }, message: `The date "${wordOf(lower.date)}" is not understood: write it as YYYY-MM-DD.` });
+    said.push({
+      span: { start: at + place, end: stop < 0 ? at + block.length : at + place + stop },
+      message: `The date "${wordOf(lower.date)}" is not understood: write it as YYYY-MM-DD.`,
+    });
   }
   const front: FrontMatter = {
-    title: wordOf(lower.title ?? lower.headline), byline: wordOf(lower.byline ?? lower.author ?? lower.authors)?.replace(/^by\s+/i, '') ?? null, date, sources: sourcesOf(lower.sources), profile: wordOf(lower.profile),
+    title: wordOf(lower.title ?? lower.headline),
+    byline: wordOf(lower.byline ?? lower.author ?? lower.authors)?.replace(/^by\s+/i, '') ?? null,
+    date,
+    sources: sourcesOf(lower.sources),
+    profile: wordOf(lower.profile),
   };
   return { front, notices: said };
 }
 
 /** A first line of dashes with `key: value` under it, and no closing line. */
 function unclosed(text: string, from: number): ReadFront | null {
-  const match = /^---[ \t]*(?:\r\n|\n|\r)((?:[\w-]+:[ \t].*(?:\r\n|\n|\r|$)|[ \t]+-[ \t].*(?:\r\n|\n|\r|$))+)/.exec(text.slice(from, from + 4000));
+  const match = /^---[ \t]*(?:\r\n|\n|\r)((?:[\w-]+:[ \t].*(?:\r\n|\n|\r|$)|[ \t]+-[ \t].*(?:\r\n|\n|\r|$))+)/.exec(
+    text.slice(from, from + 4000),
+  );
   if (!match) return null;
   const block = match[1];
   const at = from + match[0].length - block.length;
-  const notice = { span: { start: from, end: from + 3 }, message: 'The front matter is not closed: a line of three dashes is missing after it.' };
+  const notice = {
+    span: { start: from, end: from + 3 },
+    message: 'The front matter is not closed: a line of three dashes is missing after it.',
+  };
   return { ...withDate(salvage(block), text, at, block, [notice]), end: from + match[0].length };
 }

@@ -6,17 +6,39 @@ import { BAR, type Piece, paragraphOf } from './pieces.ts';
 const names = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Nothing inside these is the writer's prose. */
-const SKIPPED = names('head script style noscript template svg math iframe object nav footer form button select textarea code pre audio video canvas map dialog');
+const SKIPPED = names(
+  'head script style noscript template svg math iframe object nav footer form button select textarea code pre audio video canvas map dialog',
+);
 /** Their content is no markup: it ends only at its own closing tag. */
 const RAW = names('script style textarea noscript iframe template');
-const INLINE = names('a abbr acronym b bdi bdo big cite data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr img source picture nobr blink');
+const INLINE = names(
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr img source picture nobr blink',
+);
 const VOID = names('area base br col embed hr img input link meta param source track wbr');
 const KINDS: Readonly<Record<string, ParagraphKind>> = {
-  h1: 'headline', h2: 'heading', h3: 'heading', h4: 'heading', h5: 'heading', h6: 'heading', li: 'list', dd: 'list', dt: 'list', blockquote: 'quote', figcaption: 'caption', caption: 'caption', tr: 'table', address: 'byline',
+  h1: 'headline',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+  li: 'list',
+  dd: 'list',
+  dt: 'list',
+  blockquote: 'quote',
+  figcaption: 'caption',
+  caption: 'caption',
+  tr: 'table',
+  address: 'byline',
 };
 const CLASSES: readonly (readonly [RegExp, ParagraphKind])[] = [
-  [/\b(?:ad|ads|advert\w*|promo\w*|newsletter\w*|share\w*|social\w*|related\w*|recirc\w*|sponsor\w*|subscribe\w*|signup|sign-up|breadcrumbs?|cookie\w*)\b/i, 'furniture'],
-  [/\bbyline\w*\b/i, 'byline'], [/\bcredit\w*\b/i, 'credit'], [/\bcaption\w*\b/i, 'caption'],
+  [
+    /\b(?:ad|ads|advert\w*|promo\w*|newsletter\w*|share\w*|social\w*|related\w*|recirc\w*|sponsor\w*|subscribe\w*|signup|sign-up|breadcrumbs?|cookie\w*)\b/i,
+    'furniture',
+  ],
+  [/\bbyline\w*\b/i, 'byline'],
+  [/\bcredit\w*\b/i, 'credit'],
+  [/\bcaption\w*\b/i, 'caption'],
 ];
 
 interface Open {
@@ -116,8 +138,11 @@ function skipElement(page: Page, name: string, at: number): number {
 function kindOfElement(name: string, tag: string): ParagraphKind | null {
   const marked = /\b(?:class|id)\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag);
   const words = marked?.[1] ?? marked?.[2];
-  const named = words && name !== 'body' && name !== 'html' && name !== 'main' && name !== 'article' ? CLASSES.find(([pattern]) => pattern.test(words.replace(/[_-]+/g, ' ')))?.[1] : undefined;
-  return named ?? (name === 'aside' ? 'furniture' : KINDS[name] ?? null);
+  const named =
+    words && name !== 'body' && name !== 'html' && name !== 'main' && name !== 'article'
+      ? CLASSES.find(([pattern]) => pattern.test(words.replace(/[_-]+/g, ' ')))?.[1]
+      : undefined;
+  return named ?? (name === 'aside' ? 'furniture' : (KINDS[name] ?? null));
 }
 
 function openTag(page: Page, name: string, tag: string, start: number, end: number) {

@@ -9,7 +9,11 @@ const as = (paragraph: Paragraph, kind: ParagraphKind): Paragraph => (paragraph.
 const BYLINE = /^(?:By|BY|Reporting by|Written by|Words by)[: ]\s*\p{Lu}[\p{L}.’'-]+(?:[ ,]|$)/u;
 /** What agencies put under a story: "(Reporting by Ada Lind; Editing by Ivo Karst)". */
 const SIGNED = /^\(?(?:Additional )?(?:Reporting|Writing|Editing|Compiled) (?:and (?:writing|editing) )?by \p{Lu}[^.!?]{0,240}\.?\)?\.?$/u;
-const isByline = (text: string): boolean => text.length <= 160 && BYLINE.test(text) && !/[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(text) && !/\b(?:said|was|were|is|are|has|have|had|will)\b/.test(text);
+const isByline = (text: string): boolean =>
+  text.length <= 160 &&
+  BYLINE.test(text) &&
+  !/[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(text) &&
+  !/\b(?:said|was|were|is|are|has|have|had|will)\b/.test(text);
 
 const ended = (text: string): boolean => /[.!?…:;,]["”’')\]]*$/.test(text);
 const wordsOf = (text: string): number => text.split(/\s+/).length;
@@ -28,7 +32,11 @@ function isHeadline(text: string, next: Paragraph | undefined): boolean {
   if (!ended(text) && wordsOf(text) >= 2) return true;
   if (!/\.$/.test(text) || wordsOf(text) > 20) return false;
   const capitals = text.split(/\s+/).filter(word => word.length > 3);
-  return readDateline(next.text) !== null || isByline(next.text) || (capitals.length > 2 && capitals.filter(word => /^[\p{Lu}\d‘“'"]/u.test(word)).length / capitals.length > 0.74);
+  return (
+    readDateline(next.text) !== null ||
+    isByline(next.text) ||
+    (capitals.length > 2 && capitals.filter(word => /^[\p{Lu}\d‘“'"]/u.test(word)).length / capitals.length > 0.74)
+  );
 }
 
 const CARD = /^Card \d+ of (\d{1,2})\.?$/i;
@@ -57,7 +65,8 @@ function markCards(paragraphs: readonly Paragraph[]): Paragraph[] {
 const FOOTNOTE = /^(?:\[\d{1,2}\]|[¹²³⁴-⁹]|\*{1,3}|†)\s*\p{Lu}/u;
 
 /** Only furniture stands before it. */
-const isFirst = (all: readonly Paragraph[], index: number): boolean => all.slice(0, index).every(each => each.kind === 'furniture' || isFurniture(each.text));
+const isFirst = (all: readonly Paragraph[], index: number): boolean =>
+  all.slice(0, index).every(each => each.kind === 'furniture' || isFurniture(each.text));
 
 function kindOf(paragraph: Paragraph, index: number, all: readonly Paragraph[], guess: boolean): ParagraphKind {
   const { kind, text } = paragraph;
@@ -76,7 +85,8 @@ function kindOf(paragraph: Paragraph, index: number, all: readonly Paragraph[], 
 function withCaptions(paragraphs: readonly Paragraph[], lines: (from: number, to: number) => boolean): Paragraph[] {
   return paragraphs.map((paragraph, i) => {
     const next = paragraphs[i + 1];
-    const near = next?.kind === 'credit' && paragraph.kind === 'body' && paragraph.text.length < 500 && lines(paragraph.span.end, next.span.start);
+    const near =
+      next?.kind === 'credit' && paragraph.kind === 'body' && paragraph.text.length < 500 && lines(paragraph.span.end, next.span.start);
     return near ? as(paragraph, 'caption') : paragraph;
   });
 }

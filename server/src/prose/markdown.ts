@@ -11,7 +11,21 @@ const markdown = parser.configure(GFM);
 
 /** Inline nodes that are no prose. */
 const DROPPED = new Set([
-  'EmphasisMark', 'LinkMark', 'URL', 'LinkTitle', 'LinkLabel', 'HTMLTag', 'Comment', 'ProcessingInstruction', 'InlineCode', 'QuoteMark', 'HeaderMark', 'ListMark', 'TaskMarker', 'StrikethroughMark', 'Autolink',
+  'EmphasisMark',
+  'LinkMark',
+  'URL',
+  'LinkTitle',
+  'LinkLabel',
+  'HTMLTag',
+  'Comment',
+  'ProcessingInstruction',
+  'InlineCode',
+  'QuoteMark',
+  'HeaderMark',
+  'ListMark',
+  'TaskMarker',
+  'StrikethroughMark',
+  'Autolink',
 ]);
 const DEEPEST = 60;
 
@@ -75,7 +89,8 @@ function visitImage(page: Page, inline: Inline, node: SyntaxNode, depth: number)
   if (marks.length >= 2) {
     const alt: Inline = { pieces: [], captions: inline.captions, at: endOf(page, marks[0]) };
     const stop = startOf(page, marks[1]);
-    for (let child = marks[0].nextSibling; child && page.from + child.from < stop; child = child.nextSibling) visit(page, alt, child, depth + 1);
+    for (let child = marks[0].nextSibling; child && page.from + child.from < stop; child = child.nextSibling)
+      visit(page, alt, child, depth + 1);
     upTo(page, alt, stop);
     inline.captions.push(alt.pieces);
   }
@@ -143,7 +158,8 @@ function block(page: Page, node: SyntaxNode, kind: ParagraphKind, depth: number)
   const { name } = node;
   if (name === 'Paragraph' || name === 'Task') return footnote(page, node) ?? leaf(page, node, kind, startOf(page, node));
   if (name === 'LinkReference') return footnote(page, node) ?? [];
-  if (name.startsWith('ATXHeading') || name.startsWith('SetextHeading')) return leaf(page, node, name.endsWith('1') ? 'headline' : 'heading', startOf(page, node));
+  if (name.startsWith('ATXHeading') || name.startsWith('SetextHeading'))
+    return leaf(page, node, name.endsWith('1') ? 'headline' : 'heading', startOf(page, node));
   if (name === 'HTMLBlock') return htmlParagraphs(page.text, startOf(page, node), endOf(page, node));
   if (name === 'TableHeader' || name === 'TableRow') return row(page, node);
   if (depth > DEEPEST || !['Blockquote', 'BulletList', 'OrderedList', 'ListItem', 'Table', 'Document'].includes(name)) return [];

@@ -64,7 +64,12 @@ export function paragraphOf(kind: ParagraphKind, pieces: readonly Piece[], secti
     if (piece.width === undefined && last && last.width === undefined && last.at + last.length === piece.at) {
       segments[segments.length - 1] = { ...last, length: last.length + piece.text.length };
     } else {
-      segments.push({ text: length, at: piece.at, length: piece.text.length, ...(piece.width === undefined ? {} : { width: piece.width }) });
+      segments.push({
+        text: length,
+        at: piece.at,
+        length: piece.text.length,
+        ...(piece.width === undefined ? {} : { width: piece.width }),
+      });
     }
     parts.push(piece.text);
     length += piece.text.length;
@@ -104,7 +109,8 @@ export function piecesOf({ text, segments }: Paragraph, start: number, end: numb
     const from = Math.max(start, segment.text);
     const to = Math.min(end, segment.text + segment.length);
     if (from >= to) continue;
-    if (segment.width !== undefined) pieces.push({ at: segment.at, text: text.slice(segment.text, segment.text + segment.length), width: segment.width });
+    if (segment.width !== undefined)
+      pieces.push({ at: segment.at, text: text.slice(segment.text, segment.text + segment.length), width: segment.width });
     else pieces.push({ at: segment.at + from - segment.text, text: text.slice(from, to) });
   }
   return pieces;

@@ -19,7 +19,12 @@ function linesOf(text: string, from: number, to: number): Line[] {
     const inner = raw.trim();
     if (!inner) continue;
     const start = match.index + raw.length - raw.trimStart().length;
-    const breaks = lines.length ? text.slice(end, start).replace(/\r\n/g, '\n').match(/[\r\n]/g)?.length ?? 1 : 1;
+    const breaks = lines.length
+      ? (text
+          .slice(end, start)
+          .replace(/\r\n/g, '\n')
+          .match(/[\r\n]/g)?.length ?? 1)
+      : 1;
     lines.push({ start, end: start + inner.length, gap: breaks - 1 });
     end = start + inner.length;
   }

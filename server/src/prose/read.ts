@@ -19,7 +19,9 @@ function isBinary(text: string): boolean {
 }
 
 const READERS: Readonly<Record<Draft['format'], (text: string, from: number, to: number) => Paragraph[]>> = {
-  plaintext: plainParagraphs, markdown: markdownParagraphs, html: htmlParagraphs,
+  plaintext: plainParagraphs,
+  markdown: markdownParagraphs,
+  html: htmlParagraphs,
 };
 
 /** Where reading stops: at the end, or at the last line that ends within the limit. */
@@ -34,7 +36,12 @@ const megabytes = (length: number): string => (length / 1_000_000).toFixed(1);
 /** Reads a draft of any format. Never throws: what is wrong with the file is said in `notices`. */
 export function readProse({ text, format }: Draft): Prose {
   if (isBinary(text)) {
-    return { front: NO_FRONT, paragraphs: [], ignores: [], notices: [{ span: { start: 0, end: 0 }, message: 'This file is not text: nothing in it can be checked.' }] };
+    return {
+      front: NO_FRONT,
+      paragraphs: [],
+      ignores: [],
+      notices: [{ span: { start: 0, end: 0 }, message: 'This file is not text: nothing in it can be checked.' }],
+    };
   }
   const begin = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const above = format === 'html' ? null : readFrontMatter(text, begin);
@@ -47,5 +54,10 @@ export function readProse({ text, format }: Draft): Prose {
   const from = Math.min(above?.end ?? begin, to);
   const adjacent = (a: number, b: number) => (text.slice(a, b).match(/\r\n|\n|\r/g)?.length ?? 0) <= 2;
   const paragraphs = tellKinds(READERS[format](text, from, to), format === 'plaintext', adjacent);
-  return { front: above?.front ?? NO_FRONT, paragraphs, notices, ignores: text.includes('claimcheck-ignore') ? readIgnores(text, from, paragraphs, format !== 'html') : [] };
+  return {
+    front: above?.front ?? NO_FRONT,
+    paragraphs,
+    notices,
+    ignores: text.includes('claimcheck-ignore') ? readIgnores(text, from, paragraphs, format !== 'html') : [],
+  };
 }

@@ -22,7 +22,10 @@ const OTHER = verdict('incomparable', 'other', 'Different names.');
 
 /** Titles, honorifics, a leading article and a possessive off; one space between words. */
 function bareName(name: string): string {
-  const words = name.replace(/['’]s$/, '').trim().split(/\s+/);
+  const words = name
+    .replace(/['’]s$/, '')
+    .trim()
+    .split(/\s+/);
   let cut = 0;
   for (let i = 0; i < words.length - 1; i++) {
     const lower = words[i].toLowerCase();
@@ -34,12 +37,39 @@ function bareName(name: string): string {
 }
 
 const LETTERS: readonly (readonly [RegExp, string])[] = [
-  [/ł/g, 'l'], [/[øö]|oe/g, 'o'], [/ü|ue/g, 'u'], [/[æä]|ae/g, 'a'], [/ß/g, 'ss'], [/đ/g, 'd'], [/þ/g, 'th'], [/(?:i?yy|iy|ij|ii|yi|iyy|y)$/g, 'i'], [/y([aeou])/g, 'i$1'], [/ks/g, 'x'], [/kh/g, 'h'], [/ou/g, 'u'], [/tsch|tch|tsh/g, 'ch'], [/^(?:al|el|ul|as|ar)(?=\p{L}{4})/gu, ''], [/dzh|dj/g, 'j'], [/zh/g, 'j'], [/w/g, 'v'], [/off$/g, 'ov'], [/eff$/g, 'ev'], [/ie/g, 'e'],
+  [/ł/g, 'l'],
+  [/[øö]|oe/g, 'o'],
+  [/ü|ue/g, 'u'],
+  [/[æä]|ae/g, 'a'],
+  [/ß/g, 'ss'],
+  [/đ/g, 'd'],
+  [/þ/g, 'th'],
+  [/(?:i?yy|iy|ij|ii|yi|iyy|y)$/g, 'i'],
+  [/y([aeou])/g, 'i$1'],
+  [/ks/g, 'x'],
+  [/kh/g, 'h'],
+  [/ou/g, 'u'],
+  [/tsch|tch|tsh/g, 'ch'],
+  [/^(?:al|el|ul|as|ar)(?=\p{L}{4})/gu, ''],
+  [/dzh|dj/g, 'j'],
+  [/zh/g, 'j'],
+  [/w/g, 'v'],
+  [/off$/g, 'ov'],
+  [/eff$/g, 'ev'],
+  [/ie/g, 'e'],
 ];
 
 /** The same for spellings of one name in different transliterations: "Zelensky", "Zelenskyy"; accents and dots count for nothing. */
 const transliterated = (word: string): string =>
-  LETTERS.reduce((done, [from, to]) => done.replace(from, to), word.toLowerCase().normalize('NFC').replace(/[\s.'’‘ʼ-]/g, '')).normalize('NFKD').replace(/\p{M}/gu, '');
+  LETTERS.reduce(
+    (done, [from, to]) => done.replace(from, to),
+    word
+      .toLowerCase()
+      .normalize('NFC')
+      .replace(/[\s.'’‘ʼ-]/g, ''),
+  )
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '');
 
 /** A word said twice in a row. */
 function withoutDoubles(name: string): string {
@@ -47,7 +77,8 @@ function withoutDoubles(name: string): string {
   return words.filter((word, i) => i === 0 || skeleton(word) !== skeleton(words[i - 1]) || word.length < 3).join(' ');
 }
 
-const isGivenName = (word: string): boolean => MALE.has(word.toLowerCase()) || FEMALE.has(word.toLowerCase()) || EITHER.has(word.toLowerCase());
+const isGivenName = (word: string): boolean =>
+  MALE.has(word.toLowerCase()) || FEMALE.has(word.toLowerCase()) || EITHER.has(word.toLowerCase());
 
 type Closeness = 'same' | 'transliteration' | 'spelling' | 'other';
 
@@ -90,28 +121,46 @@ function comparePersons(a: string, b: string): NameComparison {
   const given = givenCloseness(x.given, y.given);
   const told = x.given.length > 0 && y.given.length > 0;
   const last = surnameCloseness(x, y, told && given === 'same' && !isInitial(x.given[0]) && !isInitial(y.given[0]));
-  if (given === 'other' || last === 'other' || (given === 'spelling' && last !== 'same') || (last === 'spelling' && given !== 'same')) return OTHER;
+  if (given === 'other' || last === 'other' || (given === 'spelling' && last !== 'same') || (last === 'spelling' && given !== 'same'))
+    return OTHER;
   if (last === 'spelling' && !told && Math.min(x.last.length, y.last.length) < 5) return OTHER;
   if (given === 'spelling' || last === 'spelling') return verdict('differs', 'spelling', `Spelled "${a}" here and "${b}" there.`);
   if (!middlesFit(x, y)) return verdict('differs', 'spelling', `The middle name differs: "${a}" and "${b}".`);
-  if (given === 'transliteration' || last === 'transliteration') return verdict('agrees', 'transliteration', 'Same name, transliterated another way.');
+  if (given === 'transliteration' || last === 'transliteration')
+    return verdict('agrees', 'transliteration', 'Same name, transliterated another way.');
   return verdict('agrees', 'shorter', 'Same person, in a shorter or a longer form.');
 }
 
 const SMALL = /^(?:of|for|on|the|and|in|&)$/i;
-const initials = (name: string): string => name.split(/[\s-]+/).filter(word => !SMALL.test(word)).map(word => word[0]).join('').toLowerCase();
+const initials = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .filter(word => !SMALL.test(word))
+    .map(word => word[0])
+    .join('')
+    .toLowerCase();
 const isBody = (name: string): boolean => name.split(/\s+/).some(word => ORG_HEADS.has(word.toLowerCase()));
 const isAcronym = (name: string): boolean => /^(?:\p{Lu}\.?){2,8}$/u.test(name);
 
 function compareBodies(a: string, b: string): NameComparison {
-  if ((isAcronym(a) && skeleton(a) === initials(b)) || (isAcronym(b) && skeleton(b) === initials(a))) return verdict('agrees', 'shorter', 'Same body, abbreviated.');
+  if ((isAcronym(a) && skeleton(a) === initials(b)) || (isAcronym(b) && skeleton(b) === initials(a)))
+    return verdict('agrees', 'shorter', 'Same body, abbreviated.');
   if (isAcronym(a) || isAcronym(b)) return OTHER;
-  const words = (name: string) => name.split(/\s+/).filter(word => !SMALL.test(word)).map(skeleton);
+  const words = (name: string) =>
+    name
+      .split(/\s+/)
+      .filter(word => !SMALL.test(word))
+      .map(skeleton);
   const [x, y] = [words(a), words(b)];
   const [few, many] = x.length <= y.length ? [x, y] : [y, x];
-  if (few.length < many.length) return few.length > 1 && few.every(word => many.includes(word)) ? verdict('agrees', 'shorter', 'Same body, in a shorter form.') : OTHER;
+  if (few.length < many.length)
+    return few.length > 1 && few.every(word => many.includes(word)) ? verdict('agrees', 'shorter', 'Same body, in a shorter form.') : OTHER;
   const off = few.filter((word, i) => word !== many[i]);
-  const misspelt = off.length === 1 && few.length > 1 && off[0].length > 4 && editDistance(off[0], many[few.indexOf(off[0])], 2) <= (off[0].length > 7 ? 2 : 1);
+  const misspelt =
+    off.length === 1 &&
+    few.length > 1 &&
+    off[0].length > 4 &&
+    editDistance(off[0], many[few.indexOf(off[0])], 2) <= (off[0].length > 7 ? 2 : 1);
   return misspelt ? verdict('differs', 'spelling', `Spelled "${a}" here and "${b}" there.`) : OTHER;
 }
 
@@ -124,6 +173,7 @@ export function compareNames(draft: string, source: string): NameComparison {
   if (!a || !b) return OTHER;
   if (skeleton(a) === skeleton(b)) return SAME;
   const [x, y] = [withoutDoubles(a), withoutDoubles(b)];
-  if ((x !== a || y !== b) && skeleton(x) === skeleton(y)) return verdict('differs', 'doubled', `A word stands twice: "${x !== a ? a : b}".`);
+  if ((x !== a || y !== b) && skeleton(x) === skeleton(y))
+    return verdict('differs', 'doubled', `A word stands twice: "${x !== a ? a : b}".`);
   return isBody(a) || isBody(b) || isAcronym(a) || isAcronym(b) ? compareBodies(a, b) : comparePersons(x, y);
 }

@@ -41,4 +41,6 @@ caucus platform strategy strikes strategy tax taxes fund-raiser gala ticket
 `);
 
 /** A run that begins with one of these names a storm, an operation or the like; lower case. */
-export const THING_STARTS = words('hurricane typhoon cyclone operation project flight tropical super route highway interstate section article chapter title phase apollo world happy merry dear miss');
+export const THING_STARTS = words(
+  'hurricane typhoon cyclone operation project flight tropical super route highway interstate section article chapter title phase apollo world happy merry dear miss',
+);

@@ -24,12 +24,22 @@ const MIXED = /^\p{Lu}[\p{Ll}’']*\p{Lu}/u;
 
 export const bare = (token: Token): string => token.lower.replace(/['’]s$/, '');
 export const isAcronym = (token: Token): boolean =>
-  ACRONYM.test(token.text) && !NOT_ORG.has(token.text) && token.text.length > 1 && !(token.text.length > 4 && !token.text.includes('.') && isWord(token.lower) && !ORG_KNOWN.has(token.lower));
+  ACRONYM.test(token.text) &&
+  !NOT_ORG.has(token.text) &&
+  token.text.length > 1 &&
+  !(token.text.length > 4 && !token.text.includes('.') && isWord(token.lower) && !ORG_KNOWN.has(token.lower));
 /** Not a word of the dictionary, or one that surnames and given names use too. */
-const nameLike = (token: Token): boolean => isGiven(bare(token)) || !isWord(bare(token)) || WORD_SURNAMES.has(bare(token)) || INITIAL.test(token.text) || MIXED.test(token.text);
-export const isUnknown = (token: Token): boolean => (!isWord(bare(token)) || MIXED.test(token.text)) && !DEMONYMS.has(bare(token)) && !CALENDAR.has(bare(token)) && !CAPITAL_THINGS.has(bare(token)) && !OPENERS.has(bare(token));
+const nameLike = (token: Token): boolean =>
+  isGiven(bare(token)) || !isWord(bare(token)) || WORD_SURNAMES.has(bare(token)) || INITIAL.test(token.text) || MIXED.test(token.text);
+export const isUnknown = (token: Token): boolean =>
+  (!isWord(bare(token)) || MIXED.test(token.text)) &&
+  !DEMONYMS.has(bare(token)) &&
+  !CALENDAR.has(bare(token)) &&
+  !CAPITAL_THINGS.has(bare(token)) &&
+  !OPENERS.has(bare(token));
 
-const phrase = (tokens: readonly Token[], first: number, end: number): string => tokens.slice(first, end).map(bare).join(' ').replace(/ - /g, '-');
+const phrase = (tokens: readonly Token[], first: number, end: number): string =>
+  tokens.slice(first, end).map(bare).join(' ').replace(/ - /g, '-');
 const part = (kind: Part['kind'], first: number, end: number): Part => ({ kind, first, end, title: null, honorific: null });
 
 /** Ends that make an organisation of any words before them, unless the whole is a person's name. */
@@ -44,13 +54,22 @@ function isOrganisation(tokens: readonly Token[], first: number, end: number): b
     const next = tokens[i + 1].lower;
     if (ORG_OF.has(bare(tokens[i])) && (next === 'of' || next === 'for' || next === 'on')) return true;
   }
-  return isAcronym(tokens[end - 1]) && ORG_KNOWN.has(bare(tokens[first])) || (ORG_KNOWN.has(bare(tokens[first])) && end - first === 2 && isWord(bare(tokens[end - 1])));
+  if (isAcronym(tokens[end - 1]) && (PLACES.has(bare(tokens[first])) || isAcronym(tokens[first]))) return true;
+  return (
+    (isAcronym(tokens[end - 1]) && ORG_KNOWN.has(bare(tokens[first]))) ||
+    (ORG_KNOWN.has(bare(tokens[first])) && end - first === 2 && isWord(bare(tokens[end - 1])))
+  );
 }
 
 function isPlace(tokens: readonly Token[], first: number, end: number): boolean {
   const words = phrase(tokens, first, end);
   if (PLACE_PHRASES.has(words)) return true;
-  if (end - first === 1) return PLACES.has(words) || /^(?:U\.S\.(?:A\.)?|U\.K\.|US|USA|UK|UAE|D\.C\.|N\.[YJHCD]\.|[A-Z][a-z]{2,4}\.)$/.test(tokens[first].text) && !isOffice(tokens[first]);
+  if (end - first === 1)
+    return (
+      PLACES.has(words) ||
+      (/^(?:U\.S\.(?:A\.)?|U\.K\.|US|USA|UK|UAE|D\.C\.|N\.[YJHCD]\.|[A-Z][a-z]{2,4}\.)$/.test(tokens[first].text) &&
+        !isOffice(tokens[first]))
+    );
   const last = bare(tokens[end - 1]);
   const start = bare(tokens[first]);
   if (PLACE_ENDS.has(last)) return !(isGiven(start) && end - first === 2 && WORD_SURNAMES.has(last));
@@ -58,7 +77,9 @@ function isPlace(tokens: readonly Token[], first: number, end: number): boolean 
 }
 
 function isThing(tokens: readonly Token[], first: number, end: number): boolean {
-  return end - first > 1 && (THING_ENDS.has(bare(tokens[end - 1])) && !isGiven(bare(tokens[first])) || THING_STARTS.has(bare(tokens[first])));
+  return (
+    end - first > 1 && ((THING_ENDS.has(bare(tokens[end - 1])) && !isGiven(bare(tokens[first]))) || THING_STARTS.has(bare(tokens[first])))
+  );
 }
 
 /** A given name first, or only words that names are made of. */
@@ -68,12 +89,16 @@ function isPerson(tokens: readonly Token[], first: number, end: number): boolean
   const start = bare(tokens[first]);
   for (let i = first; i < end; i++) if (['of', 'for', 'on', 'and', '&'].includes(tokens[i].lower)) return false;
   const last = SUFFIXES.has(tokens[end - 1].lower) ? tokens[end - 2] : tokens[end - 1];
-  if (isGiven(start) || INITIAL.test(tokens[first].text)) return !PLACES.has(bare(last)) || WORD_SURNAMES.has(bare(last)) || !isWord(bare(last));
+  if (isGiven(start) || INITIAL.test(tokens[first].text))
+    return !PLACES.has(bare(last)) || WORD_SURNAMES.has(bare(last)) || !isWord(bare(last));
   if (DEMONYMS.has(start) || PLACES.has(start) || ORG_KNOWN.has(start) || isAcronym(tokens[first])) return false;
   if (count > 4) return false;
   let like = 0;
   for (let i = first; i < end; i++) if (nameLike(tokens[i])) like++;
-  return like === count || (nameLike(last) && !isWord(bare(last)) && like * 2 >= count && !CAPITAL_THINGS.has(start) && !TITLE_MODIFIERS.has(start));
+  return (
+    like === count ||
+    (nameLike(last) && !isWord(bare(last)) && like * 2 >= count && !CAPITAL_THINGS.has(start) && !TITLE_MODIFIERS.has(start))
+  );
 }
 
 /** What the words from `first` to `end` are, without any title. Unsure: a lone word, or words that could be anything. */
@@ -91,14 +116,13 @@ export function endOfTitle(tokens: readonly Token[], first: number, end: number)
   let found = first;
   for (let i = first; i < end; i++) {
     const { lower } = tokens[i];
-    if (isOffice(tokens[i]) || (HONORIFICS[lower] !== undefined)) found = i + 1;
+    if (isOffice(tokens[i]) || HONORIFICS[lower] !== undefined) found = i + 1;
     else if (lower === 'of' && found === i) {
       const what = tokens[i + 1]?.lower === 'the' ? i + 2 : i + 1;
       if (what >= end || !TITLE_OF.has(tokens[what].lower)) break;
       i = what;
       found = what + 1;
-    }
-    else if (isGiven(lower) && !TITLE_MODIFIERS.has(lower) && !(i === first && PLACES.has(lower))) break;
+    } else if (isGiven(lower) && !TITLE_MODIFIERS.has(lower) && !(i === first && PLACES.has(lower))) break;
     else if (i - found > 5) break;
   }
   return found;
@@ -109,7 +133,8 @@ export function startOfOffice(tokens: readonly Token[], first: number, end: numb
   let at = end - 1;
   for (let i = end - 1; i >= first; i--) {
     const { lower, text } = tokens[i];
-    if (isOffice(tokens[i]) || TITLE_MODIFIERS.has(lower) || lower === 'of' || text === '-' || (i > first && tokens[i - 1].lower === 'of')) at = i;
+    if (isOffice(tokens[i]) || TITLE_MODIFIERS.has(lower) || lower === 'of' || text === '-' || (i > first && tokens[i - 1].lower === 'of'))
+      at = i;
     else break;
   }
   return at;

@@ -12,10 +12,12 @@ export interface NameParts {
   readonly suffix: string | null;
 }
 
-const NICKNAMES = `abby abigail|al albert alfred alan alexander|alex alexander alexandra alexei aleksandr|andy andrew|barb barbara|becky rebecca|ben benjamin|bernie bernard|beth betsy betty liz lizzie elizabeth|bill billy will william|bob bobby rob robert|brad bradley|cathy kathy kate katie
+const NICKNAMES =
+  `abby abigail|al albert alfred alan alexander|alex alexander alexandra alexei aleksandr|andy andrew|barb barbara|becky rebecca|ben benjamin|bernie bernard|beth betsy betty liz lizzie elizabeth|bill billy will william|bob bobby rob robert|brad bradley|cathy kathy kate katie
 catherine katherine kathleen|charlie chuck charles|chris christopher christine christina|cindy cynthia|dan danny daniel|dave david|debbie deborah debra|dick rick ricky rich richard|don donald donny|doug douglas|ed eddie ted edward edwin|frank francis franklin|fred frederick|gabe gabriel|gene eugene|geoff geoffrey|greg gregory|hank henry harry harold|jack john johnny|jake jacob|jan janet|jeff jeffrey jefferson|jen jenny jennifer|jerry gerald jerome|jim jimmy james|joe joey joseph|jon jonathan|josh joshua|ken kenny kenneth|kim kimberly|larry lawrence|lenny leonard|lou louis|maggie meg margaret peggy|mandy amanda|marty martin|matt matthew|max maximilian maxwell|mike mick michael
 misha mikhail|mitch mitchell|nate nathan nathaniel|nick nicholas nikolai|pam pamela|pat patrick patricia|pete peter|phil philip phillip|ray raymond|ron ronald|russ russell|sam samuel samantha|sandy sandra alexander|sasha alexander alexandra aleksandr|sergey sergei serhiy serhii|steve steven stephen|stu stuart|sue susan suzanne|ted theodore|terry terence theresa|tim timothy|toby tobias|tom tommy thomas|tony anthony antonio|val valerie valentina|vince vincent|vlad vladimir vladislav|vicky victoria|walt walter|zach zachary|volodya volodymyr vladimir|alexey aleksei alexei|dmitry dmitri dmytro|yuri yury yuriy|mohammed muhammad mohamed mohammad|ahmed ahmad|hussein hussain|steven stephen|jeffrey geoffrey|catherine katherine kathryn|eric erik|marc mark|philip phillip`
-  .split(/[|\n]/).map(group => new Set(group.trim().split(/\s+/)));
+    .split(/[|\n]/)
+    .map(group => new Set(group.trim().split(/\s+/)));
 
 /** The same given name, or a short form of it. Both in any case. */
 export function sameGiven(a: string, b: string): boolean {

@@ -93,13 +93,47 @@ wilder will willis wilson wise wolf wood woods wright wyden york young zinke
 
 /** Before a surname on second reference. */
 export const HONORIFICS: Readonly<Record<string, 'he' | 'she' | null>> = {
-  'mr.': 'he', mr: 'he', mister: 'he', messrs: 'he', 'messrs.': 'he', 'mrs.': 'she', mrs: 'she', 'ms.': 'she', ms: 'she', miss: 'she', madam: 'she', madame: 'she',
-  mme: 'she', 'mme.': 'she', sir: 'he', lord: 'he', lady: 'she', dame: 'she', 'dr.': null, dr: null, 'prof.': null, prof: null, professor: null, 'rev.': null,
-  'hon.': null, mx: null, 'mx.': null, monsieur: 'he', herr: 'he', frau: 'she', señor: 'he', señora: 'she', sheikh: 'he', imam: 'he', pope: 'he',
+  'mr.': 'he',
+  mr: 'he',
+  mister: 'he',
+  messrs: 'he',
+  'messrs.': 'he',
+  'mrs.': 'she',
+  mrs: 'she',
+  'ms.': 'she',
+  ms: 'she',
+  miss: 'she',
+  madam: 'she',
+  madame: 'she',
+  mme: 'she',
+  'mme.': 'she',
+  sir: 'he',
+  lord: 'he',
+  lady: 'she',
+  dame: 'she',
+  'dr.': null,
+  dr: null,
+  'prof.': null,
+  prof: null,
+  professor: null,
+  'rev.': null,
+  'hon.': null,
+  mx: null,
+  'mx.': null,
+  monsieur: 'he',
+  herr: 'he',
+  frau: 'she',
+  señor: 'he',
+  señora: 'she',
+  sheikh: 'he',
+  imam: 'he',
+  pope: 'he',
 };
 
 /** Small words inside a person's name: "Ada van der Linde", "Karim al-Hadi". */
-export const PARTICLES = words('de del della dela da das do dos di du la le las los van von der den het ter ten te zu zum zur af av bin bint ibn ben al el ul ur ar as abu st. ‘t ’t d’ y e');
+export const PARTICLES = words(
+  'de del della dela da das do dos di du la le las los van von der den het ter ten te zu zum zur af av bin bint ibn ben al el ul ur ar as abu st. ‘t ’t d’ y e',
+);
 
 /** After a name and part of it. */
 export const SUFFIXES = words('jr jr. sr sr. ii iii iv esq esq. m.d. ph.d. mp mep q.c. k.c.');

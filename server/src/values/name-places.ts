@@ -4,7 +4,8 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 const phrases = (text: string): ReadonlySet<string> => new Set(text.split(',').map(each => each.trim()));
 
 /** Countries, states, regions and cities of more than one word, lower case. */
-export const PLACE_PHRASES = phrases(`united states, united kingdom, great britain, northern ireland, saudi arabia, south africa, south korea, north korea, new zealand, new york, new york city, new jersey, new mexico,
+export const PLACE_PHRASES =
+  phrases(`united states, united kingdom, great britain, northern ireland, saudi arabia, south africa, south korea, north korea, new zealand, new york, new york city, new jersey, new mexico,
 new hampshire, new orleans, new delhi, new england, north carolina, south carolina, north dakota, south dakota, west virginia, rhode island, puerto rico, costa rica, el salvador, dominican republic, czech republic, sri lanka, sierra leone,
 ivory coast, burkina faso, papua new guinea, hong kong, los angeles, san francisco, san diego, san antonio, san jose, san juan, las vegas, st. louis, st. petersburg, st. paul, mexico city, kansas city, salt lake city, el paso, fort worth, baton rouge,
 buenos aires, rio de janeiro, são paulo, sao paulo, tel aviv, abu dhabi, kuala lumpur, ho chi minh city, addis ababa, cape town, middle east, far east, west bank, gaza strip, east jerusalem, black sea, red sea, baltic sea, north sea, mediterranean sea, south china sea,
@@ -41,7 +42,9 @@ territory tower towers town township valley village volcano wood woods airport s
 `);
 
 /** A name that begins with one of these and another capitalised word is a place, lower case. */
-export const PLACE_STARTS = words('lake mount mt. mt fort ft. cape port san santa são sao saint st. los las el new north south east west upper lower greater gulf strait sea isle camp northern southern eastern western central');
+export const PLACE_STARTS = words(
+  'lake mount mt. mt fort ft. cape port san santa são sao saint st. los las el new north south east west upper lower greater gulf strait sea isle camp northern southern eastern western central',
+);
 
 /** Adjectives and nouns of nations, parties, faiths and parts of the world: capitalised, and not a name on their own; lower case. */
 export const DEMONYMS = words(`
@@ -58,3 +61,8 @@ trotskyist maoist bolshevik bolsheviks zionist zionists islamist islamists jihad
 methodists mormon mormons muslim muslims orthodox pentecostal presbyterian protestant protestants puritan quaker quakers shia shiite shiites sikh sikhs sunni sunnis yazidi amish jesuit anglo-american euro-atlantic transatlantic eurasian mediterranean pro-russian anti-american
 senate congressional victorian georgian elizabethan edwardian renaissance gothic roman byzantine houthi houthis kremlin-backed russian-backed american-led
 `);
+
+/** Short forms of states after a city and a comma, lower case, without the full stop. */
+export const STATES_SHORT = words(
+  'ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ont que alta n.h n.j n.m n.y n.c n.d r.i s.c s.d w.va d.c b.c',
+);

@@ -25,19 +25,68 @@ export function isCapital(token: Token | undefined): boolean {
   return /^\p{Lu}/u.test(token.text);
 }
 
-export const isPossessiveMark = (token: Token | undefined): boolean => token !== undefined && (token.lower === '’s' || token.lower === "'s" || token.text === '’' || token.text === "'");
+export const isPossessiveMark = (token: Token | undefined): boolean =>
+  token !== undefined && (token.lower === '’s' || token.lower === "'s" || token.text === '’' || token.text === "'");
 const OPENING = new Set(['“', '"', '‘', "'", '«', '—', '–', '•', ':', '...', '…', '(', '[', '*']);
 const touching = (a: Token, b: Token | undefined): boolean => b !== undefined && a.end === b.start;
 
 /** Words that a headline leaves small. */
-const SMALL = new Set(['a', 'an', 'the', 'of', 'in', 'on', 'at', 'to', 'for', 'and', 'or', 'but', 'by', 'with', 'from', 'as', 'vs', 'vs.', 'v.', 'is', 'after', 'over', 'into', 'up', 'out', 'off', 'per', 'via', 'nor', '’s', "'s", 'n’t', "n't", 'not', 'no', 'its', 'his', 'her', 'their', 'than', 'that', 'be', 'are', 'if', 'so', 'amid', 'under']);
+const SMALL = new Set([
+  'a',
+  'an',
+  'the',
+  'of',
+  'in',
+  'on',
+  'at',
+  'to',
+  'for',
+  'and',
+  'or',
+  'but',
+  'by',
+  'with',
+  'from',
+  'as',
+  'vs',
+  'vs.',
+  'v.',
+  'is',
+  'after',
+  'over',
+  'into',
+  'up',
+  'out',
+  'off',
+  'per',
+  'via',
+  'nor',
+  '’s',
+  "'s",
+  'n’t',
+  "n't",
+  'not',
+  'no',
+  'its',
+  'his',
+  'her',
+  'their',
+  'than',
+  'that',
+  'be',
+  'are',
+  'if',
+  'so',
+  'amid',
+  'under',
+]);
 
 /** Set as a headline: every word has a capital, but for the smallest. */
 function isHeadline(tokens: readonly Token[], first: number, end: number): boolean {
   let capital = 0;
   for (let i = first; i < end; i++) {
     const { lower, pos } = tokens[i];
-    if (pos === 'PUNCT' || pos === 'NUM' || pos === 'SYM' || SMALL.has(lower) || !/\p{L}/u.test(lower)) continue;
+    if (pos === 'PUNCT' || pos === 'NUM' || pos === 'SYM' || SMALL.has(lower) || !/^\p{L}/u.test(lower)) continue;
     if (isCapital(tokens[i])) capital++;
     else return false;
   }
@@ -57,7 +106,16 @@ function carriesOn(tokens: readonly Token[], first: number, at: number, end: num
   const next = at + 1 < end ? tokens[at + 1] : undefined;
   if (isCapital(token)) return 1;
   if (token.text === '-' || token.text === '‑') return touching(before, token) && touching(token, next) && isCapital(next) ? 2 : 0;
-  if (QUOTES.has(token.text) && next && isCapital(next) && at + 3 < end && QUOTES.has(tokens[at + 2].text) && isCapital(tokens[at + 3]) && startsLikeName(before)) return 4;
+  if (
+    QUOTES.has(token.text) &&
+    next &&
+    isCapital(next) &&
+    at + 3 < end &&
+    QUOTES.has(tokens[at + 2].text) &&
+    isCapital(tokens[at + 3]) &&
+    startsLikeName(before)
+  )
+    return 4;
   if (token.text === '&') return isCapital(next) ? 2 : 0;
   if (PARTICLES.has(token.lower) && startsLikeName(before)) return particles(tokens, at, end);
   const { lower } = token;

@@ -25,6 +25,7 @@ schoolteacher scholar scientist screenwriter sculptor secretary secretary-genera
 speaker specialist spokesman spokesperson spokeswoman staffer statesman statistician strategist student superintendent supervisor surgeon surrogate surveyor
 teacher technician teacher theologian trader trainer translator treasurer trustee tsar tycoon
 undersecretary under-secretary vet veteran vice-chair vice-chairman vice-president vicar virologist volunteer warden whistleblower witness worker writer
+activist blogger dissident supermodel sprinter striker skier cyclist golfer boxer restaurateur retiree pensioner homeowner neighbor neighbour roommate classmate colleague friend girlfriend boyfriend fiancé fiancée plaintiff defendant suspect victim survivor host co-host billionaire millionaire heiress hostage goalkeeper midfielder defender forward pitcher catcher nurse shopkeeper
 mother father brother sister son daughter wife husband widow uncle aunt nephew niece cousin grandson granddaughter grandfather grandmother stepson stepdaughter
 `);
 
@@ -38,7 +39,9 @@ technology medical minister’s then-prime then- ex- mayoral gubernatorial senat
 `);
 
 /** What may follow "of" inside a title: "secretary of state", "chief of staff". */
-export const TITLE_OF = words('state defense defence staff police war health education energy labor labour commerce agriculture justice transportation homeland house senate treasury interior national intelligence operations mission communications parliament foreign security affairs finance external');
+export const TITLE_OF = words(
+  'state defense defence staff police war health education energy labor labour commerce agriculture justice transportation homeland house senate treasury interior national intelligence operations mission communications parliament foreign security affairs finance external',
+);
 
 /** Short forms that stand before a name, as printed, lower case, without a full stop. */
 export const RANKS = words(`
@@ -48,8 +51,54 @@ king queen prince princess pope cardinal archbishop bishop father sister brother
 
 /** Feminine and masculine titles and relations tell which pronoun follows. */
 export const TITLE_GENDER: Readonly<Record<string, 'he' | 'she'>> = {
-  spokesman: 'he', spokeswoman: 'she', chairman: 'he', chairwoman: 'she', congressman: 'he', congresswoman: 'she', councilman: 'he', councilwoman: 'she', actress: 'she', businessman: 'he', businesswoman: 'she',
-  policeman: 'he', policewoman: 'she', king: 'he', queen: 'she', prince: 'he', princess: 'she', duke: 'he', duchess: 'she', baron: 'he', baroness: 'she', pope: 'he', assemblyman: 'he', assemblywoman: 'she',
-  mother: 'she', father: 'he', brother: 'he', sister: 'she', son: 'he', daughter: 'she', wife: 'she', husband: 'he', widow: 'she', uncle: 'he', aunt: 'she', nephew: 'he', niece: 'she', grandson: 'he',
-  granddaughter: 'she', grandfather: 'he', grandmother: 'she', statesman: 'he', imam: 'he', ayatollah: 'he', rabbi: 'he', cardinal: 'he', archbishop: 'he', bishop: 'he', emir: 'he', emperor: 'he',
+  spokesman: 'he',
+  spokeswoman: 'she',
+  chairman: 'he',
+  chairwoman: 'she',
+  congressman: 'he',
+  congresswoman: 'she',
+  councilman: 'he',
+  councilwoman: 'she',
+  actress: 'she',
+  businessman: 'he',
+  businesswoman: 'she',
+  policeman: 'he',
+  policewoman: 'she',
+  king: 'he',
+  queen: 'she',
+  prince: 'he',
+  princess: 'she',
+  duke: 'he',
+  duchess: 'she',
+  baron: 'he',
+  baroness: 'she',
+  pope: 'he',
+  assemblyman: 'he',
+  assemblywoman: 'she',
+  mother: 'she',
+  father: 'he',
+  brother: 'he',
+  sister: 'she',
+  son: 'he',
+  daughter: 'she',
+  wife: 'she',
+  husband: 'he',
+  widow: 'she',
+  uncle: 'he',
+  aunt: 'she',
+  nephew: 'he',
+  niece: 'she',
+  grandson: 'he',
+  granddaughter: 'she',
+  grandfather: 'he',
+  grandmother: 'she',
+  statesman: 'he',
+  imam: 'he',
+  ayatollah: 'he',
+  rabbi: 'he',
+  cardinal: 'he',
+  archbishop: 'he',
+  bishop: 'he',
+  emir: 'he',
+  emperor: 'he',
 };

@@ -5,8 +5,8 @@ import { CALENDAR, CAPITAL_THINGS, OPENERS, SPEECH } from './name-common.ts';
 import { bare, endOfTitle, isAcronym, isUnknown, kindOf, type Part, startOfOffice } from './name-kind.ts';
 import { NOT_ORG } from './name-organisations.ts';
 import { HONORIFICS, SUFFIXES, WORD_SURNAMES } from './name-people.ts';
-import { DEMONYMS, PLACES } from './name-places.ts';
-import { findRuns, isCapital, isGiven, isPossessiveMark, type Run } from './name-runs.ts';
+import { DEMONYMS, PLACES, STATES_SHORT } from './name-places.ts';
+import { findRuns, isCapital, isGiven, type Run } from './name-runs.ts';
 import { isOffice, titleAfter, titleBefore } from './name-titles-around.ts';
 
 /** A part of a run with the sentence it stands in. */
@@ -18,21 +18,32 @@ interface Candidate extends Part {
 const CLOSED = new Set(['DET', 'PRON', 'ADP', 'CCONJ', 'SCONJ', 'AUX', 'ADV', 'PART', 'INTJ', 'NUM']);
 
 /** True for a word that stands at the head of a sentence only because sentences begin somehow. */
-function opensOnly(token: Token, next: Token | undefined): boolean {
+function opensOnly(token: Token, next: Token | undefined, isFirst: boolean): boolean {
   const lower = bare(token);
   if (OPENERS.has(lower)) return true;
   if (isAcronym(token)) return false;
   if (CLOSED.has(token.pos)) return !isGiven(lower) || !next || !isCapital(next) || PLACES.has(next.lower) || DEMONYMS.has(next.lower);
   if (isGiven(lower) || isOffice(token) || DEMONYMS.has(lower) || PLACES.has(lower)) return false;
-  return isWord(lower) && /(?:ing|ed|ly)$/.test(lower) && !!next && isCapital(next);
+  return isFirst && isWord(lower) && /(?:ing|ed|ly)$/.test(lower) && !!next && isCapital(next);
 }
 
 /** Drops what belongs to the sentence and not to the name: openers, articles, the calendar. */
 function trim(tokens: readonly Token[], run: Run): readonly [number, number] {
   let { first, end } = run;
-  while (first < end && ((run.opens && opensOnly(tokens[first], tokens[first + 1])) || tokens[first].lower === 'the' || tokens[first].lower === 'a')) first++;
+  while (
+    first < end &&
+    ((run.opens && opensOnly(tokens[first], tokens[first + 1], first === run.first)) ||
+      tokens[first].lower === 'the' ||
+      tokens[first].lower === 'a')
+  )
+    first++;
   while (first < end && CALENDAR.has(bare(tokens[first])) && !(end - first > 1 && isGiven(bare(tokens[first])))) first++;
-  while (end > first && (CALENDAR.has(bare(tokens[end - 1])) && !(end - first === 2 && isGiven(bare(tokens[first])) && tokens[end - 1].lower === 'may'))) end--;
+  while (
+    end > first &&
+    CALENDAR.has(bare(tokens[end - 1])) &&
+    !(end - first === 2 && isGiven(bare(tokens[first])) && tokens[end - 1].lower === 'may')
+  )
+    end--;
   while (end > first && !isCapital(tokens[end - 1])) end--;
   return [first, end];
 }
@@ -45,10 +56,16 @@ function partsOf(tokens: readonly Token[], run: Run, first: number, end: number)
   if (whole && (whole.kind === 'organisation' || (whole.kind === 'place' && !isOffice(tokens[first])))) return [whole];
   const cut = endOfTitle(tokens, first, end);
   if (cut > first && cut < end) return titled(tokens, first, cut, end);
-  if (cut === end) return first < startOfOffice(tokens, first, end) ? some(kindOf(tokens, first, startOfOffice(tokens, first, end)), 'unsure') : [];
+  if (cut === end)
+    return first < startOfOffice(tokens, first, end) ? some(kindOf(tokens, first, startOfOffice(tokens, first, end)), 'unsure') : [];
   if (!whole) return [];
   let start = first;
-  while (start < end - 1 && (DEMONYMS.has(bare(tokens[start])) && whole.kind !== 'person' || (run.opens && start === first && whole.kind === 'unsure' && isWord(bare(tokens[start])) && !isWord(bare(tokens[start + 1]))))) start++;
+  while (
+    start < end - 1 &&
+    ((DEMONYMS.has(bare(tokens[start])) && whole.kind !== 'person') ||
+      (run.opens && start === first && whole.kind === 'unsure' && isWord(bare(tokens[start])) && !isWord(bare(tokens[start + 1]))))
+  )
+    start++;
   return start > first ? some(kindOf(tokens, start, end)) : [whole];
 }
 
@@ -58,7 +75,7 @@ function titled(tokens: readonly Token[], first: number, cut: number, end: numbe
   const office = startOfOffice(tokens, first, cut);
   const before = office > first ? some(kindOf(tokens, first, office), 'unsure') : [];
   const rest = kindOf(tokens, cut, end);
-  if (!rest || rest.kind === 'organisation' && end - cut > 1) return [...before, ...some(rest)];
+  if (!rest || (rest.kind === 'organisation' && end - cut > 1)) return [...before, ...some(rest)];
   const honorific = isHonorific(tokens[cut - 1]) ? tokens[cut - 1].text : null;
   const titleEnd = honorific ? cut - 1 : cut;
   return [...before, { ...rest, kind: 'person', honorific, title: titleEnd > office ? [office, titleEnd] : null }];
@@ -82,7 +99,12 @@ function headlineParts(tokens: readonly Token[], first: number, end: number): Pa
 /** "Maj. Gen.": the sentence may seem to end inside a rank. */
 function startOfRank(tokens: readonly Token[], first: number): number {
   const before = tokens[first - 1]?.text === '.' ? first - 2 : first - 1;
-  return before >= 0 && /^\p{Lu}\p{Ll}+\.?$/u.test(tokens[before].text) && isOffice(tokens[before]) && tokens[first].start - tokens[before].end < 3 ? before : first;
+  return before >= 0 &&
+    /^\p{Lu}\p{Ll}+\.?$/u.test(tokens[before].text) &&
+    isOffice(tokens[before]) &&
+    tokens[first].start - tokens[before].end < 3
+    ? before
+    : first;
 }
 
 /** "KARSTAD", "NEWPORT BAY": a dateline, a label, a heading; an acronym is shorter. */
@@ -134,9 +156,16 @@ function actsLikePerson(tokens: readonly Token[], first: number, end: number): b
   const next = tokens[end];
   if (!next) return false;
   if (SPEECH.has(next.lower)) return true;
-  if (next.text === ',' && tokens[end + 1] && (ABOUT_PERSON.has(tokens[end + 1].lower) || /^\d{1,2}$/.test(tokens[end + 1].text))) return true;
+  if (next.text === ',' && tokens[end + 1] && (ABOUT_PERSON.has(tokens[end + 1].lower) || /^\d{1,2}$/.test(tokens[end + 1].text)))
+    return true;
   return first > 0 && SPEECH.has(tokens[first - 1].lower) && tokens[first - 1].lower.endsWith('d');
 }
+
+/** "Eau Claire, Wis.": a city before its state. */
+const beforeState = (tokens: readonly Token[], end: number): boolean =>
+  tokens[end]?.text === ',' &&
+  isCapital(tokens[end + 1]) &&
+  (STATES_SHORT.has(bare(tokens[end + 1]).replace(/\.$/, '')) || PLACES.has(bare(tokens[end + 1])));
 
 /** Settles what the words alone left open, or gives null: not a name. */
 function settle(tokens: readonly Token[], part: Candidate, known: ReadonlyMap<string, NameKind>): NameKind | null {
@@ -148,7 +177,8 @@ function settle(tokens: readonly Token[], part: Candidate, known: ReadonlyMap<st
   const lower = bare(token);
   const here = known.get(lower);
   if (here) return here;
-  if (run.headline || token.text.length < 2 || isOffice(token) || /^I['’]/.test(token.text)) return null;
+  if (run.headline || token.text.length < 2 || isOffice(token) || /^I(?:['’.]|$)/.test(token.text)) return null;
+  if (tokens[first - 1]?.text === ',' && STATES_SHORT.has(lower.replace(/\.$/, ''))) return 'place';
   if (DEMONYMS.has(lower) || CALENDAR.has(lower) || CAPITAL_THINGS.has(lower) || OPENERS.has(lower)) return null;
   const opens = run.opens && first === run.first;
   const speaks = actsLikePerson(tokens, first, end);
@@ -157,7 +187,8 @@ function settle(tokens: readonly Token[], part: Candidate, known: ReadonlyMap<st
   if (/^\p{Lu}+$/u.test(token.text) && token.text.length > 5) return null;
   if (first > 0 && INSIDE.has(tokens[first - 1].lower)) return 'place';
   const article = tokens[first - 1]?.lower;
-  if (article === 'the' || article === 'a' || article === 'an') return WORD_SURNAMES.has(lower) ? 'person' : isWord(lower) ? null : 'organisation';
+  if (article === 'the' || article === 'a' || article === 'an')
+    return WORD_SURNAMES.has(lower) ? 'person' : isWord(lower) ? null : 'organisation';
   return 'person';
 }
 
@@ -167,6 +198,7 @@ function settleSeveral(tokens: readonly Token[], { first, end, run }: Candidate)
   let words = 0;
   for (let i = first; i < end; i++) if (isWord(bare(tokens[i]))) words++;
   if (speaks) return words === end - first || end - first > 3 ? 'organisation' : 'person';
+  if (beforeState(tokens, end)) return 'place';
   if (words === 0 && first > 0 && INSIDE.has(tokens[first - 1].lower)) return 'place';
   return words === 0 ? 'person' : null;
 }
@@ -188,7 +220,14 @@ export function readNames(reading: Reading): readonly Found<NameMention>[] {
   const parts = candidates(reading);
   const known = knownHere(tokens, parts);
   return parts.flatMap(part => {
-    const kind = part.kind === 'unsure' ? settle(tokens, part, known) : part.kind;
+    const city =
+      part.kind === 'person' &&
+      !part.titleWords &&
+      !part.honorific &&
+      beforeState(tokens, part.end) &&
+      !actsLikePerson(tokens, part.first, part.end) &&
+      !isGiven(bare(tokens[part.first]));
+    const kind = city ? 'place' : part.kind === 'unsure' ? settle(tokens, part, known) : part.kind;
     if (!kind) return [];
     const { start, end, words } = place(text, tokens, part);
     const isPerson = kind === 'person';

@@ -6,12 +6,58 @@ import { readProse } from '../../../server/src/prose/read.ts';
 import { toDraft } from '../../../server/src/text/segments.ts';
 
 const WORDS = [
-  'troops', 'Valdor', '😀', '👩‍🚀', 'café', 'naïve', '\u00a0', '\u202f', '“quoted', 'words,”', '130,000', '—', '&amp;', '&#8217;', '&ldquo;', '&bogus;', '*bold*', '**x**', '[link](http://a.b)', '![Two men](x.png)', '`code`',
-  '<b>', '</b>', '<!-- note -->', '<br>', '[CHECK]', '[@memo, p. 3]', '\\*', '# ', '> ', '- ', '1. ', '| a | b |', 'Credit...Lena Novak for The Paper', 'Advertisement', '\ufeff', '\t', '  ', '<p>', '</p>', '<li>', '<td>', '---', '[^1]',
+  'troops',
+  'Valdor',
+  '😀',
+  '👩‍🚀',
+  'café',
+  'naïve',
+  '\u00a0',
+  '\u202f',
+  '“quoted',
+  'words,”',
+  '130,000',
+  '—',
+  '&amp;',
+  '&#8217;',
+  '&ldquo;',
+  '&bogus;',
+  '*bold*',
+  '**x**',
+  '[link](http://a.b)',
+  '![Two men](x.png)',
+  '`code`',
+  '<b>',
+  '</b>',
+  '<!-- note -->',
+  '<br>',
+  '[CHECK]',
+  '[@memo, p. 3]',
+  '\\*',
+  '# ',
+  '> ',
+  '- ',
+  '1. ',
+  '| a | b |',
+  'Credit...Lena Novak for The Paper',
+  'Advertisement',
+  '\ufeff',
+  '\t',
+  '  ',
+  '<p>',
+  '</p>',
+  '<li>',
+  '<td>',
+  '---',
+  '[^1]',
 ];
 const BREAKS = ['\n', '\r\n', '\r', '\n\n', '\r\n\r\n', '\n \n', ' ', ' '];
-const draft = fc.array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(...BREAKS)), { maxLength: 60 }).map(pairs => pairs.flat().join(''));
-const begun = fc.tuple(fc.constantFrom('', '\ufeff', '---\ntitle: A\n---\n', '\ufeff---\r\ntitle: A\r\n---\r\n'), draft).map(pair => pair.join(''));
+const draft = fc
+  .array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(...BREAKS)), { maxLength: 60 })
+  .map(pairs => pairs.flat().join(''));
+const begun = fc
+  .tuple(fc.constantFrom('', '\ufeff', '---\ntitle: A\n---\n', '\ufeff---\r\ntitle: A\r\n---\r\n'), draft)
+  .map(pair => pair.join(''));
 const SPACE = /[\t\r\n\v\f]/;
 
 function checkParagraph(text: string, paragraph: Paragraph) {
@@ -31,14 +77,17 @@ function checkParagraph(text: string, paragraph: Paragraph) {
 
 for (const format of ['plaintext', 'markdown', 'html'] satisfies DraftFormat[]) {
   test(`${format}: offsets are exact and paragraphs stand in order`, () => {
-    fc.assert(fc.property(begun, text => {
-      const { paragraphs } = readProse({ id: 'x', text, format });
-      let last = 0;
-      for (const paragraph of paragraphs) {
-        checkParagraph(text, paragraph);
-        expect(paragraph.span.start).toBeGreaterThanOrEqual(last);
-        last = paragraph.span.start;
-      }
-    }), { numRuns: 400, seed: 7 });
+    fc.assert(
+      fc.property(begun, text => {
+        const { paragraphs } = readProse({ id: 'x', text, format });
+        let last = 0;
+        for (const paragraph of paragraphs) {
+          checkParagraph(text, paragraph);
+          expect(paragraph.span.start).toBeGreaterThanOrEqual(last);
+          last = paragraph.span.start;
+        }
+      }),
+      { numRuns: 400, seed: 7 },
+    );
   });
 }

@@ -6,19 +6,148 @@ import { DEMONYMS, PLACES } from '../../values/name-places.ts';
 import type { Detector } from '../detector.ts';
 
 /** Irregular past forms; regular ones end in -ed. */
-const PAST = new Set(`
+const PAST = new Set(
+  `
 arose ate beat became began bent bit bled blew bore bought bound broke brought built burst came cast caught chose clung crept cut dealt did dove drank drew drove dug fed fell felt fled flew flung forbade forgot fought found froze gave got grew ground had heard held hid hit hung hurt kept knelt knew laid lay led left lent let lit lost made meant met mistook
 overcame oversaw overthrew overtook paid put quit ran rang read rebuilt rode rose sank sat saw sent set shook shot showed shrank shut slept slid sold sought spent split spoke spread sprang stole stood stuck struck stung swam swept swore swung taught took tore threw thrust told took underwent upheld went wept withdrew woke won wore wound wove wrote done gone been seen taken given known shown grown thrown drawn driven written fallen chosen broken spoken stolen begun run come become beaten forgotten hidden eaten risen sworn worn torn frozen
-`.trim().split(/\s+/));
+`
+    .trim()
+    .split(/\s+/),
+);
 const BE = new Set(['was', 'were', 'is', 'are', 'has', 'have', 'had', '’s', "'s", 'been', 'being']);
-const MODAL = new Set(['will', 'would', 'could', 'should', 'may', 'might', 'can', 'must', 'shall', 'wo', 'ca', '’ll', "'ll", 'cannot', 'if', 'unless', 'whether', 'perhaps', 'maybe', 'probably', 'likely', 'possibly', 'apparently', 'reportedly', 'allegedly', 'seems', 'seem', 'seemed', 'appears', 'appear', 'appeared', 'hopefully']);
-const ME = new Set(['i', 'we', 'you', 'my', 'our', 'your', 'me', 'us', 'i’m', 'i’ve', "i'm", "i've", 'ourselves', 'myself', 'mine', 'yours', 'let’s', "let's"]);
-const SOURCED = new Set(['according', 'says', 'said', 'told', 'saying', 'tells', 'told', 'insisted', 'claimed', 'argued', 'believes', 'believed', 'thinks', 'warned', 'acknowledged', 'suggested', 'contended', 'asserted', 'alleged', 'denied', 'predicted', 'estimated', 'tweeted', 'explained', 'replied', 'wrote', 'noted', 'stated', 'testified', 'promised', 'vowed']);
-const TASTE = new Set(['good', 'bad', 'great', 'terrible', 'wonderful', 'awful', 'beautiful', 'ugly', 'fair', 'unfair', 'shameful', 'disgraceful', 'important', 'interesting', 'obvious', 'clear', 'sad', 'right', 'wrong', 'hard', 'easy', 'absurd', 'ridiculous', 'brilliant', 'stupid', 'ironic', 'unclear', 'surprising', 'striking', 'remarkable', 'crucial', 'troubling', 'curious', 'smart', 'reasonable', 'disturbing']);
+const MODAL = new Set([
+  'will',
+  'would',
+  'could',
+  'should',
+  'may',
+  'might',
+  'can',
+  'must',
+  'shall',
+  'wo',
+  'ca',
+  '’ll',
+  "'ll",
+  'cannot',
+  'if',
+  'unless',
+  'whether',
+  'perhaps',
+  'maybe',
+  'probably',
+  'likely',
+  'possibly',
+  'apparently',
+  'reportedly',
+  'allegedly',
+  'seems',
+  'seem',
+  'seemed',
+  'appears',
+  'appear',
+  'appeared',
+  'hopefully',
+]);
+const ME = new Set([
+  'i',
+  'we',
+  'you',
+  'my',
+  'our',
+  'your',
+  'me',
+  'us',
+  'i’m',
+  'i’ve',
+  "i'm",
+  "i've",
+  'ourselves',
+  'myself',
+  'mine',
+  'yours',
+  'let’s',
+  "let's",
+]);
+const SOURCED = new Set([
+  'according',
+  'says',
+  'said',
+  'told',
+  'saying',
+  'tells',
+  'told',
+  'insisted',
+  'claimed',
+  'argued',
+  'believes',
+  'believed',
+  'thinks',
+  'warned',
+  'acknowledged',
+  'suggested',
+  'contended',
+  'asserted',
+  'alleged',
+  'denied',
+  'predicted',
+  'estimated',
+  'tweeted',
+  'explained',
+  'replied',
+  'wrote',
+  'noted',
+  'stated',
+  'testified',
+  'promised',
+  'vowed',
+]);
+const TASTE = new Set([
+  'good',
+  'bad',
+  'great',
+  'terrible',
+  'wonderful',
+  'awful',
+  'beautiful',
+  'ugly',
+  'fair',
+  'unfair',
+  'shameful',
+  'disgraceful',
+  'important',
+  'interesting',
+  'obvious',
+  'clear',
+  'sad',
+  'right',
+  'wrong',
+  'hard',
+  'easy',
+  'absurd',
+  'ridiculous',
+  'brilliant',
+  'stupid',
+  'ironic',
+  'unclear',
+  'surprising',
+  'striking',
+  'remarkable',
+  'crucial',
+  'troubling',
+  'curious',
+  'smart',
+  'reasonable',
+  'disturbing',
+]);
 const KINDS: ReadonlySet<ParagraphKind> = new Set(['body', 'caption', 'card', 'list', 'note']);
 
 const isCapital = (token: Token): boolean => /^\p{Lu}/u.test(token.text);
-const isName = (token: Token): boolean => isCapital(token) && !CALENDAR.has(token.lower) && (token.pos === 'PROPN' || DEMONYMS.has(token.lower) || PLACES.has(token.lower)) && token.text.length > 1;
+const isName = (token: Token): boolean =>
+  isCapital(token) &&
+  !CALENDAR.has(token.lower) &&
+  (token.pos === 'PROPN' || DEMONYMS.has(token.lower) || PLACES.has(token.lower)) &&
+  token.text.length > 1;
 
 /** What one walk over a sentence tells. */
 interface Facts {
@@ -46,7 +175,8 @@ function factsOf(tokens: readonly Token[], { firstToken, endToken }: Sentence, q
       quoted++;
       continue;
     }
-    if (text === '?' || text === '!' || ME.has(lower) || SOURCED.has(lower) || (SPEECH.has(lower) && pos === 'VERB' && verb < 0)) out = true;
+    if (text === '?' || text === '!' || ME.has(lower) || SOURCED.has(lower) || (SPEECH.has(lower) && pos === 'VERB' && verb < 0))
+      out = true;
     else if ((verb < 0 && MODAL.has(lower)) || ((verb < 0 || i < verb + 5) && TASTE.has(lower))) out = true;
     else if (isName(token) && (i > firstToken || !isWord(lower) || isCapital(tokens[i + 1] ?? token) === false)) names++;
     else if (verb < 0 && isPast(tokens, i, firstToken)) verb = i;
@@ -57,7 +187,17 @@ function factsOf(tokens: readonly Token[], { firstToken, endToken }: Sentence, q
 function isPast(tokens: readonly Token[], i: number, first: number): boolean {
   const { lower, pos } = tokens[i];
   if (i === first) return false;
-  if (pos === 'AUX') return (lower === 'was' || lower === 'were' || lower === 'has' || lower === 'have' || lower === 'had' || lower === 'is' || lower === 'are') && completes(tokens, i);
+  if (pos === 'AUX')
+    return (
+      (lower === 'was' ||
+        lower === 'were' ||
+        lower === 'has' ||
+        lower === 'have' ||
+        lower === 'had' ||
+        lower === 'is' ||
+        lower === 'are') &&
+      completes(tokens, i)
+    );
   return pos === 'VERB' && (lower.endsWith('ed') || PAST.has(lower)) && !/^(?:to|the|a|an)$/.test(tokens[i - 1].lower);
 }
 
@@ -67,7 +207,9 @@ function completes(tokens: readonly Token[], at: number): boolean {
     const { lower, pos } = tokens[i];
     if (BE.has(lower) || pos === 'ADV' || lower === 'not' || lower === 'n’t') continue;
     if (pos === 'VERB') return lower.endsWith('ing') || lower.endsWith('ed') || PAST.has(lower);
-    return tokens[at].lower === 'was' || tokens[at].lower === 'were' ? pos === 'DET' || pos === 'ADP' || pos === 'NOUN' || pos === 'NUM' : pos === 'DET' && lower !== 'that';
+    return tokens[at].lower === 'was' || tokens[at].lower === 'were'
+      ? pos === 'DET' || pos === 'ADP' || pos === 'NOUN' || pos === 'NUM'
+      : pos === 'DET' && lower !== 'that';
   }
   return false;
 }
@@ -81,7 +223,8 @@ function isEvent({ names, verb, out }: Facts, { firstToken, endToken }: Sentence
 /** The statement without its dateline, outer quotation marks and full stop. */
 function spanOfEvent({ tokens }: Reading, { firstToken, endToken }: Sentence): Found<null> | null {
   let first = firstToken;
-  for (let i = firstToken; i < Math.min(endToken, firstToken + 16); i++) if (/^[—–]$|^--$/.test(tokens[i].text) && /^\p{Lu}{3}/u.test(tokens[firstToken].text)) first = i + 1;
+  for (let i = firstToken; i < Math.min(endToken, firstToken + 16); i++)
+    if (/^[—–]$|^--$/.test(tokens[i].text) && /^\p{Lu}{3}/u.test(tokens[firstToken].text)) first = i + 1;
   let end = endToken;
   while (end > first && /^[.!?;:,…]+$/.test(tokens[end - 1].text)) end--;
   return end > first ? { start: tokens[first].start, end: tokens[end - 1].end, value: null } : null;
@@ -90,7 +233,8 @@ function spanOfEvent({ tokens }: Reading, { firstToken, endToken }: Sentence): F
 /** Set as a headline: no word of four letters or more without a capital but one. */
 function isHeadline({ tokens }: Reading, { firstToken, endToken }: Sentence): boolean {
   let small = 0;
-  for (let i = firstToken; i < endToken; i++) if (tokens[i].text.length > 3 && tokens[i].pos !== 'PUNCT' && !isCapital(tokens[i]) && ++small > 1) return false;
+  for (let i = firstToken; i < endToken; i++)
+    if (tokens[i].text.length > 3 && tokens[i].pos !== 'PUNCT' && !isCapital(tokens[i]) && ++small > 1) return false;
   return true;
 }
 
@@ -106,4 +250,7 @@ function detect(reading: Reading): Found<null>[] {
   return found;
 }
 
-export const event: Detector<'event'> = { kind: 'event', detect: (reading, around) => (KINDS.has(around.paragraph) ? detect(reading) : []) };
+export const event: Detector<'event'> = {
+  kind: 'event',
+  detect: (reading, around) => (KINDS.has(around.paragraph) ? detect(reading) : []),
+};

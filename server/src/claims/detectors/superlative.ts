@@ -7,7 +7,28 @@ import { MEASURED, NOT_FIRST, NOT_ONLY, NOT_RANKED, TASTE } from '../superlative
 
 type Superlative = Found<{ readonly over: Span<'text'> | null }>;
 
-const RANGE = new Set(['in', 'of', 'since', 'on', 'at', 'for', 'among', 'ever', 'anywhere', 'to', 'worldwide', 'nationwide', 'history', 'outside', 'between', 'under', 'from', 'across', 'yet', 'within']);
+const RANGE = new Set([
+  'in',
+  'of',
+  'since',
+  'on',
+  'at',
+  'for',
+  'among',
+  'ever',
+  'anywhere',
+  'to',
+  'worldwide',
+  'nationwide',
+  'history',
+  'outside',
+  'between',
+  'under',
+  'from',
+  'across',
+  'yet',
+  'within',
+]);
 const TIGHT = new Set(['since', 'ever', 'anywhere', 'worldwide', 'nationwide', 'among']);
 const POSSESSIVE = new Set(['’s', "'s", '’', "'"]);
 const OWNERS = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your', 'whose']);
@@ -22,7 +43,8 @@ function endOfThing(tokens: readonly Token[], from: number, end: number): number
     const joins = (text === '-' || POSSESSIVE.has(text)) && i > from && i + 1 < end && tokens[i - 1].end === tokens[i].start;
     const runs = pos === 'VERB' && /(?:ing|ed)$/.test(text) && i + 1 < end && NOUNISH.has(tokens[i + 1].pos);
     // wink takes a bare noun for a verb at times: "the only minister who".
-    const noun = pos === 'VERB' && i === from && !/(?:ed|ing|s)$/.test(text) && /^(?:ADP|PUNCT|PRON|SCONJ|PART)$/.test(tokens[i + 1]?.pos ?? 'PUNCT');
+    const noun =
+      pos === 'VERB' && i === from && !/(?:ed|ing|s)$/.test(text) && /^(?:ADP|PUNCT|PRON|SCONJ|PART)$/.test(tokens[i + 1]?.pos ?? 'PUNCT');
     if (!NOUNISH.has(pos) && !joins && !runs && !noun && !(pos === 'ADV' && i + 1 < end && tokens[i + 1].pos === 'ADJ')) break;
     if (RANGE.has(tokens[i].lower)) break;
     i++;
@@ -45,7 +67,11 @@ function endOfRange(tokens: readonly Token[], from: number, end: number): number
   if (tokens[from].lower === 'that' || tokens[from + 1]?.lower === 'which') return stop;
   for (let i = from + 1; i < stop; i++) {
     if (tokens[i].text === ',' && !/^\d/.test(tokens[i + 1]?.text ?? '')) return i;
-    if (tokens[i].pos === 'AUX' || (tokens[i].pos === 'VERB' && tokens[i - 1].lower !== 'to' && !/ing$/.test(tokens[i].lower) && tokens[from].lower !== 'to')) return i;
+    if (
+      tokens[i].pos === 'AUX' ||
+      (tokens[i].pos === 'VERB' && tokens[i - 1].lower !== 'to' && !/ing$/.test(tokens[i].lower) && tokens[from].lower !== 'to')
+    )
+      return i;
   }
   return stop;
 }
@@ -61,8 +87,13 @@ function found(reading: Reading, first: number, end: number, over: Span<'text'> 
   return { start: tokens[first].start, end: tokens[end - 1].end, value: { over } };
 }
 
-const wordsOf = (tokens: readonly Token[], over: Span<'text'>): string => tokens.filter(token => token.start >= over.start && token.end <= over.end).map(token => token.text).join(' ');
-const WHERE = /\b(?:history|world|ever|since|record|years|decades|generation|century|centuries|country|nation|state|region|city|continent|county|town|alliance|\p{Lu}\p{Ll}+)\b/u;
+const wordsOf = (tokens: readonly Token[], over: Span<'text'>): string =>
+  tokens
+    .filter(token => token.start >= over.start && token.end <= over.end)
+    .map(token => token.text)
+    .join(' ');
+const WHERE =
+  /\b(?:history|world|ever|since|record|years|decades|generation|century|centuries|country|nation|state|region|city|continent|county|town|alliance|\p{Lu}\p{Ll}+)\b/u;
 
 /** The range is said in so many words, and measures: "in Europe", "since 2008", "of the war"; an owner counts where it is a place. */
 function isTight({ tokens }: Reading, over: Span<'text'> | null, from: number): boolean {
@@ -72,10 +103,14 @@ function isTight({ tokens }: Reading, over: Span<'text'> | null, from: number): 
   if (follows && TIGHT.has(lower)) return true;
   const words = wordsOf(tokens, over);
   if (follows && lower === 'to') return /^to ever\b/.test(words);
-  return follows ? WHERE.test(words) : /^(?:the )?(?:world|country|nation|state|region|city|continent|county|town|alliance)$/i.test(words) || PLACES.has(words.toLowerCase());
+  return follows
+    ? WHERE.test(words)
+    : /^(?:the )?(?:world|country|nation|state|region|city|continent|county|town|alliance)$/i.test(words) ||
+        PLACES.has(words.toLowerCase());
 }
 
-const isPlural = ({ lower, pos }: Token): boolean => (pos === 'NOUN' || pos === 'PROPN') && lower.length > 3 && lower.endsWith('s') && !/(?:ss|us|is)$/.test(lower);
+const isPlural = ({ lower, pos }: Token): boolean =>
+  (pos === 'NOUN' || pos === 'PROPN') && lower.length > 3 && lower.endsWith('s') && !/(?:ss|us|is)$/.test(lower);
 const COMPOUND = /^(?:serving|running|ranking|growing|selling|ever|lasting|known|standing|living|reaching|performing|rated)$/;
 
 /** "the largest X", "Europe’s largest X", "second-largest". */
@@ -85,17 +120,27 @@ function measured(reading: Reading, at: number): Superlative | null {
   const before = tokens[at - 1];
   if (at > firstToken && before.lower === 'at') return null;
   let first = at;
-  if (before?.text === '-' && tokens[at - 2] && /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(tokens[at - 2].lower)) first = at - 2;
+  if (
+    before?.text === '-' &&
+    tokens[at - 2] &&
+    /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(tokens[at - 2].lower)
+  )
+    first = at - 2;
   else if (before && /^(?:second|third|fourth|fifth)$/.test(before.lower)) first = at - 1;
   if (tokens[at + 1]?.text === '-' && tokens[at + 1].start === tokens[at].end && !COMPOUND.test(tokens[at + 2]?.lower ?? '')) return null;
   const owner = tokens[first - 1];
-  const determined = owner && (DETERMINED.has(owner.lower) || POSSESSIVE.has(owner.text) || /^(?:two|three|four|five|ten|among|by)$/.test(owner.lower));
+  const determined =
+    owner && (DETERMINED.has(owner.lower) || POSSESSIVE.has(owner.text) || /^(?:two|three|four|five|ten|among|by)$/.test(owner.lower));
   const end = endOfThing(tokens, tokens[at + 1]?.text === '-' ? at + 3 : at + 1, endToken);
   const over = rangeOf(reading, first, end, firstToken, endToken);
   const tight = isTight(reading, over, end);
-  if (end === at + 1 && !over && !/^(?:is|was|are|were|be|been|became|become|remains?|remained)$/.test(tokens[first - 2]?.lower ?? '')) return null;
+  if (end === at + 1 && !over && !/^(?:is|was|are|were|be|been|became|become|remains?|remained)$/.test(tokens[first - 2]?.lower ?? ''))
+    return null;
   // "the wealthiest Americans" are a class of people, not a rank.
-  const counted = first < at || /^(?:two|three|four|five|six|seven|ten|\d+|of|among)$/.test(`${owner?.lower}`) || /^(?:of|among)$/.test(tokens[first - 2]?.lower ?? '');
+  const counted =
+    first < at ||
+    /^(?:two|three|four|five|six|seven|ten|\d+|of|among)$/.test(`${owner?.lower}`) ||
+    /^(?:of|among)$/.test(tokens[first - 2]?.lower ?? '');
   if (isPlural(tokens[end - 1]) && end > at + 1 && !counted && !tight) return null;
   if (!determined && !tight) return null;
   if (TASTE.has(tokens[at].lower) && !(tight && tokens[end]?.start === over?.start)) return null;
@@ -119,7 +164,8 @@ function most(reading: Reading, at: number): Superlative | null {
   return found(reading, at, end, over);
 }
 
-const PEOPLE = /^(?:woman|man|black|african|female|male|president|country|state|person|american|muslim|jewish|latino|hispanic|openly|gay|non|major|sitting|foreign|nation|city|team|company|leader|known|confirmed|reported|recorded|successful|direct|public|official|such|commercial|time|of|to|since|ever)$/;
+const PEOPLE =
+  /^(?:woman|man|black|african|female|male|president|country|state|person|american|muslim|jewish|latino|hispanic|openly|gay|non|major|sitting|foreign|nation|city|team|company|leader|known|confirmed|reported|recorded|successful|direct|public|official|such|commercial|time|of|to|since|ever)$/;
 
 /** "the first woman to …", "for the first time since …". */
 function ordinal(reading: Reading, at: number): Superlative | null {
@@ -133,8 +179,16 @@ function ordinal(reading: Reading, at: number): Superlative | null {
   const end = endOfThing(tokens, ever ? at + 3 : at + 1, endToken);
   const over = rangeOf(reading, at, end, firstToken, endToken);
   const toward = tokens[end]?.lower;
-  const strong = ever || toward === 'since' || toward === 'ever' || (toward === 'in' && /\b(?:history|years|decades|generation|century|months|weeks|modern|world|\d{4}|\p{Lu}\p{Ll}+)\b/u.test(over ? wordsOf(tokens, over) : ''));
-  if ((NOT_FIRST.has(next.lower) || (NOT_FIRST.has(tokens[end - 1].lower) && end > at + 1)) && next.lower !== 'time' && !strong) return null;
+  const strong =
+    ever ||
+    toward === 'since' ||
+    toward === 'ever' ||
+    (toward === 'in' &&
+      /\b(?:history|years|decades|generation|century|months|weeks|modern|world|\d{4}|\p{Lu}\p{Ll}+)\b/u.test(
+        over ? wordsOf(tokens, over) : '',
+      ));
+  if ((NOT_FIRST.has(next.lower) || (NOT_FIRST.has(tokens[end - 1].lower) && end > at + 1)) && next.lower !== 'time' && !strong)
+    return null;
   if (/^\p{Lu}/u.test(tokens[at].text) && /^\p{Lu}/u.test(next.text)) return null;
   const predicate = /^(?:is|was|were|are|be|been|became|become|becomes|becoming|as|’s|'s)$/.test(tokens[at - 2]?.lower ?? '');
   if (next.lower === 'time') return strong || predicate || tokens[at - 2]?.lower === 'for' ? found(reading, at, at + 2, over) : null;
@@ -168,7 +222,16 @@ function never(reading: Reading, at: number): Superlative | null {
   if (next.lower === 'mind' || next.lower === 'ending') return null;
   if (tokens.slice(Math.max(firstToken, at - 3), at).some(({ lower }) => /^(?:i|you|we|it)$/.test(lower))) return null;
   const perfect = at > firstToken && /^(?:has|have|had|’s|’ve|’d|'s|'ve|'d|was|were|is|are)$/.test(before.lower);
-  if (!perfect && !(next.pos === 'VERB' && /(?:ed|went|came|took|gave|made|said|told|saw|won|held|met|paid|did|got|knew|left|lost|sent|ran|wrote|began|spoke|became|found|put|set)$/.test(next.lower))) return null;
+  if (
+    !perfect &&
+    !(
+      next.pos === 'VERB' &&
+      /(?:ed|went|came|took|gave|made|said|told|saw|won|held|met|paid|did|got|knew|left|lost|sent|ran|wrote|began|spoke|became|found|put|set)$/.test(
+        next.lower,
+      )
+    )
+  )
+    return null;
   if (next.pos !== 'VERB' && next.pos !== 'AUX' && next.pos !== 'ADV') return null;
   let end = at + 2;
   if (next.lower === 'been' || next.pos === 'ADV') end = Math.min(endToken, at + 3);
@@ -186,7 +249,14 @@ function record(reading: Reading, at: number): Superlative | null {
     return found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken));
   }
   const before = tokens[at - 1]?.lower ?? '';
-  if (!next || at + 1 >= endToken || !/^(?:high|highs|low|lows|number|numbers|levels?|heat|temperatures?|turnout|sales|profits?|pace|crowds?|deficits?|surplus|amounts?|sums?|years?|turnouts?|rainfall|snow|snowfall|drought|unemployment|inflation|prices?|\d.*)$/.test(next.lower)) return null;
+  if (
+    !next ||
+    at + 1 >= endToken ||
+    !/^(?:high|highs|low|lows|number|numbers|levels?|heat|temperatures?|turnout|sales|profits?|pace|crowds?|deficits?|surplus|amounts?|sums?|years?|turnouts?|rainfall|snow|snowfall|drought|unemployment|inflation|prices?|\d.*)$/.test(
+      next.lower,
+    )
+  )
+    return null;
   if (/^(?:track|criminal|voting|public|police|court|on|for|his|her|their)$/.test(before)) return null;
   const end = Math.max(at + 2, endOfThing(tokens, at + 1, endToken));
   return found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken));
@@ -200,14 +270,22 @@ function other(reading: Reading, at: number): Superlative | null {
   const end = endOfThing(tokens, at + 2, endToken);
   if (end === at + 2 || /^(?:choice|way|option|reason|than)$/.test(tokens[at + 2].lower)) return null;
   let more = at - 2;
-  while (more > at - 6 && more > 0 && !/^(?:more|less|fewer|greater|larger|higher|bigger|longer|lower|faster|\w+er)$/.test(tokens[more].lower)) more--;
-  return tokens[at].lower === 'any' ? found(reading, more > 0 ? more : at, end, null) : found(reading, at, end, rangeOf(reading, at, end, 0, endToken));
+  while (
+    more > at - 6 &&
+    more > 0 &&
+    !/^(?:more|less|fewer|greater|larger|higher|bigger|longer|lower|faster|\w+er)$/.test(tokens[more].lower)
+  )
+    more--;
+  return tokens[at].lower === 'any'
+    ? found(reading, more > 0 ? more : at, end, null)
+    : found(reading, at, end, rangeOf(reading, at, end, 0, endToken));
 }
 
 /** "the last surviving X". */
 function last(reading: Reading, at: number): Superlative | null {
   const { tokens } = reading;
-  if (!/^(?:surviving|remaining|living|known)$/.test(tokens[at + 1]?.lower ?? '') || !DETERMINED.has(tokens[at - 1]?.lower ?? '')) return null;
+  if (!/^(?:surviving|remaining|living|known)$/.test(tokens[at + 1]?.lower ?? '') || !DETERMINED.has(tokens[at - 1]?.lower ?? ''))
+    return null;
   const { firstToken, endToken } = sentenceOf(reading, at);
   const end = endOfThing(tokens, at + 2, endToken);
   return found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken));
@@ -215,7 +293,18 @@ function last(reading: Reading, at: number): Superlative | null {
 
 type Handler = (reading: Reading, at: number) => Superlative | null;
 const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
-  ...[...MEASURED].map(word => [word, measured] as const), ['most', most], ['least', most], ['first', ordinal], ['only', only], ['never', never], ['unprecedented', record], ['record', record], ['all-time', record], ['any', other], ['no', other], ['last', last],
+  ...[...MEASURED].map(word => [word, measured] as const),
+  ['most', most],
+  ['least', most],
+  ['first', ordinal],
+  ['only', only],
+  ['never', never],
+  ['unprecedented', record],
+  ['record', record],
+  ['all-time', record],
+  ['any', other],
+  ['no', other],
+  ['last', last],
 ]);
 
 function detect(reading: Reading): Superlative[] {
@@ -230,4 +319,7 @@ function detect(reading: Reading): Superlative[] {
   return all;
 }
 
-export const superlative: Detector<'superlative'> = { kind: 'superlative', detect: (reading, around) => (around.paragraph === 'credit' || around.paragraph === 'byline' ? [] : detect(reading)) };
+export const superlative: Detector<'superlative'> = {
+  kind: 'superlative',
+  detect: (reading, around) => (around.paragraph === 'credit' || around.paragraph === 'byline' ? [] : detect(reading)),
+};

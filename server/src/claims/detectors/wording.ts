@@ -7,8 +7,11 @@ import { ADVERBS, LABELS, NEEDS_CLAIM, NOT_BESIDE, SAYING } from '../verdict-wor
 
 type Verdict = Found<{ readonly rung: Rung; readonly about: Span<'text'> | null }>;
 
-const mark = ({ tokens }: Reading, first: number, end: number, rung: Rung, about: Span<'text'> | null): Verdict =>
-  ({ start: tokens[first].start, end: tokens[end - 1].end, value: { rung, about } });
+const mark = ({ tokens }: Reading, first: number, end: number, rung: Rung, about: Span<'text'> | null): Verdict => ({
+  start: tokens[first].start,
+  end: tokens[end - 1].end,
+  value: { rung, about },
+});
 
 /** Adjectives: "unfounded claims that …", "the report was false". */
 function label(reading: Reading, at: number): Verdict | null {
@@ -20,7 +23,16 @@ function label(reading: Reading, at: number): Verdict | null {
   if (next?.text === '-' && next.start === tokens[at].end) return null;
   if (lower === 'false' && (tokens[at - 1]?.lower === 'or' || next?.lower === 'or')) return null;
   // "He disputed the report": somebody's word, not the writer's.
-  if (pos === 'VERB' && next && /^(?:the|a|an|his|her|their|its|that|this|by|those|these|any|some|my|our)$/.test(next.lower) && next.lower !== 'by' && copulaBefore(reading, at, sentenceOf(reading, at).firstToken) < 0 && tokens[at - 1]?.pos !== 'DET' && /(?:disputed|contested|debunked|discredited|disproved|refuted|fabricated)/.test(lower)) return null;
+  if (
+    pos === 'VERB' &&
+    next &&
+    /^(?:the|a|an|his|her|their|its|that|this|by|those|these|any|some|my|our)$/.test(next.lower) &&
+    next.lower !== 'by' &&
+    copulaBefore(reading, at, sentenceOf(reading, at).firstToken) < 0 &&
+    tokens[at - 1]?.pos !== 'DET' &&
+    /(?:disputed|contested|debunked|discredited|disproved|refuted|fabricated)/.test(lower)
+  )
+    return null;
   const { about, near } = labelledBy(reading, at);
   if (NEEDS_CLAIM.has(lower) && !near) return null;
   if (lower === 'mistaken' && copulaBefore(reading, at, sentenceOf(reading, at).firstToken) >= 0) return null;
@@ -35,7 +47,33 @@ function adverb(reading: Reading, at: number): Verdict | null {
   return said === undefined ? null : mark(reading, at, at + 1, rung, saidBy(reading, Math.max(said, at)));
 }
 
-const GIVING = new Set(['providing', 'offering', 'citing', 'presenting', 'giving', 'producing', 'any', 'credible', 'supporting', 'specific', 'further', 'evidence', 'proof', 'much', 'hard', 'clear', 'concrete', 'scientific', 'real', 'direct', 'firm', 'solid', 'public', 'immediate', 'conclusive']);
+const GIVING = new Set([
+  'providing',
+  'offering',
+  'citing',
+  'presenting',
+  'giving',
+  'producing',
+  'any',
+  'credible',
+  'supporting',
+  'specific',
+  'further',
+  'evidence',
+  'proof',
+  'much',
+  'hard',
+  'clear',
+  'concrete',
+  'scientific',
+  'real',
+  'direct',
+  'firm',
+  'solid',
+  'public',
+  'immediate',
+  'conclusive',
+]);
 
 /** "without (offering any) evidence": the claim comes after it, or stands before it. */
 function without(reading: Reading, at: number): Verdict | null {
@@ -44,7 +82,10 @@ function without(reading: Reading, at: number): Verdict | null {
   let i = at + 1;
   while (i < endToken && i < at + 5 && GIVING.has(tokens[i].lower) && tokens[i].lower !== 'evidence' && tokens[i].lower !== 'proof') i++;
   const { lower } = tokens[i] ?? { lower: '' };
-  if (lower === 'foundation' || lower === 'merit' || lower === 'basis') return i === at + 1 && copulaBefore(reading, at, sentenceOf(reading, at).firstToken) >= 0 ? mark(reading, at, i + 1, 'unfounded', clauseBefore(reading, at)) : null;
+  if (lower === 'foundation' || lower === 'merit' || lower === 'basis')
+    return i === at + 1 && copulaBefore(reading, at, sentenceOf(reading, at).firstToken) >= 0
+      ? mark(reading, at, i + 1, 'unfounded', clauseBefore(reading, at))
+      : null;
   if (lower !== 'evidence' && lower !== 'proof') return null;
   if (tokens[i + 1]?.text === '-') return null;
   const after = complement(reading, i, endToken);
@@ -73,16 +114,35 @@ function notVerified(reading: Reading, at: number): Verdict | null {
   while (i >= Math.max(firstToken, at - 6)) {
     const { lower, pos } = tokens[i];
     if (lower === 'not' || lower === 'n’t' || lower === "n't" || lower === 'never') negated = i;
-    else if (!(pos === 'AUX' || pos === 'ADV' || lower === 'be' || lower === 'been' || lower === 'yet' || lower === 'immediately' || lower === 'could' || lower === 'can' || lower === 'ca')) break;
+    else if (
+      !(
+        pos === 'AUX' ||
+        pos === 'ADV' ||
+        lower === 'be' ||
+        lower === 'been' ||
+        lower === 'yet' ||
+        lower === 'immediately' ||
+        lower === 'could' ||
+        lower === 'can' ||
+        lower === 'ca'
+      )
+    )
+      break;
     i--;
   }
-  const passive = tokens.slice(i + 1, at).some(({ lower }) => lower === 'be' || lower === 'been' || lower === 'were' || lower === 'was' || lower === 'is' || lower === 'are');
+  const passive = tokens
+    .slice(i + 1, at)
+    .some(({ lower }) => lower === 'be' || lower === 'been' || lower === 'were' || lower === 'was' || lower === 'is' || lower === 'are');
   if (negated < 0 || !passive) return null;
   const rung: Rung = tokens[at].lower === 'substantiated' ? 'unsubstantiated' : 'unverified';
   return mark(reading, i + 1, at + 1, rung, subjectOf(reading, i + 1));
 }
 
-const LYING_ELSEWHERE = new Set('in on at ahead between within beyond behind down off under beneath near north south east west low idle dormant around across along with there here above below outside inside next atop just somewhere face awake still flat motionless unconscious dead detector detectors of'.split(' '));
+const LYING_ELSEWHERE = new Set(
+  'in on at ahead between within beyond behind down off under beneath near north south east west low idle dormant around across along with there here above below outside inside next atop just somewhere face awake still flat motionless unconscious dead detector detectors of'.split(
+    ' ',
+  ),
+);
 
 /** Lies that are told, not those that lie somewhere. */
 function lie(reading: Reading, at: number): Verdict | null {
@@ -90,7 +150,13 @@ function lie(reading: Reading, at: number): Verdict | null {
   const { lower, pos } = tokens[at];
   const next = tokens[at + 1];
   const before = tokens[at - 1];
-  if (before?.text === '-' || (next && LYING_ELSEWHERE.has(next.lower) && !(pos === 'NOUN' && next.lower !== 'of' && /^(?:a|the|that|no|such|his|her|their|of)$/.test(before?.lower ?? '')))) return null;
+  if (
+    before?.text === '-' ||
+    (next &&
+      LYING_ELSEWHERE.has(next.lower) &&
+      !(pos === 'NOUN' && next.lower !== 'of' && /^(?:a|the|that|no|such|his|her|their|of)$/.test(before?.lower ?? '')))
+  )
+    return null;
   const { endToken, firstToken } = sentenceOf(reading, at);
   const noun = lower === 'liar' || lower === 'liars' || lower === 'fabrication' || lower === 'fabrications' || pos === 'NOUN';
   if (noun) {
@@ -101,7 +167,13 @@ function lie(reading: Reading, at: number): Verdict | null {
   }
   if (lower === 'lie' || lower === 'lies' || lower === 'lying') {
     const tells = next && (next.lower === 'about' || next.lower === 'to' || next.lower === 'that' || next.pos === 'PUNCT');
-    if (!tells || (lower === 'lie' && (before?.pos === 'AUX' || before?.lower === 'to')) || before?.lower === 'not' || (lower !== 'lying' && next?.pos === 'PUNCT' && before?.pos === 'NOUN')) return null;
+    if (
+      !tells ||
+      (lower === 'lie' && (before?.pos === 'AUX' || before?.lower === 'to')) ||
+      before?.lower === 'not' ||
+      (lower !== 'lying' && next?.pos === 'PUNCT' && before?.pos === 'NOUN')
+    )
+      return null;
   }
   return mark(reading, at, at + 1, 'lie', complement(reading, at, endToken));
 }
@@ -112,7 +184,12 @@ function notTrue(reading: Reading, at: number): Verdict | null {
   const before = tokens[at - 1]?.lower;
   const { firstToken } = sentenceOf(reading, at);
   const wrong = tokens[at].lower === 'wrong';
-  if (wrong ? !/^(?:flat|flatly|factually|plainly|simply|demonstrably)$/.test(before ?? '') : before !== 'not' && before !== 'n’t' && before !== "n't") return null;
+  if (
+    wrong
+      ? !/^(?:flat|flatly|factually|plainly|simply|demonstrably)$/.test(before ?? '')
+      : before !== 'not' && before !== 'n’t' && before !== "n't"
+  )
+    return null;
   if (tokens[at + 1] && /^(?:of|to|that|believers?|love|enough)$/.test(tokens[at + 1].lower)) return null;
   const copula = copulaBefore(reading, at - 1, firstToken);
   return copula < 0 ? null : mark(reading, at - 1, at + 1, 'false', subjectOf(reading, copula));
@@ -127,16 +204,37 @@ function theory(reading: Reading, at: number): Verdict | null {
   if (LABELS.has(tokens[at - 1]?.lower ?? '')) return null;
   const { endToken, firstToken } = sentenceOf(reading, at);
   const copula = copulaBefore(reading, at, firstToken);
-  return mark(reading, at, end, tokens[at].lower === 'hoax' ? 'false' : 'unfounded', complement(reading, end - 1, endToken) ?? (copula >= 0 ? subjectOf(reading, copula) : objectOfCalling(reading, at, firstToken)));
+  return mark(
+    reading,
+    at,
+    end,
+    tokens[at].lower === 'hoax' ? 'false' : 'unfounded',
+    complement(reading, end - 1, endToken) ?? (copula >= 0 ? subjectOf(reading, copula) : objectOfCalling(reading, at, firstToken)),
+  );
 }
 
 type Handler = (reading: Reading, at: number) => Verdict | null;
 
 /** One look-up a token decides whether there is anything to read. */
 const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
-  ...[...LABELS.keys()].map(word => [word, label] as const), ...[...ADVERBS.keys()].map(word => [word, adverb] as const), ...[...CHECKED].map(word => [word, notVerified] as const),
-  ['without', without], ['no', noEvidence], ['little', noEvidence], ['lie', lie], ['lies', lie], ['lied', lie], ['lying', lie], ['liar', lie], ['liars', lie], ['fabrication', lie], ['fabrications', lie],
-  ['true', notTrue], ['wrong', notTrue], ['conspiracy', theory], ['hoax', theory],
+  ...[...LABELS.keys()].map(word => [word, label] as const),
+  ...[...ADVERBS.keys()].map(word => [word, adverb] as const),
+  ...[...CHECKED].map(word => [word, notVerified] as const),
+  ['without', without],
+  ['no', noEvidence],
+  ['little', noEvidence],
+  ['lie', lie],
+  ['lies', lie],
+  ['lied', lie],
+  ['lying', lie],
+  ['liar', lie],
+  ['liars', lie],
+  ['fabrication', lie],
+  ['fabrications', lie],
+  ['true', notTrue],
+  ['wrong', notTrue],
+  ['conspiracy', theory],
+  ['hoax', theory],
 ]);
 
 function detect(reading: Reading): Verdict[] {
@@ -151,4 +249,7 @@ function detect(reading: Reading): Verdict[] {
   return found;
 }
 
-export const wording: Detector<'wording'> = { kind: 'wording', detect: (reading, around) => (around.paragraph === 'credit' || around.paragraph === 'byline' ? [] : detect(reading)) };
+export const wording: Detector<'wording'> = {
+  kind: 'wording',
+  detect: (reading, around) => (around.paragraph === 'credit' || around.paragraph === 'byline' ? [] : detect(reading)),
+};
