@@ -7,16 +7,16 @@ import * as reasons from './reasons.ts';
 
 const CANDIDATES = 6;
 
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+const LETTER = /[\p{L}\p{N}]/u;
 
-/** Finds a name as a whole, accents and marks as they are. */
-const patternOf = (name: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'iu');
-
-function standsIn(name: RegExp, last: string, text: string): { start: number; end: number } | null {
-  // nearly all passages are done with here
-  if (!text.toLowerCase().includes(last)) return null;
-  const match = name.exec(text);
-  return match && { start: match.index, end: match.index + match[0].length };
+/** Where `name` stands in `text` as a whole, accents and marks as they are; null where it does not. */
+function standsIn(name: string, text: string): { start: number; end: number } | null {
+  const [lower, wanted] = [text.toLowerCase().replace(/\s/g, ' '), name.toLowerCase().replace(/\s+/g, ' ')];
+  for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length;
+    if ((at === 0 || !LETTER.test(lower[at - 1])) && (end >= lower.length || !LETTER.test(lower[end]))) return { start: at, end };
+  }
+  return null;
 }
 
 /** Letters that must be put in, taken out or changed; stops counting above `limit`. */
@@ -50,24 +50,25 @@ function nearly(full: string, text: string): { words: string; start: number } | 
   return null;
 }
 
-/** Evidence of passages that have the name, or one that is nearly it. */
+/** Evidence of passages that have the name, or one that is nearly it; those that the sentence is about go first. */
 export function compareName(claim: ClaimOf<'name'>, question: Question): readonly PassageEvidence[] {
   const { full } = claim.name;
-  const hits = new Map([...searchOnce(question.library, question.memo, full, CANDIDATES), ...question.hits].map(hit => [hit.passage.id, hit]));
+  const near = question.hits.map(hit => hit.passage);
   const found: PassageEvidence[] = [];
-  const pattern = patternOf(full);
-  const last = full.toLowerCase().split(/\s+/).at(-1) ?? full;
-  for (const { passage, score } of hits.values()) {
-    const at = standsIn(pattern, last, passage.text);
-    if (at) found.push({ passage, score: 1 + score / 1000, agreement: 'agrees', reason: reasons.sameName, difference: null, focus: at });
+  const known = new Set<number>();
+  for (const passage of [...near, ...question.library.phrase(full, CANDIDATES)]) {
+    const at = known.has(passage.id) ? null : standsIn(full, passage.text);
+    known.add(passage.id);
+    if (at) found.push({ passage, score: 1 - found.length / 100, agreement: 'agrees', reason: reasons.sameName, difference: null, focus: at });
   }
-  if (found.length) return found.sort((a, b) => b.score - a.score);
-  for (const { passage, score } of hits.values()) {
-    const near = nearly(full, passage.text);
-    if (!near) continue;
+  if (found.length) return found;
+  const hits = [...near, ...searchOnce(question.library, question.memo, full, CANDIDATES).map(hit => hit.passage)];
+  for (const passage of new Map(hits.map(one => [one.id, one])).values()) {
+    const other = nearly(full, passage.text);
+    if (!other) continue;
     found.push({
-      passage, score: 0.9, agreement: 'differs', code: 'name-differs', difference: { draft: full, source: near.words },
-      reason: reasons.otherName(full, near.words), focus: { start: near.start, end: near.start + near.words.length },
+      passage, score: 0.9, agreement: 'differs', code: 'name-differs', difference: { draft: full, source: other.words },
+      reason: reasons.otherName(full, other.words), focus: { start: other.start, end: other.start + other.words.length },
     });
   }
   return found;

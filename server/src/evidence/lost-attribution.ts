@@ -11,6 +11,9 @@ const SURELY = 0.78;
 
 const BACKED: ReadonlySet<Claim['kind']> = new Set(['event', 'superlative', 'comparison', 'quantity', 'date']);
 
+// A passage without a word of speech reports nobody: it need not be read for that.
+const SPEECH = /\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|according|announc\w+|claim\w*|report\w*|stat(?:ed|es)|argu\w+|warn\w*|add(?:ed|s)|insist\w*|den(?:ied|ies)|confirm\w*|wrote|writes|believes?|estimat\w+|alleg\w+)\b/i;
+
 /** True where the draft names somebody for the sentence, or for one right before it in the paragraph. */
 function isAttributed(story: Story, claim: Claim): boolean {
   const sentence = story.sentences[claim.sentence];
@@ -20,6 +23,7 @@ function isAttributed(story: Story, claim: Claim): boolean {
 
 function lostIn(one: PassageEvidence, text: string, library: Library, memo: EvidenceMemo): PassageEvidence {
   if (one.agreement !== 'agrees' || one.score < SURELY || !one.focus || one.passage.speaker || one.passage.kind !== 'text') return one;
+  if (!SPEECH.test(one.passage.text)) return one;
   const voices = voicesOf(one.passage, library, memo);
   const attribution = attributionsAt(voices, one.focus).find(each => {
     const { voucher, stance, form } = each.attribution;

@@ -17,9 +17,9 @@ export interface Voices {
 }
 
 /** Passages before and after that are read with it: full names stand at the top of a story, so its first ones are read too. */
-const BEFORE = 4;
-const AFTER = 2;
-const TOP = 3;
+const BEFORE = 3;
+const AFTER = 1;
+const TOP = 2;
 
 const ofKind = <K extends Claim['kind']>(claims: readonly Claim[], kind: K): readonly ClaimOf<K>[] =>
   claims.filter((claim): claim is ClaimOf<K> => claim.kind === kind);

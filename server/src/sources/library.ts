@@ -16,6 +16,8 @@ export interface Library {
   /** Rises whenever a document came, went or changed, in this process or another: what memos are keyed by. */
   readonly generation: number;
   readonly search: (query: Query | string, limit: number) => readonly Hit[];
+  /** Passages in which these words stand together, in no order. */
+  readonly phrase: (words: string, limit: number) => readonly Passage[];
   readonly sources: () => readonly Source[];
   readonly source: (path: string) => Source | null;
   readonly problems: () => readonly SourceProblem[];
@@ -98,6 +100,7 @@ export function openLibrary(options: LibraryOptions): Library {
       }
       return found;
     },
+    phrase: (words, limit) => retrieval.phrase(words, limit).map(passage).filter(one => one !== null),
     sources: () => store.all<SourceRow>('SELECT id, path, facts, fingerprint FROM documents ORDER BY path').map(sourceOf),
     source(path) {
       const row = store.one<SourceRow>('SELECT id, path, facts, fingerprint FROM documents WHERE path = ?', path);
