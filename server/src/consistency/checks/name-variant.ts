@@ -82,7 +82,14 @@ function twoPeople(story: Story, a: string, b: string): boolean {
 
 /** Slips that stand where no name was seen. */
 function slips(story: Story, seen: readonly Problem[]): Problem[] {
+  // Another first name makes it another person; the same one may still be a cousin's.
+  const forms = formsIn(story).filter(({ parts }) => parts.length > 1);
+  const another = (written: string, meant: string, full: string): boolean => {
+    const own = forms.filter(({ parts }) => parts.at(-1) === written);
+    return own.some(({ parts }) => parts[0] !== full.split(' ')[0]) || (own.length > 0 && twoPeople(story, written, meant));
+  };
   return nameSlips(story)
+    .filter(({ written, meant, full }) => !another(written, meant, full))
     .filter(
       ({ at }) =>
         !seen.some(
@@ -243,7 +250,7 @@ const TITLE_BEHIND =
 function titleWords(text: string, { start, end }: Span): { readonly words: string; readonly at: Span } | null {
   const before = wordsBefore(text, start);
   if (before)
-    return PAST.test(text.slice(Math.max(0, start - before.length - 16), start - before.length))
+    return PAST.test(text.slice(Math.max(0, start - before.length - 17), start - before.length - 1))
       ? null
       : { words: before, at: { start: start - before.length - 1, end } };
   const behind = TITLE_BEHIND.exec(text.slice(end, end + 60));
