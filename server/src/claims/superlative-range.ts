@@ -1,0 +1,112 @@
+/** What a superlative ranks and what it ranges over: the noun phrase behind it, the "in Europe since 1945" behind that. */
+import type { Found, Reading, Span, Token } from '../model.ts';
+import { PLACES } from '../values/name-places.ts';
+import { endOfClause, spanOf } from './clauses.ts';
+
+export type Superlative = Found<{ readonly over: Span<'text'> | null }>;
+
+const RANGE = new Set([
+  'in',
+  'of',
+  'since',
+  'on',
+  'at',
+  'for',
+  'among',
+  'ever',
+  'anywhere',
+  'to',
+  'worldwide',
+  'nationwide',
+  'history',
+  'outside',
+  'between',
+  'under',
+  'from',
+  'across',
+  'yet',
+  'within',
+]);
+const TIGHT = new Set(['since', 'ever', 'anywhere', 'worldwide', 'nationwide', 'among']);
+export const POSSESSIVE = new Set(['’s', "'s", '’', "'"]);
+export const OWNERS = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your', 'whose']);
+export const DETERMINED = new Set(['the', 'a', 'an', ...OWNERS]);
+const NOUNISH = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
+
+/** Token index behind the thing ranked: "largest *ground war*". */
+export function endOfThing(tokens: readonly Token[], from: number, end: number): number {
+  let i = from;
+  while (i < end) {
+    const { pos, text } = tokens[i];
+    const joins = (text === '-' || POSSESSIVE.has(text)) && i > from && i + 1 < end && tokens[i - 1].end === tokens[i].start;
+    const runs = pos === 'VERB' && /(?:ing|ed)$/.test(text) && i + 1 < end && NOUNISH.has(tokens[i + 1].pos);
+    // wink takes a bare noun for a verb at times: "the only minister who".
+    const noun =
+      pos === 'VERB' && i === from && !/(?:ed|ing|s)$/.test(text) && /^(?:ADP|PUNCT|PRON|SCONJ|PART)$/.test(tokens[i + 1]?.pos ?? 'PUNCT');
+    if (!NOUNISH.has(pos) && !joins && !runs && !noun && !(pos === 'ADV' && i + 1 < end && tokens[i + 1].pos === 'ADJ')) break;
+    if (RANGE.has(tokens[i].lower)) break;
+    i++;
+  }
+  return i;
+}
+
+/** "in Europe since World War II", "to win the prize", or the owner before: "Europe’s". */
+export function rangeOf({ tokens }: Reading, head: number, from: number, first: number, end: number): Span<'text'> | null {
+  const next = tokens[from];
+  const follows = from < end && (RANGE.has(next.lower) || (next.lower === 'that' && tokens[from + 1]?.pos !== 'VERB'));
+  if (follows) return spanOf(tokens, from, endOfRange(tokens, from, end));
+  if (head > first && POSSESSIVE.has(tokens[head - 1].text)) return ownerBefore(tokens, head - 1, first);
+  return null;
+}
+
+/** Up to the end of the clause, or to a verb with a subject of its own. */
+function endOfRange(tokens: readonly Token[], from: number, end: number): number {
+  const stop = endOfClause(tokens, from, end);
+  if (tokens[from].lower === 'that' || tokens[from + 1]?.lower === 'which') return stop;
+  for (let i = from + 1; i < stop; i++) {
+    if (tokens[i].text === ',' && !/^\d/.test(tokens[i + 1]?.text ?? '')) return i;
+    if (
+      tokens[i].pos === 'AUX' ||
+      (tokens[i].pos === 'VERB' && tokens[i - 1].lower !== 'to' && !/ing$/.test(tokens[i].lower) && tokens[from].lower !== 'to')
+    )
+      return i;
+  }
+  return stop;
+}
+
+function ownerBefore(tokens: readonly Token[], mark: number, first: number): Span<'text'> | null {
+  let start = mark;
+  while (start > first && (NOUNISH.has(tokens[start - 1].pos) || tokens[start - 1].lower === 'the')) start--;
+  return spanOf(tokens, start, mark);
+}
+
+export function found(reading: Reading, first: number, end: number, over: Span<'text'> | null): Superlative {
+  const { tokens } = reading;
+  return { start: tokens[first].start, end: tokens[end - 1].end, value: { over } };
+}
+
+export const wordsOf = (tokens: readonly Token[], over: Span<'text'>): string =>
+  tokens
+    .filter(token => token.start >= over.start && token.end <= over.end)
+    .map(token => token.text)
+    .join(' ');
+const WHERE =
+  /\b(?:history|world|ever|since|record|years|decades|generation|century|centuries|country|nation|state|region|city|continent|county|town|alliance|\p{Lu}\p{Ll}+)\b/u;
+
+/** The range is said in so many words, and measures: "in Europe", "since 2008", "of the war"; an owner counts where it is a place. */
+export function isTight({ tokens }: Reading, over: Span<'text'> | null, from: number): boolean {
+  if (!over) return false;
+  const lower = tokens[from]?.lower ?? '';
+  const follows = tokens[from]?.start === over.start;
+  if (follows && TIGHT.has(lower)) return true;
+  const words = wordsOf(tokens, over);
+  if (follows && lower === 'to') return /^to ever\b/.test(words);
+  return follows
+    ? WHERE.test(words)
+    : /^(?:the )?(?:world|country|nation|state|region|city|continent|county|town|alliance)$/i.test(words) ||
+        PLACES.has(words.toLowerCase());
+}
+
+export const isPlural = ({ lower, pos }: Token): boolean =>
+  (pos === 'NOUN' || pos === 'PROPN') && lower.length > 3 && lower.endsWith('s') && !/(?:ss|us|is)$/.test(lower);
+export const COMPOUND = /^(?:serving|running|ranking|growing|selling|ever|lasting|known|standing|living|reaching|performing|rated)$/;
