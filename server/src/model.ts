@@ -411,10 +411,12 @@ export interface Status {
 export interface SignedOff {
   readonly state: State;
   readonly claim: string;
-  /** Normalised. */
+  /** As it was written then. */
   readonly sentence: string;
   readonly source: { readonly path: string; readonly locator: Locator; readonly passage: string } | null;
-  /** One plain sentence: what has changed. */
+  /** What has changed: the sentence, its source, or what its words mean (another day, another speaker). */
+  readonly changed: 'sentence' | 'source' | 'meaning';
+  /** The same in one plain sentence. */
   readonly reason: string;
 }
 

@@ -1,6 +1,7 @@
 /** Joins a story's claims with the ledger: where each claim stands, what was signed off before it changed, and which records found no claim. */
 import type { LedgerRecord, SignedOff, Status } from '../model.ts';
 import { normalise } from '../text/normalise.ts';
+import { sentenceAsWritten } from './anchor.ts';
 import { type SignedTimes, successors } from './changed.ts';
 import { exactTargets } from './exact.ts';
 import { recordsOf } from './own-records.ts';
@@ -30,15 +31,16 @@ const OPEN: Status = { state: 'open', by: null, at: null, note: null };
 const newestFirst = (records: readonly LedgerRecord[]): LedgerRecord[] =>
   records.map((record, i) => ({ record, i })).sort((a, b) => compareTimes(b.record.at, a.record.at) || b.i - a.i).map(({ record }) => record);
 
-const signedOffOf = ({ status, anchor, sentence, source }: LedgerRecord, reason: string): SignedOff => ({
-  state: status, claim: anchor.exact, sentence, reason, source: source && { path: source.path, locator: source.locator, passage: source.passage },
+const signedOffOf = (record: LedgerRecord, changed: SignedOff['changed'], reason: string): SignedOff => ({
+  state: record.status, claim: record.anchor.exact, sentence: sentenceAsWritten(record), changed, reason,
+  source: record.source && { path: record.source.path, locator: record.source.locator, passage: record.source.passage },
 });
 
 /** True where somebody decided something that can be overtaken by a change. */
 const decides = (record: LedgerRecord): boolean => record.status !== 'open' && record.status !== 'changed';
 
-const changedBy = (record: LedgerRecord, reason: string): Status =>
-  ({ state: 'changed', by: record.by, at: record.at, note: record.note, signedOff: signedOffOf(record, reason) });
+const changedBy = (record: LedgerRecord, changed: SignedOff['changed'], reason: string): Status =>
+  ({ state: 'changed', by: record.by, at: record.at, note: record.note, signedOff: signedOffOf(record, changed, reason) });
 
 const FULL_NAME = /^\p{Lu}\S*(?: \S+)* \p{Lu}\S*$/u;
 
@@ -59,8 +61,10 @@ function otherMeaning(record: LedgerRecord, value: string | null): string | null
 
 function statusOf(record: LedgerRecord, target: Target, sources: SourcesNow | null): Status {
   if (!decides(record)) return { state: 'open', by: record.by, at: record.at, note: record.note };
-  const reason = otherMeaning(record, target.value) ?? (sources && record.source ? whatMoved(record.source, sources) : null);
-  if (reason) return changedBy(record, reason);
+  const meaning = otherMeaning(record, target.value);
+  if (meaning) return changedBy(record, 'meaning', meaning);
+  const moved = sources && record.source ? whatMoved(record.source, sources) : null;
+  if (moved) return changedBy(record, 'source', moved);
   return { state: record.status, by: record.by, at: record.at, note: record.note };
 }
 
@@ -126,7 +130,7 @@ export function settle(story: Wording, records: readonly LedgerRecord[], { sourc
   for (const [id, { records: all }] of changed) {
     const newest = newestFirst(all);
     history.set(id, newest);
-    if (decides(newest[0])) statuses.set(id, changedBy(newest[0], 'The sentence has changed since it was signed off.'));
+    if (decides(newest[0])) statuses.set(id, changedBy(newest[0], 'sentence', 'The sentence has changed since it was signed off.'));
     else statuses.set(id, { state: 'open', by: newest[0].by, at: newest[0].at, note: newest[0].note });
   }
   const attached = new Set([...history.values()].flat());

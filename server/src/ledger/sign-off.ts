@@ -1,7 +1,8 @@
 /** Makes the record of a sign-off: which words, in which sentence, on which passage, by whom. */
-import type { Anchor, Claim, LedgerRecord, PassageEvidence, State } from '../model.ts';
+import type { Claim, LedgerRecord, PassageEvidence, State } from '../model.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { normalise } from '../text/normalise.ts';
+import { anchorOf } from './anchor.ts';
 import { LEDGER_VERSION } from './lines.ts';
 import { hangingValue, sentenceWords, type Wording } from './words.ts';
 
@@ -19,20 +20,6 @@ export interface SourceNow {
   readonly fingerprint: string;
   /** The text as it was read, or null. */
   readonly text: string | null;
-}
-
-// So much of the neighbouring sentences that they are known again; the sentence itself is kept whole.
-const AROUND = 48;
-
-/** The claim's words with what stands around them: to the ends of its sentence and a little beyond. */
-export function anchorOf(story: Wording, claim: Claim): Anchor {
-  const { text } = story.draft;
-  const sentence = story.sentences[claim.sentence] ?? claim;
-  return {
-    exact: claim.text,
-    prefix: text.slice(Math.max(0, Math.min(claim.start, sentence.start) - AROUND), claim.start),
-    suffix: text.slice(claim.end, Math.max(claim.end, sentence.end) + AROUND),
-  };
 }
 
 /** Of a source's words: the same for line ends, typography and layout that do not count. */

@@ -1,6 +1,6 @@
 /** The hover over a claim, as Markdown: what the draft says, what the sources say, the difference marked, and where to look. */
 import type { Difference, Finding, Passage, PassageEvidence } from '../model.ts';
-import { AGREEMENT_WORDS, count, KIND_WORDS, PASSAGE_WORDS, short, sourcePlace, STATE_WORDS, timeWords } from './wording.ts';
+import { AGREEMENT_WORDS, count, KIND_WORDS, PASSAGE_WORDS, short, signedOffWords, sourcePlace, STATE_WORDS, timeWords } from './wording.ts';
 
 /** Gives a link's target for a passage, or null where the client cannot follow one. */
 export type LinkTo = (passage: Passage) => string | null;
@@ -49,10 +49,10 @@ function statusLine({ status }: Finding): string | null {
 function changedBlock({ claim, status }: Finding): string | null {
   const was = status.signedOff;
   if (!was) return null;
-  return [
-    escapeMarkdown(was.reason), '',
-    '| signed off | now |', '|---|---|', `| ${escapeMarkdown(was.claim)} | ${escapeMarkdown(claim.text)} |`,
-  ].join('\n');
+  const words = signedOffWords(was, claim.text);
+  if (!words) return escapeMarkdown(was.reason);
+  if (words !== was.claim) return `${escapeMarkdown(was.reason)} Signed off was: “${escapeMarkdown(short(words, 240))}”`;
+  return [escapeMarkdown(was.reason), '', '| signed off | now |', '|---|---|', `| ${escapeMarkdown(was.claim)} | ${escapeMarkdown(claim.text)} |`].join('\n');
 }
 
 /** Markdown for one finding; gives no verdict, only what agrees, what differs and where. `linkTo` makes the passages' links. */

@@ -1,5 +1,5 @@
 /** Every word shown to a person for kinds, agreement, statuses, severities and places: one list for editor, terminal and exports. */
-import type { Agreement, ClaimKind, Difference, Evidence, Locator, PassageAgreement, Severity, State, Voucher, Form } from '../model.ts';
+import type { Agreement, ClaimKind, Difference, Evidence, Form, Locator, PassageAgreement, Severity, SignedOff, State, Voucher } from '../model.ts';
 
 export const AGREEMENT_WORDS: Readonly<Record<Agreement, string>> = {
   agrees: 'agrees', differs: 'differs', 'not-found': 'not found', 'not-checked': 'not checked',
@@ -89,4 +89,10 @@ export function timeWords(at: string | null): string {
   const parts = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d))?/.exec(at ?? '');
   if (!parts) return at ?? '';
   return parts[2] ? `${parts[1]} ${parts[2]}` : parts[1];
+}
+
+/** What was signed off, where it is not what stands now: the claim's words, or the sentence around them; null where only the source has changed. */
+export function signedOffWords(was: SignedOff, claim: string): string | null {
+  if (was.claim.replace(/\s+/g, ' ') !== claim.replace(/\s+/g, ' ')) return was.claim;
+  return was.changed === 'sentence' ? was.sentence : null;
 }

@@ -37,7 +37,7 @@ test('an edited number comes back as changed, with what was signed off beside it
   expect(states(story, signed)).toEqual(['42 gates: changed', '12 mills: open', '9,100 empty houses: verified']);
   const status = settle(story, signed, { sources: null }).statuses.get(story.claims[0].id);
   expect(status?.by).toBe('Mila Torv');
-  expect(status?.signedOff).toMatchObject({ state: 'verified', claim: '40 gates', sentence: 'the sarn dam holds 40 gates and feeds 12 mills.' });
+  expect(status?.signedOff).toMatchObject({ state: 'verified', claim: '40 gates', sentence: 'The Sarn dam holds 40 gates and feeds 12 mills.', changed: 'sentence' });
 });
 
 test('an edited word in the sentence changes the sign-off too', () => {

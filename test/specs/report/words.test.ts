@@ -35,7 +35,7 @@ test('the hover: claim, both values, passages with their links, status', () => {
 
 test('the hover without a link, and with what was signed off before', () => {
   const story = storyOf('The dam holds 42 gates.', [quantity('42 gates')]);
-  const signedOff = { state: 'verified' as const, claim: '40 gates', sentence: 'the dam holds 40 gates.', source: null, reason: 'The sentence has changed since it was signed off.' };
+  const signedOff = { state: 'verified' as const, claim: '40 gates', sentence: 'The dam holds 40 gates.', changed: 'sentence' as const, source: null, reason: 'The sentence has changed since it was signed off.' };
   const changed = finding(story.claims[0], [passage('a.md', 'It has 42 gates.', 'agrees')], { ...OPEN, state: 'changed', by: 'Mila Torv', at: '2031-03-04T10:00:00Z', signedOff });
   const hover = hoverOf(changed, () => null);
   expect(hover).toContain('a.md, p. 2, line 7 ·');

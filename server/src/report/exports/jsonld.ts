@@ -1,5 +1,5 @@
 /** The checklist as linked data: schema.org Claims, ClaimReviews of what a person signed off, W3C annotations that tie each to the draft. */
-import { anchorOf } from '../../ledger/sign-off.ts';
+import { anchorOf } from '../../ledger/anchor.ts';
 import type { PassageEvidence } from '../../model.ts';
 import type { Checklist, ChecklistRow } from '../checklist.ts';
 import type { Export } from '../export.ts';

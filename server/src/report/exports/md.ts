@@ -1,9 +1,10 @@
 /** The checklist as Markdown: a task list that can be ticked in any editor, what is unresolved first. */
+import type { SignedOff } from '../../model.ts';
 import type { Checklist, ChecklistRow, SourceUse } from '../checklist.ts';
 import type { Export, ExportOptions } from '../export.ts';
 import { escapeMarkdown } from '../hover.ts';
 import { summaryWords } from '../summary.ts';
-import { AGREEMENT_WORDS, count, isUnresolved, KIND_WORDS, short, sourcePlace, STATE_WORDS, STATES, timeWords } from '../wording.ts';
+import { AGREEMENT_WORDS, count, isUnresolved, KIND_WORDS, short, signedOffWords, sourcePlace, STATE_WORDS, STATES, timeWords } from '../wording.ts';
 
 const e = escapeMarkdown;
 
@@ -11,6 +12,11 @@ function signedWords({ finding: { status } }: ChecklistRow): string {
   const by = status.by ? ` by ${e(status.by)}` : '';
   const at = status.at ? `, ${e(timeWords(status.at))}` : '';
   return `${STATE_WORDS[status.state]}${by}${at}`;
+}
+
+function changeWords({ finding: { claim } }: ChecklistRow, was: SignedOff): string {
+  const words = signedOffWords(was, claim.text);
+  return `${e(was.reason)}${words ? ` Signed off was: “${e(short(words, 300))}”` : ''}`;
 }
 
 function details(row: ChecklistRow): string[] {
@@ -21,7 +27,7 @@ function details(row: ChecklistRow): string[] {
     best ? `${e(sourcePlace(best.passage.source, best.passage.locator))}: “${e(short(best.passage.text, 300))}”` : '',
     row.difference ? `Difference: ${e(row.difference)}` : '',
     row.secondSource ? `Second source: ${e(row.secondSource)}` : '',
-    status.signedOff ? `${e(status.signedOff.reason)} Signed off: “${e(status.signedOff.claim)}”` : '',
+    status.signedOff ? changeWords(row, status.signedOff) : '',
     status.note ? `Note: ${e(status.note)}` : '',
   ].filter(Boolean);
 }

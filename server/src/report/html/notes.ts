@@ -1,7 +1,7 @@
 /** The notes in the margin: what the sources say of each claim, at length where they differ, on one line where nothing is to be said. */
 import type { PassageEvidence, Status } from '../../model.ts';
 import { MARKS, type Mark, markOf } from '../marks.ts';
-import { AGREEMENT_WORDS, KIND_WORDS, PASSAGE_WORDS, short, sourcePlace, STATE_WORDS, timeWords } from '../wording.ts';
+import { AGREEMENT_WORDS, KIND_WORDS, PASSAGE_WORDS, short, signedOffWords, sourcePlace, STATE_WORDS, timeWords } from '../wording.ts';
 import { escapeHtml as e } from './escape.ts';
 import type { Numbered } from './story.ts';
 
@@ -35,11 +35,15 @@ function passageHtml(each: PassageEvidence, most: number, ranges: readonly Range
 }
 
 /** Who decided what, and what has moved since. */
-function statusHtml(status: Status): string {
-  if (status.state === 'open' && !status.note) return '';
+function signedHtml(status: Status): string {
+  if (status.state === 'open') return '';
   const who = [status.by, timeWords(status.at)].filter(Boolean).map(each => e(each ?? '')).join(', ');
-  const was = status.signedOff ? `<div class="was">${e(status.signedOff.reason)} Signed off: <q>${e(short(status.signedOff.claim, 160))}</q></div>` : '';
-  return `<div class="status"><b>${STATE_WORDS[status.state]}</b>${who ? ` ${who}` : ''}${status.note ? `<br>Note: ${e(status.note)}` : ''}</div>${was}`;
+  return ` · <b>${STATE_WORDS[status.state]}</b>${who ? ` ${who}` : ''}`;
+}
+
+function noteHtml({ note, signedOff }: Status, claim: string): string {
+  const was = signedOff && signedOffWords(signedOff, claim);
+  return `${note ? `<div>Note: ${e(note)}</div>` : ''}${signedOff ? `<div class="was">${e(signedOff.reason)}${was ? ` Signed off was: <q>${e(short(was, 240))}</q>` : ''}</div>` : ''}`;
 }
 
 function sides({ finding }: Numbered): string {
@@ -60,9 +64,9 @@ function fullNote(each: Numbered): string {
   const { evidence, claim } = finding;
   const mark = markOf(finding);
   const differs = evidence.agreement === 'differs';
-  return `<div class="note ${mark}" id="n${each.number}">${label(each, mark)} <b>${AGREEMENT_WORDS[evidence.agreement]}</b> <span class="kind">${KIND_WORDS[claim.kind]}</span>`
+  return `<div class="note ${mark}" id="n${each.number}">${label(each, mark)} <b>${AGREEMENT_WORDS[evidence.agreement]}</b> <span class="kind">${KIND_WORDS[claim.kind]}</span>${signedHtml(finding.status)}`
     + `${differs ? ` ${e(evidence.reason)}` : ''}${sides(each)}`
-    + `${evidence.passages[0] ? passageHtml(evidence.passages[0], differs ? 260 : 160) : ''}${secondPlace(each)}${statusHtml(finding.status)}</div>`;
+    + `${evidence.passages[0] ? passageHtml(evidence.passages[0], differs ? 260 : 160) : ''}${secondPlace(each)}${noteHtml(finding.status, claim.text)}</div>`;
 }
 
 /** Claims that one passage agrees with share a note: the passage is shown once, with what was compared in bold. */
@@ -73,7 +77,7 @@ function sharedNote(list: readonly Numbered[]): string {
   const best = finding.evidence.passages[0];
   const numbers = list.map(each => `<span id="n${each.number}">${label(each, mark)}</span>`).join(' ');
   const ranges = list.flatMap(each => each.finding.evidence.passages[0]?.focus ?? []);
-  return `<div class="note ${mark}">${numbers} <b>${AGREEMENT_WORDS[finding.evidence.agreement]}</b>${best ? passageHtml(best, 220, ranges) : ''}${statusHtml(finding.status)}</div>`;
+  return `<div class="note ${mark}">${numbers} <b>${AGREEMENT_WORDS[finding.evidence.agreement]}</b>${signedHtml(finding.status)}${best ? passageHtml(best, 220, ranges) : ''}</div>`;
 }
 
 /** What two claims must have in common to share a note; null for one that needs a note of its own. */
