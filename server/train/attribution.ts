@@ -6,14 +6,17 @@ import { createLexis, gatherFacts, type WordFacts } from '../src/claims/attribut
 import { JUDGE_BITS, judgeFeatures } from '../src/claims/attribution/judge.ts';
 import { EDGE_BITS, edgeFeatures, findPhrases, LINK_BITS, linkFeatures, viewFrom } from '../src/claims/attribution/link-features.ts';
 import { setScene } from '../src/claims/attribution/scene.ts';
-import { candidatesOf, createTools, markCues } from '../src/claims/attribution/tagger.ts';
+import { candidatesOf, type CueGuess, createTools, guessCues, LIKELY, markLikely } from '../src/claims/attribution/tagger.ts';
 import { packSections, packTable, readSections } from '../src/claims/attribution/weights.ts';
 import { loadWords } from '../src/claims/attribution/words.ts';
+import type { Reading } from '../src/model.ts';
 import { type ChainWeights, type Sequences, seeded, shuffled, trainChain } from './chain.ts';
-import { type Article, type CorpusArticle, type CorpusParagraph, prepare, readRecords, type TokenAttribution } from './corpus.ts';
+import { type Article, type CorpusParagraph, prepare, readRecords, type TokenAttribution } from './corpus.ts';
 import { createCollector, dropRare } from './sequences.ts';
 
 type Lexis = (word: string) => WordFacts;
+/** Likely cues of a paragraph, by its reading. */
+type GuessesOf = (reading: Reading) => readonly CueGuess[] | undefined;
 
 const RARE = 5;
 const NO_EDGE = { list: Int32Array.of(0), size: 1 };
@@ -58,17 +61,19 @@ function linkStates(one: TokenAttribution, places: readonly number[]): number[] 
 
 const rangeOf = ({ cue }: TokenAttribution): readonly [number, number] => [cue[0], (cue.at(-1) ?? cue[0]) + 1];
 
-export function linkSequences(paragraphs: readonly CorpusParagraph[], lexis: Lexis): Sequences {
+/** `guessesOf`: the cues that a model which has not seen the paragraph finds there, since that is what the links will have to go by. */
+export function linkSequences(paragraphs: readonly CorpusParagraph[], lexis: Lexis, guessesOf: GuessesOf): Sequences {
   const collector = createCollector();
   const features = createFeatures();
   for (const { reading, attributions } of paragraphs) {
     if (attributions.length === 0) continue;
     const facts = gatherFacts(setScene(reading), lexis);
     const phrases = findPhrases(facts);
-    const whole = attributions.filter(({ cue }) => cue.length > 0);
-    const marks = markCues(facts.size, whole.map(rangeOf));
-    for (const one of whole) {
-      const cue = rangeOf(one);
+    const guesses = guessesOf(reading) ?? [];
+    const marks = markLikely(facts, guesses);
+    for (const one of attributions) {
+      if (one.cue.length === 0) continue;
+      const cue = guesses.find(({ range }) => one.cue.some(at => at >= range[0] && at < range[1]))?.range ?? rangeOf(one);
       const others = marks.slice();
       others.fill(0, cue[0], cue[1]);
       const view = viewFrom(facts, phrases, cue, others);
@@ -95,23 +100,35 @@ export function trainCues(paragraphs: readonly CorpusParagraph[], lexis: Lexis):
   return trainChain(CUE_CHAIN, data, { epochs: 5, rate: 0.04, decay: 0, dropout: 0, seed: 1, nodeSize: 2 ** CUE_BITS, edgeSize: 1 });
 }
 
-export function trainLinks(paragraphs: readonly CorpusParagraph[], lexis: Lexis): ChainWeights {
-  const data = dropRare(linkSequences(paragraphs, lexis), LINK_BITS, EDGE_BITS, RARE);
+export function trainLinks(paragraphs: readonly CorpusParagraph[], lexis: Lexis, guessesOf: GuessesOf): ChainWeights {
+  const data = dropRare(linkSequences(paragraphs, lexis, guessesOf), LINK_BITS, EDGE_BITS, RARE);
   return trainChain(LINK_CHAIN, data, { epochs: 4, rate: 0.05, decay: 0, dropout: 0, seed: 2, nodeSize: 2 ** LINK_BITS, edgeSize: 2 ** EDGE_BITS });
 }
 
-/** Two halves of the articles, each read by a model trained on the other: what the judge sees then is what it will see in new stories. */
-function trainJudge(articles: readonly CorpusArticle[], lexis: Lexis): Float32Array {
-  const half = (which: number) => articles.filter((_, i) => i % 2 === which).flatMap(article => article.paragraphs);
-  const examples: Example[] = [];
-  for (const which of [0, 1]) {
-    const others = half(1 - which);
-    const cues = trainCues(others, lexis);
-    const links = trainLinks(others, lexis);
-    const plain = (values: Float32Array) => ({ values, scale: 1 });
+const plain = (values: Float32Array) => ({ values, scale: 1 });
+
+/** Two halves of the articles, each read by a cue model trained on the other: what is found is what will be found in new stories. */
+function guessAcross(halves: readonly (readonly CorpusParagraph[])[], lexis: Lexis) {
+  const guesses = new Map<Reading, readonly CueGuess[]>();
+  const models = halves.map(half => trainCues(half, lexis));
+  halves.forEach((half, which) => {
+    const { node, edge } = models[1 - which];
+    for (const { reading } of half) {
+      const facts = gatherFacts(setScene(reading), lexis);
+      guesses.set(reading, guessCues(facts, { cueNodes: plain(node), cueSteps: plain(edge) }, tools, LIKELY));
+    }
+  });
+  return { models, guessesOf: (reading: Reading) => guesses.get(reading) };
+}
+
+/** Judges each half by what models trained on the other half make of it. */
+function trainJudge(halves: readonly (readonly CorpusParagraph[])[], models: readonly ChainWeights[], lexis: Lexis, guessesOf: GuessesOf): Float32Array {
+  const examples = halves.flatMap((half, which) => {
+    const cues = models[1 - which];
+    const links = trainLinks(halves[1 - which], lexis, guessesOf);
     const model = { cueNodes: plain(cues.node), cueSteps: plain(cues.edge), linkNodes: plain(links.node), linkSteps: plain(links.edge) };
-    for (const paragraph of half(which)) examples.push(...judged(paragraph, lexis, model));
-  }
+    return half.flatMap(paragraph => judged(paragraph, lexis, model));
+  });
   return fitJudge(examples);
 }
 
@@ -183,15 +200,17 @@ export function packModel(words: Uint8Array, cues: ChainWeights, links: ChainWei
 
 if (process.argv[1]?.endsWith('train/attribution.ts')) {
   const started = performance.now();
-  const models = new URL('../models/', import.meta.url);
-  const words = readFileSync(new URL('words.bin', models));
+  const folder = new URL('../models/', import.meta.url);
+  const words = readFileSync(new URL('words.bin', folder));
   const lexis = createLexis(loadWords(words));
   const articles = readRecords<Article>(process.argv[2], 'polnear_train.jsonl').map(prepare);
   const paragraphs = articles.flatMap(article => article.paragraphs);
   const cues = trainCues(paragraphs, lexis);
-  const links = trainLinks(paragraphs, lexis);
-  const judgement = trainJudge(articles, lexis);
-  const file = new URL('attribution.bin', models);
+  const halves = [0, 1].map(which => articles.filter((_, i) => i % 2 === which).flatMap(article => article.paragraphs));
+  const { models, guessesOf } = guessAcross(halves, lexis);
+  const links = trainLinks(paragraphs, lexis, guessesOf);
+  const judgement = trainJudge(halves, models, lexis, guessesOf);
+  const file = new URL('attribution.bin', folder);
   const bytes = packModel(words, cues, links, judgement, 0.08, existsSync(file) ? readSections(readFileSync(file)).get('prio') : undefined);
   writeFileSync(file, bytes);
   process.stdout.write(`${bytes.length} bytes in ${((performance.now() - started) / 1000).toFixed(0)} s\n`);

@@ -9,9 +9,18 @@ const NOTHING: WordFacts = { hash: 0, stem: 0, fine: 0, coarse: 0, verb: 0, noun
 
 export const LINK_BITS = 21;
 export const EDGE_BITS = 18;
-/** Tokens looked at on either side of a cue. */
-const REACH_BACK = 110;
-const REACH_ON = 160;
+/** Tokens looked at on either side of a cue, at most. */
+const REACH_BACK = 160;
+const REACH_ON = 240;
+
+/** The cue's sentence, and the quotations that it touches however long they are: 99 % of all sources and contents lie there. */
+function reachOf(facts: Facts, cue: Range): Range {
+  let first = facts.first[cue[0]];
+  let end = facts.end[cue[1] - 1];
+  while (first > 0 && facts.quoted[first - 1] >= 0) first--;
+  while (end < facts.size && facts.quoted[end] >= 0) end++;
+  return [Math.max(first, cue[0] - REACH_BACK), Math.min(end, cue[1] + REACH_ON)];
+}
 
 const cap = (n: number, most: number): number => (n > most ? most : n);
 const DISTANCE = Uint8Array.from({ length: 400 }, (_, d) => (d < 5 ? d : d < 7 ? 5 : d < 10 ? 6 : d < 15 ? 7 : d < 25 ? 8 : d < 45 ? 9 : 10));
@@ -82,8 +91,7 @@ function headOf(facts: Facts, cue: Range): number {
 }
 
 /** What a token adds to the path from the cue to those behind it; 0 for nothing. */
-function eventOf(facts: Facts, i: number, other: boolean): number {
-  if (other) return 9;
+function eventOf(facts: Facts, i: number): number {
   const pos = facts.pos[i];
   const { bring } = facts.words[i];
   if (pos === VERB || pos === AUX) return 1;
@@ -122,7 +130,7 @@ function walk(facts: Facts, phrases: Phrases, view: CueView, others: Uint8Array,
     view.relation[at] = cueQuoted < 0 ? (quotation < 0 ? 0 : 2) : quotation < 0 ? 3 : quotation === cueQuoted ? 1 : 4;
     view.rank[at] = cap(rank, 3);
     view.path[at] = path;
-    const event = eventOf(facts, i, others[i] > 0);
+    const event = eventOf(facts, i);
     if (event > 0 && events < 5) { path = mix(path, event); events++; }
     if (event === 1) verbs++;
     if (event === 2) commas++;
@@ -132,8 +140,7 @@ function walk(facts: Facts, phrases: Phrases, view: CueView, others: Uint8Array,
 
 /** Looks at a paragraph from one cue. `others` marks the tokens of every other cue. */
 export function viewFrom(facts: Facts, phrases: Phrases, cue: Range, others: Uint8Array): CueView {
-  const from = Math.max(0, cue[0] - REACH_BACK);
-  const to = Math.min(facts.size, cue[1] + REACH_ON);
+  const [from, to] = reachOf(facts, cue);
   const head = headOf(facts, cue);
   const word = facts.words[head];
   const before = cue[0] > 0 ? cue[0] - 1 : -1;

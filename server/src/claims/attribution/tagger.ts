@@ -45,7 +45,7 @@ export interface CueGuess {
 }
 
 /** A likely cue is looked at from here on; it is marked for its neighbours from there on. */
-const LIKELY = 0.17;
+export const LIKELY = 0.18;
 const MARKED = 0.33;
 /** An attribution is one from this probability on. */
 const TRUSTED = 0.42;
@@ -143,10 +143,14 @@ export function announces(scene: Scene, { source, cue }: TokenAttribution): bool
   return source !== null && tokens.at(-1)?.text === ':' && scene.sentenceOf[cue[0]] === scene.sentenceOf[tokens.length - 1] && tokens.length - cue[1] < 12;
 }
 
+/** Marks the cues that are likely enough to tell their neighbours something. */
+export const markLikely = (facts: Facts, guesses: readonly CueGuess[]): Uint8Array =>
+  markCues(facts.size, guesses.filter(({ probability: chance }) => chance >= MARKED).map(({ range }) => range));
+
 /** Every likely cue of a paragraph with its source and content. */
 export function candidatesOf(facts: Facts, phrases: Phrases, model: Omit<Model, 'lexis' | 'judge'>, tools: Tools): Candidate[] {
   const guesses = guessCues(facts, model, tools, LIKELY);
-  const marks = markCues(facts.size, guesses.filter(({ probability: chance }) => chance >= MARKED).map(({ range }) => range));
+  const marks = markLikely(facts, guesses);
   return guesses.map(guess => ({ guess, one: link(facts, phrases, guess.range, marks, model, tools) }));
 }
 
