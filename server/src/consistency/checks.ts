@@ -10,4 +10,13 @@ import { sumMismatch } from './checks/sum-mismatch.ts';
 import { weekdayMismatch } from './checks/weekday-mismatch.ts';
 
 /** In the order in which the editor shows them for one place. */
-export const CHECKS: readonly Check[] = [weekdayMismatch, ageMismatch, nameVariant, headlineMismatch, quoteConflict, sumMismatch, percentMismatch, quantityConflict];
+export const CHECKS: readonly Check[] = [
+  weekdayMismatch,
+  ageMismatch,
+  nameVariant,
+  headlineMismatch,
+  quoteConflict,
+  sumMismatch,
+  percentMismatch,
+  quantityConflict,
+];

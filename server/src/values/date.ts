@@ -45,7 +45,7 @@ function borrowDay(list: readonly Expression[], index: number, words: readonly W
 }
 
 /** Whether a value is something that later dates of the paragraph count from. */
-const carries = (shape: Shape): boolean => !/^(?:window|century|decade|clock|unfixed)$/.test(shape.kind);
+const carries = (shape: Shape): boolean => !/^(?:window|century|decade|unfixed)$/.test(shape.kind);
 
 /** Shapes with what they take from their neighbours, from right to left so that a whole list takes the last one's year. */
 function shapesOf(list: readonly Expression[], words: readonly Word[], text: string): Shape[] {
