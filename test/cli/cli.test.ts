@@ -128,16 +128,16 @@ describe('fix', () => {
     const before = readFileSync(join(desk, 'standoff.md'), 'utf8');
     const diff = run(['fix', 'standoff.md', '--diff']);
     expect(diff.out).toMatch(/^--- standoff\.md/m);
-    expect(diff.out).toMatch(/^\+.*Ms\. Solbek said/m);
+    expect(diff.out).toMatch(/^\+.*Ms\.\sSolbek said/m);
     expect(readFileSync(join(desk, 'standoff.md'), 'utf8')).toBe(before);
     expect(run(['fix', 'standoff.md', '--write']).status).toBe(0);
-    expect(readFileSync(join(desk, 'standoff.md'), 'utf8')).toContain('Ms. Solbek said');
+    expect(readFileSync(join(desk, 'standoff.md'), 'utf8')).toMatch(/Ms\.\sSolbek said/);
     expect(run(['fix', 'standoff.md', '--diff']).out).toBe('');
     writeFileSync(join(desk, 'standoff.md'), before);
   });
 
   test('--only keeps to the codes named', () => {
-    expect(run(['fix', 'standoff.md', '--only', 'loaded-verb']).out).not.toMatch(/^\+.*Ms\. Solbek said/m);
+    expect(run(['fix', 'standoff.md', '--only', 'loaded-verb']).out).not.toMatch(/^\+.*Ms\.\sSolbek said/m);
   });
 });
 
@@ -173,4 +173,40 @@ test('the index lies in the user’s cache folder, readable by its owner only, a
   run(['index', 'sources']);
   expect(existsSync(join(desk, '.cache/claimcheck'))).toBe(true);
   expect(existsSync(join(desk, '.claimcheck'))).toBe(false);
+});
+
+describe('import', () => {
+  test('an edited checklist goes back into the ledger, with a report, and the next check knows it', () => {
+    run(['export', 'brief-poll.md', '--to', 'csv', '-o', 'list.csv', '--quiet']);
+    const csv = readFileSync(join(desk, 'list.csv'), 'utf8');
+    writeFileSync(join(desk, 'list.csv'), csv.replace(/(^|,)open(,|$)/m, '$1verified$2'));
+    const done = run(['import', 'list.csv', '--draft', 'brief-poll.md', '--by', 'Ada Quist', '--quiet']);
+    expect(done).toMatchObject({ status: 0, err: '' });
+    expect(done.out).toMatch(/^1 row taken \(1 verified\)/);
+    expect(json(['check', 'brief-poll.md', '--format', 'json', '--quiet']).summary.verified).toBe(1);
+    expect(run(['import', 'list.csv', '--draft', 'brief-poll.md', '--by', 'Ada Quist', '--quiet']).out).toMatch(/^0 rows taken/);
+    rmSync(join(desk, '.claimcheck'), { recursive: true });
+  });
+
+  test('a file that is no checklist is said to be none', () => {
+    expect(run(['import', 'sources/troop-estimates.csv', '--draft', 'brief-poll.md', '--quiet'])).toMatchObject({ status: 2, err: expect.stringMatching(/not a claim checklist/) });
+  });
+});
+
+describe('export --since', () => {
+  test('lists what is new since a revision; an unknown one is said', () => {
+    const git = (...args: string[]) => spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { cwd: desk, encoding: 'utf8' });
+    git('init', '-q');
+    git('add', 'brief-poll.md');
+    git('commit', '-qm', 'first');
+    const before = readFileSync(join(desk, 'brief-poll.md'), 'utf8');
+    writeFileSync(join(desk, 'brief-poll.md'), `${before}\nThe institute spoke to 212 people in Tarn on Friday.\n`);
+    const rows = JSON.parse(run(['export', 'brief-poll.md', '--to', 'json', '--since', 'HEAD', '--quiet']).out);
+    const text = JSON.stringify(rows);
+    expect(text).toContain('212 people');
+    expect(text.length).toBeLessThan(run(['export', 'brief-poll.md', '--to', 'json', '--quiet']).out.length / 2);
+    expect(run(['export', 'brief-poll.md', '--to', 'json', '--since', 'nonsense'])).toMatchObject({ status: 2, err: expect.stringMatching(/revision/) });
+    writeFileSync(join(desk, 'brief-poll.md'), before);
+    rmSync(join(desk, '.git'), { recursive: true });
+  });
 });

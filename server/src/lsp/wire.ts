@@ -56,7 +56,7 @@ export function wire(connection: Connection, loadDesk: (models: string | undefin
     abilities = abilitiesOf(params);
     const desk = loadDesk(abilities.init.models);
     const session = createSession(connection, documents, desk, room, () => abilities.configuration, uri => !uri.startsWith(`${SOURCE_SCHEME}:`));
-    for (const feature of FEATURES) feature({ connection, documents, session, room, abilities: () => abilities });
+    for (const feature of FEATURES) feature({ connection, documents, session, room, desk, abilities: () => abilities });
     if (!desk.tagger) connection.console.warn('The trained weights are missing: attributions are found by rule alone.');
     return { serverInfo: { name: 'claimcheck', version: VERSION }, capabilities };
   });

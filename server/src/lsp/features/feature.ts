@@ -1,6 +1,7 @@
 /** What a feature is: one part of the protocol, answered from the last result. */
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Desk } from '../../check.ts';
 import type { InitOptions } from '../protocol.ts';
 import type { Room } from '../room.ts';
 import type { Session } from '../session.ts';
@@ -22,6 +23,7 @@ export interface Wiring {
   readonly documents: TextDocuments<TextDocument>;
   readonly session: Session;
   readonly room: Room;
+  readonly desk: Desk;
   readonly abilities: () => ClientAbilities;
 }
 

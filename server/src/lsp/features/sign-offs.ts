@@ -1,14 +1,18 @@
 /** Sign-offs and checklists: what a person decides goes into the ledger, what was found goes out as a list. */
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Desk } from '../../check.ts';
 import { appendToLedger, draftName, ledgerFor } from '../../host/ledger-file.ts';
 import { gitName, gitRevision } from '../../host/person.ts';
 import { now } from '../../host/places.ts';
-import { signOff } from '../../ledger/sign-off.ts';
+import { before } from '../../host/since.ts';
+import { type SourceNow, signOff } from '../../ledger/sign-off.ts';
 import type { Finding, LedgerRecord, PassageEvidence } from '../../model.ts';
 import { renderExport } from '../../report/exports.ts';
+import { importChecklistRows, importReport } from '../../report/import.ts';
+import { type Since, sinceDay, sinceDraft } from '../../report/since.ts';
 import { count } from '../../report/wording.ts';
 import { VERSION } from '../../version.ts';
-import { EXPORT, type ExportAnswer, type ExportParams, SIGN_OFF, type SignOffAnswer, type SignOffParams } from '../protocol.ts';
+import { EXPORT, type ExportAnswer, type ExportParams, IMPORT, type ImportAnswer, type ImportParams, SIGN_OFF, type SignOffAnswer, type SignOffParams } from '../protocol.ts';
 import { type DraftState, pathOf } from '../session.ts';
 import type { Feature } from './feature.ts';
 
@@ -19,17 +23,27 @@ const restsOn = ({ evidence }: Finding): PassageEvidence | null => evidence.pass
 const whoSigns = async (state: DraftState, given: string | undefined): Promise<string | null> =>
   given?.trim() || state.editor.author?.trim() || gitName(state.path);
 
+/** The source as it stands now, for the record's fingerprint. */
+function sourceNow({ options: { library } }: DraftState, path: string): SourceNow | null {
+  const source = library?.sources().find(each => each.path === path);
+  return source ? { path, fingerprint: source.fingerprint, text: library?.sourceText(path) ?? null } : null;
+}
+
+/** What `since` keeps: a revision that git knows, or a day. */
+async function keepSince(desk: Desk, { checked: { story }, options }: DraftState, since: string): Promise<Since> {
+  const older = await before(desk, story.draft, since, options.date ?? null);
+  return 'day' in older ? sinceDay(older.day) : sinceDraft(story, older.story);
+}
+
 function recordOf(state: DraftState, finding: Finding, params: SignOffParams, by: string, ledger: string): LedgerRecord {
   const evidence = restsOn(finding);
-  const { library } = state.options;
-  const source = evidence && library?.sources().find(each => each.path === evidence.passage.source);
   return signOff(
     state.checked.story, finding.claim, { state: params.state, by, at: now(), note: params.note?.trim() || null }, draftName(ledger, state.path),
-    evidence, source ? { path: source.path, fingerprint: source.fingerprint, text: library?.sourceText(source.path) ?? null } : null,
+    evidence, evidence && sourceNow(state, evidence.passage.source),
   );
 }
 
-export const signOffs: Feature = ({ connection, session }) => {
+export const signOffs: Feature = ({ connection, session, desk }) => {
   connection.onRequest(SIGN_OFF, async (params: SignOffParams): Promise<SignOffAnswer> => {
     const state = await session.current(params.uri);
     if (!state) return { signed: 0, message: 'This draft is not open.' };
@@ -48,16 +62,36 @@ export const signOffs: Feature = ({ connection, session }) => {
     return { signed: findings.length, message: null };
   });
 
-  connection.onRequest(EXPORT, async ({ uri, format, target }: ExportParams): Promise<ExportAnswer> => {
+  connection.onRequest(IMPORT, async ({ uri, checklist }: ImportParams): Promise<ImportAnswer> => {
+    const state = await session.complete(uri);
+    if (!state) return { taken: 0, report: 'Open the draft first.' };
+    const ledger = ledgerFor(state.path);
+    try {
+      const imported = await importChecklistRows(state.checked, { name: checklist, bytes: await readFile(pathOf(checklist)) }, {
+        draft: draftName(ledger, state.path), by: (await whoSigns(state, undefined)) ?? 'unknown', at: now(), sourceNow: path => sourceNow(state, path),
+      });
+      await appendToLedger(ledger, imported.records);
+      session.recheck(uri);
+      return { taken: imported.taken.length, report: importReport(imported) };
+    } catch (error) {
+      return { taken: 0, report: `Nothing was taken from the checklist: ${(error as Error).message}` };
+    }
+  });
+
+  connection.onRequest(EXPORT, async ({ uri, format, target, since }: ExportParams): Promise<ExportAnswer> => {
     const state = await session.complete(uri);
     if (!state) return { written: null, text: null, message: 'Open the draft first.' };
     const sources = state.options.library?.sources() ?? [];
     const checked = { ...state.checked, sourceProblems: [...state.sourceProblems, ...state.checked.sourceProblems] };
-    const content = await renderExport(format, [checked], { sources, at: now(), by: await whoSigns(state, undefined), version: await gitRevision(state.path), program: VERSION });
+    const options = { sources, at: now(), by: await whoSigns(state, undefined), version: await gitRevision(state.path), program: VERSION, since: since ?? null };
+    const keep = since ? await keepSince(desk, state, since).catch((error: Error) => error) : null;
+    if (keep instanceof Error) return { written: null, text: null, message: keep.message };
+    const listed = keep ? { ...checked, findings: checked.findings.filter(keep.row), problems: checked.problems.filter(keep.problem) } : checked;
+    const content = await renderExport(format, [listed], options);
     if (!target) return { written: null, text: typeof content === 'string' ? content : null, message: null };
     try {
       await writeFile(pathOf(target), content);
-      return { written: target, text: null, message: `${count(checked.findings.length, 'claim')} written.` };
+      return { written: target, text: null, message: `${count(listed.findings.length, 'claim')} written.` };
     } catch (error) {
       return { written: null, text: null, message: `The checklist could not be written: ${(error as Error).message}` };
     }
