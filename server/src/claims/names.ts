@@ -3,6 +3,7 @@ import type { Found, NameKind, NameMention, Reading, Span } from '../model.ts';
 import { skeleton } from '../text/normalise.ts';
 import { EITHER, FEMALE, HONORIFICS, MALE } from '../values/name-people.ts';
 import { isInitial, type NameParts, partsOfName, sameGiven } from '../values/name-parts.ts';
+import { STATE_BODIES } from '../values/name-place-signs.ts';
 import { PLACES } from '../values/name-places.ts';
 import { TITLE_GENDER } from '../values/name-titles.ts';
 import { missedNames } from './names-missed.ts';
@@ -112,7 +113,8 @@ function createRegister() {
         put(`o ${skeleton(mention.words)}`, entity);
         if (entity.acronym) put(`o ${skeleton(entity.acronym)}`, entity);
         const first = mention.words.split(/\s+/)[0];
-        if (mention.kind === 'organisation' && /\s/.test(mention.words)) put(`f ${skeleton(first)}`, entity);
+        if (mention.kind === 'organisation' && /\s/.test(mention.words) && !STATE_BODIES.has(skeleton(mention.words.split(/\s+/).at(-1)!)))
+          put(`f ${skeleton(first)}`, entity);
       }
       return entity;
     },
@@ -121,6 +123,12 @@ function createRegister() {
 type Register = ReturnType<typeof createRegister>;
 
 const isFull = (mention: NameMention): boolean => mention.kind !== 'person' || partsOfName(mention.words).given.length > 0;
+
+/** "in Karst": a lone word taken for a place, which the story knows as a surname. */
+function isSurname(register: Register, mention: NameMention): boolean {
+  if (mention.kind !== 'place' || /\s/.test(mention.words) || PLACES.has(mention.words.toLowerCase())) return false;
+  return register.of(`s ${skeleton(mention.words)}`).length > 0;
+}
 
 /** The entity that a full form belongs to, made when it is new. */
 function enter(register: Register, mention: NameMention): Entity {
@@ -152,7 +160,10 @@ function choose(entities: readonly Entity[], mention: NameMention): Entity | nul
 /** The entity that a surname, a given name or a short form alone stands for. */
 function lookUp(register: Register, mention: NameMention): Entity {
   const key = skeleton(mention.words);
-  const body = register.of(`o ${key}`)[0] ?? (mention.honorific || mention.title ? undefined : register.of(`f ${key}`)[0]);
+  const titled = mention.honorific || mention.title;
+  const body = titled
+    ? register.of(`o ${key}`).find(entity => entity.kind !== 'place')
+    : (register.of(`o ${key}`)[0] ?? register.of(`f ${key}`)[0]);
   const person = choose(register.of(`s ${key}`), mention);
   if (person) return person;
   if (body) return body;
@@ -176,7 +187,7 @@ export function resolveNames(paragraphs: readonly NamedParagraph[]): readonly (r
   const resolved = paragraphs.map(({ reading, names, quiet }) => {
     const all = [...names, ...(quiet ? [] : missedNames(reading, names, surnames))].sort((a, b) => a.start - b.start);
     return all.map(({ start, end, value }) => {
-      const entity = isFull(value) ? enter(register, value) : lookUp(register, value);
+      const entity = isFull(value) && !isSurname(register, value) ? enter(register, value) : lookUp(register, value);
       learn(entity, value);
       entity.lastSeen = order++;
       return { start, end, value, entity };

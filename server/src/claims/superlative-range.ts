@@ -100,7 +100,7 @@ export function isTight({ tokens }: Reading, over: Span<'text'> | null, from: nu
   const follows = tokens[from]?.start === over.start;
   if (follows && TIGHT.has(lower)) return true;
   const words = wordsOf(tokens, over);
-  if (follows && lower === 'to') return /^to ever\b/.test(words);
+  if (follows && lower === 'to') return /^to ever\b|\bsince\b|\bin (?:\w+ )?(?:history|memory|decades|years)\b/.test(words);
   return follows
     ? WHERE.test(words)
     : /^(?:the )?(?:world|country|nation|state|region|city|continent|county|town|alliance)$/i.test(words) ||

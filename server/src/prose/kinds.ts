@@ -8,7 +8,8 @@ const as = (paragraph: Paragraph, kind: ParagraphKind): Paragraph => (paragraph.
 
 const BYLINE = /^(?:By|BY|Reporting by|Written by|Words by)[: ]\s*\p{Lu}[\p{L}.’'-]+(?:[ ,]|$)/u;
 /** What agencies put under a story: "(Reporting by Ada Lind; Editing by Ivo Karst)". */
-const SIGNED = /^\(?(?:Additional )?(?:Reporting|Writing|Editing|Compiled) (?:and (?:writing|editing) )?by \p{Lu}[^.!?]{0,240}\.?\)?\.?$/u;
+const SIGNED =
+  /^\(?(?:Additional )?(?:Reporting|Research|Writing|Editing|Compiled) (?:and (?:writing|editing) )?(?:was |were )?(?:contributed )?by \p{Lu}[^.!?]{0,240}\.?\)?\.?$/u;
 const isByline = (text: string): boolean =>
   text.length <= 160 &&
   BYLINE.test(text) &&

@@ -5,6 +5,7 @@ import { CALENDAR, CAPITAL_THINGS, OPENERS, SPEECH } from './name-common.ts';
 import { bare, endOfTitle, isAcronym, isUnknown, kindOf, type Part, startOfOffice } from './name-kind.ts';
 import { NOT_ORG } from './name-organisations.ts';
 import { HONORIFICS, SUFFIXES, WORD_SURNAMES } from './name-people.ts';
+import { looksLikePlace, STATE_BODIES } from './name-place-signs.ts';
 import { DEMONYMS, PLACES, STATES_SHORT } from './name-places.ts';
 import { findRuns, isCapital, isGiven, type Run } from './name-runs.ts';
 import { isOffice, titleAfter, titleBefore } from './name-titles-around.ts';
@@ -143,12 +144,12 @@ function knownHere(tokens: readonly Token[], parts: readonly Candidate[]): Reado
     if (kind === 'unsure') continue;
     const last = SUFFIXES.has(tokens[end - 1].lower) ? end - 2 : end - 1;
     if (kind === 'person' && end - first > 1) known.set(bare(tokens[last]), kind);
-    if (kind === 'organisation' && end - first > 1 && isUnknown(tokens[first])) known.set(bare(tokens[first]), kind);
+    if (kind === 'organisation' && end - first > 1 && isUnknown(tokens[first]) && !STATE_BODIES.has(bare(tokens[end - 1])))
+      known.set(bare(tokens[first]), kind);
   }
   return known;
 }
 
-const INSIDE = new Set(['in', 'near', 'outside', 'across', 'throughout', 'around', 'inside']);
 const ABOUT_PERSON = new Set(['who', 'whose', 'whom']);
 
 /** Speech beside it, an age or "who" after it: what only people and bodies have. */
@@ -185,7 +186,7 @@ function settle(tokens: readonly Token[], part: Candidate, known: ReadonlyMap<st
   if (isWord(lower) && !(WORD_SURNAMES.has(lower) && (opens ? speaks : token.pos === 'PROPN' || speaks)) && !isUnknown(token)) return null;
   if (opens && !speaks && /(?:ing|ed|ly|ers|ians|ists|als|ies)$/.test(lower)) return null;
   if (/^\p{Lu}+$/u.test(token.text) && token.text.length > 5) return null;
-  if (first > 0 && INSIDE.has(tokens[first - 1].lower)) return 'place';
+  if (looksLikePlace(tokens, first, end)) return 'place';
   const article = tokens[first - 1]?.lower;
   if (article === 'the' || article === 'a' || article === 'an')
     return WORD_SURNAMES.has(lower) ? 'person' : isWord(lower) ? null : 'organisation';
@@ -199,7 +200,7 @@ function settleSeveral(tokens: readonly Token[], { first, end, run }: Candidate)
   for (let i = first; i < end; i++) if (isWord(bare(tokens[i]))) words++;
   if (speaks) return words === end - first || end - first > 3 ? 'organisation' : 'person';
   if (beforeState(tokens, end)) return 'place';
-  if (words === 0 && first > 0 && INSIDE.has(tokens[first - 1].lower)) return 'place';
+  if (words === 0 && looksLikePlace(tokens, first, end)) return 'place';
   return words === 0 ? 'person' : null;
 }
 

@@ -6,6 +6,18 @@ import { DEMONYMS, PLACES } from '../../values/name-places.ts';
 import type { Detector } from '../detector.ts';
 import { BE, ME, MODAL, PAST, SOURCED, TASTE } from '../event-words.ts';
 
+/** A sentence that passes a verdict is listed for that. */
+const VERDICTS = new Set([
+  'unfounded',
+  'baseless',
+  'groundless',
+  'unsubstantiated',
+  'debunked',
+  'discredited',
+  'unverified',
+  'falsely',
+  'baselessly',
+]);
 const KINDS: ReadonlySet<ParagraphKind> = new Set(['body', 'caption', 'card', 'list', 'note']);
 
 const isCapital = (token: Token): boolean => /^\p{Lu}/u.test(token.text);
@@ -41,7 +53,14 @@ function factsOf(tokens: readonly Token[], { firstToken, endToken }: Sentence, q
       quoted++;
       continue;
     }
-    if (text === '?' || text === '!' || ME.has(lower) || SOURCED.has(lower) || (SPEECH.has(lower) && pos === 'VERB' && verb < 0))
+    if (
+      text === '?' ||
+      text === '!' ||
+      ME.has(lower) ||
+      SOURCED.has(lower) ||
+      VERDICTS.has(lower) ||
+      (SPEECH.has(lower) && pos === 'VERB' && verb < 0)
+    )
       out = true;
     else if ((verb < 0 && MODAL.has(lower)) || ((verb < 0 || i < verb + 5) && TASTE.has(lower))) out = true;
     else if (isName(token) && (i > firstToken || !isWord(lower) || isCapital(tokens[i + 1] ?? token) === false)) names++;

@@ -1,0 +1,41 @@
+/** Signs that a name nobody has listed is a place: what stands before it, and what it owns. */
+import type { Token } from '../model.ts';
+import { isPossessiveMark } from './name-runs.ts';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Before a place, hardly ever before a person. */
+const INSIDE = words('in near outside across throughout around inside into');
+
+/** "the capital of X", "President Y of X". */
+const BEFORE_OF = words(`
+capital republic state states people city town village province region island islands port border borders north south east west northwest northeast southeast southwest part parts government invasion president king queen
+minister chancellor kingdom coast annexation occupation independence city-state district county outskirts suburb suburbs center centre streets airport governor mayor archbishop bishop parliament territory citizens
+`);
+
+/** What a place has and a person has not: "X’s capital", "X’s eastern provinces". */
+const OWNED = words(`
+capital parliament border borders ambassador embassy eastern western northern southern population coast coastline territory neighbor neighbors neighbour neighbours president prime king queen chancellor constitution provinces regions
+airspace ports airports independence sovereignty central largest biggest second-largest oldest richest streets skyline suburbs mayor governor currency geography climate electorate
+`);
+
+/** "the capital, X,": an apposition names the place. */
+const APPOSED = words('capital city town village province republic region island port state district suburb county hometown');
+
+/** True where the words around tokens `[first, end)` speak for a place. */
+export function looksLikePlace(tokens: readonly Token[], first: number, end: number): boolean {
+  const before = tokens[first - 1];
+  const two = tokens[first - 2];
+  if (before && INSIDE.has(before.lower)) return true;
+  // A dateline: "KARSTAD, Valdor —".
+  if (before?.text === ',' && two && /^\p{Lu}{3,}$/u.test(two.text) && /^(?:—|–|-|,|\()$/.test(tokens[end]?.text ?? '')) return true;
+  if (before?.lower === 'of' && two && (BEFORE_OF.has(two.lower) || /^\p{Lu}/u.test(two.text))) return true;
+  if (two && APPOSED.has(two.lower) && before?.text === ',') return true;
+  if (before && APPOSED.has(before.lower) && before.lower !== 'state') return true;
+  return isPossessiveMark(tokens[end]) && OWNED.has(tokens[end + 1]?.lower ?? '');
+}
+
+/** Bodies that a place has: their first word alone is the place, not the body. */
+export const STATE_BODIES = words(
+  'ministry army navy parliament council party police embassy government assembly senate congress court department force forces guard office command cabinet legislature border service services bureau committee commission authority administration agency republic union federation',
+);
