@@ -56,10 +56,22 @@ function mainVerb(tokens: readonly Token[], cue: TokenRange): number {
 
 const within = (spans: readonly Span[], at: number): boolean => spans.some(span => span.start < at && at < span.end);
 
+/** The paragraph that holds a span of the draft. */
+function paragraphAt({ paragraphs }: Story, span: Span): ReadParagraph | undefined {
+  let low = 0;
+  let high = paragraphs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (paragraphs[middle].span.start <= span.start) low = middle;
+    else high = middle - 1;
+  }
+  return paragraphs[low] && span.end <= paragraphs[low].span.end ? paragraphs[low] : undefined;
+}
+
 function tellingOf(story: Story, claim: ClaimOf<'attribution'>, quotes: readonly Span[]): Telling | null {
   const [cueSpan] = claim.attribution.cue;
   if (!cueSpan) return null;
-  const paragraph = story.paragraphs.find(each => each.span.start <= cueSpan.start && cueSpan.end <= each.span.end);
+  const paragraph = paragraphAt(story, cueSpan);
   const cue = paragraph && tokensOf(paragraph, { start: cueSpan.start, end: claim.attribution.cue.at(-1)?.end ?? cueSpan.end });
   if (!paragraph || !cue) return null;
   const inside = (span: Span) => paragraph.span.start <= span.start && span.end <= paragraph.span.end;
