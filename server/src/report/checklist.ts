@@ -19,7 +19,10 @@ export interface ChecklistRow {
   readonly sentence: string;
   readonly speaker: string | null;
   readonly attributedHow: string;
+  /** The passage that the evidence rests on, or null. */
   readonly best: PassageEvidence | null;
+  /** Where nothing settles the claim: a passage that speaks of the matter, or null. */
+  readonly nearest: PassageEvidence | null;
   readonly difference: string | null;
   /** Place and source of the best passage from another document, or null. */
   readonly secondSource: string | null;
@@ -73,12 +76,13 @@ function whoSays(claim: Claim, voucher: AttributionClaim | null): Pick<Checklist
 
 function rowOf(finding: Finding, story: Story, lines: Lines, voucherOf: (claim: Claim) => AttributionClaim | null): ChecklistRow {
   const { claim, evidence } = finding;
-  const best = evidence.passages[0] ?? null;
+  const [first = null] = evidence.passages;
+  const best = first?.agreement === 'mentions' ? null : first;
   const second = best && evidence.passages.find(each => each.passage.source !== best.passage.source && each.agreement !== 'mentions');
   const differing = best?.difference ?? evidence.passages.find(each => each.difference)?.difference ?? null;
   const sentence = sentenceWords(story, claim.sentence);
   return {
-    finding, sentence, best, ...whoSays(claim, voucherOf(claim)),
+    finding, sentence, best, nearest: best ? null : first, ...whoSays(claim, voucherOf(claim)),
     line: lines.lineAt(claim.start),
     section: story.paragraphs[story.sentences[claim.sentence]?.paragraph ?? -1]?.section ?? null,
     difference: evidence.agreement === 'differs' && differing ? differenceWords(differing) : null,

@@ -1,6 +1,6 @@
 /** The checklist's columns, in order: names, widths and what stands in each cell; every table export prints these. */
 import type { ChecklistRow } from './checklist.ts';
-import { AGREEMENT_WORDS, KIND_WORDS, locatorWords, STATE_WORDS, timeWords } from './wording.ts';
+import { AGREEMENT_WORDS, KIND_WORDS, locatorWords, sourcePlace, STATE_WORDS, timeWords } from './wording.ts';
 
 export interface Column {
   readonly key: string;
@@ -12,6 +12,12 @@ export interface Column {
 
 /** Cells that an import reads back. */
 export const IMPORTED = ['id', 'status', 'checker', 'date', 'note', 'fingerprint'] as const;
+
+/** A passage that settles nothing says so before its words. */
+function passageOf({ best, nearest }: ChecklistRow): string {
+  if (best) return best.passage.text.replace(/\s+/g, ' ');
+  return nearest ? `nearest (${sourcePlace(nearest.passage.source, nearest.passage.locator)}): ${nearest.passage.text.replace(/\s+/g, ' ')}` : '';
+}
 
 export const COLUMNS: readonly Column[] = [
   { key: 'id', header: 'id', width: 13, of: row => row.finding.claim.id },
@@ -27,7 +33,7 @@ export const COLUMNS: readonly Column[] = [
   { key: 'agreement', header: 'agreement', width: 12, of: row => AGREEMENT_WORDS[row.finding.evidence.agreement] },
   { key: 'source', header: 'source', width: 28, of: row => row.best?.passage.source ?? '' },
   { key: 'locator', header: 'locator', width: 18, of: row => (row.best ? locatorWords(row.best.passage.locator) : '') },
-  { key: 'passage', header: 'passage', width: 60, of: row => row.best?.passage.text.replace(/\s+/g, ' ') ?? '' },
+  { key: 'passage', header: 'passage', width: 60, of: passageOf },
   { key: 'difference', header: 'difference', width: 40, of: row => row.difference ?? '' },
   { key: 'second', header: 'second source', width: 30, of: row => row.secondSource ?? '' },
   { key: 'checker', header: 'checker', width: 18, of: row => row.finding.status.by ?? '' },

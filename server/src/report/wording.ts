@@ -75,6 +75,9 @@ export function evidenceWords(evidence: Evidence): string {
   return `${sourcePlace(best.passage.source, best.passage.locator)} ${AGREEMENT_WORDS[evidence.agreement]}: ${evidence.reason}`;
 }
 
+/** In quotation marks, unless it begins with one of its own. */
+export const quoted = (text: string): string => (/^["“]/.test(text) ? text : `“${text}”`);
+
 /** One line of at most `most` UTF-16 units, cut between words. */
 export function short(text: string, most = 80): string {
   const line = text.replace(/\s+/g, ' ').trim();

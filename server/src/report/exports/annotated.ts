@@ -4,12 +4,13 @@ import { toText } from '../../text/segments.ts';
 import type { Checklist } from '../checklist.ts';
 import type { Export, ExportOptions } from '../export.ts';
 import { escapeMarkdown as e } from '../hover.ts';
-import { AGREEMENT_WORDS, differenceWords, KIND_WORDS, short, sourcePlace, STATE_WORDS, timeWords } from '../wording.ts';
+import { AGREEMENT_WORDS, differenceWords, KIND_WORDS, quoted, short, sourcePlace, STATE_WORDS, timeWords } from '../wording.ts';
 
 /** What a writer would put under the line: claim, source and place, passage, where it stands. */
 function footnote({ claim, evidence, status }: Finding): string {
   const best = evidence.passages[0];
-  const source = best ? `${e(sourcePlace(best.passage.source, best.passage.locator))}: “${e(short(best.passage.text, 240))}”` : 'No source.';
+  const place = best ? `${e(sourcePlace(best.passage.source, best.passage.locator))}: ${e(quoted(short(best.passage.text, best.agreement === 'mentions' ? 120 : 240)))}` : '';
+  const source = !best ? 'No source.' : best.agreement === 'mentions' ? `No source settles it; nearest: ${place}` : place;
   const differing = evidence.agreement === 'differs' ? evidence.passages.find(each => each.difference)?.difference : null;
   const signed = status.state === 'open' ? 'Open.'
     : `${STATE_WORDS[status.state][0].toUpperCase()}${STATE_WORDS[status.state].slice(1)}${status.by ? `, ${e(status.by)}` : ''}${status.at ? `, ${e(timeWords(status.at))}` : ''}.`;

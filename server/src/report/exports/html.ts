@@ -40,7 +40,7 @@ const section = (title: string, items: readonly string[], columns = false): stri
 function head(checklist: Checklist, options: ExportOptions): string {
   const facts = [
     checklist.draft, `publication date ${checklist.date}`, `version ${checklist.version}`, options.at && `exported ${timeWords(options.at)}`,
-    options.since && `only what is new or changed since ${options.since}`,
+    options.since && `only what is new or changed since ${options.since}: ${checklist.rows.length} of ${count(checklist.summary.claims, 'claim')}`,
   ].filter((each): each is string => Boolean(each)).map(e).join(' · ');
   const states = STATES.filter(state => checklist.states[state]).map(state => `${checklist.states[state]} ${STATE_WORDS[state]}`).join(' · ');
   return `<header><p class="over">Claim checklist</p><h1>${e(checklist.title)}</h1><p class="facts">${facts}</p>

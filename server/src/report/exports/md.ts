@@ -1,10 +1,10 @@
 /** The checklist as Markdown: a task list that can be ticked in any editor, what is unresolved first. */
-import type { SignedOff } from '../../model.ts';
+import type { PassageEvidence, SignedOff } from '../../model.ts';
 import type { Checklist, ChecklistRow, SourceUse } from '../checklist.ts';
 import type { Export, ExportOptions } from '../export.ts';
 import { escapeMarkdown } from '../hover.ts';
 import { summaryWords } from '../summary.ts';
-import { AGREEMENT_WORDS, count, isUnresolved, KIND_WORDS, short, signedOffWords, sourcePlace, STATE_WORDS, STATES, timeWords } from '../wording.ts';
+import { AGREEMENT_WORDS, count, isUnresolved, KIND_WORDS, quoted, short, signedOffWords, sourcePlace, STATE_WORDS, STATES, timeWords } from '../wording.ts';
 
 const e = escapeMarkdown;
 
@@ -14,17 +14,19 @@ function signedWords({ finding: { status } }: ChecklistRow): string {
   return `${STATE_WORDS[status.state]}${by}${at}`;
 }
 
+const passageWords = ({ passage }: PassageEvidence, most: number): string => `${e(sourcePlace(passage.source, passage.locator))}: ${e(quoted(short(passage.text, most)))}`;
+
 function changeWords({ finding: { claim } }: ChecklistRow, was: SignedOff): string {
   const words = signedOffWords(was, claim.text);
   return `${e(was.reason)}${words ? ` Signed off was: “${e(short(words, 300))}”` : ''}`;
 }
 
 function details(row: ChecklistRow): string[] {
-  const { finding: { evidence, status }, best } = row;
+  const { finding: { evidence, status }, best, nearest } = row;
   return [
     row.speaker || row.attributedHow !== 'the writer' ? `Who says it: ${[row.speaker && e(row.speaker), row.attributedHow].filter(Boolean).join(' · ')}` : '',
     `Sources: **${AGREEMENT_WORDS[evidence.agreement]}**. ${e(evidence.reason)}`,
-    best ? `${e(sourcePlace(best.passage.source, best.passage.locator))}: “${e(short(best.passage.text, 300))}”` : '',
+    best ? passageWords(best, 300) : nearest ? `Nearest: ${passageWords(nearest, 160)}` : '',
     row.difference ? `Difference: ${e(row.difference)}` : '',
     row.secondSource ? `Second source: ${e(row.secondSource)}` : '',
     status.signedOff ? changeWords(row, status.signedOff) : '',
@@ -63,7 +65,7 @@ function render(checklist: Checklist, options: ExportOptions): string {
     `# Claim checklist: ${e(checklist.title)}`,
     [`Draft: ${e(checklist.draft)}`, `publication date ${checklist.date}`, `version \`${e(checklist.version)}\``, options.at && `exported ${e(timeWords(options.at))}`]
       .filter(Boolean).join(' · '),
-    options.since ? `Only what is new or changed since ${e(options.since)}.` : '',
+    options.since ? `Only what is new or changed since ${e(options.since)}: ${checklist.rows.length} of ${count(checklist.summary.claims, 'claim')}.` : '',
     `${summaryWords(checklist.summary)}${states ? `\\\nBy status: ${states}` : ''}`,
     'Checked by: ______________________ Date: ______________ Passed by: ______________________',
     `## Unresolved (${open.length})`, tasks(open),

@@ -31,7 +31,7 @@ const place = ({ passage }: PassageEvidence): string => `<cite>${e(sourcePlace(p
 
 function passageHtml(each: PassageEvidence, most: number, ranges: readonly Range[] = each.focus ? [each.focus] : []): string {
   const who = each.passage.speaker ? `, ${e(each.passage.speaker)}` : '';
-  return `<div class="passage">${place(each)}${who}: <q>${excerpt(each.passage.text, ranges, most)}</q></div>`;
+  return `<div class="passage">${each.agreement === 'mentions' ? 'nearest: ' : ''}${place(each)}${who}: <q>${excerpt(each.passage.text, ranges, most)}</q></div>`;
 }
 
 /** Who decided what, and what has moved since. */
