@@ -28,7 +28,8 @@ export const isQuoted = (story: Story, { start, end }: Span): boolean =>
   story.claims.some(claim => claim.kind === 'quotation' && claim.start <= start && claim.end >= end);
 
 /** The noun counted, without its modifiers. */
-export const headOf = ({ counted }: Quantity): string | null => (counted === null ? null : singular(counted.split(' per ')[0].split(' ').at(-1)?.toLowerCase() ?? ''));
+export const headOf = ({ counted }: Quantity): string | null =>
+  counted === null ? null : singular(counted.split(' per ')[0].split(' ').at(-1)?.toLowerCase() ?? '');
 
 /** The number alone, in the draft. */
 export function numberIn(story: Story, claim: Amount): Span {
@@ -38,7 +39,16 @@ export function numberIn(story: Story, claim: Amount): Span {
 }
 
 const SCALED = /^([\d.,]+)([\s\u00a0-]?)(thousand|million|billion|trillion|bn|m|k|tn)$/i;
-const SIZES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, bn: 1e9, m: 1e6, k: 1e3, tn: 1e12 };
+const SIZES: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  bn: 1e9,
+  m: 1e6,
+  k: 1e3,
+  tn: 1e12,
+};
 
 /** `value` written the way the figure it replaces is written: "3,350" for "3,650", "1.4 billion" for "1.2 billion". */
 export function writtenLike(like: string, value: number): string | null {

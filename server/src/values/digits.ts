@@ -22,7 +22,8 @@ function digitsEnd(text: string, at: number): number {
 }
 
 /** Exactly three digits at `at`, and no fourth. */
-const triple = (text: string, at: number): boolean => isDigit(text, at) && isDigit(text, at + 1) && isDigit(text, at + 2) && !isDigit(text, at + 3);
+const triple = (text: string, at: number): boolean =>
+  isDigit(text, at) && isDigit(text, at + 1) && isDigit(text, at + 2) && !isDigit(text, at + 3);
 
 interface Grouped {
   readonly end: number;
@@ -33,7 +34,8 @@ interface Grouped {
 /** Follows groups of three after one to three leading digits, with one mark throughout. */
 function grouped(text: string, start: number, lead: number): Grouped {
   const mark = text[lead];
-  const fits = lead - start <= 3 && text[start] !== '0' && (mark === ',' || mark === '.' || mark === '’' || mark === "'" || SPACES.has(mark));
+  const fits =
+    lead - start <= 3 && text[start] !== '0' && (mark === ',' || mark === '.' || mark === '’' || mark === "'" || SPACES.has(mark));
   let end = lead;
   let groups = 0;
   while (fits && text[end] === mark && triple(text, end + 1)) {
@@ -41,7 +43,11 @@ function grouped(text: string, start: number, lead: number): Grouped {
     groups++;
   }
   // One group after a point is a decimal; one after a plain space may be two numbers ("12 345 people" is left alone only after a comma).
-  if ((mark === '.' && groups < 2 && !(groups === 1 && text[end] === ',' && isDigit(text, end + 1) && !triple(text, end + 1))) || (mark === "'" && groups > 0 && text[end] === "'")) return { end: lead, groups: 0, mark };
+  if (
+    (mark === '.' && groups < 2 && !(groups === 1 && text[end] === ',' && isDigit(text, end + 1) && !triple(text, end + 1))) ||
+    (mark === "'" && groups > 0 && text[end] === "'")
+  )
+    return { end: lead, groups: 0, mark };
   return { end, groups, mark };
 }
 
@@ -51,13 +57,17 @@ function europeanDecimals(text: string, end: number, group: Grouped, start: numb
   const stop = digitsEnd(text, end + 1);
   const length = stop - end - 1;
   if (length > 2 || text[stop] === ',') return end;
-  const sure = (group.groups > 0 && group.mark !== ',') || (end - start === 1 && text[start] === '0') || /^\s?[%€]/.test(text.slice(stop, stop + 2));
+  const sure =
+    (group.groups > 0 && group.mark !== ',') || (end - start === 1 && text[start] === '0') || /^\s?[%€]/.test(text.slice(stop, stop + 2));
   return sure ? stop : end;
 }
 
 /** What makes a run of digits no number: another run tied on with a colon, a slash, or twice with hyphens or points. */
 function tiedOn(text: string, start: number, end: number): number {
-  const run = /^(?::\d\d(?::\d\d)?(?:\.\d+)?(?!\d)|\/\d{1,2}\/\d{2,4}|-\d\d?-\d\d?(?!\d)|(?!(?:\.\d{3})+(?![\d.]))(?:\.\d+){2,}|-\d{3}-\d{4}|-\d{4}(?=\D|$)|(?:-\d+){2,})/.exec(text.slice(end, end + 24));
+  const run =
+    /^(?::\d\d(?::\d\d)?(?:\.\d+)?(?!\d)|\/\d{1,2}\/\d{2,4}|-\d\d?-\d\d?(?!\d)|(?!(?:\.\d{3})+(?![\d.]))(?:\.\d+){2,}|-\d{3}-\d{4}|-\d{4}(?=\D|$)|(?:-\d+){2,})/.exec(
+      text.slice(end, end + 24),
+    );
   if (!run) return end;
   // "1,000-2000" and "2016-2018" are ranges, not telephone numbers.
   if (/^-\d{4}$/.test(run[0]) && end - start !== 3) return end;
@@ -72,6 +82,8 @@ export function readDigits(text: string, at: number): DigitRun {
   const lead = digitsEnd(text, at);
   const tied = lead > at ? tiedOn(text, at, lead) : lead;
   if (tied > lead) return { end: tied, value: Number.NaN, shaped: true, junk: true };
+  // Longer than any count: a number of an account or a message.
+  if (lead - at > 13) return { end: lead, value: Number.NaN, shaped: true, junk: true };
   const group = grouped(text, at, lead);
   let end = group.end;
   let decimals = '';
@@ -89,5 +101,10 @@ export function readDigits(text: string, at: number): DigitRun {
     end = stop;
   }
   const whole = text.slice(at, group.end).replace(/[^\d]/g, '');
-  return { end, value: Number(`${whole || '0'}${decimals ? `.${decimals}` : ''}`), shaped: group.groups > 0 || decimals !== '', junk: false };
+  return {
+    end,
+    value: Number(`${whole || '0'}${decimals ? `.${decimals}` : ''}`),
+    shaped: group.groups > 0 || decimals !== '',
+    junk: false,
+  };
 }

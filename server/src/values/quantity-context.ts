@@ -13,7 +13,37 @@ export interface ReadQualifier {
 }
 
 // "handed over millions": the particle of a verb.
-const PARTICLE_VERBS = new Set(['spread', 'over', 'lasted', 'last', 'took', 'take', 'taken', 'taking', 'hand', 'handed', 'handing', 'turn', 'turned', 'turning', 'pass', 'passed', 'passing', 'roll', 'rolled', 'went', 'fought', 'ruled', 'ran', 'win', 'won', 'presided', 'signed', 'watch', 'watched']);
+const PARTICLE_VERBS = new Set([
+  'spread',
+  'over',
+  'lasted',
+  'last',
+  'took',
+  'take',
+  'taken',
+  'taking',
+  'hand',
+  'handed',
+  'handing',
+  'turn',
+  'turned',
+  'turning',
+  'pass',
+  'passed',
+  'passing',
+  'roll',
+  'rolled',
+  'went',
+  'fought',
+  'ruled',
+  'ran',
+  'win',
+  'won',
+  'presided',
+  'signed',
+  'watch',
+  'watched',
+]);
 
 /** One phrase of the lexicon that ends just before `at`. */
 function phraseBefore(pieces: readonly Piece[], at: number): { readonly first: number; readonly comparator: Comparator } | null {
@@ -57,20 +87,87 @@ export function qualifierAfter(pieces: readonly Piece[], end: number): { readonl
   if (next.text === '-' && next.glued && pieces[end + 1]?.lower === 'plus') return { end: end + 2, comparator: '>=' };
   if (next.lower !== 'or' && next.lower !== 'and' && next.lower !== 'give') return null;
   for (const [words, comparator] of AFTER) {
-    if (words.every((word, i) => pieces[end + i]?.lower === word)) return { end: end + words.length, comparator };
+    if (words.every((word, i) => pieces[end + i]?.lower === word) && pieces[end + words.length]?.digits == null)
+      return { end: end + words.length, comparator };
   }
   return null;
 }
 
-const PHRASAL = new Set(['make', 'made', 'makes', 'making', 'take', 'took', 'give', 'gave', 'set', 'sign', 'signed', 'put', 'end', 'ended', 'add', 'adds', 'pick', 'picked', 'pile', 'piled', 'rack', 'racked', 'back', 'cough', 'coughed', 'scoop', 'scooped', 'snap', 'snapped']);
+const PHRASAL = new Set([
+  'make',
+  'made',
+  'makes',
+  'making',
+  'take',
+  'took',
+  'give',
+  'gave',
+  'set',
+  'sign',
+  'signed',
+  'put',
+  'end',
+  'ended',
+  'add',
+  'adds',
+  'pick',
+  'picked',
+  'pile',
+  'piled',
+  'rack',
+  'racked',
+  'back',
+  'cough',
+  'coughed',
+  'scoop',
+  'scooped',
+  'snap',
+  'snapped',
+]);
 
 // "was up 200"; "sign up 200" is no change.
-const BEFORE_UP = new Set([',', '(', '—', '–', '-', 'is', 'was', 'were', 'are', 'be', 'been', 'being', '’s', "'s", '’re', 'and', 'trading', 'traded', 'closed', 'ended', 'finished', 'opened', 'went', 'go', 'going', 'currently', 'now', 'also', 'still', ';', ':']);
+const BEFORE_UP = new Set([
+  ',',
+  '(',
+  '—',
+  '–',
+  '-',
+  'is',
+  'was',
+  'were',
+  'are',
+  'be',
+  'been',
+  'being',
+  '’s',
+  "'s",
+  '’re',
+  'and',
+  'trading',
+  'traded',
+  'closed',
+  'ended',
+  'finished',
+  'opened',
+  'went',
+  'go',
+  'going',
+  'currently',
+  'now',
+  'also',
+  'still',
+  ';',
+  ':',
+]);
 
 const SHARES = new Set(['percentage', 'percentage point', 'basis point', 'point', 'cent', 'penny']);
 
 /** Whether the number is a change, from the words before it; `first` is where its qualifier begins. */
-export function changeBefore(pieces: readonly Piece[], first: number, unit: string | null): { readonly change: 'up' | 'down'; readonly at: number } | null {
+export function changeBefore(
+  pieces: readonly Piece[],
+  first: number,
+  unit: string | null,
+): { readonly change: 'up' | 'down'; readonly at: number } | null {
   const share = unit !== null && SHARES.has(unit);
   for (let i = first - 1; i >= Math.max(0, first - 6); i--) {
     const { lower, pos } = pieces[i];
@@ -81,12 +178,24 @@ export function changeBefore(pieces: readonly Piece[], first: number, unit: stri
       if (ONLY_SHARES.has(lower) && !share && next !== 'by') return null;
       if (lower === 'up' && PHRASAL.has(pieces[i - 1]?.lower ?? '')) return null;
       if ((lower === 'lower' || lower === 'higher') && pieces[i - 1]?.pos === 'DET') return null;
-      if (i === first - 1 && (lower === 'up' || lower === 'down' || lower === 'off') && !share && !BEFORE_UP.has(pieces[i - 1]?.lower ?? ',')) return null;
-      if ((lower === 'lower' || lower === 'higher' || lower === 'up' || lower === 'down' || lower === 'off') && next !== 'by' && i !== first - 1) return null;
+      if (
+        i === first - 1 &&
+        (lower === 'up' || lower === 'down' || lower === 'off') &&
+        !share &&
+        !BEFORE_UP.has(pieces[i - 1]?.lower ?? ',')
+      )
+        return null;
+      if (
+        (lower === 'lower' || lower === 'higher' || lower === 'up' || lower === 'down' || lower === 'off') &&
+        next !== 'by' &&
+        i !== first - 1
+      )
+        return null;
       if ((lower === 'fall' || lower === 'spring') && pos === 'NOUN' && next !== 'of') return null;
       return { change: up ? 'up' : 'down', at: i };
     }
-    if (/^(?:increase|rise|decrease|drop|decline|fall|jump|reduction|surge|growth)$/.test(lower) && next === 'of') return { change: UP_AFTER.has(lower) ? 'up' : 'down', at: i };
+    if (/^(?:increase|rise|decrease|drop|decline|fall|jump|reduction|surge|growth)$/.test(lower) && next === 'of')
+      return { change: UP_AFTER.has(lower) ? 'up' : 'down', at: i };
     if (!CHANGE_FILLERS.has(lower) && pos !== 'ADV') return null;
   }
   return null;
@@ -104,7 +213,36 @@ export function changeAfter(pieces: readonly Piece[], end: number, unit: string 
   return null;
 }
 
-const PEOPLE = new Set(['people', 'person', 'man', 'woman', 'child', 'civilian', 'other', 'others', 'soldier', 'troop', 'resident', 'passenger', 'student', 'worker', 'officer', 'pupil', 'villager', 'boy', 'girl', 'migrant', 'fighter', 'member', 'employee', 'them', 'fan', 'supporter', 'activist', 'worshipper']);
+const PEOPLE = new Set([
+  'people',
+  'person',
+  'man',
+  'woman',
+  'child',
+  'civilian',
+  'other',
+  'others',
+  'soldier',
+  'troop',
+  'resident',
+  'passenger',
+  'student',
+  'worker',
+  'officer',
+  'pupil',
+  'villager',
+  'boy',
+  'girl',
+  'migrant',
+  'fighter',
+  'member',
+  'employee',
+  'them',
+  'fan',
+  'supporter',
+  'activist',
+  'worshipper',
+]);
 
 /** Looks for a verb of a set near the expression, in its clause. */
 function near(pieces: readonly Piece[], first: number, end: number, verbs: ReadonlySet<string>): boolean {
@@ -121,13 +259,24 @@ function near(pieces: readonly Piece[], first: number, end: number, verbs: Reado
 
 /** "killing 17 sailors", "29 shoppers were wounded": the verb stands right beside the count. */
 function harmedBeside(pieces: readonly Piece[], first: number, end: number): boolean {
-  if (/^(?:killed|killing|kills|kill|wounded|wounding|injured|injuring|murdered)$/.test(pieces[first - 1]?.lower ?? '') && pieces[first - 1].pos === 'VERB') return true;
+  if (
+    /^(?:killed|killing|kills|kill|wounded|wounding|injured|injuring|murdered)$/.test(pieces[first - 1]?.lower ?? '') &&
+    pieces[first - 1].pos === 'VERB'
+  )
+    return true;
   const be = /^(?:was|were|been|are|is|be)$/.test(pieces[end]?.lower ?? '') ? end + 1 : end;
   return /^(?:killed|wounded|injured|dead|shot|slain|drowned)$/.test(pieces[be]?.lower ?? '') && pieces[be + 1]?.pos !== 'NOUN';
 }
 
 /** What kind of count it is: of forces, of the killed and hurt, of a crowd. */
-export function roleOf(pieces: readonly Piece[], first: number, end: number, head: string | null, unit: string | null, counted: string | null): Quantity['role'] {
+export function roleOf(
+  pieces: readonly Piece[],
+  first: number,
+  end: number,
+  head: string | null,
+  unit: string | null,
+  counted: string | null,
+): Quantity['role'] {
   if (unit !== null && !/^(?:percentage|time)$/.test(unit)) return null;
   if (head !== null && CASUALTY.has(head)) return 'casualty';
   if (head !== null && harmedBeside(pieces, first, end)) return 'casualty';
@@ -136,6 +285,18 @@ export function roleOf(pieces: readonly Piece[], first: number, end: number, hea
     if (head !== null && near(pieces, first, end, GATHER)) return 'crowd';
   }
   if (head === null) return null;
-  if (counted?.split(' ').slice(0, -1).some(word => MILITARY_MODIFIERS.has(word))) return 'military';
-  return MILITARY.has(head) ? (near(pieces, first, end, HARM) && PEOPLE.has(head) ? 'casualty' : 'military') : CROWD.has(head) ? 'crowd' : null;
+  if (
+    counted
+      ?.split(' ')
+      .slice(0, -1)
+      .some(word => MILITARY_MODIFIERS.has(word))
+  )
+    return 'military';
+  return MILITARY.has(head)
+    ? near(pieces, first, end, HARM) && PEOPLE.has(head)
+      ? 'casualty'
+      : 'military'
+    : CROWD.has(head)
+      ? 'crowd'
+      : null;
 }

@@ -1,5 +1,5 @@
 /** Reads the noun that a number counts, with what stands before it: "130,000 Russian troops", "seven of the wounded", "six-member". */
-import { isHyphen, type ReadNumber } from './numbers.ts';
+import { isHyphen, type ReadNumber } from './number-shape.ts';
 import type { Piece } from './quantity-lex.ts';
 import { looksPlural, singular } from './singular.ts';
 
@@ -18,34 +18,59 @@ const FILLERS = set('several more other additional extra further fewer less such
 const OF_NEXT = set('the these those its their his her our my your all every any such what them us which whom');
 const PRONOUNS = set('them us which whom these those');
 /** Plural in sense, singular in form. */
-const COLLECTIVE = set('people staff personnel aircraft police youth cattle fish sheep deer crew livestock poultry salmon craft landing-craft troops clergy infantry head offspring spacecraft hovercraft rpm percent membership square series species');
+const COLLECTIVE = set(
+  'people staff personnel aircraft police youth cattle fish sheep deer crew livestock poultry salmon craft landing-craft troops clergy infantry head offspring spacecraft hovercraft rpm percent membership square series species',
+);
 /** Adjectives that are counted like nouns: "12 dead". */
 const NOMINAL = set('dead wounded injured missing killed others hurt homeless unemployed hospitalized hospitalised unaccounted arrested');
-const NOT_HEAD = set('am pm percent cent ago today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december said says was is were are');
+const NOT_HEAD = set(
+  'am pm percent cent ago today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december said says say think thinks believe agree want know was is were are',
+);
 /** Words on -s that count nothing. */
-const NOT_PLURAL = set("is was has does this thus its his always perhaps as yes plus versus across towards besides sometimes afterwards says 's ’s us gas bus class miss boss loss less unless whereas news means");
+const NOT_PLURAL = set(
+  "sanders texas kansas arkansas massachusetts illinois paris james jones williams hughes davis harris lewis morris thomas charles reuters athens brussels vegas angeles orleans dallas christmas is was has does this thus its his always perhaps as yes plus versus across towards besides sometimes afterwards says 's ’s us gas bus class miss boss loss less unless whereas news means",
+);
 /** Plural nouns that stand before another noun. */
-const PLURAL_MODIFIERS = set('sales sports arms news operations savings goods series species customs human-rights rights women men police defense weapons games systems communications sanctions drugs admissions awards foods airlines job');
+const PLURAL_MODIFIERS = set(
+  'sales sports arms news operations savings goods series species customs human-rights rights women men police defense weapons games systems communications sanctions drugs admissions awards foods airlines job',
+);
 const MODIFIER = set('ADJ NOUN PROPN');
 
 /** Whether a piece can stand before the noun that is counted. */
 function modifies(pieces: readonly Piece[], at: number): boolean {
   const piece = pieces[at];
   if (!piece || NOT_HEAD.has(piece.lower)) return false;
-  if (MODIFIER.has(piece.pos)) return true;
+  if (MODIFIER.has(piece.pos) || (piece.pos === 'NUM' && piece.digits === null && /^\p{Lu}\p{L}/u.test(piece.text))) return true;
   // "two new 737 Max jets": a model inside the noun.
-  if (piece.digits !== null) return !piece.shaped && !piece.glued && ((pieces[at - 1]?.pos === 'ADJ' && pieces[at + 1]?.pos === 'PROPN') || /^(?:Fortune|Global|FTSE|S&P)$/.test(pieces[at - 1]?.text ?? ''));
+  if (piece.digits !== null)
+    return (
+      !piece.shaped &&
+      !piece.glued &&
+      ((pieces[at - 1]?.pos === 'ADJ' && pieces[at + 1]?.pos === 'PROPN') ||
+        /^(?:Fortune|Global|FTSE|S&P)$/.test(pieces[at - 1]?.text ?? '') ||
+        (pieces[at - 1]?.pos === 'PROPN' && looksPlural(pieces[at + 1]?.lower ?? '') && pieces[at + 1]?.pos === 'NOUN'))
+    );
   if (piece.pos === 'VERB') return /(?:ing|ed|en)$/.test(piece.lower) || isPlural(piece);
-  return piece.pos === 'ADV' && (/ly$/.test(piece.lower) || /^(?:very|most|so-called|then|once|now|more|least|less)$/.test(piece.lower)) && (MODIFIER.has(pieces[at + 1]?.pos ?? '') || /(?:ed|ing)$/.test(pieces[at + 1]?.lower ?? ''));
+  return (
+    piece.pos === 'ADV' &&
+    (/ly$/.test(piece.lower) || /^(?:very|most|so-called|then|once|now|more|least|less)$/.test(piece.lower)) &&
+    (MODIFIER.has(pieces[at + 1]?.pos ?? '') || /(?:ed|ing)$/.test(pieces[at + 1]?.lower ?? '') || isHyphen(pieces[at + 1]))
+  );
 }
 
-const isPlural = (piece: Piece): boolean => !NOT_PLURAL.has(piece.lower) && looksPlural(piece.lower) && (piece.pos === 'NOUN' || piece.pos === 'PROPN' || piece.pos === 'VERB' || piece.pos === 'X');
-const isNoun = (piece: Piece | undefined): boolean => piece !== undefined && (piece.pos === 'NOUN' || piece.pos === 'PROPN') && !NOT_HEAD.has(piece.lower);
+const isPlural = (piece: Piece): boolean =>
+  !NOT_PLURAL.has(piece.lower) &&
+  looksPlural(piece.lower) &&
+  (piece.pos === 'NOUN' || piece.pos === 'PROPN' || piece.pos === 'VERB' || piece.pos === 'X');
+const isNoun = (piece: Piece | undefined): boolean =>
+  piece !== undefined && (piece.pos === 'NOUN' || piece.pos === 'PROPN') && !NOT_HEAD.has(piece.lower);
 
 /** Ties a plural tag to the noun it belongs to: "job cuts", "sales jobs". */
 function plurals(pieces: readonly Piece[], at: number, limit: number): number {
   for (let i = at; i < limit; i++) {
     const piece = pieces[i];
+    // "only 19 support Sanders": a name behind a common noun is another word.
+    if (piece.pos === 'PROPN' && i > at && pieces[i - 1].pos === 'NOUN') return -1;
     if (!(isPlural(piece) || COLLECTIVE.has(piece.lower) || (NOMINAL.has(piece.lower) && (i === at || piece.lower === 'dead')))) continue;
     if (isHyphen(pieces[i + 1]) && pieces[i + 1].glued) continue;
     if (isHyphen(pieces[i - 1]) && piece.glued && i + 1 < limit && plurals(pieces, i + 1, limit) > 0) continue;
@@ -68,14 +93,22 @@ function chainEnd(pieces: readonly Piece[], at: number): number {
     // "low- and middle-income households"
     else if (isHyphen(piece) && piece.glued && end > at && /^(?:and|or)$/.test(pieces[end + 1]?.lower ?? '')) end += 2;
     else if (end > at && isHyphen(pieces[end - 1]) && piece.glued && piece.pos !== 'PUNCT') end++;
-    else if (piece.lower === 'and' && end > at && pieces[end - 1].pos !== 'NOUN' && pieces[end - 1].pos === pieces[end + 1]?.pos && !isPlural(pieces[end - 1])) end++;
+    else if (
+      piece.lower === 'and' &&
+      end > at &&
+      pieces[end - 1].pos !== 'NOUN' &&
+      pieces[end - 1].pos === pieces[end + 1]?.pos &&
+      !isPlural(pieces[end - 1])
+    )
+      end++;
     else if ((piece.text === '’s' || piece.text === "'s") && end > at) end++;
     else break;
   }
   return end;
 }
 
-const shown = (piece: Piece): string => (piece.pos === 'PROPN' || /^[A-Z]{2}/.test(piece.text) || (piece.pos === 'ADJ' && /^[A-Z]/.test(piece.text)) ? piece.text : piece.lower);
+const shown = (piece: Piece): string =>
+  piece.pos === 'PROPN' || /^[A-Z]{2}/.test(piece.text) || (piece.pos === 'ADJ' && /^[A-Z]/.test(piece.text)) ? piece.text : piece.lower;
 
 /** Puts the noun phrase of `pieces[from..head]` in words, its head singular. */
 function phrase(pieces: readonly Piece[], from: number, head: number): string {
@@ -90,7 +123,7 @@ function phrase(pieces: readonly Piece[], from: number, head: number): string {
 /** "10-page", "six-member": the word after the hyphen is what is counted. */
 function hyphened(pieces: readonly Piece[], at: number): Counted | null {
   const piece = pieces[at + 1];
-  if (!piece || !/^\p{L}/u.test(piece.text) || piece.pos === 'PUNCT') return null;
+  if (!piece || !/^\p{L}/u.test(piece.text) || piece.pos === 'PUNCT' || /^(?:to|for|in|on|of|by|and|or)$/.test(piece.lower)) return null;
   if (piece.lower === 'strong' || piece.lower === 'plus' || piece.lower === 'odd' || piece.lower === 'something') return null;
   let end = at + 2;
   while (isHyphen(pieces[end]) && pieces[end].glued && pieces[end + 1]?.glued && /^\p{L}/u.test(pieces[end + 1].text)) end += 2;
@@ -102,7 +135,11 @@ const isPronoun = (piece: Piece | undefined): boolean => piece !== undefined && 
 /** Over "of the", "of its", "of those" and fillers to where the noun phrase begins. */
 function overOf(pieces: readonly Piece[], at: number): number {
   let from = at;
-  while (FILLERS.has(pieces[from]?.lower ?? '') && !(pieces[from].lower === 'or' && pieces[from + 1]?.lower !== 'so' && pieces[from + 1]?.lower !== 'more')) from++;
+  while (
+    FILLERS.has(pieces[from]?.lower ?? '') &&
+    !(pieces[from].lower === 'or' && pieces[from + 1]?.lower !== 'so' && pieces[from + 1]?.lower !== 'more')
+  )
+    from++;
   if (pieces[from]?.lower !== 'of') return from;
   from++;
   while (FILLERS.has(pieces[from]?.lower ?? '')) from++;
@@ -123,17 +160,29 @@ export function readCounted(pieces: readonly Piece[], at: number, number: ReadNu
   const whole = number.sort === 'fraction' || number.sort === 'ratio' || number.vague;
   let from = overOf(pieces, at);
   // "20 decently sized plants" are plants.
-  while (pieces[from]?.pos === 'ADV' && modifies(pieces, from)) from += pieces[from + 1]?.pos === 'VERB' ? 2 : 1;
+  while (pieces[from]?.pos === 'ADV' && modifies(pieces, from) && !isHyphen(pieces[from + 1]))
+    from += pieces[from + 1]?.pos === 'VERB' ? 2 : 1;
   const more = /^(?:more|others?)$/.test(pieces[at]?.lower ?? '') ? at + 1 : at;
   if (pieces[at]?.lower === 'of' && isPronoun(pieces[from])) {
     const screened = pieces[from + 1];
-    if (/^(?:those|these)$/.test(pieces[from].lower) && screened?.pos === 'VERB') return { counted: `${pieces[from].lower} ${screened.lower}`, head: pieces[from].lower, end: from + 2 };
+    if (/^(?:those|these)$/.test(pieces[from].lower) && screened?.pos === 'VERB')
+      return { counted: `${pieces[from].lower} ${screened.lower}`, head: pieces[from].lower, end: from + 2 };
     return { counted: null, head: null, end: from + 1 };
   }
   if (number.sort === 'fraction' && OF_NEXT.has(pieces[from]?.lower ?? '') && !isPronoun(pieces[from])) from++;
   while (/^[“"‘']$/.test(pieces[from]?.text ?? '')) from++;
   const end = chainEnd(pieces, from);
   if (end === from) return { counted: null, head: null, end: more };
+  const model = pieces.findIndex((piece, i) => i > from && i < end && piece.text === 's' && piece.glued && pieces[i - 1].digits !== null);
+  if (model > 0)
+    return {
+      counted: phrase(pieces, from, model - 1),
+      head: pieces
+        .slice(from, model)
+        .map(piece => piece.lower)
+        .join(''),
+      end: model + 1,
+    };
   let head = plurals(pieces, from, end);
   if (head < 0 && (number.value === 1 || whole)) {
     head = end - 1;
@@ -141,6 +190,17 @@ export function readCounted(pieces: readonly Piece[], at: number, number: ReadNu
     // "one Russian general Ivan Roe": the noun before a name is the one counted.
     while (head > from && number.value === 1 && pieces[head].pos === 'PROPN' && pieces[head - 1].pos === 'NOUN') head--;
   }
+  // "a 12 person panel": the hyphen was left out.
+  if (
+    head < from &&
+    end - from > 1 &&
+    pieces[from].pos === 'NOUN' &&
+    pieces[from + 1].pos === 'NOUN' &&
+    from === at &&
+    !number.scaled &&
+    !number.shaped
+  )
+    head = from;
   if (head < from) return { counted: null, head: null, end: more };
   return { counted: phrase(pieces, from, head), head: singular(pieces[head].lower), end: head + 1 };
 }

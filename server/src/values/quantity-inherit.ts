@@ -25,7 +25,8 @@ export function inherit(text: string, found: readonly Found<Quantity>[]): readon
     }
     if (before) {
       const between = text.slice(before.end, item.start);
-      if (bare({ ...item, value }) && before.value.counted !== null && INCLUDING.test(between.trimEnd())) value = { ...value, counted: before.value.counted, role: value.role ?? before.value.role };
+      if (bare({ ...item, value }) && before.value.counted !== null && INCLUDING.test(between.trimEnd()))
+        value = { ...value, counted: before.value.counted, role: value.role ?? before.value.role };
       const change = direction(before, item, between);
       if (change !== value.change) value = { ...value, change };
     }

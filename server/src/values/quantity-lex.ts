@@ -41,10 +41,21 @@ const MICRO = /^[μµ]$/;
 function runEnd(text: string, at: number, limit: number): number {
   if (!LETTER.test(text[at])) return at + 1;
   let end = at + 1;
-  while (end < limit && (LETTER.test(text[end]) || ((text[end] === '.' || text[end] === '&') && end + 1 < limit && LETTER.test(text[end + 1])))) end++;
+  while (
+    end < limit &&
+    (LETTER.test(text[end]) || ((text[end] === '.' || text[end] === '&') && end + 1 < limit && LETTER.test(text[end + 1])))
+  )
+    end++;
   if (text[end] === '.' && end < limit && /^[\p{L}.]*\.[\p{L}]$/u.test(text.slice(at, end))) end++;
   // "m2", "cm3": a power belongs to its unit.
-  if ((text[end] === '2' || text[end] === '3') && end < limit && end - at <= 2 && !isDigit(text.charCodeAt(end + 1)) && text[end - 1] === 'm') end++;
+  if (
+    (text[end] === '2' || text[end] === '3') &&
+    end < limit &&
+    end - at <= 2 &&
+    !isDigit(text.charCodeAt(end + 1)) &&
+    text[end - 1] === 'm'
+  )
+    end++;
   return end;
 }
 
@@ -57,7 +68,17 @@ function split(text: string, token: Token, into: Piece[]): number {
     if (isDigit(text.charCodeAt(at)) || dotted) {
       const run = readDigits(text, at);
       const own = text.slice(at, run.end);
-      into.push({ start: at, end: run.end, text: own, lower: own, pos: 'NUM', glued, digits: run.value, shaped: run.shaped, junk: run.junk });
+      into.push({
+        start: at,
+        end: run.end,
+        text: own,
+        lower: own,
+        pos: 'NUM',
+        glued,
+        digits: run.value,
+        shaped: run.shaped,
+        junk: run.junk,
+      });
       at = run.end;
     } else {
       const end = runEnd(text, at, token.end);
@@ -77,11 +98,25 @@ export function piecesOf(reading: Reading, sentence: Pick<Sentence, 'firstToken'
     const token = tokens[i];
     if (token.end <= reached) continue;
     const glued = i > 0 && tokens[i - 1].end === token.start;
-    const dotted = token.text === '.' && isDigit(text.charCodeAt(token.end)) && !(token.start > 0 && isDigit(text.charCodeAt(token.start - 1)));
+    const dotted =
+      token.text === '.' && isDigit(text.charCodeAt(token.end)) && !(token.start > 0 && isDigit(text.charCodeAt(token.start - 1)));
     if (token.start < reached) reached = split(text, { ...token, start: reached }, pieces);
-    else if (dotted || hasDigit(token.text) || (token.text.length > 2 && (token.text.includes('-') || token.text.includes('–')))) reached = split(text, token, pieces);
-    else if (glued && MICRO.test(pieces.at(-1)?.text ?? '')) pieces.push(word(text, (pieces.pop() as Piece).start, token.end, token.pos, false));
-    else pieces.push({ start: token.start, end: token.end, text: token.text, lower: token.lower, pos: token.pos, glued, digits: null, shaped: false, junk: false });
+    else if (dotted || hasDigit(token.text) || (token.text.length > 2 && (token.text.includes('-') || token.text.includes('–'))))
+      reached = split(text, token, pieces);
+    else if (glued && MICRO.test(pieces.at(-1)?.text ?? ''))
+      pieces.push(word(text, (pieces.pop() as Piece).start, token.end, token.pos, false));
+    else
+      pieces.push({
+        start: token.start,
+        end: token.end,
+        text: token.text,
+        lower: token.lower,
+        pos: token.pos,
+        glued,
+        digits: null,
+        shaped: false,
+        junk: false,
+      });
   }
   return pieces;
 }

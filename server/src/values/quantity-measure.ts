@@ -1,5 +1,6 @@
 /** Reads a number with its sign, its money and its unit or noun: all of a quantity but the words around it. */
-import { isHyphen, type ReadNumber, readNumber } from './numbers.ts';
+import { isHyphen, type ReadNumber } from './number-shape.ts';
+import { readNumber } from './numbers.ts';
 import { type Counted, readCounted } from './quantity-counted.ts';
 import type { Piece } from './quantity-lex.ts';
 import { UNIT_WORDS } from './units.ts';
@@ -24,7 +25,7 @@ const MINUS = new Set(['-', '−', '–']);
 function signBefore(pieces: readonly Piece[], first: number): { readonly sign: 1 | -1; readonly first: number } {
   const before = pieces[first - 1];
   if (!before) return { sign: 1, first };
-  if (pieces[first - 2]?.lower === 'or' || before.text === '-' && pieces[first - 2]?.text === '/') return { sign: 1, first };
+  if (pieces[first - 2]?.lower === 'or' || (before.text === '-' && pieces[first - 2]?.text === '/')) return { sign: 1, first };
   if (before.lower === 'minus') return { sign: -1, first: first - 1 };
   if (isHyphen(before) && pieces[first - 2]?.lower === 'minus') return { sign: -1, first: first - 2 };
   const alone = !before.glued || pieces[first - 2]?.text === '(' || pieces[first - 2]?.text === '$';
@@ -33,8 +34,23 @@ function signBefore(pieces: readonly Piece[], first: number): { readonly sign: 1
   return { sign: 1, first };
 }
 
-const WEIGHT = new Set(['weigh', 'weighs', 'weighed', 'weighing', 'lost', 'gained', 'lose', 'gain', 'drop', 'dropped', 'dropping', 'lose', 'losing']);
-const PRICE = /^(?:cost|costs|costing|paid|pay|pays|paying|worth|price|priced|fine|fined|spend|spent|spending|sell|sold|earn|earned|raise|raised|invest|invested|budget|fund|funding|fee|salary|wage|wages|tax|bill|donated|charge|charged)$/;
+const WEIGHT = new Set([
+  'weigh',
+  'weighs',
+  'weighed',
+  'weighing',
+  'lost',
+  'gained',
+  'lose',
+  'gain',
+  'drop',
+  'dropped',
+  'dropping',
+  'lose',
+  'losing',
+]);
+const PRICE =
+  /^(?:cost|costs|costing|paid|pay|pays|paying|worth|price|priced|fine|fined|spend|spent|spending|sell|sold|earn|earned|raise|raised|invest|invested|budget|fund|funding|fee|salary|wage|wages|tax|bill|donated|charge|charged)$/;
 
 /** "5 million pounds" is money, "12 pounds" a weight, unless a verb of price or weight stands before it. */
 function pounds(pieces: readonly Piece[], number: ReadNumber): string {
@@ -52,6 +68,8 @@ export function measure(pieces: readonly Piece[], at: number): Measured | null {
   const money = moneyBefore(pieces, at);
   const number = readNumber(pieces, at, money !== null);
   if (!number) return null;
+  // "the 1st quarter": an ordinal.
+  if (!number.spelled && pieces[number.end]?.glued && /^(?:st|nd|rd|th)$/.test(pieces[number.end].lower)) return null;
   let { sign, first } = signBefore(pieces, number.first);
   if (sign === 1 && money) ({ sign, first } = signBefore(pieces, money.first));
   else if (money) first = money.first;
@@ -68,24 +86,48 @@ export function measure(pieces: readonly Piece[], at: number): Measured | null {
   if (tall) return { ...tall, sign, first: number.first, counted: null, head: null, unit: 'foot' };
   const after = number.spelled ? null : moneyAfter(pieces, number.end);
   const plain = after ?? (number.sort === 'fold' ? null : readUnit(pieces, number.end));
-  const ofUnit = plain ?? (number.sort === 'fraction' || number.vague || number.value === null || number.sort === 'ratio' ? partOfUnit(pieces, number.end) : null);
+  const ofUnit =
+    plain ??
+    (number.sort === 'fraction' || number.vague || number.value === null || number.sort === 'ratio'
+      ? partOfUnit(pieces, number.end)
+      : null);
   if (ofUnit) {
     const unit = ofUnit.unit === 'pound' ? pounds(pieces, number) : ofUnit.unit;
     const per = after ? perUnit(pieces, after.end, unit) : null;
-    return { number, sign, unit: per?.unit ?? unit, counted: null, head: null, first, end: per?.end ?? ofUnit.end, unitEnd: per?.end ?? ofUnit.end };
+    return {
+      number,
+      sign,
+      unit: per?.unit ?? unit,
+      counted: null,
+      head: null,
+      first,
+      end: per?.end ?? ofUnit.end,
+      unitEnd: per?.end ?? ofUnit.end,
+    };
   }
   if (number.sort === 'fold') return { number, sign, unit: 'fold', counted: null, head: null, first, end: number.end, unitEnd: number.end };
   const national = /^(?:US|U\.S\.|imperial)$/.test(pieces[number.end]?.text ?? '') ? readUnit(pieces, number.end + 1) : null;
   if (national) return { number, sign, unit: national.unit, counted: null, head: null, first, end: national.end, unitEnd: national.end };
-  const bare = pieces[number.end]?.lower === 'per' || (!number.spelled && /^an?$/.test(pieces[number.end]?.lower ?? '')) ? perUnit(pieces, number.end, '') : null;
+  const bare =
+    pieces[number.end]?.lower === 'per' || (!number.spelled && /^an?$/.test(pieces[number.end]?.lower ?? ''))
+      ? perUnit(pieces, number.end, '')
+      : null;
   if (bare) return { number, sign, unit: bare.unit.trim(), counted: null, head: null, first, end: bare.end, unitEnd: bare.end };
   const noun = number.end < pieces.length ? readCounted(pieces, number.end, number) : NO_NOUN;
   const per = noun.counted !== null ? perUnit(pieces, noun.end, noun.counted) : null;
   // "517 rushing yards", "ten straight days": a measure behind its adjectives.
-  const measured = noun.counted !== null && noun.counted.includes(' ') && per === null ? UNIT_WORDS.get(noun.head as string) : undefined;
-  if (measured && measured !== 'point') return { number, sign, unit: measured, counted: null, head: null, first, end: noun.end, unitEnd: noun.end };
+  const measured = noun.counted?.includes(' ') && per === null ? UNIT_WORDS.get(noun.head as string) : undefined;
+  if (measured && measured !== 'point')
+    return { number, sign, unit: measured, counted: null, head: null, first, end: noun.end, unitEnd: noun.end };
   return {
-    number, sign, unit: per?.unit ?? null, counted: noun.counted, head: noun.head, first, end: Math.max(per?.end ?? noun.end, number.end), unitEnd: number.end,
+    number,
+    sign,
+    unit: per?.unit ?? null,
+    counted: noun.counted,
+    head: noun.head,
+    first,
+    end: Math.max(per?.end ?? noun.end, number.end),
+    unitEnd: number.end,
   };
 }
 
@@ -93,7 +135,10 @@ const FEET = new Set(["'", '’', '′', 'ft', 'foot', 'feet', 'ft.']);
 const INCHES = new Set(['"', '”', '″', "''", 'in', 'inch', 'inches', 'in.']);
 
 /** `6'3"`, "6-foot-3", "five feet 10 inches": one height, in feet. */
-function feetAndInches(pieces: readonly Piece[], feet: ReadNumber): { readonly number: ReadNumber; readonly end: number; readonly unitEnd: number } | null {
+function feetAndInches(
+  pieces: readonly Piece[],
+  feet: ReadNumber,
+): { readonly number: ReadNumber; readonly end: number; readonly unitEnd: number } | null {
   if (feet.value === null || feet.value > 9 || feet.scaled || feet.shaped || feet.sort !== 'count') return null;
   let at = isHyphen(pieces[feet.end]) && pieces[feet.end].glued ? feet.end + 1 : feet.end;
   const mark = pieces[at];
@@ -101,7 +146,8 @@ function feetAndInches(pieces: readonly Piece[], feet: ReadNumber): { readonly n
   at++;
   if (isHyphen(pieces[at]) && pieces[at].glued) at++;
   const inches = pieces[at] && (pieces[at].digits !== null || mark.lower.startsWith('f')) ? readNumber(pieces, at, false) : null;
-  if (!inches || inches.value === null || inches.value >= 12 || inches.sort !== 'count' || (mark.lower.length === 1 && !pieces[at].glued)) return null;
+  if (!inches || inches.value === null || inches.value >= 12 || inches.sort !== 'count' || (mark.lower.length === 1 && !pieces[at].glued))
+    return null;
   const close = isHyphen(pieces[inches.end]) ? inches.end + 1 : inches.end;
   const named = INCHES.has(pieces[close]?.lower ?? '');
   if (!named && !isHyphen(pieces[at - 1]) && mark.lower.length > 1) return null;

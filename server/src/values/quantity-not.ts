@@ -1,6 +1,6 @@
 /** Tells numbers that name, date, time, number or address something from those that count or measure it. */
 import { BODIES, CLOCK, LABELS, MONTHS, NAME_HEADS, ONE_AFTER, ONE_BEFORE, STREETS } from './not-quantities.ts';
-import { isHyphen, type ReadNumber } from './numbers.ts';
+import { isHyphen, type ReadNumber } from './number-shape.ts';
 import type { Piece } from './quantity-lex.ts';
 import { looksPlural } from './singular.ts';
 
@@ -16,20 +16,29 @@ function tiedBefore(pieces: readonly Piece[], at: number): boolean {
   if (!before || !pieces[at].glued) return false;
   if (LETTERS.test(before.text) || /^[_@#]$/.test(before.text)) return true;
   const letters = pieces[at - 2];
-  return isHyphen(before) && before.glued && letters !== undefined && LETTERS.test(letters.text) && !/^(?:minus|plus|now|then|almost|nearly|about|roughly|over|under|sub)$/.test(letters.lower);
+  return (
+    isHyphen(before) &&
+    before.glued &&
+    letters !== undefined &&
+    LETTERS.test(letters.text) &&
+    !/^(?:minus|plus|now|then|almost|nearly|about|roughly|over|under|sub)$/.test(letters.lower)
+  );
 }
 
 /** "5G", "20th", "1990s", "3D", "4x4": letters tied after the digits that are neither unit nor scale. */
 function tiedAfter(pieces: readonly Piece[], end: number): boolean {
   const next = pieces[end];
-  return next !== undefined && next.glued && LETTERS.test(next.text);
+  return next?.glued === true && LETTERS.test(next.text);
 }
 
 /** "8 July", "Sept. 11", "July 4, 2021", "4 and 5 May". */
 function dated(pieces: readonly Piece[], first: number, end: number, value: number): boolean {
   if (!Number.isInteger(value)) return false;
   const before = pieces[first - 1]?.lower === '.' ? pieces[first - 2] : pieces[first - 1];
+  if (pieces[first - 1]?.text === ',' && isMonth(pieces[first - 2]) && value <= 31) return true;
   if (isMonth(before) && (value <= 31 || value > 1000)) return true;
+  // "December of 384"
+  if (pieces[first - 1]?.lower === 'of' && isMonth(pieces[first - 2]) && value > 31) return true;
   if (value > 31) return false;
   if (isMonth(pieces[end])) return pieces[end].lower !== 'may' || pieces[end].pos !== 'AUX';
   return pieces[end]?.lower === 'of' && isMonth(pieces[end + 1]);
@@ -40,33 +49,63 @@ function sharesMonth(pieces: readonly Piece[], first: number, end: number): bool
   const joint = pieces[end];
   if (joint && /^(?:to|and|or|through|-|–)$/.test(joint.lower) && pieces[end + 1]?.digits != null && isMonth(pieces[end + 2])) return true;
   const back = pieces[first - 1];
-  return back !== undefined && /^(?:to|and|or|through|-|–)$/.test(back.lower) && pieces[first - 2]?.digits != null && isMonth(pieces[first - 3]?.lower === '.' ? pieces[first - 4] : pieces[first - 3]) && (pieces[first - 2].digits as number) <= 31;
+  return (
+    back !== undefined &&
+    /^(?:to|and|or|through|-|–)$/.test(back.lower) &&
+    pieces[first - 2]?.digits != null &&
+    isMonth(pieces[first - 3]?.lower === '.' ? pieces[first - 4] : pieces[first - 3]) &&
+    (pieces[first - 2].digits as number) <= 31
+  );
 }
 
 function clock(pieces: readonly Piece[], first: number, end: number, number: ReadNumber): boolean {
   const next = pieces[end];
-  if (next && CLOCK.has(next.lower) && (number.value as number) <= 24) return next.lower !== 'am' || next.glued || next.pos !== 'AUX' || pieces[first - 1]?.lower === 'at';
+  if (next && CLOCK.has(next.lower) && (number.value as number) <= 24)
+    return next.lower !== 'am' || next.glued || next.pos !== 'AUX' || pieces[first - 1]?.lower === 'at';
   // "9.30 p.m.", "6-8 p.m."
   const far = isHyphen(next) || next?.lower === 'to' || next?.lower === 'and' ? pieces[end + 2] : undefined;
-  return far !== undefined && pieces[end + 1]?.digits != null && CLOCK.has(far.lower) && far.lower !== 'am' && (number.value as number) <= 12;
+  return (
+    far !== undefined && pieces[end + 1]?.digits != null && CLOCK.has(far.lower) && far.lower !== 'am' && (number.value as number) <= 12
+  );
 }
 
 /** A year: four plain digits in the range of years, unless what follows or qualifies it says that it counts. */
 export function isYear(pieces: readonly Piece[], number: ReadNumber, counts: boolean, qualified: boolean): boolean {
   const { value } = number;
-  if (number.spelled || number.shaped || number.scaled || value === null || !Number.isInteger(value) || value < 1000 || value > 2199) return false;
+  if (number.spelled || number.shaped || number.scaled || value === null || !Number.isInteger(value) || value < 1000 || value > 2199)
+    return false;
   if (pieces[number.first].text.length !== 4) return false;
   const before = pieces[number.first - 1]?.lower ?? '';
-  if (value >= 1900 && value < 2100) return !(counts && ((qualified && !/^(?:below|above|under|from|versus|vs)$/.test(before)) || value === 2000));
-  if (/^(?:in|since|until|by|from|between|and|to|a\.d\.|ad|bc|circa|of|the|after|before|early|late)$/.test(before)) return !counts && !qualified;
-  return /^(?:bc|b\.c\.|ad|a\.d\.|bce|ce)$/.test(pieces[number.end]?.lower ?? '');
+  if (value >= 1900 && value < 2100)
+    return !(counts && ((qualified && !/^(?:below|above|under|from|versus|vs)$/.test(before)) || value === 2000));
+  if (/^(?:bc|b\.c\.|ad|a\.d\.|bce|ce)$/.test(pieces[number.end]?.lower ?? '')) return true;
+  return value < 1900 && !counts && !qualified;
 }
 
 /** "1." and "(2)" at the head of a line. */
 function listMark(pieces: readonly Piece[], first: number, end: number): boolean {
   const after = pieces[end]?.text;
   if (first === 0 && (after === '.' || after === ')' || after === ':') && pieces[end].glued) return true;
+  // "1. The mayor … 2. The council" in one line.
+  if (
+    after === '.' &&
+    pieces[end].glued &&
+    (pieces[first].digits ?? 99) < 20 &&
+    pieces[first].text.length < 3 &&
+    capital(pieces[end + 1]) &&
+    !pieces[end + 1].glued
+  )
+    return /^(?:—|–|:|;|\.)$/.test(pieces[first - 1]?.text ?? '') || pieces[end + 1].pos !== 'PROPN';
   return pieces[first - 1]?.text === '(' && after === ')' && first === 1;
+}
+
+/** "[6]", "[12, 14]": a reference to a note. */
+function cited(pieces: readonly Piece[], first: number, end: number): boolean {
+  let open = first - 1;
+  while (pieces[open] && (pieces[open].digits !== null || /^[,–-]$/.test(pieces[open].text))) open--;
+  let close = end;
+  while (pieces[close] && (pieces[close].digits !== null || /^[,–-]$/.test(pieces[close].text))) close++;
+  return pieces[open]?.text === '[' && pieces[close]?.text === ']' && (pieces[first].digits ?? 1000) < 1000;
 }
 
 /** "575 Wilson Road", "CA 90210". */
@@ -79,13 +118,27 @@ function address(pieces: readonly Piece[], first: number, end: number): boolean 
 }
 
 /** "Boeing 737", "Article 5", "page 4", "No. 1", "#3". */
-function labelled(pieces: readonly Piece[], first: number): boolean {
+function labelled(pieces: readonly Piece[], first: number, end: number, counted: boolean): boolean {
+  // "articles 5 and 6"
+  if (
+    /^(?:and|or|,|to|-|–)$/.test(pieces[first - 1]?.lower ?? '') &&
+    pieces[first - 2]?.digits != null &&
+    LABELS.has(pieces[first - 3]?.lower ?? '') &&
+    !counted
+  )
+    return true;
   let at = first - 1;
   if (pieces[at]?.text === '.' && pieces[at].glued) at--;
   const before = pieces[at];
   if (!before) return false;
   if (before.text === '#' || before.text === '№') return true;
-  if (LABELS.has(before.lower) && before.pos !== 'VERB') return !/^(?:no|form|match|line|season|bed|round|count|year|week|day|unit|box|row)$/.test(before.lower) || capital(before) && at > 0 || before.lower === 'no.';
+  if (LABELS.has(before.lower))
+    return (
+      !/^(?:no|form|match|line|season|bed|round|count|year|week|day|unit|box|row)$/.test(before.lower) ||
+      (capital(before) && at > 0) ||
+      before.lower === 'no.' ||
+      (pieces[first].digits !== null && before.lower !== 'no' && (!counted || pieces[end]?.lower === 'of'))
+    );
   return before.text !== before.lower && NAME_HEADS.has(before.lower) && (at > 0 || pieces[first].digits !== null);
 }
 
@@ -106,17 +159,30 @@ function pronounOne(pieces: readonly Piece[], first: number, end: number, counte
   const next = pieces[end];
   if (ONE_BEFORE.has(before)) return true;
   // "one-way", "one-off": words of their own.
-  if (isHyphen(pieces[end]) && !/^(?:page|person|member|seat|vote|run|goal|game|child|bedroom|point|man|woman|term|mile|day|hour|week|month|year|minute)$/.test(pieces[end + 1]?.lower ?? '')) return true;
+  if (
+    isHyphen(pieces[end]) &&
+    !/^(?:page|person|member|seat|vote|run|goal|game|child|bedroom|point|man|woman|term|mile|day|hour|week|month|year|minute)$/.test(
+      pieces[end + 1]?.lower ?? '',
+    )
+  )
+    return true;
   if (before === 'on' || before === 'at') return !counted || /^(?:point|time|stage|end|side|hand|hour|day|level)$/.test(next?.lower ?? '');
   if (!next || (ONE_AFTER.has(next.lower) && next.lower !== 'of')) return true;
-  if (next.pos === 'VERB' && !counted) return true;
+  // "if one adds", "one listing the facts"
+  if (next.pos === 'VERB' && (!counted || (!/(?:ed|en)$/.test(next.lower) && pieces[end + 1]?.pos !== 'NOUN'))) return true;
   if (next.lower === 'of') return !partOfMany(pieces, end);
   return !counted;
 }
 
 /** "one of the students", not "one of fear" or "one of the things": a plural follows "of the". */
 function partOfMany(pieces: readonly Piece[], of: number): boolean {
-  if (!/^(?:the|his|her|its|their|our|my|your|these|those|many|several|four|five|six|seven|eight|nine|ten|two|three|at|about|more|only|just|a|them|us|\p{Lu}.*)$/u.test(pieces[of + 1]?.text ?? '') && pieces[of + 1]?.digits == null) return false;
+  if (
+    !/^(?:the|his|her|its|their|our|my|your|these|those|many|several|four|five|six|seven|eight|nine|ten|two|three|at|about|more|only|just|a|them|us|\p{Lu}.*)$/u.test(
+      pieces[of + 1]?.text ?? '',
+    ) &&
+    pieces[of + 1]?.digits == null
+  )
+    return false;
   for (let i = of + 1; i < Math.min(pieces.length, of + 9); i++) {
     if (/^(?:things?|reasons?|ways?|ones)$/.test(pieces[i].lower)) return false;
     if (pieces[i].pos === 'PUNCT' && !isHyphen(pieces[i])) return false;
@@ -125,7 +191,27 @@ function partOfMany(pieces: readonly Piece[], of: number): boolean {
   return false;
 }
 
-const BEFORE_PRONOUN = new Set(['the', 'these', 'those', 'all', 'both', 'other', 'any', 'his', 'her', 'their', 'its', 'number', 'no', 'plan', 'phase', 'first', 'last', 'next', 'top']);
+const BEFORE_PRONOUN = new Set([
+  'the',
+  'these',
+  'those',
+  'all',
+  'both',
+  'other',
+  'any',
+  'his',
+  'her',
+  'their',
+  'its',
+  'number',
+  'no',
+  'plan',
+  'phase',
+  'first',
+  'last',
+  'next',
+  'top',
+]);
 
 /** A number alone, with nothing counted: is it still one? */
 export function standsAlone(pieces: readonly Piece[], number: ReadNumber, qualified: boolean): boolean {
@@ -135,14 +221,32 @@ export function standsAlone(pieces: readonly Piece[], number: ReadNumber, qualif
   if (number.sort === 'fraction' && (next?.lower === 'of' || before?.lower === 'by')) return true;
   if (number.spelled) {
     if (number.vague || number.scaled || qualified) return true;
-    if (!before || !BEFORE_PRONOUN.has(before.lower)) return next !== undefined && !capital(next) && next.pos !== 'ADV' && ((number.value ?? 0) > 1 || number.sort === 'fraction') && !(before && capital(before) && number.first > 1);
+    if (!before || !BEFORE_PRONOUN.has(before.lower))
+      return (
+        next !== undefined &&
+        !capital(next) &&
+        next.pos !== 'ADV' &&
+        ((number.value ?? 0) > 1 || number.sort === 'fraction') &&
+        !(before && capital(before) && number.first > 1)
+      );
     return false;
   }
+  // "Windows 8.1", "CC BY 2.0"
+  if (
+    number.shaped &&
+    !pieces[number.first].text.includes(',') &&
+    before?.pos === 'PROPN' &&
+    capital(before) &&
+    !number.scaled &&
+    !qualified
+  )
+    return false;
   if (number.shaped || number.scaled || qualified) return true;
   if (before && /^the$/i.test(before.lower)) return false;
   if (next?.lower === 'of' && pieces[number.end + 1]?.digits != null) return true;
   // "Automotive 15": a bare number after a name is part of it.
-  if (before && capital(before) && (before.pos === 'PROPN' || (number.first > 1 && (before.pos === 'NOUN' || before.pos === 'ADJ')))) return false;
+  if (before && capital(before) && (before.pos === 'PROPN' || (number.first > 1 && (before.pos === 'NOUN' || before.pos === 'ADJ'))))
+    return false;
   return true;
 }
 
@@ -154,10 +258,21 @@ export function isNoQuantity(pieces: readonly Piece[], number: ReadNumber, count
     if (tiedBefore(pieces, first) || (tiedAfter(pieces, end) && !number.scaled)) return true;
     if (pieces[end]?.text === '/' && pieces[end].glued && pieces[end + 1]?.digits != null) return true;
     if (pieces[first - 1]?.text === '/' && pieces[first].glued) return true;
+    if (cited(pieces, first, end)) return true;
     if (dated(pieces, first, end, value) || sharesMonth(pieces, first, end)) return true;
     if (listMark(pieces, first, end) || (!number.shaped && !number.scaled && address(pieces, first, end))) return true;
   }
-  if (clock(pieces, first, end, number) || labelled(pieces, first)) return true;
+  if (clock(pieces, first, end, number) || labelled(pieces, first, end, counted)) return true;
   if (number.spelled && bodyName(pieces, first, end)) return true;
-  return number.spelled && number.value === 1 && number.sort === 'count' && !number.scaled && pieces[first].lower === 'one' && pronounOne(pieces, first, end, counted);
+  // "one-on-one", "best-of-seven"; "Two, they must pay".
+  if (number.spelled && pieces[first].glued && isHyphen(pieces[first - 1])) return true;
+  if (number.spelled && first === 0 && pieces[end]?.text === ',' && !number.scaled) return true;
+  return (
+    number.spelled &&
+    number.value === 1 &&
+    number.sort === 'count' &&
+    !number.scaled &&
+    pieces[first].lower === 'one' &&
+    pronounOne(pieces, first, end, counted)
+  );
 }

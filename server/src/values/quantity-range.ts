@@ -1,5 +1,5 @@
 /** Joins two numbers to a range: "20–30", "between 150,000 and 190,000", "three or four years", "from 208 pounds to 193". */
-import { isHyphen } from './numbers.ts';
+import { isHyphen } from './number-shape.ts';
 import type { Measured } from './quantity-measure.ts';
 import type { Piece } from './quantity-lex.ts';
 
@@ -11,22 +11,50 @@ export interface Joint {
 
 /** Over "in 2008" and "a year earlier" to the "to" of a range that "from" has opened. */
 export function overAside(pieces: readonly Piece[], end: number): number {
-  if (pieces[end]?.lower === 'in' && pieces[end + 1]?.digits != null && (pieces[end + 1].digits as number) > 1900 && pieces[end + 2]?.lower === 'to') return end + 2;
+  if (
+    pieces[end]?.lower === 'in' &&
+    pieces[end + 1]?.digits != null &&
+    (pieces[end + 1].digits as number) > 1900 &&
+    pieces[end + 2]?.lower === 'to'
+  )
+    return end + 2;
   return end;
 }
 
 /** Whether a tally is one of votes: "a 5-4 ruling", "voted 52-48". */
 export const isVote = (pieces: readonly Piece[], first: number, end: number): boolean =>
-  /^(?:vote|votes|ruling|decision|majority|margin|verdict|tally|split)$/.test(pieces[end]?.lower ?? '') || /^(?:vote|voted|votes|voting|passed|split|ruled|approved|rejected)$/.test(pieces[first - 1]?.lower ?? '') || (pieces[first - 1]?.lower === 'of' && pieces[first - 2]?.lower === 'vote');
+  /^(?:vote|votes|ruling|decision|majority|margin|verdict|tally|split)$/.test(pieces[end]?.lower ?? '') ||
+  /^(?:vote|voted|votes|voting|passed|split|ruled|approved|rejected)$/.test(pieces[first - 1]?.lower ?? '') ||
+  (/^(?:of|was|is)$/.test(pieces[first - 1]?.lower ?? '') && pieces[first - 2]?.lower === 'vote');
 
 /** A score or a tally ("2-0", "89-89", "went 3-for-5"): the index after its second number, or null. */
 export function scoreEnd(pieces: readonly Piece[], first: number): number | null {
+  // "4-to-1 odds", "3-for-5"
+  if (
+    isHyphen(pieces[first + 1]) &&
+    /^(?:to|for|in)$/.test(pieces[first + 2]?.lower ?? '') &&
+    isHyphen(pieces[first + 3]) &&
+    pieces[first + 4]?.digits != null
+  )
+    return first + 5;
   const [low, dash, high] = [pieces[first], pieces[first + 1], pieces[first + 2]];
   const said = dash?.lower === 'to' && high !== undefined && isVote(pieces, first, first + 3);
-  if ((!said && (!isHyphen(dash) || !dash.glued || !high?.glued)) || !high || low.digits === null || high.digits === null || low.shaped || high.shaped) return null;
+  if (
+    (!said && (!isHyphen(dash) || !dash.glued || !high?.glued)) ||
+    !high ||
+    low.digits === null ||
+    high.digits === null ||
+    low.shaped ||
+    high.shaped
+  )
+    return null;
   if (said) return first + 3;
   const next = pieces[first + 3];
-  const counts = next !== undefined && !next.glued && (next.pos === 'NOUN' || next.lower === '%') && (next.lower.endsWith('s') || next.lower === 'people');
+  const counts =
+    next !== undefined &&
+    !next.glued &&
+    (next.pos === 'NOUN' || next.lower === '%') &&
+    (next.lower.endsWith('s') || next.lower === 'people');
   if (low.digits < high.digits && counts) return null;
   return low.digits >= high.digits || low.digits < 100 ? first + 3 : null;
 }
@@ -49,11 +77,15 @@ const OPENERS = new Set(['from', 'between', 'ranging', 'range', 'ranges', 'range
 
 /** The word that opens a range before the first number and its qualifier, if one does. */
 export function opener(pieces: readonly Piece[], first: number): 'from' | 'between' | null {
-  for (let i = first - 1; i >= Math.max(0, first - 3); i--) {
+  for (let i = first - 1; i >= Math.max(0, first - 4); i--) {
     const { lower } = pieces[i];
     if (lower === 'between') return 'between';
     if (lower === 'from' || lower === 'range' || lower === 'ranging' || lower === 'ranges') return 'from';
-    if (!OPENERS.has(lower) && !/^(?:somewhere|anywhere|about|around|roughly|some|up|to|nearly|almost|as|an|estimated|the)$/.test(lower)) return null;
+    if (
+      !OPENERS.has(lower) &&
+      !/^(?:somewhere|anywhere|about|around|roughly|some|up|to|nearly|almost|as|an|estimated|the|ages?)$/.test(lower)
+    )
+      return null;
   }
   return null;
 }
@@ -71,7 +103,15 @@ export function isRange(a: Measured, b: Measured, joint: Joint, open: 'from' | '
   const rising = spread(a, b)[0] < spread(a, b)[1];
   if (joint.sort === 'dash') return rising && (b.unit !== null || b.counted !== null || high.scaled || high.shaped || low.value >= 100);
   if (joint.sort === 'and') return open === 'between';
-  if (joint.sort === 'or') return rising && a.unit === null && !low.shaped && !low.scaled && (high.value - low.value <= 2 || high.value <= 2 * low.value) && (b.unit !== null || b.counted !== null || ofThem);
+  if (joint.sort === 'or')
+    return (
+      rising &&
+      a.unit === null &&
+      !low.shaped &&
+      !low.scaled &&
+      (high.value - low.value <= 2 || high.value <= 2 * low.value) &&
+      (b.unit !== null || b.counted !== null || ofThem)
+    );
   if (open === 'from') return true;
   if (moved && (a.unit !== null || b.unit === null)) return false;
   if (a.unit !== null && !sharesUnit(a, b)) return false;

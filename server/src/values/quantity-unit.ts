@@ -1,6 +1,7 @@
 /** Reads the unit after a number, simple or compound: "275 pound-feet", "miles per hour", "$2.24 per gallon", "52,000 barrel-a-day". */
 import { CURRENCY_LANDS, CURRENCY_SIGNS, CURRENCY_WORDS, DOLLAR_PREFIXES } from './currencies.ts';
-import { isHyphen, readNumber } from './numbers.ts';
+import { isHyphen } from './number-shape.ts';
+import { readNumber } from './numbers.ts';
 import type { Piece } from './quantity-lex.ts';
 import { singular } from './singular.ts';
 import { PER_SIGNS, TIME_UNITS, UNIT_SIGNS, UNIT_WORDS } from './units.ts';
@@ -54,7 +55,7 @@ function sign(pieces: readonly Piece[], at: number): ReadUnit | null {
   const next = pieces[at + 1];
   // "30 C" is a temperature, "12 A-levels" and "5 F-16s" are not; "68 p" is pence, "5 p.m." was a clock time.
   if (SIGN_STOPS.has(piece.text) && !piece.glued && (isHyphen(next) || next?.pos === 'PROPN')) return null;
-  if (piece.text === 'x' && !piece.glued) return null;
+  if (piece.text === 'x' && (!piece.glued || pieces[at + 1]?.digits != null)) return null;
   // "the 1990s", "her 40s".
   if (piece.text === 's' && !pieces[at - 1].shaped) return null;
   return { unit: found[0], end: at + 1 };
@@ -62,7 +63,9 @@ function sign(pieces: readonly Piece[], at: number): ReadUnit | null {
 
 /** The denominator at `at`: a unit, or a plain noun ("per share"), or a round number of them ("per 100,000 people"). */
 function denominator(pieces: readonly Piece[], at: number, loose: boolean): ReadUnit | null {
-  const known = lexical(pieces, at) ?? (pieces[at] && PER_SIGNS.has(pieces[at].text) ? { unit: PER_SIGNS.get(pieces[at].text) as string, end: at + 1 } : null);
+  const known =
+    lexical(pieces, at) ??
+    (pieces[at] && PER_SIGNS.has(pieces[at].text) ? { unit: PER_SIGNS.get(pieces[at].text) as string, end: at + 1 } : null);
   if (known) return known;
   const piece = pieces[at];
   if (!loose || !piece) return null;
@@ -76,11 +79,46 @@ function denominator(pieces: readonly Piece[], at: number, loose: boolean): Read
   if (piece.lower === 'capita' || piece.lower === 'head' || piece.lower === 'annum') return { unit: piece.lower, end: at + 1 };
   if (piece.pos !== 'NOUN' && piece.pos !== 'PROPN' && piece.pos !== 'ADJ') return null;
   const second = pieces[at + 1];
-  if (second?.pos === 'NOUN' && piece.pos !== 'PROPN' && !second.glued && piece.lower !== 'share') return { unit: `${piece.lower} ${singular(second.lower)}`, end: at + 2 };
+  if (second?.pos === 'NOUN' && piece.pos !== 'PROPN' && !second.glued && piece.lower !== 'share')
+    return { unit: `${piece.lower} ${singular(second.lower)}`, end: at + 2 };
   return piece.pos === 'ADJ' ? null : { unit: singular(piece.lower), end: at + 1 };
 }
 
-const A_DENOMINATORS = new Set(['share', 'person', 'head', 'piece', 'barrel', 'bottle', 'pack', 'seat', 'ticket', 'copy', 'unit', 'game', 'night', 'plate', 'bushel', 'litre', 'gallon', 'ounce', 'pound', 'ton', 'tonne', 'gram', 'kilogram', 'square foot', 'square metre', 'mile', 'kilometre', 'acre', 'hectare', 'metre', 'day part', 'carat', 'percentage']);
+const A_DENOMINATORS = new Set([
+  'share',
+  'person',
+  'head',
+  'piece',
+  'barrel',
+  'bottle',
+  'pack',
+  'seat',
+  'ticket',
+  'copy',
+  'unit',
+  'game',
+  'night',
+  'plate',
+  'bushel',
+  'litre',
+  'gallon',
+  'ounce',
+  'pound',
+  'ton',
+  'tonne',
+  'gram',
+  'kilogram',
+  'square foot',
+  'square metre',
+  'mile',
+  'kilometre',
+  'acre',
+  'hectare',
+  'metre',
+  'day part',
+  'carat',
+  'percentage',
+]);
 
 /** "per hour", "a year", "/h", "-a-day" after a unit or a sum; gives the whole unit. */
 export function perUnit(pieces: readonly Piece[], at: number, unit: string): ReadUnit | null {
@@ -95,12 +133,20 @@ export function perUnit(pieces: readonly Piece[], at: number, unit: string): Rea
     return below && { unit: `${unit} per ${below.unit}`, end: below.end };
   }
   if (joint.lower === 'a' || joint.lower === 'an' || joint.lower === 'each' || joint.lower === 'every') {
-    const below = denominator(pieces, next, false) ?? (A_DENOMINATORS.has(pieces[next]?.lower ?? '') ? { unit: pieces[next].lower, end: next + 1 } : null);
-    const fits = below && (TIME_UNITS.has(below.unit) || A_DENOMINATORS.has(below.unit)) && !/^(?:ago|earlier|later|before|after|old)$/.test(pieces[below.end]?.lower ?? '') && !(pieces[below.end]?.lower === 'and' && /^an?$/.test(pieces[below.end + 1]?.lower ?? '')) && !isHyphen(pieces[below.end]);
+    const below =
+      denominator(pieces, next, false) ??
+      (A_DENOMINATORS.has(pieces[next]?.lower ?? '') ? { unit: pieces[next].lower, end: next + 1 } : null);
+    const fits =
+      below &&
+      (TIME_UNITS.has(below.unit) || A_DENOMINATORS.has(below.unit)) &&
+      !/^(?:ago|earlier|later|before|after|old)$/.test(pieces[below.end]?.lower ?? '') &&
+      !(pieces[below.end]?.lower === 'and' && /^an?$/.test(pieces[below.end + 1]?.lower ?? '')) &&
+      !isHyphen(pieces[below.end]);
     return below && fits ? { unit: `${unit} per ${below.unit}`, end: below.end } : null;
   }
   if ((joint.text === '/' || joint.text === '∕') && joint.glued) {
-    const below = denominator(pieces, next, false) ?? (pieces[next]?.pos === 'NOUN' ? { unit: singular(pieces[next].lower), end: next + 1 } : null);
+    const below =
+      denominator(pieces, next, false) ?? (pieces[next]?.pos === 'NOUN' ? { unit: singular(pieces[next].lower), end: next + 1 } : null);
     return below && { unit: `${unit} per ${below.unit}`, end: below.end };
   }
   return null;
@@ -111,8 +157,12 @@ const AMP = new Set(['A', 'V', 'W', 'm', 'g', 's', 'l', 'L']);
 /** The unit after a number that ends before `at`, with its denominator; null where a noun is counted instead. */
 export function readUnit(pieces: readonly Piece[], at: number): ReadUnit | null {
   const tied = isHyphen(pieces[at]) && pieces[at].glued && pieces[at + 1]?.glued ? at + 1 : at;
-  const slashed = pieces[tied + 1]?.text === '/' && pieces[tied + 1].glued && AMP.has(pieces[tied]?.text ?? '') ? UNIT_SIGNS.get(pieces[tied].text) : undefined;
-  const base = lexical(pieces, tied) ?? (slashed ? { unit: slashed[0] === 'amp' ? 'ampere' : slashed[0], end: tied + 1 } : sign(pieces, tied));
+  const slashed =
+    pieces[tied + 1]?.text === '/' && pieces[tied + 1].glued && AMP.has(pieces[tied]?.text ?? '')
+      ? UNIT_SIGNS.get(pieces[tied].text)
+      : undefined;
+  const base =
+    lexical(pieces, tied) ?? (slashed ? { unit: slashed[0] === 'amp' ? 'ampere' : slashed[0], end: tied + 1 } : sign(pieces, tied));
   if (!base) return aged(pieces, tied);
   return aged(pieces, tied) ?? perUnit(pieces, base.end, base.unit) ?? stuffPer(pieces, base) ?? base;
 }
@@ -145,7 +195,8 @@ export function moneyBefore(pieces: readonly Piece[], at: number): { readonly un
   if (piece.text === '$') {
     const land = DOLLAR_PREFIXES.get(pieces[at - 2]?.lower ?? '');
     const before = pieces[at - 2];
-    if (land && (piece.glued || before.text === before.text.toUpperCase()) && before.text !== 'a' && (before.lower !== 'a' || piece.glued)) return { unit: land, first: at - 2 };
+    if (land && (piece.glued || before.text === before.text.toUpperCase()) && before.text !== 'a' && (before.lower !== 'a' || piece.glued))
+      return { unit: land, first: at - 2 };
   }
   return { unit: own, first: at - 1 };
 }

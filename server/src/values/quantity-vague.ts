@@ -5,7 +5,20 @@ import type { Piece } from './quantity-lex.ts';
 import { singular } from './singular.ts';
 
 const BRIDGE = new Set(['of', 'the', 'its', 'their', 'his', 'her', 'our', 'these', 'those', 'a', 'more']);
-const NEEDS_OF = new Set(['part', 'parts', 'bulk', 'majority', 'handful', 'number', 'numbers', 'portion', 'fraction', 'elements', 'lot', 'lots']);
+const NEEDS_OF = new Set([
+  'part',
+  'parts',
+  'bulk',
+  'majority',
+  'handful',
+  'number',
+  'numbers',
+  'portion',
+  'fraction',
+  'elements',
+  'lot',
+  'lots',
+]);
 
 /** The vague size that opens at `at`, or null; `next` is where the walk goes on. */
 export function vagueForce(pieces: readonly Piece[], at: number): { readonly found: Found<Quantity>; readonly next: number } | null {
@@ -20,12 +33,24 @@ export function vagueForce(pieces: readonly Piece[], at: number): { readonly fou
   const noun = forceAhead(pieces, i);
   if (noun < 0) return null;
   const head = singular(pieces[noun].lower);
-  const counted = pieces.slice(i, noun).map(piece => (piece.pos === 'PROPN' ? piece.text : piece.lower)).concat(head).join(' ');
+  const counted = pieces
+    .slice(i, noun)
+    .map(piece => (piece.pos === 'PROPN' ? piece.text : piece.lower))
+    .concat(head)
+    .join(' ');
   const first = /^an?$|^the$/.test(pieces[at - 1]?.lower ?? '') && NEEDS_OF.has(opener.lower) ? at - 1 : at;
   const start = opener.lower === 'few' ? pieces[at - 1].start : pieces[first].start;
   const value: Quantity = {
-    value: null, low: null, high: null, unit: null, counted, comparator: '~', change: null, vague: true,
-    role: CASUALTY.has(head) ? 'casualty' : 'military', number: { start: opener.start, end: opener.end },
+    value: null,
+    low: null,
+    high: null,
+    unit: null,
+    counted,
+    comparator: '~',
+    change: null,
+    vague: true,
+    role: CASUALTY.has(head) ? 'casualty' : 'military',
+    number: { start: opener.start, end: opener.end },
   };
   return { found: { start, end: pieces[noun].end, value }, next: noun + 1 };
 }

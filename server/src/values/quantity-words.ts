@@ -3,6 +3,18 @@ import { VAGUE_OPENERS } from './forces.ts';
 import { CARDINALS, FOLDS, GROUPS, LOOSE, SCALES, VULGAR } from './number-words.ts';
 
 export const NUMBERISH: ReadonlySet<string> = new Set([
-  ...CARDINALS.keys(), ...GROUPS.keys(), ...LOOSE.keys(), ...SCALES.keys(), ...VULGAR.keys(), ...FOLDS.keys(), ...VAGUE_OPENERS,
-  'hundred', 'half', 'third', 'quarter', 'fifth', 'tenth', 'couple',
+  ...CARDINALS.keys(),
+  ...GROUPS.keys(),
+  ...LOOSE.keys(),
+  ...SCALES.keys(),
+  ...VULGAR.keys(),
+  ...FOLDS.keys(),
+  ...VAGUE_OPENERS,
+  'hundred',
+  'half',
+  'third',
+  'quarter',
+  'fifth',
+  'tenth',
+  'couple',
 ]);

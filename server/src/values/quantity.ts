@@ -28,7 +28,10 @@ function counts(pieces: readonly Piece[], item: Measured, qualified: boolean): b
   if (number.spelled && number.value === 1 && item.unit === 'day' && !qualified && pieces[number.end]?.text !== '-') return false;
   if (item.unit !== null && item.counted === null) {
     if (number.spelled || item.first < number.first) return true;
-    return !isNoQuantity(pieces, item.unitEnd > number.end ? { ...number, scaled: true } : number, true) || /percent|°|degree|dollar|euro/.test(item.unit);
+    return (
+      !isNoQuantity(pieces, item.unitEnd > number.end ? { ...number, scaled: true } : number, true) ||
+      /percent|°|degree|dollar|euro/.test(item.unit)
+    );
   }
   if (isNoQuantity(pieces, number, item.counted !== null)) return false;
   if (isYear(pieces, number, item.counted !== null, qualified)) return false;
@@ -38,7 +41,8 @@ function counts(pieces: readonly Piece[], item: Measured, qualified: boolean): b
 /** The second number of a range that starts with `a`, or null. */
 function rangeFrom(pieces: readonly Piece[], a: Measured, start: number): Measured | null {
   const open = opener(pieces, start);
-  const joint = jointAfter(pieces, open === 'from' ? overAside(pieces, a.end) : a.end) ?? (a.end > a.unitEnd ? jointAfter(pieces, a.unitEnd) : null);
+  const joint =
+    jointAfter(pieces, open === 'from' ? overAside(pieces, a.end) : a.end) ?? (a.end > a.unitEnd ? jointAfter(pieces, a.unitEnd) : null);
   if (!joint) return null;
   if (joint.sort === 'and' && open !== 'between') return null;
   for (let at = joint.at; at < Math.min(pieces.length, joint.at + 4); at++) {
@@ -59,7 +63,10 @@ function rangeFrom(pieces: readonly Piece[], a: Measured, start: number): Measur
 
 const place = (pieces: readonly Piece[], first: number, end: number): Span<'text'> => ({
   // A sentence's full stop that the last word kept ("$250m.") is not part of it.
-  start: pieces[first].start, end: pieces[end - 1].end - (/^\p{L}{1,2}\.$/u.test(pieces[end - 1].text) && (end === pieces.length || /^\p{Lu}/u.test(pieces[end].text)) ? 1 : 0),
+  start: pieces[first].start,
+  end:
+    pieces[end - 1].end -
+    (/^\p{L}{1,2}\.$/u.test(pieces[end - 1].text) && (end === pieces.length || /^\p{Lu}/u.test(pieces[end].text)) ? 1 : 0),
 });
 
 /** Index of the number's own first piece with the sign where it has one. */
@@ -73,7 +80,11 @@ function single(pieces: readonly Piece[], item: Measured): Step {
   const skip: Step = { found: null, next: Math.max(item.number.end, item.number.first + 1) };
   const tail = qualifierAfter(pieces, item.number.end) ?? qualifierAfter(pieces, item.end);
   const range = rangeFrom(pieces, item, before.first);
-  if (range && (item.unit !== null || (item.number.spelled && item.number.value === 1) || !isNoQuantity(pieces, item.number, item.counted !== null))) return ranged(pieces, item, range, before);
+  if (
+    range &&
+    (item.unit !== null || (item.number.spelled && item.number.value === 1) || !isNoQuantity(pieces, item.number, item.counted !== null))
+  )
+    return ranged(pieces, item, range, before);
   const score = item.unit === null && item.counted === null && !item.number.spelled ? scoreEnd(pieces, item.number.first) : null;
   if (score !== null) return tally(pieces, item, score);
   if (!counts(pieces, item, qualified || tail !== null)) return skip;
@@ -87,10 +98,16 @@ function single(pieces: readonly Piece[], item: Measured): Step {
   const { number, sign } = item;
   const value = number.value === null ? null : number.value * sign;
   const quantity: Quantity = {
-    value, low: number.low, high: number.high, unit, counted,
+    value,
+    low: number.low,
+    high: number.high,
+    unit,
+    counted,
     comparator: before.comparator !== '=' ? before.comparator : (tail?.comparator ?? (number.loose ? '~' : '=')),
     change: change ?? (sign < 0 && unit === 'percentage' ? 'down' : null),
-    vague: number.vague || partitiveOne(pieces, item), role: age ? null : roleOf(pieces, first, end, item.head, unit, counted), number: numberSpan(pieces, item),
+    vague: number.vague || partitiveOne(pieces, item),
+    role: age ? null : roleOf(pieces, first, end, item.head, unit, counted),
+    number: numberSpan(pieces, item),
   };
   return { found: { ...place(pieces, Math.min(first, item.first), end), value: quantity }, next: end };
 }
@@ -100,7 +117,15 @@ function tally(pieces: readonly Piece[], { number }: Measured, end: number): Ste
   const [one, other] = [number.value as number, pieces[end - 1].digits as number];
   if (!isVote(pieces, number.first, end) || isNoQuantity(pieces, { ...number, end }, false)) return { found: null, next: end };
   const value: Quantity = {
-    value: null, low: Math.min(one, other), high: Math.max(one, other), unit: null, counted: 'vote', comparator: '=', change: null, vague: false, role: null,
+    value: null,
+    low: Math.min(one, other),
+    high: Math.max(one, other),
+    unit: null,
+    counted: 'vote',
+    comparator: '=',
+    change: null,
+    vague: false,
+    role: null,
     number: place(pieces, number.first, end),
   };
   return { found: { ...place(pieces, number.first, end), value }, next: end };
@@ -110,25 +135,44 @@ function tally(pieces: readonly Piece[], { number }: Measured, end: number): Ste
 const partitiveOne = (pieces: readonly Piece[], { number }: Measured): boolean =>
   number.value === 1 && number.spelled && pieces[number.end]?.lower === 'of';
 
+/** "aged" or "ages of" right before a range. */
+const ageWords = (pieces: readonly Piece[], at: number): string =>
+  pieces[at - 1]?.lower === 'of' ? `${pieces[at - 2]?.lower ?? ''} of` : (pieces[at - 1]?.lower ?? '');
+
 function ranged(pieces: readonly Piece[], a: Measured, b: Measured, before: { first: number; comparator: Comparator }): Step {
   const [from, to] = spread(a, b).map((value, i) => value * (i ? b.sign : a.sign * (b.unit !== null && a.unit === null ? 1 : 1)));
-  const ages = a.unit === null && b.unit === null && b.counted === null && /^ages?d?$/.test(pieces[before.first - 1]?.lower ?? '');
+  const ages = a.unit === null && b.unit === null && b.counted === null && /^(?:ages?d?|ages? of)$/.test(ageWords(pieces, before.first));
   const unit = ages ? 'year of age' : (b.unit ?? a.unit);
   const counted = b.counted ?? a.counted;
   const comparator: Comparator = before.comparator === '~' ? '~' : '=';
   const quantity: Quantity = {
-    value: null, low: Math.min(from, to), high: Math.max(from, to), unit, counted, comparator, change: changeBefore(pieces, before.first, unit)?.change ?? null,
-    vague: false, role: roleOf(pieces, before.first, b.end, b.head ?? a.head, unit, counted), number: place(pieces, a.number.first, b.number.end),
+    value: null,
+    low: Math.min(from, to),
+    high: Math.max(from, to),
+    unit,
+    counted,
+    comparator,
+    change: changeBefore(pieces, before.first, unit)?.change ?? null,
+    vague: false,
+    role: roleOf(pieces, before.first, b.end, b.head ?? a.head, unit, counted),
+    number: place(pieces, a.number.first, b.number.end),
   };
   const opened = opener(pieces, before.first);
   const first = opened === 'between' && pieces[before.first - 1]?.lower === 'between' ? before.first - 1 : before.first;
   // "from $160 to $180 to $200": the end of one step is the start of the next.
-  const steps = pieces[b.end]?.lower === 'to' && b.unit !== null && pieces[b.end + 1] && measure(pieces, b.end + (opensNumber(pieces[b.end + 1]) ? 1 : 2))?.unit === b.unit;
-  return { found: { ...place(pieces, Math.min(first, a.first), b.end), value: quantity }, next: steps && b.number.first > b.end - 3 ? b.number.first : b.end };
+  const steps =
+    pieces[b.end]?.lower === 'to' &&
+    b.unit !== null &&
+    pieces[b.end + 1] &&
+    measure(pieces, b.end + (opensNumber(pieces[b.end + 1]) ? 1 : 2))?.unit === b.unit;
+  return {
+    found: { ...place(pieces, Math.min(first, a.first), b.end), value: quantity },
+    next: steps && b.number.first > b.end - 3 ? b.number.first : b.end,
+  };
 }
 
 function readPieces(pieces: readonly Piece[], into: Found<Quantity>[]): void {
-  for (let at = 0; at < pieces.length;) {
+  for (let at = 0; at < pieces.length; ) {
     const piece = pieces[at];
     if (!opensNumber(piece)) {
       const vague = vagueForce(pieces, at);

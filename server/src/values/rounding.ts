@@ -26,7 +26,11 @@ export function roundsTo(exact: number, given: number): boolean {
   return Math.abs(exact - given) <= lastPlace(given) / 2 + 1e-9 && relative(exact, given) <= ROUNDING;
 }
 
-const WORDS: readonly (readonly [number, string])[] = [[1e12, 'trillion'], [1e9, 'billion'], [1e6, 'million']];
+const WORDS: readonly (readonly [number, string])[] = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+];
 
 /** A figure as newspapers print it: "3,350", "1.16 billion". */
 export function inPrint(value: number): string {

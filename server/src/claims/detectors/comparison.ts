@@ -7,8 +7,21 @@ import { multipleAt, nounAt, type Scene, thanAt, timesAt, trendAt } from '../tre
 
 /** A word that may open a comparison; sentences without one are not looked at. */
 const mayOpen = (lower: string): boolean =>
-  RISE.has(lower) || FALL.has(lower) || MULTIPLES.has(lower) || BARE_MULTIPLES.has(lower) || MORE.has(lower) || LESS.has(lower) || lower === 'than' || lower === 'twice' ||
-  lower === 'times' || lower === 'half' || lower === 'up' || lower === 'down' || RISE_NOUNS.has(lower) || FALL_NOUNS.has(lower) || lower === 'unchanged';
+  RISE.has(lower) ||
+  FALL.has(lower) ||
+  MULTIPLES.has(lower) ||
+  BARE_MULTIPLES.has(lower) ||
+  MORE.has(lower) ||
+  LESS.has(lower) ||
+  lower === 'than' ||
+  lower === 'twice' ||
+  lower === 'times' ||
+  lower === 'half' ||
+  lower === 'up' ||
+  lower === 'down' ||
+  RISE_NOUNS.has(lower) ||
+  FALL_NOUNS.has(lower) ||
+  lower === 'unchanged';
 
 /** "up 5% from a year earlier", "down to 3%": an adverb that carries its figure. */
 function adverbAt(scene: Scene, index: number): Found<Comparison> | null {
@@ -25,7 +38,9 @@ function adverbAt(scene: Scene, index: number): Found<Comparison> | null {
 
 function unchangedAt(scene: Scene, index: number): Found<Comparison> | null {
   const token = scene.reading.tokens[index];
-  return token.lower === 'unchanged' ? { start: token.start, end: token.end, value: { direction: 'same', quantity: null, from: null, to: null } } : null;
+  return token.lower === 'unchanged'
+    ? { start: token.start, end: token.end, value: { direction: 'same', quantity: null, from: null, to: null } }
+    : null;
 }
 
 const FINDERS = [multipleAt, timesAt, nounAt, thanAt, adverbAt, unchangedAt];
@@ -40,7 +55,8 @@ function detect(reading: Reading): readonly Found<Comparison>[] {
       if (token.start < reached || (!mayOpen(token.lower) && !(token.pos === 'ADJ' && token.lower.endsWith('er')))) continue;
       quantities ??= readQuantities(reading);
       const scene: Scene = { reading, quantities };
-      const item = trendAt(scene, i, firstToken, endToken) ?? FINDERS.reduce<Found<Comparison> | null>((hit, find) => hit ?? find(scene, i), null);
+      const item =
+        trendAt(scene, i, firstToken, endToken) ?? FINDERS.reduce<Found<Comparison> | null>((hit, find) => hit ?? find(scene, i), null);
       if (!item || item.start < reached) continue;
       found.push(item);
       reached = item.end;

@@ -19,11 +19,50 @@ interface Counted {
 }
 
 /** A sentence that speaks of another time, another part or another count. */
-const ELSEWHERE = /\b(?:another|more|additional|further|other|others|earlier|previously|previous|before|initially|originally|first|then|later|since|so far|until|last|past|next|ago|now|new|each|every|per|some of|of them|of those|of the|of whom|including|among|average|at least|up to|another|revised|estimate|estimated|between|compared|than|would|could|will|may|might|if|nearly|almost|half|only|rest|remaining|both|either|separate|separately|also|again|second|third|annual|annually|monthly|daily|weekly|year|years|month|months|week|weeks|decade|today|in \d{4})\b/i;
+const ELSEWHERE =
+  /\b(?:another|more|additional|further|other|others|earlier|previously|previous|before|initially|originally|first|then|later|since|so far|until|last|past|next|ago|now|new|each|every|per|some of|of them|of those|of the|of whom|including|among|average|at least|up to|another|revised|estimate|estimated|between|compared|than|would|could|will|may|might|if|nearly|almost|half|only|rest|remaining|both|either|separate|separately|also|again|second|third|annual|annually|monthly|daily|weekly|year|years|month|months|week|weeks|decade|today|in \d{4})\b/i;
 
-const STOP = new Set('have has had was were are been being the and that this with from for into over under about after said says told according which who whom whose their they them there when where while what would could also just than then only very such most many much more some other people person official officials report reported percent number total area place'.split(' '));
+const STOP = new Set(
+  'have has had was were are been being the and that this with from for into over under about after said says told according which who whom whose their they them there when where while what would could also just than then only very such most many much more some other people person official officials report reported percent number total area place'.split(
+    ' ',
+  ),
+);
 /** Heads that stories count again and again without meaning the same ones. */
-const LOOSE_HEADS = new Set(['time', 'day', 'week', 'month', 'year', 'hour', 'minute', 'way', 'thing', 'point', 'vote', 'poll', 'question', 'page', 'word', 'step', 'percent', 'other', 'game', 'goal', 'case', 'kind', 'type', 'part', 'level', 'reason', 'man', 'woman', 'state', 'country', 'side', 'candidate', 'official']);
+const LOOSE_HEADS = new Set([
+  'time',
+  'day',
+  'week',
+  'month',
+  'year',
+  'hour',
+  'minute',
+  'way',
+  'thing',
+  'point',
+  'vote',
+  'poll',
+  'question',
+  'page',
+  'word',
+  'step',
+  'percent',
+  'other',
+  'game',
+  'goal',
+  'case',
+  'kind',
+  'type',
+  'part',
+  'level',
+  'reason',
+  'man',
+  'woman',
+  'state',
+  'country',
+  'side',
+  'candidate',
+  'official',
+]);
 
 const MONEY = /^(?:dollar|euro|pound sterling|japanese yen|chinese yuan|ruble|swiss franc)$/;
 
@@ -50,12 +89,25 @@ function countedIn(story: Story, amount: Amount): Counted | null {
   const head = quantity.unit !== null && MONEY.test(quantity.unit) ? quantity.unit : headOf(quantity);
   const sentence = story.sentences[amount.sentence];
   const kind = story.paragraphs[sentence.paragraph].kind;
-  if (!isExact(amount) || (quantity.unit !== null && quantity.unit !== head) || head === null || LOOSE_HEADS.has(head) || (quantity.value as number) < 3 || quantity.change !== null) return null;
+  if (
+    !isExact(amount) ||
+    (quantity.unit !== null && quantity.unit !== head) ||
+    head === null ||
+    LOOSE_HEADS.has(head) ||
+    (quantity.value as number) < 3 ||
+    quantity.change !== null
+  )
+    return null;
   if (kind !== 'body' && kind !== 'caption' && kind !== 'card' && kind !== 'list') return null;
   if (isQuoted(story, amount) || ELSEWHERE.test(story.draft.text.slice(sentence.start, sentence.end).replace(amount.text, ''))) return null;
-  const speakers = within(story, amount.sentence, 'attribution').map(claim => (claim.kind === 'attribution' ? (claim.attribution.speaker ?? claim.attribution.voucher) : ''));
+  const speakers = within(story, amount.sentence, 'attribution').map(claim =>
+    claim.kind === 'attribution' ? (claim.attribution.speaker ?? claim.attribution.voucher) : '',
+  );
   return {
-    amount, head, ...bagOf(story, amount), speaker: speakers[0] ?? null,
+    amount,
+    head,
+    ...bagOf(story, amount),
+    speaker: speakers[0] ?? null,
     dates: within(story, amount.sentence, 'date').map(claim => (claim.kind === 'date' ? (claim.date.value ?? claim.text) : '')),
   };
 }
@@ -84,7 +136,9 @@ function sameCount(a: Counted, b: Counted): boolean {
 function differs({ amount: a }: Counted, { amount: b }: Counted): boolean {
   const ratio = (a.quantity.value as number) / (b.quantity.value as number);
   if (ratio < 1 / 3 || ratio > 3) return false;
-  return compareQuantities(a.quantity, b.quantity).relation === 'differs' && compareQuantities(b.quantity, a.quantity).relation === 'differs';
+  return (
+    compareQuantities(a.quantity, b.quantity).relation === 'differs' && compareQuantities(b.quantity, a.quantity).relation === 'differs'
+  );
 }
 
 /** Counts of one thing that do not agree. */
@@ -97,11 +151,17 @@ export const quantityConflict: Check = {
       const earlier = counts.slice(0, i).find(other => sameCount(other, later) && differs(other, later));
       if (!earlier) return;
       const value = earlier.amount.quantity.value as number;
-      problems.push(contradiction(story, {
-        code: 'quantity-conflict', at: later.amount, earlier: earlier.amount, claim: later.amount.id, says: `“${earlier.amount.text}” stands here`,
-        message: `The draft has ${inPrint(value)} above and ${inPrint(later.amount.quantity.value as number)} here for what reads as the same count.`,
-        fixes: putValue(story, later.amount, value),
-      }));
+      problems.push(
+        contradiction(story, {
+          code: 'quantity-conflict',
+          at: later.amount,
+          earlier: earlier.amount,
+          claim: later.amount.id,
+          says: `“${earlier.amount.text}” stands here`,
+          message: `The draft has ${inPrint(value)} above and ${inPrint(later.amount.quantity.value as number)} here for what reads as the same count.`,
+          fixes: putValue(story, later.amount, value),
+        }),
+      );
     });
     return problems;
   },

@@ -11,7 +11,8 @@ interface Sum {
 }
 
 /** Where the parts are not all of it, or are counted twice. */
-const OPEN = /\b(?:including|includes|among|such as|at least|other|others|some|most|more|another|also|both|each|per|average|about|including|additional|overlap|nearly|almost|roughly|approximately|estimated|least|rest|remaining|not counting|excluding|except|apart|of whom|of which|of them|like|example|instance|followed|respectively|compared)\b/i;
+const OPEN =
+  /\b(?:including|includes|among|such as|at least|other|others|some|most|more|another|also|both|each|per|average|about|including|additional|overlap|nearly|almost|roughly|approximately|estimated|least|rest|remaining|not counting|excluding|except|apart|of whom|of which|of them|like|example|instance|followed|respectively|compared)\b/i;
 /** Between two parts: a comma or "and", with a few plain words that say which part it was. */
 const NEXT = /^(?: (?!and\b)[\p{L}’'.-]+){0,7}(?:, and|,|;|; and| and| plus|, plus)(?: (?:the )?[\p{L}’'.-]+){0,4} ?$/u;
 
@@ -23,15 +24,61 @@ function sameThing(total: Quantity, parts: readonly Amount[]): boolean {
   const whole = headOf(total);
   if (heads.size === 0) return true;
   // "45 people: 12 soldiers and 33 civilians"; parts of one noun go with a total of the same.
-  if (heads.size === 1) return whole === null || heads.has(whole) || (PEOPLE.has(whole) && parts.some(({ quantity }) => quantity.counted === null));
-  return whole !== null && ((PEOPLE.has(whole) && [...heads].every(head => !TIMES.has(head ?? ''))) || heads.has(whole) || GROUPS.has(whole));
+  if (heads.size === 1)
+    return whole === null || heads.has(whole) || (PEOPLE.has(whole) && parts.some(({ quantity }) => quantity.counted === null));
+  return (
+    whole !== null && ((PEOPLE.has(whole) && [...heads].every(head => !TIMES.has(head ?? ''))) || heads.has(whole) || GROUPS.has(whole))
+  );
 }
 
-const PEOPLE = new Set(['people', 'person', 'casualty', 'victim', 'member', 'employee', 'worker', 'troop', 'student', 'passenger', 'dead', 'death', 'seat', 'vote', 'prisoner', 'patient', 'detainee', 'hostage', 'adult', 'resident']);
+const PEOPLE = new Set([
+  'people',
+  'person',
+  'casualty',
+  'victim',
+  'member',
+  'employee',
+  'worker',
+  'troop',
+  'student',
+  'passenger',
+  'dead',
+  'death',
+  'seat',
+  'vote',
+  'prisoner',
+  'patient',
+  'detainee',
+  'hostage',
+  'adult',
+  'resident',
+]);
 const GROUPS = new Set(['vehicle', 'weapon', 'building', 'animal', 'aircraft', 'ship', 'vessel', 'case', 'item', 'medal', 'goal', 'point']);
-const TIMES = new Set(['day', 'week', 'month', 'year', 'hour', 'minute', 'time', 'country', 'city', 'town', 'state', 'province', 'school', 'household', 'company', 'location', 'site', 'page', 'member', 'party']);
+const TIMES = new Set([
+  'day',
+  'week',
+  'month',
+  'year',
+  'hour',
+  'minute',
+  'time',
+  'country',
+  'city',
+  'town',
+  'state',
+  'province',
+  'school',
+  'household',
+  'company',
+  'location',
+  'site',
+  'page',
+  'member',
+  'party',
+]);
 
-const plain = (story: Story, amount: Amount): boolean => isExact(amount) && (amount.quantity.value as number) > 0 && !isQuoted(story, amount);
+const plain = (story: Story, amount: Amount): boolean =>
+  isExact(amount) && (amount.quantity.value as number) > 0 && !isQuoted(story, amount);
 
 /** The run of parts that begins at `from`: each tied to the one before by a comma or "and". */
 function runOf(story: Story, amounts: readonly Amount[], from: number): Amount[] {
@@ -52,17 +99,21 @@ function opened(story: Story, amounts: readonly Amount[]): Sum[] {
     if (!first || !plain(story, total)) return [];
     const gap = story.draft.text.slice(total.end, first.start);
     const colon = /:\s*$/.test(gap) && gap.length < 60 && !/[;.!?]/.test(gap);
-    const comma = /^(?:a|the) (?:combined )?total of/i.test(story.draft.text.slice(total.start, total.end)) && /^[^,;.:()—–]{0,20}, $/.test(gap);
+    const comma =
+      /^(?:a|the) (?:combined )?total of/i.test(story.draft.text.slice(total.start, total.end)) && /^[^,;.:()—–]{0,20}, $/.test(gap);
     if (!colon && !comma && !/^[^,;.:()—–]{0,40}(?:\s?[—–]\s?|\s\()$/.test(gap)) return [];
     const parts = runOf(story, amounts, i + 1);
     const after = story.draft.text.slice(parts.at(-1)?.end ?? first.end, story.sentences[total.sentence].end);
-    const closed = colon ? /^[^,;:()]{0,40}[.!?]?["”’]?$/.test(after) && i + 1 + parts.length === amounts.length : (comma ? /^[^,;:()—–]{0,30},/ : /^[^,;:()—–]{0,40}(?:\s?[—–]|\))/).test(after);
+    const closed = colon
+      ? /^[^,;:()]{0,40}[.!?]?["”’]?$/.test(after) && i + 1 + parts.length === amounts.length
+      : (comma ? /^[^,;:()—–]{0,30},/ : /^[^,;:()—–]{0,40}(?:\s?[—–]|\))/).test(after);
     return parts.length >= 2 && closed && !OPEN.test(after.split(/[—–),]/)[0]) && !OPEN.test(gap) ? [{ total, parts }] : [];
   });
 }
 
 const IN_ALL = /^(?:,? (?:in all|in total|all told|altogether|overall|combined))\b/;
-const ADDS_UP = /(?:\badd(?:s|ed|ing)? up to|\btotal(?:s|ed|ing|l?ing|led)?|\bamount(?:s|ed|ing)? to|\bcom(?:e|es|ing) to|, in all,?|, all told,?|, altogether,?) $/;
+const ADDS_UP =
+  /(?:\badd(?:s|ed|ing)? up to|\btotal(?:s|ed|ing|l?ing|led)?|\bamount(?:s|ed|ing)? to|\bcom(?:e|es|ing) to|, in all,?|, all told,?|, altogether,?) $/;
 
 /** "A and B, for a total of TOTAL", "A and B, TOTAL in all". */
 function closedBy(story: Story, amounts: readonly Amount[]): Sum[] {
@@ -71,14 +122,27 @@ function closedBy(story: Story, amounts: readonly Amount[]): Sum[] {
     const { text } = story.draft;
     const own = text.slice(total.start, total.end);
     const lead = text.slice(Math.max(0, total.start - 30), total.start);
-    const told = IN_ALL.test(text.slice(total.end, total.end + 14)) || /^(?:a|combined) (?:combined )?total of/.test(own) ? /(?:, (?:for |or |making |giving )?|— ?)$/.test(lead) : /, (?:for|or|making|giving) a (?:combined )?total of $/.test(lead) || ADDS_UP.test(lead);
+    const told =
+      IN_ALL.test(text.slice(total.end, total.end + 14)) || /^(?:a|combined) (?:combined )?total of/.test(own)
+        ? /(?:, (?:for |or |making |giving )?|— ?)$/.test(lead)
+        : /, (?:for|or|making|giving) a (?:combined )?total of $/.test(lead) || ADDS_UP.test(lead);
     if (!told) return [];
     let from = i - 1;
-    while (from > 0 && NEXT.test(text.slice(amounts[from - 1].end, amounts[from].start)) && !OPEN.test(text.slice(amounts[from - 1].end, amounts[from].start))) from--;
+    while (
+      from > 0 &&
+      NEXT.test(text.slice(amounts[from - 1].end, amounts[from].start)) &&
+      !OPEN.test(text.slice(amounts[from - 1].end, amounts[from].start))
+    )
+      from--;
     const parts = runOf(story, amounts.slice(0, i), from);
     const before = text.slice(story.sentences[total.sentence].start, parts[0]?.start ?? 0);
     const gap = text.slice(parts.at(-1)?.end ?? 0, total.start);
-    return parts.length === i - from && parts.length >= 2 && gap.length < 60 && !/\b(?:including|among|brings?|bringing)\b/i.test(before + gap) ? [{ total, parts }] : [];
+    return parts.length === i - from &&
+      parts.length >= 2 &&
+      gap.length < 60 &&
+      !/\b(?:including|among|brings?|bringing)\b/i.test(before + gap)
+      ? [{ total, parts }]
+      : [];
   });
 }
 
@@ -102,17 +166,27 @@ function nextSentence(story: Story, amounts: readonly Amount[], after: readonly 
   const { text } = story.draft;
   const parts = runOf(story, after, 0);
   if (parts.length !== after.length) return [];
-  const tails = parts.map((part, i) => text.slice(part.end, parts[i + 1]?.start ?? story.sentences[part.sentence].end).trim().split(' ')[0].toLowerCase());
+  const tails = parts.map((part, i) =>
+    text
+      .slice(part.end, parts[i + 1]?.start ?? story.sentences[part.sentence].end)
+      .trim()
+      .split(' ')[0]
+      .toLowerCase(),
+  );
   const inStep = tails.every(tail => tail === tails[0]) && /^(?:on|in|from|at|by|to|for)$/.test(tails[0]);
   const sum = sumOf(parts);
   const near = Math.abs(sum - (total.quantity.value as number)) <= (total.quantity.value as number) * 0.15;
-  return inStep && near && parts.every(({ quantity }) => quantity.counted === null || headOf(quantity) === headOf(total.quantity)) ? [{ total, parts }] : [];
+  return inStep && near && parts.every(({ quantity }) => quantity.counted === null || headOf(quantity) === headOf(total.quantity))
+    ? [{ total, parts }]
+    : [];
 }
 
-const sumOf = (parts: readonly Amount[]): number => Number(parts.reduce((sum, { quantity }) => sum + (quantity.value as number), 0).toPrecision(12));
+const sumOf = (parts: readonly Amount[]): number =>
+  Number(parts.reduce((sum, { quantity }) => sum + (quantity.value as number), 0).toPrecision(12));
 
 /** A total is no smaller than any of its parts. */
-const isWhole = ({ total, parts }: Sum): boolean => parts.every(({ quantity }) => (quantity.value as number) < (total.quantity.value as number));
+const isWhole = ({ total, parts }: Sum): boolean =>
+  parts.every(({ quantity }) => (quantity.value as number) < (total.quantity.value as number));
 
 /** Whether the parts make the total, as exactly as they are written. */
 function addsUp({ total, parts }: Sum): boolean {
@@ -133,8 +207,13 @@ function problemOf(story: Story, sum: Sum): Problem {
   const added = sumOf(parts);
   const where = last.sentence === total.sentence ? 'the sentence' : 'the sentence before';
   return contradiction(story, {
-    code: 'sum-mismatch', at, earlier, claim: total.id, says: total.start < first ? 'The total stands here' : 'The parts stand here',
-    message: `The parts add up to ${inPrint(added)}; ${where} says ${inPrint(total.quantity.value as number)}.`, fixes: putValue(story, total, added),
+    code: 'sum-mismatch',
+    at,
+    earlier,
+    claim: total.id,
+    says: total.start < first ? 'The total stands here' : 'The parts stand here',
+    message: `The parts add up to ${inPrint(added)}; ${where} says ${inPrint(total.quantity.value as number)}.`,
+    fixes: putValue(story, total, added),
   });
 }
 
@@ -145,7 +224,8 @@ export const sumMismatch: Check = {
     const sentences = amountsBySentence(story);
     const sums = [...sentences].flatMap(([sentence, amounts]) => {
       const own = [...opened(story, amounts), ...closedBy(story, amounts), ...ofThe(story, amounts)];
-      const next = story.sentences[sentence + 1]?.paragraph === story.sentences[sentence]?.paragraph ? sentences.get(sentence + 1) : undefined;
+      const next =
+        story.sentences[sentence + 1]?.paragraph === story.sentences[sentence]?.paragraph ? sentences.get(sentence + 1) : undefined;
       return own.length ? own : nextSentence(story, amounts, next);
     });
     return sums.filter(sum => isWhole(sum) && sameThing(sum.total.quantity, sum.parts) && !addsUp(sum)).map(sum => problemOf(story, sum));

@@ -1,0 +1,120 @@
+/** Reads numbers that stand without one of their own: "dozens of", "a hundred", "half a million", "several thousand", "a couple of". */
+import { make, overHyphen, type ReadNumber } from './number-shape.ts';
+import { inWords } from './number-spelled.ts';
+import { DENOMINATORS, GROUPS, LOOSE, SCALES } from './number-words.ts';
+import type { Piece } from './quantity-lex.ts';
+
+/** "dozens of", "tens of thousands of": the plural alone is the number. */
+export function loosePlural(pieces: readonly Piece[], at: number): ReadNumber | null {
+  const range = LOOSE.get(pieces[at].lower);
+  if (!range) return null;
+  let [low, high]: [number, number | null] = [...range];
+  let end = at + 1;
+  const of = pieces[end]?.lower === 'of' ? LOOSE.get(pieces[end + 1]?.lower ?? '') : undefined;
+  if (of) {
+    low *= of[0];
+    high = high === null ? null : high * of[0];
+    end += 2;
+  }
+  const first = pieces[at].lower;
+  if (!of && pieces[end]?.lower !== 'of' && !['dozens', 'scores', 'hundreds', 'thousands', 'millions', 'billions'].includes(first))
+    return null;
+  if (
+    !of &&
+    pieces[end]?.lower !== 'of' &&
+    pieces[end]?.pos !== 'ADJ' &&
+    pieces[end]?.pos !== 'NOUN' &&
+    (first === 'scores' || pieces[at - 1]?.lower === 'the')
+  )
+    return null;
+  if (first === 'scores' && pieces[end]?.lower !== 'of') return null;
+  return make(at, end, low, { value: null, low, high, vague: true, bare: low });
+}
+
+/** After "a", "an", "half" and "several": "a hundred", "half a million", "several thousand", "a couple of dozen". */
+export function afterArticle(pieces: readonly Piece[], at: number): ReadNumber | null {
+  const opener = pieces[at].lower;
+  const next = pieces[at + 1]?.lower ?? '';
+  if (opener === 'half') return half(pieces, at);
+  if (opener === 'several' || (opener === 'few' && pieces[at - 1]?.lower === 'a')) {
+    const factor = next === 'hundred' ? 100 : (SCALES.get(next) ?? GROUPS.get(next));
+    return factor
+      ? make(opener === 'few' ? at - 1 : at, at + 2, factor, { value: null, low: factor * 2, high: factor * 10, vague: true })
+      : null;
+  }
+  if (opener === 'couple') {
+    const of = next === 'of' ? at + 2 : at + 1;
+    const word = pieces[of]?.lower ?? '';
+    const factor = word === 'hundred' ? 100 : (SCALES.get(word) ?? GROUPS.get(word));
+    const first = pieces[at - 1]?.lower === 'a' ? at - 1 : at;
+    if (factor) return make(first, of + 1, 2 * factor, { loose: true });
+    return next === 'of' && pieces[of]?.lower !== 'the' ? make(first, at + 1, 2, { loose: true }) : null;
+  }
+  if (next === 'half' && pieces[at + 2]?.lower !== 'of') return null;
+  if (next === 'dozen') return make(at, at + 2, 12, { scaled: true });
+  if (next === 'hundred' || SCALES.has(next)) return inWords(pieces, at, [1, at + 1]);
+  const below = DENOMINATORS.get(next);
+  if (below && below > 2 && pieces[at + 2]?.lower === 'of' && !next.endsWith('s')) return make(at, at + 2, 1 / below, { sort: 'fraction' });
+  return null;
+}
+
+const HALF_TIMES = new Set([
+  'hour',
+  'mile',
+  'century',
+  'decade',
+  'year',
+  'inch',
+  'pound',
+  'ton',
+  'acre',
+  'percent',
+  'kilometre',
+  'kilometer',
+  'litre',
+  'pint',
+  'point',
+  'cent',
+  'minute',
+  'second',
+  'day',
+  'month',
+  'marathon',
+  'percentage',
+  'per',
+  '%',
+]);
+
+function half(pieces: readonly Piece[], at: number): ReadNumber | null {
+  const tied = overHyphen(pieces, at + 1);
+  const next = pieces[tied]?.lower ?? '';
+  const scale = next === 'a' || next === 'an' ? tied + 1 : tied;
+  const word = pieces[scale]?.lower ?? '';
+  const factor = SCALES.get(word) ?? GROUPS.get(word);
+  if (factor) return make(at, scale + 1, factor / 2, { scaled: true });
+  if (HALF_TIMES.has(word) && (scale > tied || tied > at + 1 || pieces[at - 1]?.lower === 'a'))
+    return make(at, Math.max(scale, tied), 1 / 2);
+  const before = pieces[at - 1];
+  if (
+    before &&
+    /^(?:first|second|other|better|top|bottom|final|latter|opening|next|back|front|upper|lower|this|that|each|and|in|northern|southern|eastern|western|early|late)$/.test(
+      before.lower,
+    )
+  ) {
+    if (before.lower !== 'and' && before.lower !== 'in') return null;
+    if (pieces[at - 1].lower === 'in') return null;
+  }
+  if (before?.lower === 'by' && !next.match(/^(?:an?|hour|mile|time)$/)) return make(at, at + 1, 1 / 2, { sort: 'fraction' });
+  const of =
+    next === 'of' ||
+    next === 'the' ||
+    next === 'its' ||
+    next === 'their' ||
+    next === 'his' ||
+    next === 'her' ||
+    next === 'our' ||
+    next === 'all' ||
+    next === 'those' ||
+    next === 'these';
+  return of ? make(at, at + 1, 1 / 2, { sort: 'fraction' }) : null;
+}
