@@ -91,7 +91,7 @@ function isPerson(tokens: readonly Token[], first: number, end: number): boolean
   const last = SUFFIXES.has(tokens[end - 1].lower) ? tokens[end - 2] : tokens[end - 1];
   if (isGiven(start) || INITIAL.test(tokens[first].text))
     return !PLACES.has(bare(last)) || WORD_SURNAMES.has(bare(last)) || !isWord(bare(last));
-  if (DEMONYMS.has(start) || PLACES.has(start) || ORG_KNOWN.has(start) || isAcronym(tokens[first])) return false;
+  if (DEMONYMS.has(start) || PLACES.has(start) || ORG_KNOWN.has(start) || isAcronym(tokens[first]) || DEMONYMS.has(bare(last))) return false;
   if (count > 4) return false;
   let like = 0;
   for (let i = first; i < end; i++) if (nameLike(tokens[i])) like++;

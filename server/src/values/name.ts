@@ -67,6 +67,7 @@ function partsOf(tokens: readonly Token[], run: Run, first: number, end: number)
       (run.opens && start === first && whole.kind === 'unsure' && isWord(bare(tokens[start])) && !isWord(bare(tokens[start + 1]))))
   )
     start++;
+  if (tokens[start].text.startsWith('-')) return [];
   return start > first ? some(kindOf(tokens, start, end)) : [whole];
 }
 
@@ -121,6 +122,7 @@ function isShouted(tokens: readonly Token[], { first, end }: Run): boolean {
 function candidates(reading: Reading): Candidate[] {
   const { tokens, text } = reading;
   const ends = new Map<number, number>();
+  const begins = new Map(reading.sentences.map(sentence => [sentence.endToken, sentence.firstToken]));
   for (const sentence of reading.sentences) for (let i = sentence.firstToken; i < sentence.endToken; i++) ends.set(i, sentence.endToken);
   return findRuns(reading).flatMap(run => {
     if (isShouted(tokens, run)) return [];
@@ -131,7 +133,11 @@ function candidates(reading: Reading): Candidate[] {
       const capital = part.title ? text.slice(tokens[startOfRank(tokens, part.title[0])].start, tokens[part.title[1] - 1].end) : null;
       const stop = ends.get(part.end - 1) ?? part.end;
       const sure = part.kind === 'person' || part.kind === 'unsure';
-      const around = sure && !capital ? (titleBefore(text, tokens, part.first, 0) ?? titleAfter(text, tokens, part.end, stop)) : null;
+      const floor = Math.max(
+        part.end - part.first === 1 && tokens[part.first - 1]?.text === ',' ? part.first : 0,
+        begins.get(ends.get(part.first) ?? -1) ?? 0,
+      );
+      const around = sure && !capital ? (titleBefore(text, tokens, part.first, floor) ?? titleAfter(text, tokens, part.end, stop)) : null;
       return { ...part, run, titleWords: capital ?? around };
     });
   });
@@ -168,19 +174,31 @@ const beforeState = (tokens: readonly Token[], end: number): boolean =>
   isCapital(tokens[end + 1]) &&
   (STATES_SHORT.has(bare(tokens[end + 1]).replace(/\.$/, '')) || PLACES.has(bare(tokens[end + 1])));
 
+/** Capitalised, and not a name by itself. */
+function isNoName(token: Token): boolean {
+  const lower = bare(token);
+  return (
+    /^(?:\p{Lu}\.?|-.*|I['’].*)$/u.test(token.text) ||
+    DEMONYMS.has(lower) ||
+    CALENDAR.has(lower) ||
+    CAPITAL_THINGS.has(lower) ||
+    OPENERS.has(lower)
+  );
+}
+
 /** Settles what the words alone left open, or gives null: not a name. */
 function settle(tokens: readonly Token[], part: Candidate, known: ReadonlyMap<string, NameKind>): NameKind | null {
   const { first, end, run } = part;
+  const token = tokens[first];
+  if (end - first === 1 && isNoName(token)) return null;
   if (part.titleWords || part.honorific) return 'person';
   if (end - first > 1) return settleSeveral(tokens, part);
-  const token = tokens[first];
   if (NOT_ORG.has(token.text)) return null;
   const lower = bare(token);
   const here = known.get(lower);
   if (here) return here;
-  if (run.headline || token.text.length < 2 || isOffice(token) || /^I(?:['’.]|$)/.test(token.text)) return null;
+  if (run.headline || isOffice(token)) return null;
   if (tokens[first - 1]?.text === ',' && STATES_SHORT.has(lower.replace(/\.$/, ''))) return 'place';
-  if (DEMONYMS.has(lower) || CALENDAR.has(lower) || CAPITAL_THINGS.has(lower) || OPENERS.has(lower)) return null;
   const opens = run.opens && first === run.first;
   const speaks = actsLikePerson(tokens, first, end);
   if (isWord(lower) && !(WORD_SURNAMES.has(lower) && (opens ? speaks : token.pos === 'PROPN' || speaks)) && !isUnknown(token)) return null;
