@@ -41,7 +41,12 @@ function subjectOf(story: Story, claim: Amount): string | null {
       )?.[1];
     return word ? (word === 'died' ? 'dead' : (CASUALTY.get(word) ?? null)) : null;
   }
-  return unit && !/^(?:percentage|year of age|dollar|euro|pound)$/.test(unit) ? null : noun;
+  // "$15 Minimum Wage": what stands behind a sum or a share says what it is of.
+  if (unit) {
+    const behind = /^[ -](\p{L}{4,})[ -](\p{L}{4,})/u.exec(story.draft.text.slice(claim.end, claim.end + 40));
+    return behind ? `${unit} ${behind[1]} ${behind[2]}`.toLowerCase() : null;
+  }
+  return noun;
 }
 
 /** Rounded the way headlines round: to the figures that the headline writes. */
@@ -56,6 +61,18 @@ function rounds(short: number, long: number): boolean {
 const isExact = ({ quantity }: Amount): boolean =>
   quantity.comparator === '=' && quantity.value !== null && !quantity.vague && quantity.value > 2 && quantity.change === null;
 
+const nearIn = (a: number, b: number): boolean => a <= b * 2 && b <= a * 2;
+
+const contentWords = (text: string): Set<string> => new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
+
+/** The sentence speaks of what the headline speaks of: two words or more in common. */
+function alike(story: Story, headline: Span, claim: Amount): boolean {
+  const sentence = story.sentences[claim.sentence];
+  const ours = contentWords(story.draft.text.slice(headline.start, headline.end));
+  const theirs = contentWords(story.draft.text.slice(sentence.start, sentence.end));
+  return [...ours].filter(word => theirs.has(word)).length >= 2;
+}
+
 /** The headline's amounts that no number of the story equals, while the story counts the same thing otherwise. */
 function amounts(story: Story, headline: number): Problem[] {
   const all = story.claims.filter(isAmount);
@@ -68,13 +85,11 @@ function amounts(story: Story, headline: number): Problem[] {
     const value = claim.quantity.value ?? 0;
     const subject = subjectOf(story, claim);
     if (!subject || [...every].some(each => rounds(value, each))) return [];
-    const rivals = body.filter(each => isExact(each) && subjectOf(story, each) === subject);
-    const values = new Set(rivals.map(each => each.quantity.value));
+    // Parts of a whole, and lists, are not the same count: near in size, and no two of them.
+    const rivals = body.filter(each => isExact(each) && subjectOf(story, each) === subject && nearIn(value, each.quantity.value ?? 0));
     const rival = rivals[0];
-    if (values.size !== 1 || !rival || paragraphOf(story, rival) > headline + 4) return [];
-    // Parts of a whole, and lists, are not the same count.
-    const other = rival.quantity.value ?? 0;
-    if (other > value * 3 || value > other * 3) return [];
+    if (!rival || new Set(rivals.map(each => each.quantity.value)).size !== 1) return [];
+    if (paragraphOf(story, rival) > headline + 6 || !alike(story, span, rival)) return [];
     return [problemOf(story, claim, rival)];
   });
 }
