@@ -5,7 +5,13 @@ import { compareValue, type SourceValue } from './compare-value.ts';
 import type { Question } from './question.ts';
 import type { SourceReading } from './source-reading.ts';
 
+// "BRASK, Nov. 14 —": when the story was written, which no source says.
+const DATELINE = /^\s*\p{Lu}{2}[\p{Lu}\s.,’'-]*(?:,\s*\p{Lu}[\p{L}.]+)*,?\s*$/u;
+
+const isDateline = ({ text, at }: Question): boolean => DATELINE.test(text.slice(0, at.start)) && /^\s*(?:[—–-]|\()/.test(text.slice(at.end));
+
 export function compareDate(claim: ClaimOf<'date'>, question: Question): readonly PassageEvidence[] {
+  if (isDateline(question)) return [];
   const { dateFrom } = question.story;
   const valueOf = (found: Found<Day>, source: SourceReading): SourceValue => {
     const shown = source.passage.text.slice(found.start, found.end);

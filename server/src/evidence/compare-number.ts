@@ -12,12 +12,21 @@ import type { SourceReading } from './source-reading.ts';
 
 const NOTHING: readonly PassageEvidence[] = [];
 
+// "five ships more than in the spring": how far two counts lie apart, which no source need say.
+const MARGIN = /^\s*(?:more|fewer|less|higher|lower|longer|shorter|older|younger|better|worse|above|below|ahead|behind|short)\b/i;
+
 /** The number that stands in the place of the draft's: the same or another, whatever is counted there. */
-function numberInSlot(draft: Quantity, shown: string, source: SourceReading, slot: Span<'text'>): SourceValue | null {
+function numberInSlot(draft: Quantity, shown: string, source: SourceReading, slot: Span<'text'>, lexicon: Lexicon): SourceValue | null {
   const found = source.quantities.filter(one => one.start < slot.end && slot.start < one.end);
   if (found.length > 1) return null;
   const place = found[0] ?? slot;
   const words = source.passage.text.slice(place.start, place.end);
+  if (found[0]) {
+    // what is counted is the same: only the figures are compared
+    const bare = { counted: null, role: null } as const;
+    const read = compareAmounts({ quantity: { ...draft, ...bare }, shown }, { quantity: { ...found[0].value, ...bare }, shown: words }, lexicon);
+    if (read.kind === 'same') return { start: place.start, end: place.end, outcome: { ...read, sureness: 1 } };
+  }
   const [mine, theirs] = [plainNumbers(shown, draft), plainNumbers(words, found[0]?.value ?? null)];
   if (!mine.length || mine.length !== theirs.length) return null;
   const same = mine.every((number, i) => Math.abs(number - theirs[i]) <= 1e-9 * Math.abs(number));
@@ -63,9 +72,10 @@ export function compareNumber(claim: Claim, quantity: Quantity, question: Questi
     return { start: found.start, end: found.end, numbers: numbersOf(found.value), outcome: compareAmounts({ quantity, shown: claim.text }, { quantity: found.value, shown }, lexicon) };
   };
   const others = otherNumbers(question, claim);
+  const after = question.text.slice(question.at.end);
   const inRows = compareRows(claim, quantity, question);
   const inText = compareValue({
-    question, rowsApart: true, inSlot: (source, slot) => numberInSlot(quantity, claim.text, source, slot), spokenFor: value => value.numbers?.some(number => others.has(number)) ?? false, left: [question.at], at: question.at, shown: claim.text,
+    question, rowsApart: true, neverDiffers: MARGIN.test(after), inSlot: (source, slot) => numberInSlot(quantity, claim.text, source, slot, lexicon), spokenFor: value => value.numbers?.some(number => others.has(number)) ?? false, left: [question.at], at: question.at, shown: claim.text,
     valuesOf: source => source.quantities.map(found => valueOf(found, source)),
   });
   return [...inRows, ...inText];

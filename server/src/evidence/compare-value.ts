@@ -5,7 +5,7 @@ import { guardOf } from './guards.ts';
 import { type Question, wantedFor } from './question.ts';
 import * as reasons from './reasons.ts';
 import { slotOf } from './slot.ts';
-import { readPassage, type SourceReading } from './source-reading.ts';
+import { readPassage, type SourceReading, type Unit } from './source-reading.ts';
 
 /** How a source's value stands to the draft's. `other`: not of the same sort, so that nothing follows. */
 export interface Outcome {
@@ -37,6 +37,8 @@ export interface ValueQuestion {
   /** What stands in the value's place where a source runs word for word like the draft; null where nothing can be read there. */
   readonly inSlot: (source: SourceReading, slot: Span<'text'>) => SourceValue | null;
   /** True for a source's value that another value of the draft's sentence is: it is spoken for. */
+  /** The value is one that a source may have without saying it ("five more than"): only the same one counts. */
+  readonly neverDiffers?: boolean;
   /** Rows of tables are compared elsewhere. */
   readonly rowsApart?: boolean;
   readonly spokenFor?: (value: SourceValue) => boolean;
@@ -76,9 +78,15 @@ function differing(bearing: Bearing, weighed: Weighed, asked: ValueQuestion): Pa
   if (statement.likeness < limit) return null;
   // names from the text around make two sentences look alike that share nothing else
   if (!value.outcome.telltale && statement.own < LIMITS.own) return null;
-  const guard = guardOf(asked.question.text, bearing, statement, value.start);
+  const guard = guardOf(asked.question.text, bearing, statement, value);
   if (guard) return evidence(bearing, weighed, 'mentions', guard, asked.shown);
   return evidence(bearing, weighed, 'differs', value.outcome.reason, asked.shown);
+}
+
+/** The draft's value stands elsewhere in the sentence, or, where it is unmistakable, in the passage: that one was meant. */
+function standsElsewhere(bearing: Bearing, unit: Unit, asked: ValueQuestion): boolean {
+  const whole = /\d\d/.test(asked.shown);
+  return asked.valuesOf(bearing.source).some(value => value.outcome.kind === 'same' && (whole || (value.start >= unit.start && value.end <= unit.end)));
 }
 
 /** A sentence that runs word for word like the draft's, with a value in the same place: that one is meant, whatever else stands there. */
@@ -89,6 +97,11 @@ function holdParallel(bearing: Bearing, asked: ValueQuestion): PassageEvidence |
     if (!value || value.outcome.kind === 'other') continue;
     const statement = statementAt(bearing, value.start);
     const weighed: Weighed = { value, statement, score: Math.max(scoreOf(statement), slot.share) };
+    if (value.outcome.kind === 'different') {
+      if (asked.neverDiffers || standsElsewhere(bearing, unit, asked)) continue;
+      const guard = guardOf(asked.question.text, bearing, statement, value);
+      if (guard) return evidence(bearing, weighed, 'mentions', guard, asked.shown);
+    }
     return evidence(bearing, weighed, value.outcome.kind === 'same' ? 'agrees' : 'differs', value.outcome.reason, asked.shown);
   }
   return null;
@@ -106,12 +119,13 @@ function holdAgainst(source: SourceReading, asked: ValueQuestion): PassageEviden
   const same = weighed.find(one => one.value.outcome.kind === 'same');
   const best = weighed.find(one => one.value.outcome.kind === 'same' || !asked.spokenFor?.(one.value));
   if (!best) return holdStatement(bearing);
-  if (same && same.statement.likeness >= LIMITS.agrees && best.score - same.score < LIMITS.best) {
+  const sure = same && same.value.outcome.sureness >= 0.9;
+  if (same && same.statement.likeness >= LIMITS.agrees && (sure || best.score - same.score < LIMITS.best)) {
     return evidence(bearing, same, 'agrees', same.value.outcome.reason, asked.shown);
   }
   // the same unmistakable value stands elsewhere in the passage: no difference can be called
-  const near = same && (best.score - same.score < LIMITS.best || (/\d\d/.test(asked.shown) && same.statement.likeness >= LIMITS.mentions));
-  if (best.value.outcome.kind === 'different' && !near) {
+  const near = same && (best.score - same.score < LIMITS.best || ((sure || /\d\d/.test(asked.shown)) && same.statement.likeness >= LIMITS.mentions));
+  if (best.value.outcome.kind === 'different' && !near && !asked.neverDiffers) {
     const differs = differing(bearing, best, asked);
     if (differs) return differs;
   }

@@ -20,6 +20,28 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:more than|over)\b/i, /\b(?:less than|fewer than|under)\b/i],
 ];
 
+/** Words of which a sentence has one or the other: each speaks of its own group. */
+const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:men|male|males|man)\b/i, /\b(?:women|female|females|woman)\b/i],
+  [/\b(?:boys?|sons?)\b/i, /\b(?:girls?|daughters?)\b/i],
+  [/\b(?:imports?|imported)\b/i, /\b(?:exports?|exported)\b/i],
+  [/\b(?:urban|cities)\b/i, /\brural\b/i],
+  [/\b(?:public)\b/i, /\bprivate\b/i],
+  [/\b(?:domestic)\b/i, /\bforeign\b/i],
+  [/\b(?:buy|bought|buyers?|purchases?)\b/i, /\b(?:sell|sold|sellers?|sales)\b/i],
+  [/\b(?:arrivals?|arrived)\b/i, /\b(?:departures?|departed)\b/i],
+  [/\b(?:killed|dead|deaths?|died)\b/i, /\b(?:wounded|injured|injuries|hurt)\b/i],
+  [/\b(?:true)\b/i, /\bfalse\b/i],
+  [/\b(?:supported?|favou?r(?:ed)?|approv\w+|for)\b/i, /\b(?:oppos\w+|against|disapprov\w+)\b/i],
+  [/\b(?:income|revenue|earned)\b/i, /\b(?:spending|expenditure|spent)\b/i],
+  [/\b(?:births?)\b/i, /\bdeaths?\b/i],
+  [/\b(?:adults?)\b/i, /\b(?:children|minors)\b/i],
+];
+
+/** True where one sentence speaks of one group only and the other only of its counterpart. */
+export const contrasts = (draft: string, source: string): boolean =>
+  CONTRASTS.some(([a, b]) => (a.test(draft) && !b.test(draft) && b.test(source) && !a.test(source)) || (b.test(draft) && !a.test(draft) && a.test(source) && !b.test(source)));
+
 /** Why the two contradict each other, or null. */
 export function contradictionOf(draft: string, source: string): string | null {
   if (NEGATION.test(draft) !== NEGATION.test(source)) return reasons.contradicts;

@@ -1,14 +1,19 @@
 /** When two statements are not about the same thing at the same time, however alike their words are. */
+import type { Span } from '../model.ts';
 import { STOP } from '../sources/terms.ts';
 import type { Bearing, Statement } from './alignment.ts';
+import { contrasts } from './contradiction.ts';
 import * as reasons from './reasons.ts';
 import type { SourceReading, Unit } from './source-reading.ts';
 
 const EXPECTED =
-  /\b(?:[Ee]xpect(?:s|ed)? to|is expected|are expected|expected|forecasts?|projected|projections?|predict(?:s|ed)?|propos(?:es|ed|al)|plans? to|planned|would|could|might|aims? to|targets?|targeted|goal|hopes? to|by 20[3-9]\d|will|estimates? for)\b|\bmay (?=[a-z])/;
+  /\b(?:likely|[Ee]xpect(?:s|ed)? to|is expected|are expected|expected|forecasts?|projected|projections?|predict(?:s|ed)?|propos(?:es|ed|al)|plans? to|planned|would|could|might|aims? to|targets?|targeted|goal|hopes? to|by 20[3-9]\d|will|estimates? for)\b|\bmay (?=[a-z])/;
 const EARLIER =
   /\b(?:last year|a year (?:earlier|ago|before)|the year before|previous(?:ly)?|earlier (?:this|that) (?:year|month|week)|formerly|at the time|in the past|up from|down from|compared (?:with|to)|initially|originally|at first|first reported|had been)\b/i;
 const CORRECTED = /\b(?:correct(?:ion|ed)|an earlier version|misstated|was wrong|in fact)\b/i;
+
+const YEAR = /^(?:1[89]|20)\d\d$/;
+const FIGURE = /^\d+$/;
 
 const wordsOf = (source: SourceReading, unit: Unit): string => source.passage.text.slice(unit.start, unit.end);
 
@@ -18,9 +23,13 @@ function near(source: SourceReading, unit: Unit, at: number, before: number, aft
 }
 
 /** Why a differing value of the source is no difference, or null where the two may be compared. */
-export function guardOf(draft: string, bearing: Bearing, statement: Statement, at: number): string | null {
+export function guardOf(draft: string, bearing: Bearing, statement: Statement, value: Span<'text'>): string | null {
   const { unit } = statement;
   const { source } = bearing;
+  const at = value.start;
+  if (contrasts(draft, wordsOf(source, unit))) return reasons.otherThing;
+  const other = otherValues(bearing, unit, value);
+  if (other) return other;
   if (statement.missingNames.length && hasOwnNames(bearing, unit)) return reasons.otherThing;
   const beside = near(source, unit, at, 60, 50);
   if (EXPECTED.test(beside) && !EXPECTED.test(draft)) return reasons.onlyExpected;
@@ -32,6 +41,25 @@ export function guardOf(draft: string, bearing: Bearing, statement: Statement, a
 
 // The calendar is capitalised, but a month is not another thing.
 const CALENDAR = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)$/;
+
+// Weekdays are left out: a story is told day after day with "on Monday".
+const MONTH = /^(?:january|february|march|april|june|july|august|september|october|november|december)$/;
+
+/**
+ * The draft's other numbers and months are not there, and the source has others in their place: then it speaks of another time, or of
+ * another thing.
+ */
+function otherValues({ source, matches }: Bearing, unit: Unit, value: Span<'text'>): string | null {
+  const here = (place: number): boolean => place >= unit.from && place < unit.to;
+  const shared = new Set(matches.flatMap(match => match.places));
+  for (const [kind, reason] of [[YEAR, reasons.otherTime], [MONTH, reasons.otherTime], [FIGURE, reasons.otherThing]] as const) {
+    const missing = matches.some(match => kind.test(match.wanted.word) && !match.places.some(here));
+    const own = source.telling.words.slice(unit.from, unit.to)
+      .some(word => kind.test(word.word) && !shared.has(word.place) && (word.end <= value.start || word.start >= value.end));
+    if (missing && own) return reason;
+  }
+  return null;
+}
 
 /** True when the sentence has names of its own that the draft does not have: then a missing one means another matter. */
 function hasOwnNames({ source, matches }: Bearing, unit: Unit): boolean {
