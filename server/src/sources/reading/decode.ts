@@ -66,20 +66,47 @@ export function decodeAs(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-// Single-byte guesses of the detector that are no better than a coin's, unless the text says much.
-const CERTAIN = 30;
+const LATIN = /^(?:iso-8859-(?:1|2|9|15)|windows-125[02478]|ascii)$/i;
+// two bytes a letter, the second of which may look like ASCII
+const WIDE = /^(?:shift_jis|euc-|gb18030|big5)/i;
+const CENTRAL = /^(?:iso-8859-2|windows-1250|iso-8859-9|windows-1254)$/i;
 
-function byDetector(bytes: Uint8Array): Decoded {
-  const sample = bytes.length > SAMPLE ? bytes.subarray(0, SAMPLE) : bytes;
-  const best = analyse(sample).find(match => !/^(?:utf-16|utf-32|utf-8|iso-2022)/i.test(match.name) && match.confidence >= CERTAIN);
-  const name =
-    best && !/^(?:iso-8859-[129]|windows-125[024]|ascii)$/i.test(best.name) ? best.name.toLowerCase() : centralOrWestern(best?.name);
-  const text = decodeAs(bytes, name);
-  return text === null ? { text: fromWindows1252(bytes), encoding: 'windows-1252' } : { text, encoding: name };
+const isLetter = (byte: number): boolean => byte >= 0x80 || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
+
+/** The words that hold a byte beyond ASCII, and the share of such bytes in them: markup and English among them would mislead. */
+function telling(bytes: Uint8Array): { readonly words: Uint8Array; readonly share: number } {
+  const words: number[] = [];
+  let high = 0;
+  for (let start = 0; start < bytes.length && words.length < SAMPLE; ) {
+    let end = start;
+    let found = 0;
+    while (end < bytes.length && isLetter(bytes[end])) if (bytes[end++] >= 0x80) found++;
+    if (found) {
+      words.push(...bytes.subarray(start, Math.min(end, start + 400)), 32);
+      high += found;
+    }
+    start = end + 1;
+  }
+  return { words: Uint8Array.from(words), share: high / Math.max(1, words.length) };
 }
 
-const centralOrWestern = (name: string | undefined): string =>
-  name && /^(?:iso-8859-2|windows-1250|iso-8859-9|windows-1254)$/i.test(name) ? name.toLowerCase() : 'windows-1252';
+/** The encoding of bytes that are not Unicode. Latin letters with some accents, or another script, in which nearly every byte is high. */
+function guess(bytes: Uint8Array): string {
+  const whole = analyse(bytes.length > SAMPLE ? bytes.subarray(0, SAMPLE) : bytes)[0];
+  if (whole && whole.confidence >= 50 && WIDE.test(whole.name)) return whole.name.toLowerCase();
+  const { words, share } = telling(bytes);
+  const matches = analyse(words).filter(match => !/^(?:utf|iso-2022)/i.test(match.name));
+  const other = matches.find(match => !LATIN.test(match.name));
+  if (share > 0.55 && other && words.length > 24) return other.name.toLowerCase();
+  const latin = matches.find(match => LATIN.test(match.name));
+  return latin && latin.confidence >= 20 && CENTRAL.test(latin.name) ? latin.name.toLowerCase() : 'windows-1252';
+}
+
+function byDetector(bytes: Uint8Array): Decoded {
+  const encoding = guess(bytes);
+  const text = decodeAs(bytes, encoding);
+  return text === null ? { text: fromWindows1252(bytes), encoding: 'windows-1252' } : { text, encoding };
+}
 
 /**
  * Text of a file. A byte order mark is taken off; `declared` is what the file says of itself (a `<meta charset>`, a mail's header)

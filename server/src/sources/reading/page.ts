@@ -157,7 +157,12 @@ function factsOf(page: Page, html: string, blocks: readonly HtmlBlock[]): Partia
   const times = [...page.querySelectorAll('time[datetime]')].map(each => each.getAttribute('datetime') ?? '');
   const date =
     [stated, String(linked.datePublished ?? ''), times[0]].map(each => (each ? firstDay(each) : null)).find(Boolean) ?? dayAtTop(top);
-  const author = nameOf(linked.author) ?? nameOf(meta(page, 'author', 'article:author', 'byl'))?.replace(/^by /i, '') ?? null;
+  const byline = /^by\s+(\p{Lu}[\p{L}.'’-]+(?:[\s,]+(?:and\s+)?\p{Lu}[\p{L}.'’-]+){1,8})$/iu;
+  const signed = blocks
+    .slice(0, 8)
+    .map(block => byline.exec(wordsIn(block))?.[1])
+    .find(Boolean);
+  const author = nameOf(linked.author) ?? nameOf(meta(page, 'author', 'article:author', 'byl'))?.replace(/^by /i, '') ?? signed ?? null;
   const url = addressOf(page, html);
   return { ...(title ? { title } : {}), ...(date ? { date } : {}), ...(author ? { author } : {}), ...(url ? { url } : {}) };
 }

@@ -75,6 +75,39 @@ describe('pages of other kinds', () => {
   });
 });
 
+const SOUP = `<!doctype html><html><head><title>Ferry strike enters second week - The Daily Quay</title><meta name="date" content="2024-11-12"></head><body>
+<div class="top-bar"><a href=/>Home</a><a href=/n>News</a><a href=/s>Sport</a><a href=/w>Weather</a></div>
+<div class="wrap"><div class="col"><div class="kicker">Harbor</div><h1>Ferry strike enters second week</h1><div class="by">By Ada Quist and Rolf Brandt</div>
+<div class="share-buttons"><a>Mail</a></div><div class="figure"><img src=a.jpg><div class="cap">The harbor of Lissen on Monday. Photo: Jonas Reyl</div></div>
+<div class="txt">The ferries of Lissen did not sail on Monday, for the eighth day in a row. Fourteen boats lay at the quay, and 2,300 passengers waited.<br><br>“We have asked for talks four times,” said the mayor. “Four times we got a form.” The union counts 340 members.</div>
+<div class="inline-related"><b>More on this:</b> <a href=/x>What the captains earn</a> <a href=/y>How 900 cars got stuck</a></div>
+<div class="txt">The owners put the loss at 1.4 million crowns. “That is a number,” the head of the union said.</div>
+<div class="t"><table><tr><td>Day</td><td>Passengers</td></tr><tr><td>Friday</td><td>2,100</td></tr><tr><td>Saturday</td><td>2,900</td></tr></table></div>
+<div class="txt">Talks are to go on this Thursday.</div><div>Correction, Nov. 13: An earlier version gave the wrong number of passengers.</div>
+<div id="comments"><h3>214 comments</h3><p>user77: They should all be fired, all 5,000 of them, I have been saying so for years and nobody listens.</p></div></div>
+<div class="rail"><h4>Most read</h4><ul><li><a href=1>Man bites 3 dogs</a></li><li><a href=2>Ice rink opens</a></li></ul></div></div>
+<div class="bottom">© Daily Quay. <a href=/t>Terms</a> <a href=/p>Privacy</a></div></body></html>`;
+
+describe('a page without one telling element', async () => {
+  const document = await read('soup.html', SOUP);
+  it('gives its text, its table and its correction', () => {
+    for (const words of [
+      'for the eighth day in a row',
+      '“We have asked',
+      '1.4 million',
+      'this Thursday',
+      'Correction, Nov. 13',
+      'Photo: Jonas Reyl',
+    ])
+      blockWith(document, words);
+    expect(texts(document, 'row')).toEqual(['Day: Friday; Passengers: 2,100', 'Day: Saturday; Passengers: 2,900']);
+    expect(document.facts).toEqual({ title: 'Ferry strike enters second week', date: '2024-11-12', author: 'Ada Quist and Rolf Brandt' });
+  });
+  it.each(['Weather', 'captains earn', '900 cars', '5,000', 'dogs', 'Privacy'])('leaves "%s" out', word =>
+    expect(document.text).not.toContain(word),
+  );
+});
+
 describe('bad pages', () => {
   it.each([
     ['empty', ''],

@@ -28,6 +28,23 @@ describe('encodings', () => {
     const table = new Map([...Array(128).keys()].map(i => [new TextDecoder('windows-1251').decode(new Uint8Array([i + 128])), i + 128]));
     expect(decode(new Uint8Array([...text].map(letter => table.get(letter) ?? letter.charCodeAt(0)))).text).toBe(text);
   });
+  it('reads Greek and Hungarian among English markup, and leaves a single accent Western', () => {
+    const coded = (text: string, encoding: string): Uint8Array => {
+      const decoder = new TextDecoder(encoding);
+      const table = new Map([...Array(128).keys()].map(i => [decoder.decode(new Uint8Array([i + 128])), i + 128]));
+      return new Uint8Array([...text].map(letter => table.get(letter) ?? letter.charCodeAt(0)));
+    };
+    const greek = '<p class="text">Ο υπουργός δήλωσε ότι τα στρατεύματα επιστρέφουν στις βάσεις τους μετά από τις ασκήσεις.</p> '.repeat(3);
+    expect(decode(coded(greek, 'iso-8859-7')).text).toBe(greek);
+    const hungarian =
+      'A miniszter azt mondta, hogy a csapatok visszatérnek a laktanyáikba, és a gyakorlat szerdán ér véget. Az őrség és a műszaki egységek később jönnek. '.repeat(
+        3,
+      );
+    expect(decode(coded(hungarian, 'windows-1250')).text).toBe(hungarian);
+    expect(
+      decode(new Uint8Array([...[...'The caf'].map(c => c.charCodeAt(0)), 0xe9, ...[...' was shut.'].map(c => c.charCodeAt(0))])).text,
+    ).toBe('The café was shut.');
+  });
   it('says of bytes that they are no text', () => expect(decode(new Uint8Array([0x25, 0x00, 0x01, 0x02])).text).toBeNull());
   it('never throws', () => {
     fc.assert(
