@@ -1,5 +1,4 @@
 /** The words that can open a quantity: a sentence without one of them and without a digit is not walked at all. */
-import { VAGUE_OPENERS } from './forces.ts';
 import { CARDINALS, FOLDS, GROUPS, LOOSE, SCALES, VULGAR } from './number-words.ts';
 
 export const NUMBERISH: ReadonlySet<string> = new Set([
@@ -9,7 +8,6 @@ export const NUMBERISH: ReadonlySet<string> = new Set([
   ...SCALES.keys(),
   ...VULGAR.keys(),
   ...FOLDS.keys(),
-  ...VAGUE_OPENERS,
   'hundred',
   'half',
   'third',

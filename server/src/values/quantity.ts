@@ -1,10 +1,11 @@
 /** Reads every quantity of a text: number, sign, scale, unit or noun counted, qualifier, change. */
 import type { Comparator, Found, Quantity, Reading, Span } from '../model.ts';
+import { FORCE, VAGUE_OPENERS } from './forces.ts';
 import { opensNumber } from './numbers.ts';
 import { ageAt } from './quantity-age.ts';
 import { inherit } from './quantity-inherit.ts';
 import { changeAfter, changeBefore, qualifierAfter, qualifierBefore, roleOf } from './quantity-context.ts';
-import { piecesOf, type Piece } from './quantity-lex.ts';
+import { hasDigit, piecesOf, type Piece } from './quantity-lex.ts';
 import { type Measured, measure } from './quantity-measure.ts';
 import { isNoQuantity, isYear, standsAlone } from './quantity-not.ts';
 import { isRange, isVote, jointAfter, opener, overAside, scoreEnd, spread } from './quantity-range.ts';
@@ -208,17 +209,17 @@ function stretches(reading: Reading): { firstToken: number; endToken: number }[]
   return made;
 }
 
-/** Whether a sentence can hold a quantity: a digit or a number word somewhere. */
+/** Whether a sentence can hold a quantity: a digit, a number word, or a vague word with a noun of force. */
 function mayCount(reading: Reading, firstToken: number, endToken: number): boolean {
+  let opened = false;
+  let force = false;
   for (let i = firstToken; i < endToken; i++) {
     const { lower } = reading.tokens[i];
-    if (NUMBERISH.has(lower)) return true;
-    for (let c = 0; c < lower.length; c++) {
-      const code = lower.charCodeAt(c);
-      if ((code >= 48 && code <= 57) || code === 45) return true;
-    }
+    if (NUMBERISH.has(lower) || hasDigit(lower) || lower.endsWith('-fold')) return true;
+    opened ||= VAGUE_OPENERS.has(lower);
+    force ||= FORCE.has(lower) || (lower.endsWith('s') && FORCE.has(lower.slice(0, -1)));
   }
-  return false;
+  return opened && force;
 }
 
 /**

@@ -1,33 +1,44 @@
 /** Detects claims of kind `comparison`: changes and trends, multiples, and one thing held against another. */
-import type { Comparison, Found, Quantity, Reading } from '../../model.ts';
+import type { Comparison, Found, Quantity, Reading, Token } from '../../model.ts';
 import { readQuantities } from '../../values/quantity.ts';
 import type { Detector } from '../detector.ts';
 import { BARE_MULTIPLES, FALL, FALL_NOUNS, LESS, MORE, MULTIPLES, RISE, RISE_NOUNS } from '../trend-words.ts';
 import { multipleAt, nounAt, type Scene, thanAt, timesAt, trendAt } from '../trends.ts';
 
-/** A word that may open a comparison; sentences without one are not looked at. */
-const mayOpen = (lower: string): boolean =>
-  RISE.has(lower) ||
-  FALL.has(lower) ||
-  MULTIPLES.has(lower) ||
-  BARE_MULTIPLES.has(lower) ||
-  MORE.has(lower) ||
-  LESS.has(lower) ||
-  lower === 'than' ||
-  lower === 'twice' ||
-  lower === 'times' ||
-  lower === 'half' ||
-  lower === 'up' ||
-  lower === 'down' ||
-  RISE_NOUNS.has(lower) ||
-  FALL_NOUNS.has(lower) ||
-  lower === 'unchanged';
+const OPENERS: ReadonlySet<string> = new Set([
+  ...RISE,
+  ...FALL,
+  ...MULTIPLES.keys(),
+  ...BARE_MULTIPLES,
+  ...MORE,
+  ...LESS,
+  ...RISE_NOUNS,
+  ...FALL_NOUNS,
+  'twice',
+  'times',
+  'half',
+  'up',
+  'down',
+  'unchanged',
+]);
+
+/** A word that may open a comparison. */
+const mayOpen = ({ lower, pos }: Token): boolean => OPENERS.has(lower) || (pos === 'ADJ' && lower.endsWith('er'));
 
 /** "up 5% from a year earlier", "down to 3%": an adverb that carries its figure. */
 function adverbAt(scene: Scene, index: number): Found<Comparison> | null {
   const token = scene.reading.tokens[index];
   if (token.lower !== 'up' && token.lower !== 'down') return null;
   const direction = token.lower === 'up' ? 'up' : 'down';
+  const next = scene.reading.tokens[index + 1];
+  if (
+    !next ||
+    (next.lower !== 'from' &&
+      !/^\d|^[$€£¥]|^(?:about|around|nearly|almost|roughly|more|less|at|by|some|only|just|as|one|two|three|four|five|six|seven|eight|nine|ten|half|an?)$/.test(
+        next.lower,
+      ))
+  )
+    return null;
   const own = scene.quantities.find(found => found.start === token.start && found.value.change !== null);
   if (own) return { start: own.start, end: own.end, value: { direction, quantity: own.value, from: null, to: null } };
   if (scene.reading.tokens[index + 1]?.lower !== 'from') return null;
@@ -45,16 +56,26 @@ function unchangedAt(scene: Scene, index: number): Found<Comparison> | null {
 
 const FINDERS = [multipleAt, timesAt, nounAt, thanAt, adverbAt, unchangedAt];
 
+/** The paragraph's quantities are read at the first question for them: most words that could open a comparison do not. */
+function sceneOf(reading: Reading): Scene {
+  let known: readonly Found<Quantity>[] | null = null;
+  return {
+    reading,
+    get quantities() {
+      known ??= readQuantities(reading);
+      return known;
+    },
+  };
+}
+
 function detect(reading: Reading): readonly Found<Comparison>[] {
   const found: Found<Comparison>[] = [];
-  let quantities: readonly Found<Quantity>[] | null = null;
+  const scene = sceneOf(reading);
   for (const { firstToken, endToken } of reading.sentences) {
     let reached = -1;
     for (let i = firstToken; i < endToken; i++) {
       const token = reading.tokens[i];
-      if (token.start < reached || (!mayOpen(token.lower) && !(token.pos === 'ADJ' && token.lower.endsWith('er')))) continue;
-      quantities ??= readQuantities(reading);
-      const scene: Scene = { reading, quantities };
+      if (token.start < reached || !mayOpen(token)) continue;
       const item =
         trendAt(scene, i, firstToken, endToken) ?? FINDERS.reduce<Found<Comparison> | null>((hit, find) => hit ?? find(scene, i), null);
       if (!item || item.start < reached) continue;
