@@ -1,5 +1,5 @@
 /** Holds a date of the draft against a date of a source: as finely as the coarser of the two says, and no finer. */
-import { dayOf, dayText, monthText, weekdayOf } from './calendar.ts';
+import { dayOf, weekdayOf } from './calendar.ts';
 import { MONTH_NAMES, WEEKDAY_NAMES } from './date-words.ts';
 import { type Extent, extentOf } from './edtf.ts';
 
@@ -103,16 +103,4 @@ export function dateWords(edtf: string, style: DateStyle = 'us'): string {
 export function weekdayName(edtf: string): string | null {
   const extent = extentOf(edtf);
   return extent && extent.from !== null && extent.from === extent.to ? WEEKDAY_NAMES[weekdayOf(extent.from)] : null;
-}
-
-/** The day `days` after an EDTF day, as EDTF; null where the value is not one day. */
-export function movedDay(edtf: string, days: number): string | null {
-  const extent = extentOf(edtf);
-  return extent && extent.from !== null && extent.from === extent.to ? dayText(dayOf(extent.from + days)) : null;
-}
-
-/** The month of an EDTF value, `2022-02`; null where it begins nowhere. */
-export function monthOf(edtf: string): string | null {
-  const from = extentOf(edtf)?.from ?? null;
-  return from === null ? null : monthText(dayOf(from).year, dayOf(from).month);
 }
