@@ -8,7 +8,7 @@ import { changedProblems } from './ledger/problems.ts';
 import { settle } from './ledger/settle.ts';
 import { createMemo, type Memo } from './language/memo.ts';
 import type { Checked, Claim, Draft, Evidence, Finding, LedgerRecord, Problem, Settings, Status, Story } from './model.ts';
-import { applySettings } from './settings.ts';
+import { applySettings, suppressedBy } from './settings.ts';
 import type { Library } from './sources/library.ts';
 import { styleProblems } from './style/problems.ts';
 
@@ -41,10 +41,11 @@ export interface CheckOptions {
 export const readDraftStory = (desk: Desk, draft: Draft, options: Pick<CheckOptions, 'date' | 'today'>): Story =>
   readStory(draft, { date: options.date, today: options.today, tagger: desk.tagger }, desk.stories);
 
-/** Problems that need no source: contradictions inside the draft and style, with the desk's settings applied. */
-export function localProblems(story: Story, settings: Settings): Problem[] {
-  return applySettings([...CHECKS.flatMap(check => check.find(story)), ...styleProblems(story, settings)], story, settings);
-}
+/** Problems that need no source: contradictions inside the draft and style, before the house's exceptions. */
+const foundInside = (story: Story, settings: Settings): Problem[] => [...CHECKS.flatMap(check => check.find(story)), ...styleProblems(story, settings)];
+
+/** The same with the desk's settings applied. */
+export const localProblems = (story: Story, settings: Settings): Problem[] => applySettings(foundInside(story, settings), story, settings);
 
 const OPEN: Status = { state: 'open', by: null, at: null, note: null };
 const NOT_CHECKED: Evidence = { agreement: 'not-checked', reason: 'No sources were given.', passages: [] };
@@ -89,10 +90,10 @@ export function settleStory(story: Story, evidence: readonly Evidence[], options
   const statuses = statusesOf(story, options);
   const findings = story.claims.map((claim, i): Finding => ({ claim, evidence: evidence[i] ?? NOT_CHECKED, status: statuses.get(claim.id) ?? OPEN }));
   const against = library ? problemsFrom(story, findings, library) : [];
-  const rest = applySettings([...against, ...changedProblems(findings)], story, settings);
-  const local = localProblems(story, settings).filter(problem => verdictStands(problem, findings));
-  const problems = [...local, ...rest].sort((a, b) => a.start - b.start || a.end - b.end);
-  return { story, findings, problems, sourceProblems: library?.problems() ?? [] };
+  const inside = foundInside(story, settings).filter(problem => verdictStands(problem, findings));
+  const found = [...inside, ...against, ...changedProblems(findings)];
+  const problems = applySettings(found, story, settings);
+  return { story, findings, problems, suppressed: suppressedBy(found, story, settings), sourceProblems: library?.problems() ?? [] };
 }
 
 /** The whole check in one go. Pure for given library generation, records and settings. */

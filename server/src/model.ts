@@ -529,10 +529,18 @@ export interface LedgerRecord {
   readonly rest?: Readonly<Record<string, unknown>>;
 }
 
+/** A problem that the house has accepted: by a comment in the draft, or by an entry in its configuration. */
+export interface Suppressed {
+  readonly problem: Problem;
+  readonly by: 'comment' | 'configuration';
+}
+
 /** All that a check gives: the values that every surface renders. */
 export interface Checked {
   readonly story: Story;
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
   readonly sourceProblems: readonly SourceProblem[];
+  /** Not shown to the writer; an export for other tools says that they are accepted. */
+  readonly suppressed?: readonly Suppressed[];
 }

@@ -1,5 +1,5 @@
 /** What a desk may set: reads `.claimcheck/config.json`, fills in the defaults and applies the choices to the problems found. */
-import type { Acceptance, Problem, ProblemCode, Profile, Prose, Settings, Severity, Story } from './model.ts';
+import type { Acceptance, Problem, ProblemCode, Profile, Prose, Settings, Severity, Story, Suppressed } from './model.ts';
 import { normalise } from './text/normalise.ts';
 import { contains } from './text/spans.ts';
 
@@ -58,6 +58,14 @@ function accepts(entry: Acceptance, problem: Problem, story: Story): boolean {
 
 const ignored = (problem: Problem, ignores: Prose['ignores']): boolean =>
   ignores.some(({ span, code }) => (code === null || code === problem.code) && contains(span, { start: problem.start, end: Math.max(problem.start, problem.end) }));
+
+/** Problems that applySettings leaves out because the house has accepted them; those that are switched off are not among them. */
+export const suppressedBy = (problems: readonly Problem[], story: Story, settings: Settings): Suppressed[] => problems
+  .filter(problem => settings.severity[problem.code] !== 'off')
+  .flatMap((problem): Suppressed[] => {
+    if (ignored(problem, story.ignores)) return [{ problem, by: 'comment' }];
+    return settings.accept.some(entry => accepts(entry, problem, story)) ? [{ problem, by: 'configuration' }] : [];
+  });
 
 /** Problems with the desk's severities, without those that are off, accepted or ignored; in the order of the draft. */
 export function applySettings(problems: readonly Problem[], story: Story, settings: Settings): Problem[] {

@@ -45,6 +45,14 @@ test('what a person has decided is suppressed, with the reason', async () => {
   ]);
 });
 
+test('what the house has accepted is there, and suppressed', async () => {
+  const checked = sample();
+  const [problem] = checked.problems;
+  const log = await sarif({ ...checked, problems: [], suppressed: [{ problem, by: 'comment' }, { problem: { ...problem, code: 'tk' }, by: 'configuration' }] });
+  expect(validate(log) || validate.errors).toBe(true);
+  expect(log.runs[0].results.map((each: { ruleId: string; suppressions: { kind: string }[] }) => [each.ruleId, each.suppressions[0].kind])).toEqual([['quantity-differs', 'inSource'], ['tk', 'external']]);
+});
+
 test('paths as URIs', () => {
   expect(uriOfPath('sources/a b#1.pdf')).toBe('sources/a%20b%231.pdf');
   expect(uriOfPath('/desk/é.md')).toBe('file:///desk/%C3%A9.md');

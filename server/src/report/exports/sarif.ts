@@ -1,5 +1,5 @@
 /** The problems of drafts as SARIF 2.1.0: rules, places, related passages, fixes, fingerprints, and what a person has signed off as suppressed. */
-import type { Fix, Problem, ProblemCode, Related, Severity, Status } from '../../model.ts';
+import type { Fix, Problem, ProblemCode, Related, Severity, Status, Suppressed } from '../../model.ts';
 import { fingerprint } from '../../text/fingerprint.ts';
 import { type Lines, linesOf } from '../../text/lines.ts';
 import { normalise } from '../../text/normalise.ts';
@@ -88,14 +88,19 @@ function fingerprints({ checklist, text, seen }: Page, { code, start, end }: Pro
   return { 'claimcheck/v1': `${hash}:${ordinal}` };
 }
 
-const resultOf = (page: Page) => (problem: Problem): Json => {
+const HOUSE: Readonly<Record<Suppressed['by'], Json>> = {
+  comment: { kind: 'inSource', status: 'accepted', justification: 'Ignored by a comment in the draft.' },
+  configuration: { kind: 'external', status: 'accepted', justification: 'Accepted in the desk’s configuration.' },
+};
+
+const resultOf = (page: Page) => ({ problem, by }: { problem: Problem; by?: Suppressed['by'] }): Json => {
   const { code, severity, start, end, message, related, fixes, claim } = problem;
   return {
     ruleId: code, ruleIndex: page.ruleIndex.get(code), level: LEVELS[severity], message: { text: message || codePage(code).what },
     locations: [{ physicalLocation: draftLocation(page, start, end) }],
     ...(related.length ? { relatedLocations: related.map(relatedLocation(page)) } : {}),
     ...(fixes.some(fix => fix.edits.length) ? { fixes: fixes.filter(fix => fix.edits.length).map(fixOf(page)) } : {}),
-    partialFingerprints: fingerprints(page, problem), suppressions: suppressions(page, problem),
+    partialFingerprints: fingerprints(page, problem), suppressions: by ? [HOUSE[by]] : suppressions(page, problem),
     properties: { ...(claim ? { claim } : {}), severity },
   };
 };
@@ -125,14 +130,15 @@ function artifacts(checklists: readonly Checklist[]): Json[] {
 export const sarif: Export = {
   format: 'sarif', extension: 'sarif', label: 'Problems for other tools (SARIF)',
   render(checklists, options) {
-    const first = new Map(checklists.flatMap(({ problems }) => problems.map(({ problem }) => [problem.code, problem.severity] as const)));
+    const all = checklists.flatMap(({ problems, checked }) => [...problems, ...(checked.suppressed ?? [])]);
+    const first = new Map(all.map(({ problem }) => [problem.code, problem.severity] as const));
     const codes = [...first.keys()].sort();
     const ruleIndex = new Map(codes.map((code, i) => [code, i]));
     const results = checklists.flatMap(checklist => {
       const { text } = checklist.checked.story.draft;
       const statuses = new Map(checklist.checked.findings.map(({ claim, status }) => [claim.id, status]));
       const page: Page = { checklist, text, lines: linesOf(text), uri: uriOfPath(checklist.draft), ruleIndex, statuses, seen: new Map() };
-      return checklist.problems.map(({ problem }) => resultOf(page)(problem));
+      return [...checklist.problems, ...(checklist.checked.suppressed ?? [])].map(resultOf(page));
     });
     const driver = { name: 'Claimcheck', ...(options.program ? { version: options.program } : {}), rules: codes.map(code => ruleOf(code, first.get(code) ?? 'warning')) };
     const run = { tool: { driver }, columnKind: 'utf16CodeUnits', invocations: [invocation(checklists, options)], artifacts: artifacts(checklists), results };
