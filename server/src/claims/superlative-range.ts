@@ -25,6 +25,8 @@ const RANGE = new Set([
   'from',
   'across',
   'yet',
+  'facing',
+  'recorded',
   'within',
 ]);
 const TIGHT = new Set(['since', 'ever', 'anywhere', 'worldwide', 'nationwide', 'among']);
@@ -43,6 +45,11 @@ export function endOfThing(tokens: readonly Token[], from: number, end: number):
     // wink takes a bare noun for a verb at times: "the only minister who".
     const noun =
       pos === 'VERB' && i === from && !/(?:ed|ing|s)$/.test(text) && /^(?:ADP|PUNCT|PRON|SCONJ|PART)$/.test(tokens[i + 1]?.pos ?? 'PUNCT');
+    // "most famous and recognizable interviewers"
+    if (pos === 'CCONJ' && i > from && tokens[i - 1].pos === 'ADJ' && tokens[i + 1]?.pos === 'ADJ') {
+      i++;
+      continue;
+    }
     if (!NOUNISH.has(pos) && !joins && !runs && !noun && !(pos === 'ADV' && i + 1 < end && tokens[i + 1].pos === 'ADJ')) break;
     if (RANGE.has(tokens[i].lower)) break;
     i++;
@@ -91,7 +98,7 @@ export const wordsOf = (tokens: readonly Token[], over: Span<'text'>): string =>
     .map(token => token.text)
     .join(' ');
 const WHERE =
-  /\b(?:history|world|ever|since|record|years|decades|generation|century|centuries|country|nation|state|region|city|continent|county|town|alliance|\p{Lu}\p{Ll}+)\b/u;
+  /\b(?:history|world|ever|since|record|years|decades|generation|century|centuries|countr(?:y|ies)|nations?|states?|regions?|cit(?:y|ies)|continents?|county|counties|town|alliance|\p{Lu}\p{Ll}+)\b/u;
 
 /** The range is said in so many words, and measures: "in Europe", "since 2008", "of the war"; an owner counts where it is a place. */
 export function isTight({ tokens }: Reading, over: Span<'text'> | null, from: number): boolean {

@@ -68,6 +68,9 @@ function most(reading: Reading, at: number): Superlative | null {
   return found(reading, at, end, over);
 }
 
+/** Who was kept out before: a first of these is a claim wherever it stands. */
+const FIRSTS =
+  /^(?:black|female|african|african-american|muslim|jewish|catholic|latino|latina|hispanic|openly|gay|transgender|asian|native|indigenous|woman|democratically|modern)$/;
 const PEOPLE =
   /^(?:woman|man|black|african|female|male|president|country|state|person|american|muslim|jewish|latino|hispanic|openly|gay|non|major|sitting|foreign|nation|city|team|company|leader|known|confirmed|reported|recorded|successful|direct|public|official|such|commercial|time|of|to|since|ever)$/;
 
@@ -96,6 +99,7 @@ function ordinal(reading: Reading, at: number): Superlative | null {
   if (/^\p{Lu}/u.test(tokens[at].text) && /^\p{Lu}/u.test(next.text)) return null;
   const predicate = /^(?:is|was|were|are|be|been|became|become|becomes|becoming|as|’s|'s)$/.test(tokens[at - 2]?.lower ?? '');
   if (next.lower === 'time') return strong || predicate || tokens[at - 2]?.lower === 'for' ? found(reading, at, at + 2, over) : null;
+  if (FIRSTS.test(next.lower) && end > at + 2) return found(reading, at, end, over);
   const toVerb = toward === 'to' && tokens[end + 1]?.pos === 'VERB';
   if (!strong && !toVerb && !(predicate && (over || PEOPLE.test(next.lower)))) return null;
   return found(reading, at, end, over);
@@ -124,7 +128,8 @@ function never(reading: Reading, at: number): Superlative | null {
   if (!next || at + 1 >= endToken) return null;
   if (next.lower === 'before') return found(reading, at, at + 2, null);
   if (next.lower === 'mind' || next.lower === 'ending') return null;
-  if (tokens.slice(Math.max(firstToken, at - 3), at).some(({ lower }) => /^(?:i|you|we|it)$/.test(lower))) return null;
+  if (tokens.slice(Math.max(firstToken, at - (before.pos === 'AUX' ? 2 : 1)), at).some(({ lower }) => /^(?:i|you|we|it)$/.test(lower)))
+    return null;
   const perfect = at > firstToken && /^(?:has|have|had|’s|’ve|’d|'s|'ve|'d|was|were|is|are)$/.test(before.lower);
   if (
     !perfect &&
@@ -156,13 +161,14 @@ function record(reading: Reading, at: number): Superlative | null {
   if (
     !next ||
     at + 1 >= endToken ||
-    !/^(?:high|highs|low|lows|number|numbers|levels?|heat|temperatures?|turnout|sales|profits?|pace|crowds?|deficits?|surplus|amounts?|sums?|years?|turnouts?|rainfall|snow|snowfall|drought|unemployment|inflation|prices?|\d.*)$/.test(
+    !/^(?:high|highs|low|lows|number|numbers|levels?|heat|temperatures?|turnout|sales|profits?|pace|crowds?|deficits?|surplus|amounts?|sums?|years?|turnouts?|rainfall|snow|snowfall|drought|unemployment|inflation|prices?|\d.*|\$|€|£|of)$/.test(
       next.lower,
     )
   )
     return null;
+  if (next.lower === 'of' && !/^\d/.test(tokens[at + 2]?.text ?? '')) return null;
   if (/^(?:track|criminal|voting|public|police|court|on|for|his|her|their)$/.test(before)) return null;
-  const end = Math.max(at + 2, endOfThing(tokens, at + 1, endToken));
+  const end = Math.max(at + 2, endOfThing(tokens, /^(?:\$|€|£|of)$/.test(next.lower) ? at + 2 : at + 1, endToken));
   return found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken));
 }
 
