@@ -11,6 +11,8 @@ export interface Statement {
   readonly likeness: number;
   /** Share of the draft's words that the sentence itself has. */
   readonly own: number;
+  /** How many of the draft's words the sentence has, itself or through the text around it. */
+  readonly words: number;
   /** The same, words near the source's value weighed more. */
   readonly pairing: number;
   /** Telling names of the draft that neither the sentence nor the text around it has. */
@@ -81,7 +83,7 @@ export function statementOf(bearing: Bearing, unit: Unit, offset: number | null)
   const likeness = likenessOf(held, at);
   const place = offset === null ? null : placeAt(source.telling, offset);
   return {
-    unit, likeness, own: coverage(matches, at, unit.from, unit.to), pairing: place === null ? coverage(matches, at, unit.from, unit.to) : pairing(matches, at, place, unit.from, unit.to),
+    unit, likeness, words: held.filter(one => one.share >= 0.5).length, own: coverage(matches, at, unit.from, unit.to), pairing: place === null ? coverage(matches, at, unit.from, unit.to) : pairing(matches, at, place, unit.from, unit.to),
     missingNames: held.filter(one => one.match.wanted.name && one.share === 0).map(one => one.match.wanted.word),
   };
 }

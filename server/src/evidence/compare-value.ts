@@ -39,6 +39,8 @@ export interface ValueQuestion {
   /** True for a source's value that another value of the draft's sentence is: it is spoken for. */
   /** The value is one that a source may have without saying it ("five more than"): only the same one counts. */
   readonly neverDiffers?: boolean;
+  /** How alike two statements must be for the same value to agree, where it is not LIMITS.agrees. */
+  readonly agreesFrom?: number;
   /** Rows of tables are compared elsewhere. */
   readonly rowsApart?: boolean;
   readonly spokenFor?: (value: SourceValue) => boolean;
@@ -46,6 +48,9 @@ export interface ValueQuestion {
 
 /** How alike two statements must be, 0–1. Saying that a source differs asks for more than saying that it agrees. */
 export const LIMITS = { agrees: 0.52, differs: 0.66, mentions: 0.4, best: 0.1, telltale: 0.3, own: 0.45 } as const;
+
+/** Words of the draft that a source's sentence must have before it is said to differ. */
+const LEAST_WORDS = 3;
 
 interface Weighed {
   readonly value: SourceValue;
@@ -77,7 +82,7 @@ function differing(bearing: Bearing, weighed: Weighed, asked: ValueQuestion): Pa
   const limit = value.outcome.telltale ? LIMITS.telltale : LIMITS.differs + (1 - value.outcome.sureness) * 0.15;
   if (statement.likeness < limit) return null;
   // names from the text around make two sentences look alike that share nothing else
-  if (!value.outcome.telltale && statement.own < LIMITS.own) return null;
+  if (!value.outcome.telltale && (statement.own < LIMITS.own || statement.words < Math.min(LEAST_WORDS, bearing.matches.length))) return null;
   const guard = guardOf(asked.question.text, bearing, statement, value);
   if (guard) return evidence(bearing, weighed, 'mentions', guard, asked.shown);
   return evidence(bearing, weighed, 'differs', value.outcome.reason, asked.shown);
@@ -120,7 +125,7 @@ function holdAgainst(source: SourceReading, asked: ValueQuestion): PassageEviden
   const best = weighed.find(one => one.value.outcome.kind === 'same' || !asked.spokenFor?.(one.value));
   if (!best) return holdStatement(bearing);
   const sure = same && same.value.outcome.sureness >= 0.9;
-  if (same && same.statement.likeness >= LIMITS.agrees && (sure || best.score - same.score < LIMITS.best)) {
+  if (same && same.statement.likeness >= (asked.agreesFrom ?? LIMITS.agrees) && (sure || best.score - same.score < LIMITS.best)) {
     return evidence(bearing, same, 'agrees', same.value.outcome.reason, asked.shown);
   }
   // the same unmistakable value stands elsewhere in the passage: no difference can be called

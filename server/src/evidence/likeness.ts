@@ -105,8 +105,9 @@ export function wantedWords(text: string, options: WantedOptions, lexicon: Lexic
   termsOf(text, lexicon.stem).forEach((term, i) => {
     if (left.some(span => term.start < span.end && span.start < term.end)) return;
     const name = (i > 0 && CAPITAL.test(text.slice(term.start, term.start + 1)) && !CALENDAR.test(term.word)) || options.isName(term.start);
-    if (!name && (STOP.has(term.word) || (term.word.length < 2 && !/\d/.test(term.word)))) return;
-    if (STOP.has(term.word) && term.word.length < 4) return;
+    // initials and the letters of "U.S." say nothing
+    if (term.word.length < 2 && !/\d/.test(term.word)) return;
+    if (STOP.has(term.word) && (!name || term.word.length < 4)) return;
     // words of one name touch each other
     const goesOn = name && run >= 0 && term.start - end <= 2 && /^[\s.’'-]*$/.test(text.slice(end, term.start));
     run = name ? (goesOn ? run : term.start) : -1;
