@@ -46,8 +46,12 @@ export function endOfThing(tokens: readonly Token[], from: number, end: number):
     const noun =
       pos === 'VERB' && i === from && !/(?:ed|ing|s)$/.test(text) && /^(?:ADP|PUNCT|PRON|SCONJ|PART)$/.test(tokens[i + 1]?.pos ?? 'PUNCT');
     // "most famous and recognizable interviewers"
-    if (pos === 'CCONJ' && i > from && tokens[i - 1].pos === 'ADJ' && tokens[i + 1]?.pos === 'ADJ') {
-      i++;
+    if (
+      pos === 'CCONJ' &&
+      tokens[i - 1].pos === 'ADJ' &&
+      (tokens[i + 1]?.pos === 'ADJ' || (tokens[i + 1]?.pos === 'VERB' && NOUNISH.has(tokens[i + 2]?.pos ?? 'X')))
+    ) {
+      i += 2;
       continue;
     }
     if (!NOUNISH.has(pos) && !joins && !runs && !noun && !(pos === 'ADV' && i + 1 < end && tokens[i + 1].pos === 'ADJ')) break;

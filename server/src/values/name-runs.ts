@@ -13,6 +13,9 @@ export interface Run {
   readonly opens: boolean;
   /** Its sentence is set as a headline: capitals tell nothing there. */
   readonly headline: boolean;
+  /** Its sentence, as token indices. */
+  readonly from: number;
+  readonly to: number;
 }
 
 export const isGiven = (lower: string): boolean => MALE.has(lower) || FEMALE.has(lower) || EITHER.has(lower);
@@ -170,7 +173,7 @@ function runsOfSentence(tokens: readonly Token[], first: number, end: number, ru
       i = stop - 1;
       continue;
     }
-    runs.push({ first: i, end: stop, opens: i === first || OPENING.has(tokens[i - 1].text), headline });
+    runs.push({ first: i, end: stop, opens: i === first || OPENING.has(tokens[i - 1].text), headline, from: first, to: end });
     i = stop - 1;
   }
 }

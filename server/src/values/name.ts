@@ -121,9 +121,6 @@ function isShouted(tokens: readonly Token[], { first, end }: Run): boolean {
 
 function candidates(reading: Reading): Candidate[] {
   const { tokens, text } = reading;
-  const ends = new Map<number, number>();
-  const begins = new Map(reading.sentences.map(sentence => [sentence.endToken, sentence.firstToken]));
-  for (const sentence of reading.sentences) for (let i = sentence.firstToken; i < sentence.endToken; i++) ends.set(i, sentence.endToken);
   return findRuns(reading).flatMap(run => {
     if (isShouted(tokens, run)) return [];
     const [first, end] = trim(tokens, run);
@@ -131,13 +128,10 @@ function candidates(reading: Reading): Candidate[] {
     const parts = run.headline ? headlineParts(tokens, first, end) : partsOf(tokens, run, first, end);
     return parts.map(part => {
       const capital = part.title ? text.slice(tokens[startOfRank(tokens, part.title[0])].start, tokens[part.title[1] - 1].end) : null;
-      const stop = ends.get(part.end - 1) ?? part.end;
       const sure = part.kind === 'person' || part.kind === 'unsure';
-      const floor = Math.max(
-        part.end - part.first === 1 && tokens[part.first - 1]?.text === ',' ? part.first : 0,
-        begins.get(ends.get(part.first) ?? -1) ?? 0,
-      );
-      const around = sure && !capital ? (titleBefore(text, tokens, part.first, floor) ?? titleAfter(text, tokens, part.end, stop)) : null;
+      const apart = part.end - part.first === 1 && tokens[part.first - 1]?.text === ',';
+      const floor = apart ? part.first : run.from;
+      const around = sure && !capital ? (titleBefore(text, tokens, part.first, floor) ?? titleAfter(text, tokens, part.end, run.to)) : null;
       return { ...part, run, titleWords: capital ?? around };
     });
   });
