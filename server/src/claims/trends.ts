@@ -265,7 +265,12 @@ export function thanAt(scene: Scene, index: number): Found<Comparison> | null {
   if (than >= reach || tokens[than].lower !== 'than') return null;
   const end = tailEnd(scene, than);
   if (end === null) return null;
-  return { start: tokens[index].start, end, value: none(LESS.has(lower) ? 'down' : 'up') };
+  // "almost a third more than", "5 percent higher than": by how much stands before.
+  const told = scene.quantities.find(
+    found => found.start < tokens[index].start && found.end >= tokens[index].start - 1 && found.end <= tokens[index].end,
+  );
+  const direction = LESS.has(lower) ? 'down' : 'up';
+  return { start: told?.start ?? tokens[index].start, end, value: { ...none(direction), quantity: told?.value ?? null } };
 }
 
 const NO_OBJECT = new Set([

@@ -53,6 +53,8 @@ const PHRASES: readonly (readonly [string, Comparator])[] = [
   ['smaller than', '<'],
   ['shorter than', '<'],
   ['younger than', '<'],
+  ['nearer than', '<'],
+  ['closer than', '<'],
   ['under', '<'],
   ['below', '<'],
   ['just under', '<'],

@@ -141,6 +141,7 @@ export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map([
   ['kopeck', 'kopeck'],
   ['bitcoin', 'bitcoin'],
   ['guilder', 'guilder'],
+  ['crown', 'crown'],
   ['deutschmark', 'deutschmark'],
 ]);
 

@@ -31,6 +31,9 @@ export function loosePlural(pieces: readonly Piece[], at: number): ReadNumber | 
   return make(at, end, low, { value: null, low, high, vague: true, bare: low });
 }
 
+/** What makes "a third" a share and no ordinal. */
+const PART_OF = new Set(['of', 'more', 'less', 'fewer', 'higher', 'lower', 'larger', 'smaller', 'bigger', 'above', 'below']);
+
 /** After "a", "an", "half" and "several": "a hundred", "half a million", "several thousand", "a couple of dozen". */
 export function afterArticle(pieces: readonly Piece[], at: number): ReadNumber | null {
   const opener = pieces[at].lower;
@@ -54,7 +57,8 @@ export function afterArticle(pieces: readonly Piece[], at: number): ReadNumber |
   if (next === 'dozen') return make(at, at + 2, 12, { scaled: true });
   if (next === 'hundred' || SCALES.has(next)) return inWords(pieces, at, [1, at + 1]);
   const below = DENOMINATORS.get(next);
-  if (below && below > 2 && pieces[at + 2]?.lower === 'of' && !next.endsWith('s')) return make(at, at + 2, 1 / below, { sort: 'fraction' });
+  if (below && below > 2 && PART_OF.has(pieces[at + 2]?.lower ?? '') && !next.endsWith('s'))
+    return make(at, at + 2, 1 / below, { sort: 'fraction' });
   return null;
 }
 
@@ -85,6 +89,12 @@ const HALF_TIMES = new Set([
   '%',
 ]);
 
+/** "fell by half", "rose by more than half". */
+const byBefore = (pieces: readonly Piece[], at: number): boolean =>
+  pieces[at - 1]?.lower === 'by' ||
+  (/^(?:than|about|nearly|almost|roughly)$/.test(pieces[at - 1]?.lower ?? '') &&
+    pieces.slice(Math.max(0, at - 4), at).some(piece => piece.lower === 'by'));
+
 function half(pieces: readonly Piece[], at: number): ReadNumber | null {
   const tied = overHyphen(pieces, at + 1);
   const next = pieces[tied]?.lower ?? '';
@@ -104,7 +114,7 @@ function half(pieces: readonly Piece[], at: number): ReadNumber | null {
     if (before.lower !== 'and' && before.lower !== 'in') return null;
     if (pieces[at - 1].lower === 'in') return null;
   }
-  if (before?.lower === 'by' && !next.match(/^(?:an?|hour|mile|time)$/)) return make(at, at + 1, 1 / 2, { sort: 'fraction' });
+  if (byBefore(pieces, at) && !next.match(/^(?:an?|hour|mile|time)$/)) return make(at, at + 1, 1 / 2, { sort: 'fraction' });
   const of =
     next === 'of' ||
     next === 'the' ||

@@ -218,7 +218,14 @@ export function standsAlone(pieces: readonly Piece[], number: ReadNumber, qualif
   const before = pieces[number.first - 1];
   const next = pieces[number.end];
   if (number.sort === 'fold' || number.sort === 'ratio') return true;
-  if (number.sort === 'fraction' && (next?.lower === 'of' || before?.lower === 'by')) return true;
+  if (
+    number.sort === 'fraction' &&
+    (next?.lower === 'of' ||
+      before?.lower === 'by' ||
+      qualified ||
+      /^(?:more|less|fewer|higher|lower|larger|smaller|bigger|above|below)$/.test(next?.lower ?? ''))
+  )
+    return true;
   if (number.spelled) {
     if (number.vague || number.scaled || qualified) return true;
     if (!before || !BEFORE_PRONOUN.has(before.lower))

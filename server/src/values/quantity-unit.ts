@@ -120,6 +120,14 @@ const A_DENOMINATORS = new Set([
   'percentage',
 ]);
 
+/** "70 crowns a jerrycan": money, and a bare noun that closes the phrase. */
+const priced = (pieces: readonly Piece[], at: number, unit: string): boolean =>
+  MONEY.test(unit) &&
+  pieces[at]?.pos === 'NOUN' &&
+  (pieces[at + 1] === undefined || pieces[at + 1].pos === 'PUNCT' || pieces[at + 1].pos === 'CCONJ');
+
+const MONEY = /^(?:dollar|euro|cent|crown|penny|pound sterling|(?:\w+ )?(?:yen|yuan|rupee|ruble|franc|peso|krona|krone|rand|won|dollar))$/;
+
 /** "per hour", "a year", "/h", "-a-day" after a unit or a sum; gives the whole unit. */
 export function perUnit(pieces: readonly Piece[], at: number, unit: string): ReadUnit | null {
   let from = at;
@@ -135,10 +143,10 @@ export function perUnit(pieces: readonly Piece[], at: number, unit: string): Rea
   if (joint.lower === 'a' || joint.lower === 'an' || joint.lower === 'each' || joint.lower === 'every') {
     const below =
       denominator(pieces, next, false) ??
-      (A_DENOMINATORS.has(pieces[next]?.lower ?? '') ? { unit: pieces[next].lower, end: next + 1 } : null);
+      (A_DENOMINATORS.has(pieces[next]?.lower ?? '') || priced(pieces, next, unit) ? { unit: pieces[next].lower, end: next + 1 } : null);
     const fits =
       below &&
-      (TIME_UNITS.has(below.unit) || A_DENOMINATORS.has(below.unit)) &&
+      (TIME_UNITS.has(below.unit) || A_DENOMINATORS.has(below.unit) || priced(pieces, next, unit)) &&
       !/^(?:ago|earlier|later|before|after|old)$/.test(pieces[below.end]?.lower ?? '') &&
       !(pieces[below.end]?.lower === 'and' && /^an?$/.test(pieces[below.end + 1]?.lower ?? '')) &&
       !isHyphen(pieces[below.end]);
