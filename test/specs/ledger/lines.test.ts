@@ -63,3 +63,14 @@ test('records that lack what matters are named, not guessed', () => {
   expect(lack({ by: 3 })).toContain('who signed');
   expect(lack({ version: 2, extra: true })).toBeUndefined();
 });
+
+test('a union merge of two people’s sign-offs: all load, each claim has its newest', () => {
+  const common = appendRecords('', [first]);
+  const mine = appendRecords(common, [record('2031-03-05T09:00:00Z', 'Mila Torv')]);
+  const theirs = appendRecords(common, [record('2031-03-05T08:00:00Z', 'Anders Quill'), second]);
+  const union = common + mine.slice(common.length) + theirs.slice(common.length);
+  expect(parseLedger(union)).toMatchObject({ records: { length: 4 }, broken: [] });
+  expect(parseLedger(appendRecords(union, [record('2031-03-06T09:00:00Z', 'Ines Maro')])).records.map(each => each.at)).toEqual([
+    '2031-03-04T10:00:00Z', '2031-03-04T11:00:00Z', '2031-03-05T08:00:00Z', '2031-03-05T09:00:00Z', '2031-03-06T09:00:00Z',
+  ]);
+});
