@@ -47,6 +47,14 @@ function pageParts(html: string): MailPart[] {
   }));
 }
 
+/** The plain text, unless it only says that the mail should be read as a page. */
+function bodyParts(mail: Email): MailPart[] {
+  const plain = mail.text?.trim() ?? '';
+  const page = mail.html ? pageParts(mail.html) : [];
+  const length = page.reduce((sum, part) => sum + part.text.length, 0);
+  return plain && plain.length > length * 0.3 ? mailParts(plain) : page.length ? page : mailParts(plain);
+}
+
 // Pictures in a signature are no documents.
 const isDocument = (name: string, type: string): boolean =>
   !/^image\//.test(type) && !/\.(?:png|jpe?g|gif|bmp|svg|ics|vcf|p7s|asc)$/i.test(name);
@@ -69,7 +77,7 @@ async function readMail(file: SourceFile): Promise<ReadDocument> {
     if (mail.headers.length === 0) return unread('this is not a mail: it has no headers');
     const writer = createWriter();
     for (const line of headerLines(mail)) writer.add({ text: line, kind: 'header', locator: {} });
-    const parts = mail.text?.trim() ? mailParts(mail.text) : mail.html ? pageParts(mail.html) : [];
+    const parts = bodyParts(mail);
     const from = personOf(mail.from as Address | undefined);
     let paragraph = 0;
     for (const part of parts) {

@@ -37,3 +37,10 @@ it.each([
 ])('says what is wrong: %s', async (_, file) => {
   expect((await read('a.eml', file)).problems).toHaveLength(1);
 });
+
+it('reads the page of a mail whose plain text is a stub', async () => {
+  const part = (type: string, body: string): string => `--x\r\nContent-Type: ${type}; charset=utf-8\r\n\r\n${body}\r\n`;
+  const page = '<p>Fourteen boats lay at the quay on Monday, and no ferry sailed for the eighth day in a row, the harbor office said.</p>';
+  const file = `From: a@b.example\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=x\r\n\r\n${part('text/plain', 'View in a browser.')}${part('text/html', page)}--x--\r\n`;
+  expect(texts(await read('a.eml', file), 'text')).toEqual([expect.stringContaining('Fourteen boats')]);
+});
