@@ -37,7 +37,7 @@ export const THING_ENDS = words(`
 act acts accord accords agenda agreement agreements amendment amendments award awards ball bill bowl buy calendar case championship championships clause code constitution convention conventions crisis cup day days deal debate debates decree directive doctrine
 edition era festival final finals flight games heritage history holiday initiative insurrection investigation jubilee law laws league lecture list manifesto march massacre medal model month movement night olympics open order patch peace plan plans poll primary primaries prize prizes problem project protocol
 question record reform report resolution revolution rule rules scandal season series sonata spring storm study summit summits test theory tour treaty trial war wars week weekend year years process principles edict memorandum statement letter papers files dossier syndrome disease virus rights pledge address speech caucuses
-caucus platform strategy strikes strategy tax taxes fund-raiser gala ticket
+show podcast album film caucus platform strategy strikes strategy tax taxes fund-raiser gala ticket
 `);
 
 /** A run that begins with one of these names a storm, an operation or the like; lower case. */

@@ -4,7 +4,7 @@ import type { NameKind, Token } from '../model.ts';
 import { CALENDAR, CAPITAL_THINGS, OPENERS, THING_ENDS, THING_STARTS } from './name-common.ts';
 import { NOT_ORG, ORG_HEADS, ORG_KNOWN, ORG_OF, ORG_PHRASES } from './name-organisations.ts';
 import { HONORIFICS, SUFFIXES, WORD_SURNAMES } from './name-people.ts';
-import { DEMONYMS, PLACE_ENDS, PLACE_PHRASES, PLACE_STARTS, PLACES } from './name-places.ts';
+import { DEMONYMS, PLACE_ENDS, PLACE_PHRASES, PLACE_STARTS, PLACES, STATES_SHORT } from './name-places.ts';
 import { isGiven } from './name-runs.ts';
 import { isOffice } from './name-titles-around.ts';
 import { TITLE_MODIFIERS, TITLE_OF } from './name-titles.ts';
@@ -45,7 +45,12 @@ const part = (kind: Part['kind'], first: number, end: number): Part => ({ kind, 
 /** Ends that make an organisation of any words before them, unless the whole is a person's name. */
 function isOrganisation(tokens: readonly Token[], first: number, end: number): boolean {
   const words = phrase(tokens, first, end);
-  if (PLACE_PHRASES.has(words) || words === 'i') return false;
+  if (
+    PLACE_PHRASES.has(words) ||
+    words === 'i' ||
+    (end - first === 1 && /\.\p{Lu}\.$/u.test(tokens[first].text) && STATES_SHORT.has(words.slice(0, -1)))
+  )
+    return false;
   if (ORG_PHRASES.has(words) || (end - first === 1 ? ORG_KNOWN.has(words) || isAcronym(tokens[first]) : false)) return true;
   if (end - first < 2) return false;
   const last = bare(tokens[end - 1]).replace(/\.$/, '');
@@ -67,7 +72,7 @@ function isPlace(tokens: readonly Token[], first: number, end: number): boolean 
   if (end - first === 1)
     return (
       PLACES.has(words) ||
-      (/^(?:U\.S\.(?:A\.)?|U\.K\.|US|USA|UK|UAE|D\.C\.|N\.[YJHCD]\.|[A-Z][a-z]{2,4}\.)$/.test(tokens[first].text) &&
+      (/^(?:U\.S\.(?:A\.)?|U\.K\.|US|USA|UK|UAE|D\.C\.|N\.[YJHCDM]\.|S\.[CD]\.|R\.I\.|[A-Z][a-z]{2,4}\.)$/.test(tokens[first].text) &&
         !isOffice(tokens[first]))
     );
   const last = bare(tokens[end - 1]);
@@ -91,7 +96,8 @@ function isPerson(tokens: readonly Token[], first: number, end: number): boolean
   const last = SUFFIXES.has(tokens[end - 1].lower) ? tokens[end - 2] : tokens[end - 1];
   if (isGiven(start) || INITIAL.test(tokens[first].text))
     return !PLACES.has(bare(last)) || WORD_SURNAMES.has(bare(last)) || !isWord(bare(last));
-  if (DEMONYMS.has(start) || PLACES.has(start) || ORG_KNOWN.has(start) || isAcronym(tokens[first]) || DEMONYMS.has(bare(last))) return false;
+  if (DEMONYMS.has(start) || PLACES.has(start) || ORG_KNOWN.has(start) || isAcronym(tokens[first]) || DEMONYMS.has(bare(last)))
+    return false;
   if (count > 4) return false;
   let like = 0;
   for (let i = first; i < end; i++) if (nameLike(tokens[i])) like++;

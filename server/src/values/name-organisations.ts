@@ -24,7 +24,7 @@ reporters school secretariat senate service society state temple treasury tribun
 
 /** Joins two words of what a department deals in: "Health *and* Human Services". */
 export const ORG_AND = words(`
-human urban space technology economic commerce trade security border services development culture industry industrial sciences science medicine budget welfare education sport sports tourism food drug prevention infrastructure research rights policy mathematics
+exchange human urban space technology economic commerce trade security border services development culture industry industrial sciences science medicine budget welfare education sport sports tourism food drug prevention infrastructure research rights policy mathematics
 cooperation co-operation enforcement firearms explosives agriculture agricultural fisheries energy environment environmental labour labor pensions transport customs immigration families children sons co company medical social foreign forestry
 surgeons peace justice reconstruction atmospheric international reform regulatory mining natural resources investment skills constitutional strategic arts letters public mental community communities gas telecommunications accountability ethics
 `);

@@ -96,6 +96,27 @@ function isHeadline(tokens: readonly Token[], first: number, end: number): boole
   return capital >= 4;
 }
 
+/** In a line half set as a headline these end a name: "Ada Lind Is Right". */
+const CLOSES = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'has',
+  'have',
+  'had',
+  'does',
+  'did',
+  'who',
+  'that',
+  'this',
+  'his',
+  'her',
+  'their',
+  'to',
+  'says',
+  'said',
+]);
 const QUOTES = new Set(['“', '”', '"', '‘', '’', "''"]);
 /** "D-Va.", "R-S.C.": a party and a state, no name. */
 const isParty = (tokens: readonly Token[], at: number): boolean => /^(?:D|R|I)$/.test(tokens[at].text) && tokens[at + 1]?.text === '-';
@@ -107,7 +128,7 @@ function carriesOn(tokens: readonly Token[], first: number, at: number, end: num
   const token = tokens[at];
   const before = tokens[at - 1];
   const next = at + 1 < end ? tokens[at + 1] : undefined;
-  if (isCapital(token)) return 1;
+  if (isCapital(token)) return CLOSES.has(token.lower) ? 0 : 1;
   if (token.text === '-' || token.text === '‑') return touching(before, token) && touching(token, next) && isCapital(next) ? 2 : 0;
   if (
     QUOTES.has(token.text) &&
