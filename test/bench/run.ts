@@ -49,9 +49,10 @@ const rows: Row[] = [
   ...(all || options.quality ? quality(positionals.length ? positionals : Object.keys(FIGURES)) : []),
   ...(all || options.speed ? measureSpeed(Number(options.rounds)).map(({ what, value, unit }) => ({ what, value: `${value.toFixed(2)} ${unit}`, aim: '' })) : []),
 ];
-if (options.scale) {
-  const { measureScale } = await import('./scale.ts');
-  for (const { what, value, unit } of await measureScale(Number(options.scale))) rows.push({ what, value: `${value.toFixed(2)} ${unit}`, aim: '' });
+if (all || options.scale) {
+  const run = spawnSync(process.execPath, [join(import.meta.dirname, 'scale.ts'), '--documents', options.scale ?? '10000'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const figures = JSON.parse(run.stdout.trim().split('\n').at(-1) || '{"scale":"failed"}') as Record<string, unknown>;
+  for (const [what, value] of Object.entries(figures)) rows.push({ what: `index and evidence: ${what}`, value: String(value), aim: '' });
 }
 const width = Math.max(...rows.map(row => row.what.length));
 for (const { what, value, aim } of rows) console.log(`${what.padEnd(width)}  ${value.padStart(22)}  ${aim}`);
