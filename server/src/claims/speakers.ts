@@ -167,7 +167,7 @@ function isClaimed(paragraph: SpeakingParagraph, quotation: Found<QuotedWords>, 
   const mark = markOf(paragraph, quotation);
   if (TYPED.test(mark) || (doubles && SINGLE.test(mark)) || TURN.test(paragraph.reading.text.slice(quotation.start, quotation.start + 40))) return false;
   // A mark that is never closed is a speech over several paragraphs only if the next one opens again.
-  if (quotation.value.open) return quotation.start === 0 && next?.quotations[0]?.start === 0;
+  if (quotation.value.open) return next?.quotations[0]?.start === 0;
   return !isTitle(paragraph.reading.text, quotation, told);
 }
 
@@ -185,7 +185,7 @@ function quotationsOf(
     const inherited = whole || before.goesOn;
     const by: Speaker | null = holder ? holder.by : inherited ? last ?? before.by : nearestBy(quotation, voiced);
     last = by ?? last;
-    if ((!holder && !whole && words < 4) || !isClaimed(paragraph, quotation, paragraphs[index + 1], holder !== null, doubles)) continue;
+    if ((words < 4 && (holder ? by === null : !whole)) || !isClaimed(paragraph, quotation, paragraphs[index + 1], holder !== null, doubles)) continue;
     spoken.push({ ...toDraft(paragraph.segments, quotation), paragraph: index, value: { speaker: by, partial: quotation.value.partial } });
   }
   return { spoken, last };

@@ -14,8 +14,10 @@ interface Mark {
 
 interface Pair {
   readonly open: Mark;
-  /** Null when the paragraph ends first. */
+  /** Null when the paragraph ends, or another quotation begins, first. */
   readonly close: Mark | null;
+  /** Where an unclosed one ends; null for the paragraph's end. */
+  readonly stop?: number;
   readonly depth: number;
 }
 
@@ -135,7 +137,7 @@ function pairsOf(text: string): Pair[] {
       stack.length = at;
     } else if (!closesTwice(marks, i)) {
       // A second opening mark with one closing mark to come: the first was never closed.
-      pairs.push({ open: stack[at].mark, close: null, depth: at });
+      pairs.push({ open: stack[at].mark, close: null, depth: at, stop: mark.start });
       stack.length = at;
       stack.push({ mark, index: i });
     } else {
@@ -185,7 +187,7 @@ export function readQuotations(reading: Reading): Found<QuotedWords>[] {
   if (!/["“”„‟«»‘'’`]/.test(text)) return [];
   const found: Found<QuotedWords>[] = [];
   for (const pair of pairsOf(text)) {
-    const end = pair.close ? pair.close.start : text.trimEnd().length;
+    const end = pair.close ? pair.close.start : text.slice(0, pair.stop).trimEnd().length;
     const inner = { start: pair.open.end, end };
     const words = text.slice(inner.start, inner.end);
     if (!WORD.test(words)) continue;
