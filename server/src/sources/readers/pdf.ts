@@ -5,7 +5,7 @@ import { dayAtTop } from '../reading/calendar-day.ts';
 import { type PageRows, withoutHeads } from '../reading/pdf-heads.ts';
 import { inReadingOrder } from '../reading/pdf-order.ts';
 import { pdfBlocks } from '../reading/pdf-paragraphs.ts';
-import { segmentsOf, type TextItem } from '../reading/pdf-segments.ts';
+import { segmentsOf, type TextItem, turnOf } from '../reading/pdf-segments.ts';
 import { type Reader, startsWith, unread } from '../reading/reader.ts';
 import { withSpeakers } from '../reading/speakers.ts';
 import { createWriter, type NewBlock } from '../reading/writer.ts';
@@ -17,9 +17,11 @@ const MOST_PAGES = 3000;
 async function pageRows(pdf: Pdf, number: number): Promise<PageRows> {
   const page = await pdf.getPage(number);
   try {
-    const view = page.getViewport({ scale: 1 });
-    const { items } = await page.getTextContent();
-    return { page: number, height: view.height, rows: inReadingOrder(segmentsOf(items as readonly TextItem[], view.transform)) };
+    const items = (await page.getTextContent()).items as readonly TextItem[];
+    const shown = page.getViewport({ scale: 1 });
+    const turn = turnOf(items, shown.transform);
+    const view = turn ? page.getViewport({ scale: 1, rotation: (page.rotate + turn) % 360 }) : shown;
+    return { page: number, height: view.height, rows: inReadingOrder(segmentsOf(items, view.transform)) };
   } finally {
     page.cleanup();
   }

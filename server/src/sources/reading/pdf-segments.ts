@@ -77,6 +77,18 @@ function pieceOf(item: TextItem, view: Matrix): Piece | null {
   return { text: item.str, x: m[4], y: m[5], width: item.width ?? 0, size, font: item.fontName ?? '' };
 }
 
+/** By how many degrees a page must be turned so that most of its letters stand upright: 0, 90, 180 or 270. */
+export function turnOf(items: readonly TextItem[], view: Matrix): number {
+  const letters = new Map<number, number>();
+  for (const item of items) {
+    if (!item.str || !item.transform) continue;
+    const m = times(view, item.transform);
+    const turn = Math.abs(m[0]) >= Math.abs(m[1]) ? (m[0] >= 0 ? 0 : 180) : m[1] < 0 ? 90 : 270;
+    letters.set(turn, (letters.get(turn) ?? 0) + item.str.length);
+  }
+  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
 /** A raised number behind a word is the mark of a note, and no word of the text; behind a unit it is a power. */
 const isNoteMark = (piece: Piece, line: Open): boolean =>
   piece.size < line.size * 0.88 &&

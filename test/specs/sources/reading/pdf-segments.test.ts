@@ -1,7 +1,7 @@
 /** Pieces of a PDF page: put together to lines, and brought into reading order. */
 import { describe, expect, it } from 'vitest';
 import { inReadingOrder } from '../../../../server/src/sources/reading/pdf-order.ts';
-import { segmentsOf } from '../../../../server/src/sources/reading/pdf-segments.ts';
+import { segmentsOf, turnOf } from '../../../../server/src/sources/reading/pdf-segments.ts';
 
 describe('pieces and lines', () => {
   const view = [1, 0, 0, -1, 0, 800];
@@ -35,5 +35,14 @@ describe('pieces and lines', () => {
     ]);
     const rows = inReadingOrder(segmentsOf(lines.flat(), view));
     expect(rows.map(row => row.cells[0].text.slice(0, 5))).toEqual([...Array(8).fill('left '), ...Array(8).fill('right')]);
+  });
+  it.each([
+    [0, [10, 0, 0, 10]],
+    [90, [0, 10, -10, 0]],
+    [180, [-10, 0, 0, -10]],
+    [270, [0, -10, 10, 0]],
+  ])('turns a page by %d degrees when its letters lie that way', (turn, matrix) => {
+    const items = [{ str: 'Most of the page', width: 80, transform: [...matrix, 100, 400], fontName: 'f' }, item('a note', 0, 700, 20)];
+    expect(turnOf(items, view)).toBe(turn);
   });
 });
