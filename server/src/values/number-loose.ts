@@ -115,6 +115,9 @@ function half(pieces: readonly Piece[], at: number): ReadNumber | null {
     if (pieces[at - 1].lower === 'in') return null;
   }
   if (byBefore(pieces, at) && !next.match(/^(?:an?|hour|mile|time)$/)) return make(at, at + 1, 1 / 2, { sort: 'fraction' });
+  const after = pieces[tied]?.pos;
+  if (/^(?:about|nearly|almost|roughly|than|over|only|just|fully)$/.test(before?.lower ?? '') && (after === 'VERB' || after === 'AUX'))
+    return make(at, at + 1, 1 / 2, { sort: 'fraction' });
   const of =
     next === 'of' ||
     next === 'the' ||

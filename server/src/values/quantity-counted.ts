@@ -69,8 +69,6 @@ const isNoun = (piece: Piece | undefined): boolean =>
 function plurals(pieces: readonly Piece[], at: number, limit: number): number {
   for (let i = at; i < limit; i++) {
     const piece = pieces[i];
-    // "only 19 support Sanders": a name behind a common noun is another word.
-    if (piece.pos === 'PROPN' && i > at && pieces[i - 1].pos === 'NOUN') return -1;
     if (!(isPlural(piece) || COLLECTIVE.has(piece.lower) || (NOMINAL.has(piece.lower) && (i === at || piece.lower === 'dead')))) continue;
     if (isHyphen(pieces[i + 1]) && pieces[i + 1].glued) continue;
     if (isHyphen(pieces[i - 1]) && piece.glued && i + 1 < limit && plurals(pieces, i + 1, limit) > 0) continue;

@@ -157,7 +157,7 @@ function bodyName(pieces: readonly Piece[], first: number, end: number): boolean
 function pronounOne(pieces: readonly Piece[], first: number, end: number, counted: boolean): boolean {
   const before = pieces[first - 1]?.lower ?? '';
   const next = pieces[end];
-  if (ONE_BEFORE.has(before)) return true;
+  if (ONE_BEFORE.has(before) && !(next?.lower === 'of' && /^(?:that|which|some|say|with|by)$/.test(before))) return true;
   // "one-way", "one-off": words of their own.
   if (
     isHyphen(pieces[end]) &&

@@ -78,7 +78,10 @@ function numberSpan(pieces: readonly Piece[], item: Measured): Span<'text'> {
 function single(pieces: readonly Piece[], item: Measured): Step {
   const before = qualifierBefore(pieces, item.first, item.unit);
   const qualified = QUALIFIED.has(before.comparator);
-  const skip: Step = { found: null, next: Math.max(item.number.end, item.number.first + 1) };
+  const skip: Step = {
+    found: null,
+    next: item.number.sort === 'ratio' ? item.number.first + 1 : Math.max(item.number.end, item.number.first + 1),
+  };
   const tail = qualifierAfter(pieces, item.number.end) ?? qualifierAfter(pieces, item.end);
   const range = rangeFrom(pieces, item, before.first);
   if (
