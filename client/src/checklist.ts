@@ -73,7 +73,10 @@ export async function exportChecklist(desk: Desk, checker: Checker, formatId?: s
     if (!answer.written)
       return void window.showErrorMessage(`The checklist was not written: ${answer.message ?? 'the checker gave no reason.'}`);
     void window
-      .showInformationMessage(answer.message ?? `Checklist written: ${where.path.slice(where.path.lastIndexOf('/') + 1)}`, 'Open')
+      .showInformationMessage(
+        `${where.path.slice(where.path.lastIndexOf('/') + 1)}: ${answer.message ?? 'the checklist is written.'}`,
+        'Open',
+      )
       .then(choice => {
         if (choice === 'Open') void openWritten(where, picked);
       });

@@ -41,19 +41,18 @@ export interface ClaimsView extends Disposable {
   follow(row: FindingRow): void;
 }
 
-/** "number, a source differs, line 12": what stands after the claim's words. */
-function describe(row: FindingRow): string {
-  const line = `line ${row.range.start.line + 1}`;
-  const place = placeOf(row);
-  return [standing(row), place ?? null, line].filter(Boolean).join(' · ');
+/** "a source differs · briefing.pdf, p. 3 · line 12": what stands after the claim's words, without what its group says already. */
+function describe(row: FindingRow, by: Grouping): string {
+  const words = by === 'status' ? null : standing(row);
+  return [words, placeOf(row), `line ${row.range.start.line + 1}`].filter(Boolean).join(' · ');
 }
 
-function claimItem({ row, group }: ClaimNode): TreeItem {
+function claimItem({ row, group }: ClaimNode, by: Grouping): TreeItem {
   const item = new TreeItem(short(row.text), TreeItemCollapsibleState.None);
   const look = LOOKS[markOf(row)];
   const settled = isSettled(row.state);
   item.id = `${group}\u0000${row.id}`;
-  item.description = describe(row);
+  item.description = describe(row, by);
   item.iconPath = new ThemeIcon(look.icon, new ThemeColor(look.colour));
   item.tooltip = claimTooltip(row);
   item.contextValue = ['claim', row.state, row.passages.length ? 'backed' : ''].join(' ');
@@ -114,7 +113,7 @@ export function createClaimsView(
       if (node) return isClaim(node) ? [] : nodesOf(node);
       return groups.length === 1 && !groups[0].key ? nodesOf(groups[0]) : [...groups];
     },
-    getTreeItem: node => (isClaim(node) ? claimItem(node) : groupItem(node)),
+    getTreeItem: node => (isClaim(node) ? claimItem(node, by) : groupItem(node)),
     getParent: node => (isClaim(node) && node.group ? groups.find(group => group.key === node.group) : undefined),
   };
   const tree = window.createTreeView('claimcheck.claims', {

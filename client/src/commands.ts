@@ -67,7 +67,7 @@ async function rebuildIndex(checker: Checker): Promise<void> {
 async function openSource(parts: Parts, row: FindingRow | undefined): Promise<void> {
   const draft = parts.desk.draft();
   const passage = row?.passages[0];
-  if (draft && passage) return parts.passages.open({ draft, source: passage.source, start: passage.start, end: passage.end });
+  if (draft && passage) return parts.passages.open({ draft, source: passage.source, start: passage.start, end: passage.end }, row);
   if (row)
     void window.setStatusBarMessage(
       row.agreement === 'not-checked' ? 'This claim was not compared with the sources.' : 'No source speaks of this claim.',

@@ -1,6 +1,7 @@
 /** Entry of the extension: puts the parts together and starts the checker. Nothing here is slow. */
 import type { ExtensionContext } from 'vscode';
 import { window } from 'vscode';
+import type { FindingRow } from '../../server/src/lsp/protocol.ts';
 import { createClaimsView } from './claimsView.ts';
 import { registerCommands } from './commands.ts';
 import { createCoverage } from './coverage.ts';
@@ -12,8 +13,14 @@ import { createSigningOff } from './signOff.ts';
 import { createSourcesView } from './sourcesView.ts';
 import { createStatusBar } from './statusBar.ts';
 
+/** What other extensions, and the tests, may ask. */
+export interface ClaimcheckApi {
+  /** The claims of the draft on the desk, as the claims view shows them. */
+  claims(): readonly FindingRow[];
+}
+
 /** VS Code calls this once, when the first draft is opened. The checker starts without being waited for. */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): ClaimcheckApi {
   const checker = createChecker(context);
   const desk = createDesk(checker);
   const signing = createSigningOff(desk, checker);
@@ -41,4 +48,5 @@ export function activate(context: ExtensionContext): void {
     ...registerCommands({ context, checker, desk, claims, navigation, signing, passages }),
   );
   void checker.start();
+  return { claims: desk.rows };
 }

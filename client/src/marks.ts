@@ -41,7 +41,7 @@ const stroke = (path: string) =>
 
 export const LOOKS: Readonly<Record<Mark, MarkLook>> = {
   changed: {
-    words: 'changed since it was signed off',
+    words: 'changed since check',
     icon: 'history',
     colour: 'claimcheck.changed',
     dark: '#C586E0',

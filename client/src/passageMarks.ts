@@ -17,7 +17,7 @@ export function createPassageMarks(): PassageMarks {
   const passage = window.createTextEditorDecorationType({
     backgroundColor: new ThemeColor('claimcheck.passage'),
     overviewRulerColor: new ThemeColor('claimcheck.differs'),
-    overviewRulerLane: OverviewRulerLane.Full,
+    overviewRulerLane: OverviewRulerLane.Center,
     border: '1px solid',
     borderColor: new ThemeColor('contrastActiveBorder'),
     after: { color: new ThemeColor('editorCodeLens.foreground'), margin: '0 0 0 1.5em' },

@@ -18,7 +18,15 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { OPEN_PASSAGE, type OpenPassageArgs, SOURCE_SCHEME, SOURCE_TEXT, type SourceTextAnswer } from '../../server/src/lsp/protocol.ts';
+import {
+  type FindingRow,
+  OPEN_PASSAGE,
+  type OpenPassageArgs,
+  type PassageRow,
+  SOURCE_SCHEME,
+  SOURCE_TEXT,
+  type SourceTextAnswer,
+} from '../../server/src/lsp/protocol.ts';
 import type { Desk } from './desk.ts';
 import { createPassageMarks } from './passageMarks.ts';
 import { createPlaces } from './places.ts';
@@ -28,7 +36,8 @@ import { addressOf, type SourceAddress, viewUri } from './sourceUri.ts';
 const LANGUAGE = 'claimcheck-source';
 
 export interface PassageView extends Disposable {
-  open(args: OpenPassageArgs): Promise<void>;
+  /** `claim`: for whose sake it is opened; its compared words are marked too. */
+  open(args: OpenPassageArgs, claim?: FindingRow): Promise<void>;
   /** Opens the document itself, in the editor or in the program that it belongs to. */
   openOriginal(uri: string): Promise<void>;
   /** Uri of the original behind a view, or null. */
@@ -56,6 +65,15 @@ function partsOf(answer: SourceTextAnswer): DocumentSymbol[] {
   });
 }
 
+/** The row of the passage that is opened; null where several claims rest on it and none of them is meant. */
+function passageOf(rows: readonly FindingRow[], args: OpenPassageArgs): PassageRow | null {
+  const found = rows.flatMap(row => row.passages).filter(each => each.source === args.source && each.start === args.start);
+  return found.length === 1 ? found[0] : null;
+}
+
+const inOurLanguage = async (document: TextDocument): Promise<TextDocument> =>
+  document.languageId === LANGUAGE ? document : languages.setTextDocumentLanguage(document, LANGUAGE);
+
 export function createPassageView(desk: Desk, checker: Checker): PassageView {
   const answers = new Map<string, SourceTextAnswer>();
   const marks = createPassageMarks();
@@ -80,10 +98,9 @@ export function createPassageView(desk: Desk, checker: Checker): PassageView {
   };
   const show = async (uri: Uri): Promise<TextEditor> => {
     const opened = await workspace.openTextDocument(uri);
-    const document: TextDocument = opened.languageId === LANGUAGE ? opened : await languages.setTextDocumentLanguage(opened, LANGUAGE);
-    return window.showTextDocument(document, { viewColumn: besides(), preview: true, preserveFocus: false });
+    return window.showTextDocument(await inOurLanguage(opened), { viewColumn: besides(), preview: true, preserveFocus: false });
   };
-  const open = async (args: OpenPassageArgs): Promise<void> => {
+  const open = async (args: OpenPassageArgs, claim?: FindingRow): Promise<void> => {
     const address = { draft: args.draft, source: args.source };
     const uri = viewUri(address);
     try {
@@ -93,12 +110,10 @@ export function createPassageView(desk: Desk, checker: Checker): PassageView {
       const passage = new Range(at(args.start), at(args.end));
       editor.selection = new Selection(passage.start, passage.start);
       editor.revealRange(passage, TextEditorRevealType.InCenterIfOutsideViewport);
-      const row = desk
-        .rows()
-        .flatMap(each => each.passages)
-        .find(each => each.source === args.source && each.start === args.start && each.focus);
+      const row = passageOf(claim ? [claim] : desk.rows(), args);
       const words = row?.focus ? new Range(at(row.start + row.focus.start), at(row.start + row.focus.end)) : null;
-      marks.mark(uri.toString(), { passage: passage.isEmpty ? null : passage, words, label: row?.place ?? '' });
+      const place = answer.blocks.find(block => block.start <= args.start && args.start < block.end)?.place;
+      marks.mark(uri.toString(), { passage: passage.isEmpty ? null : passage, words, label: row?.place ?? place ?? '' });
     } catch (error) {
       void window.showErrorMessage(`${args.source} cannot be shown: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -128,6 +143,10 @@ export function createPassageView(desk: Desk, checker: Checker): PassageView {
         },
       },
     ),
+    // opened by a definition, a peek or a link in a problem: the same look
+    workspace.onDidOpenTextDocument(document => {
+      if (document.uri.scheme === SOURCE_SCHEME) void inOurLanguage(document);
+    }),
     workspace.onDidCloseTextDocument(({ uri }) => {
       // giving a document its language closes and opens it
       const still = workspace.textDocuments.some(other => other.uri.toString() === uri.toString());

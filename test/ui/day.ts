@@ -143,7 +143,7 @@ export const day: Scenario = {
         await command(page, 'Claimcheck: Group Claims By…');
         await page.locator('.quick-input-list').getByText('By status').click();
         await page
-          .getByRole('treeitem', { name: /Changed since it was signed off/ })
+          .getByRole('treeitem', { name: /Changed since check/ })
           .first()
           .waitFor();
         await shot('by-status');
@@ -164,7 +164,7 @@ export const day: Scenario = {
         await page.locator('.quick-input-list').getByText('Page to read and print (.html)').click();
         await page.waitForTimeout(700);
         await page.keyboard.press('Enter');
-        await toast(page, /checklist/i).waitFor();
+        await toast(page, /written/i).waitFor();
         const html = readFileSync(join(folder, 'standoff-checklist.html'), 'utf8');
         match(html, /call back Thursday/);
         match(html, /Ada Quill/);

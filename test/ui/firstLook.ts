@@ -33,10 +33,7 @@ export const firstLook: Scenario = {
         await shot('hover');
       });
       await step('the link in the hover opens the source at the passage', async () => {
-        await hover
-          .locator('a', { hasText: /alliance-briefing|troop-estimates/ })
-          .first()
-          .click();
+        await hover.locator('a[data-href^="command:claimcheck.openPassage"]').first().click();
         const source = page
           .locator('.editor-group-container')
           .filter({ has: page.locator('.tab.active', { hasText: /alliance-briefing|troop-estimates/ }) });
@@ -83,13 +80,13 @@ export const firstLook: Scenario = {
           .waitFor();
         await shot('save-dialog');
         await page.keyboard.press('Enter');
-        await toast(page, /checklist/i).waitFor();
+        await toast(page, /written/i).waitFor();
         const target = join(folder, 'standoff-checklist.md');
         ok(existsSync(target), 'nothing was written');
         match(readFileSync(target, 'utf8'), /- \[[ x]\]/);
       });
       await step('the written checklist opens from the message', async () => {
-        await toast(page, /checklist/i)
+        await toast(page, /written/i)
           .getByRole('button', { name: 'Open' })
           .click();
         await page.locator('.tab.active', { hasText: 'standoff-checklist.md' }).waitFor();

@@ -1,7 +1,7 @@
 /** What a reporter sees in the sample story: problems, hover, fixes, the way to the passage, counts. */
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { claim, claims, codeOf, open, problem, until, uriOf } from './desk.ts';
+import { claim, codeOf, open, problem, rows, until, uriOf } from './desk.ts';
 
 const STORY = 'standoff.md';
 
@@ -75,11 +75,14 @@ suite('the sample story', () => {
     match(text.getText(range), /41,200/);
   });
 
-  test('every claim is a symbol with its kind, what the sources say, and its status', async () => {
-    const all = await claims(uriOf(STORY));
-    ok(all.length > 60, `${all.length} claims`);
-    const one = await claim(uriOf(STORY), '47,200 troops');
-    match(one.detail, /differ/);
+  test('every claim is in the outline, and the desk knows what the sources say of it', async () => {
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', uriOf(STORY));
+    const names = symbols.flatMap(symbol => [symbol, ...symbol.children]).map(symbol => symbol.name);
+    ok(names.includes('47,200 troops'));
+    ok(rows().length > 60, `${rows().length} claims`);
+    const one = await claim('47,200 troops');
+    equal(one.agreement, 'differs');
+    match(one.passages[0].text, /41,200/);
   });
 
   test('the code lens above the draft holds the count', async () => {

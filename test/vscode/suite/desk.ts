@@ -1,6 +1,8 @@
 /** What the suite's tests share: opening a draft of the sample newsroom and waiting for what the checker says of it. */
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import type { ClaimcheckApi } from '../../../client/src/extension.ts';
+import type { FindingRow } from '../../../server/src/lsp/protocol.ts';
 
 export const EXTENSION = 'claimcheck.claimcheck';
 
@@ -29,17 +31,15 @@ export const codeOf = (diagnostic: vscode.Diagnostic): string =>
 export const problem = (uri: vscode.Uri, code: string): Promise<vscode.Diagnostic> =>
   until(`the problem ${code}`, () => vscode.languages.getDiagnostics(uri).find(each => codeOf(each) === code));
 
-/** Claims as document symbols, flat; `detail` holds kind, agreement and status. */
-export async function claims(uri: vscode.Uri): Promise<vscode.DocumentSymbol[]> {
-  const symbols = (await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', uri)) ?? [];
-  return symbols.flatMap(symbol => [symbol, ...symbol.children]).filter(symbol => symbol.detail.includes(' · '));
-}
+/** The claims of the draft on the desk, as the claims view has them. */
+export const rows = (): readonly FindingRow[] =>
+  (vscode.extensions.getExtension(EXTENSION)?.exports as ClaimcheckApi | undefined)?.claims() ?? [];
 
 /** The narrowest claim that holds these words. */
-export const claim = (uri: vscode.Uri, words: string): Promise<vscode.DocumentSymbol> =>
-  until(`the claim “${words}”`, async () => {
-    const holding = (await claims(uri)).filter(symbol => symbol.name.includes(words));
-    return holding.sort((a, b) => a.name.length - b.name.length)[0];
+export const claim = (words: string): Promise<FindingRow> =>
+  until(`the claim “${words}”`, () => {
+    const holding = rows().filter(row => row.text.includes(words));
+    return holding.sort((a, b) => a.text.length - b.text.length)[0];
   });
 
 export function selectWords(editor: vscode.TextEditor, words: string): void {
