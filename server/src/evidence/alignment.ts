@@ -1,5 +1,6 @@
 /** Which value of a source a draft's value speaks of: the one about which the same things are said, at the same time, of the same names. */
 import type { Span } from '../model.ts';
+import { STOP } from '../sources/terms.ts';
 import { coverage, localWeight, type Match, matchWords, pairing, type Wanted } from './likeness.ts';
 import type { Lexicon } from './likeness.ts';
 import { placeAt, type SourceReading, type Unit, unitAt } from './source-reading.ts';
@@ -11,6 +12,8 @@ export interface Statement {
   readonly likeness: number;
   /** Share of the draft's words that the sentence itself has. */
   readonly own: number;
+  /** How many of the draft's names the sentence itself has. */
+  readonly names: number;
   /** How many of the draft's words the sentence has, itself or through the text around it. */
   readonly words: number;
   /** The same, words near the source's value weighed more. */
@@ -26,8 +29,21 @@ const NAME_BESIDE = 0.9;
 const NAME_AROUND = 0.8;
 /** A sentence about "he" or "it" with nothing before it may be about anybody: names count a little. */
 const NAME_PRONOUN = 0.6;
+/** So may a sentence that names nobody at all. */
+const NAME_UNNAMED = 0.8;
 
 const OPENS_WITH_PRONOUN = /^\W*(?:he|she|it|they|his|her|its|their|this|these|the (?:\w+ )?(?:film|movie|series|show|song|album|book|novel|band|group|company|firm|city|town|team|player|actor|actress|singer))\b/i;
+
+// The calendar is capitalised, but a month is not another thing.
+const CALENDAR = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)$/;
+
+/** True when the sentence has names that the draft does not have: then a missing one means another matter. */
+export function hasOtherNames(source: SourceReading, matches: readonly Match[], unit: Unit): boolean {
+  const shared = new Set(matches.flatMap(match => match.places));
+  const { text } = source.passage;
+  return source.telling.words.slice(unit.from + 1, unit.to).some(word =>
+    !shared.has(word.place) && /^\p{Lu}\p{Ll}/u.test(text.slice(word.start, word.end)) && !STOP.has(word.word) && !CALENDAR.test(word.word));
+}
 
 interface Held {
   readonly match: Match;
@@ -37,13 +53,14 @@ interface Held {
 
 /** How each wanted word is there for the sentence `unit`. */
 function heldBy(matches: readonly Match[], aroundMatches: readonly Match[], source: SourceReading, unit: Unit): readonly Held[] {
-  const loose = source.opens && OPENS_WITH_PRONOUN.test(source.passage.text.slice(unit.start, unit.end));
+  const unnamed = !hasOtherNames(source, matches, unit);
+  const loose = source.opens && (unnamed || OPENS_WITH_PRONOUN.test(source.passage.text.slice(unit.start, unit.end)));
   return matches.map((match, i) => {
     const { name } = match.wanted;
     if (match.places.some(place => place >= unit.from && place < unit.to)) return { match, share: match.quality };
     if (match.places.length) return { match, share: match.quality * (name ? NAME_BESIDE : BESIDE) };
     if (aroundMatches[i].places.length) return { match, share: aroundMatches[i].quality * (name ? NAME_AROUND : AROUND) };
-    return { match, share: name && loose ? NAME_PRONOUN : 0 };
+    return { match, share: name && loose ? (unnamed ? NAME_UNNAMED : NAME_PRONOUN) : 0 };
   });
 }
 
@@ -61,7 +78,10 @@ const WORTH_READING = 0.25;
 /** Null for a passage that is about something else. */
 export function bearingOf(wanted: readonly Wanted[], source: SourceReading, at: Span<'text'> | null, lexicon: Lexicon): Bearing | null {
   const matches = matchWords(wanted, source.telling, lexicon);
-  if (Math.max(coverage(matches, at), coverage(matches, null)) < WORTH_READING) return null;
+  // names may be told by the text around: what else the draft says counts for itself
+  const plain = matches.filter(match => !match.wanted.name);
+  const most = Math.max(coverage(matches, at), coverage(matches, null), plain.length > 1 || source.opens ? coverage(plain, at) : 0);
+  if (most < WORTH_READING) return null;
   return { source, at, matches, around: matchWords(wanted, source.around, lexicon) };
 }
 
@@ -83,7 +103,7 @@ export function statementOf(bearing: Bearing, unit: Unit, offset: number | null)
   const likeness = likenessOf(held, at);
   const place = offset === null ? null : placeAt(source.telling, offset);
   return {
-    unit, likeness, words: held.filter(one => one.share >= 0.5).length, own: coverage(matches, at, unit.from, unit.to), pairing: place === null ? coverage(matches, at, unit.from, unit.to) : pairing(matches, at, place, unit.from, unit.to),
+    unit, likeness, names: matches.filter(match => match.wanted.name && match.places.some(place => place >= unit.from && place < unit.to)).length, words: held.filter(one => one.share >= 0.5).length, own: coverage(matches, at, unit.from, unit.to), pairing: place === null ? coverage(matches, at, unit.from, unit.to) : pairing(matches, at, place, unit.from, unit.to),
     missingNames: held.filter(one => one.match.wanted.name && one.share === 0).map(one => one.match.wanted.word),
   };
 }

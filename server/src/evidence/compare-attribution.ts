@@ -1,8 +1,10 @@
 /** Holds an attribution against the sources: does the source say it, and has it the same person say it? */
 import type { ClaimOf, PassageEvidence, Span } from '../model.ts';
+import { fold } from '../sources/terms.ts';
 import { toText } from '../text/segments.ts';
 import { findVerbatim, lettersOf } from '../values/verbatim.ts';
 import { bearingOf, bestStatement, type Statement } from './alignment.ts';
+import type { Telling } from './likeness.ts';
 import { searchOnce } from './memo.ts';
 import { type Question, wantedFor } from './question.ts';
 import * as reasons from './reasons.ts';
@@ -63,6 +65,13 @@ function placesOf(question: Question, content: readonly Span<'text'>[], said: st
   });
 }
 
+/** True where the passage, or the text around it, has one of the name's words. */
+function isNear(name: string, source: SourceReading): boolean {
+  const words = (name.match(/\p{Lu}[\p{L}’'-]{2,}/gu) ?? []).map(word => fold(word));
+  const there = (telling: Telling): boolean => telling.words.some(word => words.includes(word.word));
+  return there(source.telling) || there(source.around);
+}
+
 function judge(place: Place, draft: Voice | null, question: Question): PassageEvidence {
   const { source, at, likeness } = place;
   const voices = voicesOf(source.passage, question.library, question.memo);
@@ -79,6 +88,8 @@ function judge(place: Place, draft: Voice | null, question: Question): PassageEv
       reason: reasons.otherSpeaker(draft.words, voice.words),
     };
   }
+  // the words may stand there, but nobody by the draft's name is anywhere near
+  if (same === 'unknown' && draft?.named && !isNear(draft.words, source)) return { ...base, agreement: 'mentions', reason: reasons.speaksOfIt };
   return { ...base, agreement: 'agrees', reason: reasons.sameAttribution(same === 'same' ? (voice?.words ?? null) : null) };
 }
 

@@ -1,7 +1,9 @@
 /** Holds a statement without a value (an event, a superlative, a verdict word, a trend) against the sources: is it said, and by whom? */
 import type { Claim, PassageEvidence } from '../model.ts';
 import { bearingOf, bestStatement, type Statement } from './alignment.ts';
-import { contradictionOf } from './contradiction.ts';
+import { DEMONYMS } from '../values/name-places.ts';
+import { contradictionOf, otherOrigin } from './contradiction.ts';
+import { numbersIn } from '../sources/facts.ts';
 import { type Question, wantedFor } from './question.ts';
 import * as reasons from './reasons.ts';
 import { readPassage, type SourceReading } from './source-reading.ts';
@@ -9,6 +11,15 @@ import { readPassage, type SourceReading } from './source-reading.ts';
 /** How much of a statement a passage must have for it to say the same. */
 const SAYS = 0.72;
 const SPEAKS = 0.45;
+
+/** How much more before a passage is said to contradict it. */
+const SURELY = 0.78;
+
+/** Figures of the statement that the source's sentence does not have, in any writing. */
+function unbacked(claim: Claim, question: Question, words: string): boolean {
+  const there = new Set(numbersIn(words));
+  return numbersIn(question.text.slice(question.at.start, question.at.end)).some(number => !there.has(number));
+}
 
 function evidence(source: SourceReading, statement: Statement, agreement: PassageEvidence['agreement'], reason: string): PassageEvidence {
   const { start, end } = statement.unit;
@@ -28,7 +39,11 @@ export function compareStatement(claim: Claim, question: Question): readonly Pas
     if (statement.likeness < SPEAKS) return [];
     const words = source.passage.text.slice(statement.unit.start, statement.unit.end);
     if (statement.likeness < SAYS) return [evidence(source, statement, 'mentions', reasons.speaksOfIt)];
-    const contrary = contradictionOf(question.text, words);
-    return [contrary ? evidence(source, statement, 'mentions', contrary) : evidence(source, statement, 'agrees', reasons.sameStatement)];
+    const contrary = contradictionOf(question.text, words) ?? otherOrigin(question.text, words);
+    if (!contrary) return [unbacked(claim, question, words) ? evidence(source, statement, 'mentions', reasons.speaksOfIt) : evidence(source, statement, 'agrees', reasons.sameStatement)];
+    const sure = statement.likeness >= SURELY && statement.missingNames.every(name => DEMONYMS.has(name)) && statement.names > 0;
+    return [sure
+      ? { ...evidence(source, statement, 'differs', contrary), difference: { draft: claim.text, source: words } }
+      : evidence(source, statement, 'mentions', contrary)];
   });
 }

@@ -1,7 +1,8 @@
 /** Holds a number or a date of the draft against those of the passages found: the value that the same is said about, then the value itself. */
 import type { PassageEvidence, Span } from '../model.ts';
-import { bearingOf, bestStatement, type Bearing, type Statement, statementAt } from './alignment.ts';
+import { bearingOf, bestStatement, type Bearing, hasOtherNames, type Statement, statementAt } from './alignment.ts';
 import { guardOf } from './guards.ts';
+import type { Wanted } from './likeness.ts';
 import { type Question, wantedFor } from './question.ts';
 import * as reasons from './reasons.ts';
 import { slotOf } from './slot.ts';
@@ -94,6 +95,23 @@ function standsElsewhere(bearing: Bearing, unit: Unit, asked: ValueQuestion): bo
   return asked.valuesOf(bearing.source).some(value => value.outcome.kind === 'same' && (whole || (value.start >= unit.start && value.end <= unit.end)));
 }
 
+/** Words this far from the value, in UTF-16 units, say what is told of it. */
+const BESIDE_VALUE = 30;
+const WITHOUT_PREDICATE = 0.08;
+const OTHER_NAMES = 0.8;
+
+/** How alike two statements must be for the same value to be the same statement. */
+function agreesFrom(asked: ValueQuestion, bearing: Bearing, statement: Statement): number {
+  const least = asked.agreesFrom ?? LIMITS.agrees;
+  const { source, matches } = bearing;
+  const { unit } = statement;
+  if (statement.missingNames.length && statement.likeness < OTHER_NAMES && hasOtherNames(source, matches, unit)) return OTHER_NAMES;
+  const gap = ({ start, word }: Wanted): number => Math.max(asked.at.start - start - word.length, start - asked.at.end, 0);
+  const beside = matches.filter(match => !match.wanted.name && gap(match.wanted) < BESIDE_VALUE);
+  const told = beside.some(match => match.places.some(place => place >= unit.from && place < unit.to));
+  return beside.length && !told ? least + WITHOUT_PREDICATE : least;
+}
+
 /** A sentence that runs word for word like the draft's, with a value in the same place: that one is meant, whatever else stands there. */
 function holdParallel(bearing: Bearing, asked: ValueQuestion): PassageEvidence | null {
   for (const unit of bearing.source.units) {
@@ -125,7 +143,7 @@ function holdAgainst(source: SourceReading, asked: ValueQuestion): PassageEviden
   const best = weighed.find(one => one.value.outcome.kind === 'same' || !asked.spokenFor?.(one.value));
   if (!best) return holdStatement(bearing);
   const sure = same && same.value.outcome.sureness >= 0.9;
-  if (same && same.statement.likeness >= (asked.agreesFrom ?? LIMITS.agrees) && (sure || best.score - same.score < LIMITS.best)) {
+  if (same && same.statement.likeness >= agreesFrom(asked, bearing, same.statement) && (sure || best.score - same.score < LIMITS.best)) {
     return evidence(bearing, same, 'agrees', same.value.outcome.reason, asked.shown);
   }
   // the same unmistakable value stands elsewhere in the passage: no difference can be called

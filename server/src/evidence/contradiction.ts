@@ -1,4 +1,5 @@
 /** Words that turn a statement round: one sentence denies what the other says, or says the opposite of it. */
+import { DEMONYMS } from '../values/name-places.ts';
 import * as reasons from './reasons.ts';
 
 const NEGATION = /\b(?:no|not|never|none|neither|nor|without|cannot|n[’']t|failed to|refused to|denied|denies|lack(?:s|ed)?|yet to|hardly|barely)\b|n[’']t\b/i;
@@ -16,6 +17,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:north|northern)\b/i, /\b(?:south|southern)\b/i],
   [/\b(?:east|eastern)\b/i, /\b(?:west|western)\b/i],
   [/\b(?:guilty|convicted)\b/i, /\b(?:acquitted|innocent|cleared)\b/i],
+  [/\b(?:formed|founded|established)\b/i, /\b(?:disbanded|dissolved|abolished)\b/i],
   [/\b(?:most)\b/i, /\b(?:fewest|least)\b/i],
   [/\b(?:more than|over)\b/i, /\b(?:less than|fewer than|under)\b/i],
 ];
@@ -41,6 +43,14 @@ const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
 /** True where one sentence speaks of one group only and the other only of its counterpart. */
 export const contrasts = (draft: string, source: string): boolean =>
   CONTRASTS.some(([a, b]) => (a.test(draft) && !b.test(draft) && b.test(source) && !a.test(source)) || (b.test(draft) && !a.test(draft) && a.test(source) && !b.test(source)));
+
+const originsIn = (text: string): readonly string[] => (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter(word => DEMONYMS.has(word));
+
+/** "A Canadian film" against "an American film": each sentence gives one origin, and not the same. */
+export function otherOrigin(draft: string, source: string): string | null {
+  const [a, b] = [new Set(originsIn(draft)), new Set(originsIn(source))];
+  return a.size === 1 && b.size === 1 && ![...a].some(word => b.has(word)) ? reasons.contradicts : null;
+}
 
 /** Why the two contradict each other, or null. */
 export function contradictionOf(draft: string, source: string): string | null {

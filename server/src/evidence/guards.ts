@@ -1,7 +1,6 @@
 /** When two statements are not about the same thing at the same time, however alike their words are. */
 import type { Span } from '../model.ts';
-import { STOP } from '../sources/terms.ts';
-import type { Bearing, Statement } from './alignment.ts';
+import { type Bearing, hasOtherNames, type Statement } from './alignment.ts';
 import { contrasts } from './contradiction.ts';
 import * as reasons from './reasons.ts';
 import type { SourceReading, Unit } from './source-reading.ts';
@@ -30,7 +29,7 @@ export function guardOf(draft: string, bearing: Bearing, statement: Statement, v
   if (contrasts(draft, wordsOf(source, unit))) return reasons.otherThing;
   const other = otherValues(bearing, unit, value);
   if (other) return other;
-  if (statement.missingNames.length && hasOwnNames(bearing, unit)) return reasons.otherThing;
+  if (statement.missingNames.length && hasOtherNames(source, bearing.matches, unit)) return reasons.otherThing;
   const beside = near(source, unit, at, 60, 50);
   if (EXPECTED.test(beside) && !EXPECTED.test(draft)) return reasons.onlyExpected;
   const before = near(source, unit, at, 45, 45);
@@ -38,9 +37,6 @@ export function guardOf(draft: string, bearing: Bearing, statement: Statement, v
   if (CORRECTED.test(wordsOf(source, unit))) return reasons.otherTime;
   return null;
 }
-
-// The calendar is capitalised, but a month is not another thing.
-const CALENDAR = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)$/;
 
 // Weekdays are left out: a story is told day after day with "on Monday".
 const MONTH = /^(?:january|february|march|april|june|july|august|september|october|november|december)$/;
@@ -61,10 +57,3 @@ function otherValues({ source, matches }: Bearing, unit: Unit, value: Span<'text
   return null;
 }
 
-/** True when the sentence has names of its own that the draft does not have: then a missing one means another matter. */
-function hasOwnNames({ source, matches }: Bearing, unit: Unit): boolean {
-  const shared = new Set(matches.flatMap(match => match.places));
-  const { text } = source.passage;
-  return source.telling.words.slice(unit.from + 1, unit.to).some(word =>
-    !shared.has(word.place) && /^\p{Lu}\p{Ll}/u.test(text.slice(word.start, word.end)) && !STOP.has(word.word) && !CALENDAR.test(word.word));
-}
