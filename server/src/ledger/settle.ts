@@ -6,6 +6,7 @@ import { type SignedTimes, successors } from './changed.ts';
 import { exactTargets } from './exact.ts';
 import { recordsOf } from './own-records.ts';
 import { indexStory, type Place, type StoryIndex, type Target } from './story-index.ts';
+import { holdsWords } from './similarity.ts';
 import { type SourcesNow, whatMoved } from './source-change.ts';
 import { compareTimes } from './time.ts';
 import type { Wording } from './words.ts';
@@ -51,11 +52,14 @@ function otherPerson(a: string, b: string): boolean {
   return !normalise(b).split(' ').some(part => parts.has(part));
 }
 
+/** A sentence that names its speaker hangs on nothing else: only "she said" may come to mean another. */
+const namesEither = (sentence: string, ...names: readonly string[]): boolean => names.some(name => holdsWords(sentence, normalise(name).split(' ').at(-1) ?? name));
+
 /** "Tuesday" may come to mean another day, and "he" another man, though the sentence stands. */
 function otherMeaning(record: LedgerRecord, value: string | null): string | null {
   const was = record.value;
   if (!was || !value || was === value) return null;
-  if (record.kind !== 'date' && !otherPerson(was, value)) return null;
+  if (record.kind !== 'date' && (!otherPerson(was, value) || namesEither(record.sentence, was, value))) return null;
   return `The words stand, but they now mean ${value}; signed off was ${was}.`;
 }
 

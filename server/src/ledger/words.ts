@@ -38,6 +38,5 @@ export function claimWords(story: Wording, claim: Claim): ClaimWords {
 export function hangingValue(claim: Claim): string | null {
   if (claim.kind === 'date') return claim.date.value;
   if (claim.kind === 'quotation') return claim.quotation.speaker?.name ?? null;
-  if (claim.kind === 'attribution') return claim.attribution.speaker;
   return null;
 }

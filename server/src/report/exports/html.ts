@@ -8,7 +8,7 @@ import { notesHtml } from '../html/notes.ts';
 import { type Numbered, paragraphHtml } from '../html/story.ts';
 import { STYLE } from '../html/style.ts';
 import { summaryWords } from '../summary.ts';
-import { count, SEVERITY_WORDS, short, STATE_WORDS, STATES, timeWords } from '../wording.ts';
+import { count, quoted, SEVERITY_WORDS, short, STATE_WORDS, STATES, timeWords } from '../wording.ts';
 
 /** Findings by the paragraph that they stand in, numbered through the story; `from` keeps numbers apart where one file holds several. */
 function numberedByParagraph({ checked, rows }: Checklist, from: number): readonly (readonly Numbered[])[] {
@@ -52,7 +52,7 @@ ${coverageBar(checklist.checked.findings)}
 
 function article(checklist: Checklist, options: ExportOptions, from: number): string {
   const problems = checklist.problems.filter(({ problem }) => problem.code !== 'unsourced')
-    .map(({ problem, line, words }) => `<li>line ${line}, ${SEVERITY_WORDS[problem.severity]}: ${problem.message.includes(words) ? '' : `<q>${e(short(words, 120))}</q> `}${e(problem.message)}</li>`);
+    .map(({ problem, line, words }) => `<li>line ${line}, ${SEVERITY_WORDS[problem.severity]}: ${problem.message.replace(/\s+/g, ' ').includes(words) ? '' : `${e(quoted(short(words, 120)))} `}${e(problem.message)}</li>`);
   const broken = checklist.checked.sourceProblems.map(({ source, message }) => `<li>${e(source)}: ${e(message)}</li>`);
   return [
     head(checklist, options), `<main>${storyHtml(checklist, from)}</main>`,
