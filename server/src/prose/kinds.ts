@@ -2,7 +2,7 @@
 import type { Paragraph, ParagraphKind } from '../model.ts';
 import { partCredit } from './credits.ts';
 import { isFurniture } from './furniture.ts';
-import { readDateline } from './dateline.ts';
+import { readDateline } from '../values/dateline.ts';
 
 const as = (paragraph: Paragraph, kind: ParagraphKind): Paragraph => (paragraph.kind === kind ? paragraph : { ...paragraph, kind });
 
@@ -34,7 +34,7 @@ function isHeadline(text: string, next: Paragraph | undefined): boolean {
   if (!/\.$/.test(text) || wordsOf(text) > 20) return false;
   const capitals = text.split(/\s+/).filter(word => word.length > 3);
   return (
-    readDateline(next.text) !== null ||
+    readDateline(next.text, null) !== null ||
     isByline(next.text) ||
     (capitals.length > 2 && capitals.filter(word => /^[\p{Lu}\d‘“'"]/u.test(word)).length / capitals.length > 0.74)
   );
