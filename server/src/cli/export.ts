@@ -7,7 +7,7 @@ import { before } from '../host/since.ts';
 import type { Checked, Draft } from '../model.ts';
 import type { ExportOptions } from '../report/export.ts';
 import { renderExport } from '../report/exports.ts';
-import { sinceDay, sinceDraft } from '../report/since.ts';
+import { type Since, sinceDay, sinceDraft } from '../report/since.ts';
 import { VERSION } from '../version.ts';
 import { type Call, type Options, UsageError } from './arguments.ts';
 import { openDesk, openRoom, type Prepared, prepare } from './desk.ts';
@@ -19,10 +19,9 @@ export async function exportOptions(draft: string, { library }: Pick<Prepared, '
 }
 
 /** Keeps what is new or has changed since a revision or a day. */
-async function keepSince(desk: Desk, draft: Draft, checked: Checked, options: Options): Promise<Checked> {
+async function keepSince(desk: Desk, draft: Draft, { story }: Checked, options: Options): Promise<Since> {
   const older = await before(desk, draft, options.since ?? '', options.date ?? null).catch((error: Error) => { throw new UsageError(error.message); });
-  const keep = 'day' in older ? sinceDay(older.day) : sinceDraft(checked.story, older.story);
-  return { ...checked, findings: checked.findings.filter(keep.row), problems: checked.problems.filter(keep.problem) };
+  return 'day' in older ? sinceDay(older.day) : sinceDraft(story, older.story);
 }
 
 /** Exit status 0. Throws UsageError for a draft that cannot be read or a file that cannot be written. */
@@ -35,8 +34,8 @@ export async function exportChecklist({ words, options }: Call): Promise<number>
   const desk = openDesk(options);
   const checked = checkDraft(desk, draft, prepared);
   const whole = { ...checked, sourceProblems: [...prepared.sourceProblems, ...checked.sourceProblems] };
-  const listed = options.since ? await keepSince(desk, draft, whole, options) : whole;
-  const content = await renderExport(options.to, [listed], { ...(await exportOptions(draft.id, prepared, options)), since: options.since ?? null });
+  const keep = options.since ? await keepSince(desk, draft, whole, options) : undefined;
+  const content = await renderExport(options.to, [whole], { ...(await exportOptions(draft.id, prepared, options)), since: options.since ?? null, keep });
   room.close();
   await deliver(content, options.output);
   return 0;

@@ -86,12 +86,11 @@ export const signOffs: Feature = ({ connection, session, desk }) => {
     const options = { sources, at: now(), by: await whoSigns(state, undefined), version: await gitRevision(state.path), program: VERSION, since: since ?? null };
     const keep = since ? await keepSince(desk, state, since).catch((error: Error) => error) : null;
     if (keep instanceof Error) return { written: null, text: null, message: keep.message };
-    const listed = keep ? { ...checked, findings: checked.findings.filter(keep.row), problems: checked.problems.filter(keep.problem) } : checked;
-    const content = await renderExport(format, [listed], options);
+    const content = await renderExport(format, [checked], { ...options, ...(keep ? { keep } : {}) });
     if (!target) return { written: null, text: typeof content === 'string' ? content : null, message: null };
     try {
       await writeFile(pathOf(target), content);
-      return { written: target, text: null, message: `${count(listed.findings.length, 'claim')} written.` };
+      return { written: target, text: null, message: `${count(keep ? checked.findings.filter(keep.row).length : checked.findings.length, 'claim')} written.` };
     } catch (error) {
       return { written: null, text: null, message: `The checklist could not be written: ${(error as Error).message}` };
     }
