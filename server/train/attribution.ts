@@ -1,5 +1,4 @@
 /** Trains the attribution tagger: `node server/train/attribution.ts CORPUS_DIR` reads polnear_train.jsonl(.gz), writes server/models/attribution.bin. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { CUE_CHAIN, LINK_CHAIN } from '../src/claims/attribution/chain.ts';
 import { CUE_BITS, createFeatures, cueContext, cueFeatures } from '../src/claims/attribution/cue-features.ts';
 import { createLexis, gatherFacts, type WordFacts } from '../src/claims/attribution/facts.ts';
@@ -7,11 +6,12 @@ import { JUDGE_BITS, judgeFeatures } from '../src/claims/attribution/judge.ts';
 import { EDGE_BITS, edgeFeatures, findPhrases, LINK_BITS, linkFeatures, viewFrom } from '../src/claims/attribution/link-features.ts';
 import { setScene } from '../src/claims/attribution/scene.ts';
 import { candidatesOf, type CueGuess, createTools, guessCues, LIKELY, markLikely } from '../src/claims/attribution/tagger.ts';
-import { packSections, packTable, readSections } from '../src/claims/attribution/weights.ts';
+import { packTable, type Section } from '../src/claims/attribution/weights.ts';
 import { loadWords } from '../src/claims/attribution/words.ts';
 import type { Reading } from '../src/model.ts';
 import { type ChainWeights, type Sequences, seeded, shuffled, trainChain } from './chain.ts';
 import { type Article, type CorpusParagraph, prepare, readRecords, type TokenAttribution } from './corpus.ts';
+import { readPart, writeParts } from './model-file.ts';
 import { createCollector, dropRare } from './sequences.ts';
 
 type Lexis = (word: string) => WordFacts;
@@ -184,25 +184,18 @@ function fitJudge(examples: readonly Example[]): Float32Array {
   return mean;
 }
 
-/** Joins all parts of the model into the bytes of the weights file. */
-export function packModel(words: Uint8Array, cues: ChainWeights, links: ChainWeights, judgement: Float32Array, least: number, priority?: Uint8Array): Uint8Array {
-  const part = (name: string, values: Float32Array, columns: number, floor: number) => {
-    const { bytes, rows } = packTable(values, columns, floor);
-    process.stdout.write(`${name}: ${rows} rows, ${bytes.length} bytes\n`);
-    return { name, bytes };
-  };
-  return packSections([
-    { name: 'word', bytes: words }, part('cuen', cues.node, 2, least), part('cues', cues.edge, CUE_CHAIN.stepColumns, 0),
-    part('lnkn', links.node, 2, least), part('lnks', links.edge, LINK_CHAIN.stepColumns, least),
-    part('judg', judgement, 1, 0.01), ...(priority ? [{ name: 'prio', bytes: priority }] : []),
-  ]);
+/** Weights below this say next to nothing and are left out. */
+const LEAST = 0.08;
+
+function partOf(name: string, values: Float32Array, columns: number, floor: number): Section {
+  const { bytes, rows } = packTable(values, columns, floor);
+  process.stdout.write(`${name}: ${rows} rows, ${bytes.length} bytes\n`);
+  return { name, bytes };
 }
 
 if (process.argv[1]?.endsWith('train/attribution.ts')) {
   const started = performance.now();
-  const folder = new URL('../models/', import.meta.url);
-  const words = readFileSync(new URL('words.bin', folder));
-  const lexis = createLexis(loadWords(words));
+  const lexis = createLexis(loadWords(readPart('word', 'server/train/words.ts')));
   const articles = readRecords<Article>(process.argv[2], 'polnear_train.jsonl').map(prepare);
   const paragraphs = articles.flatMap(article => article.paragraphs);
   const cues = trainCues(paragraphs, lexis);
@@ -210,8 +203,10 @@ if (process.argv[1]?.endsWith('train/attribution.ts')) {
   const { models, guessesOf } = guessAcross(halves, lexis);
   const links = trainLinks(paragraphs, lexis, guessesOf);
   const judgement = trainJudge(halves, models, lexis, guessesOf);
-  const file = new URL('attribution.bin', folder);
-  const bytes = packModel(words, cues, links, judgement, 0.08, existsSync(file) ? readSections(readFileSync(file)).get('prio') : undefined);
-  writeFileSync(file, bytes);
-  process.stdout.write(`${bytes.length} bytes in ${((performance.now() - started) / 1000).toFixed(0)} s\n`);
+  const size = writeParts([
+    partOf('cuen', cues.node, CUE_CHAIN.columns, LEAST), partOf('cues', cues.edge, CUE_CHAIN.stepColumns, 0),
+    partOf('lnkn', links.node, LINK_CHAIN.columns, LEAST), partOf('lnks', links.edge, LINK_CHAIN.stepColumns, LEAST),
+    partOf('judg', judgement, 1, 0.01),
+  ]);
+  process.stdout.write(`${size} bytes in ${((performance.now() - started) / 1000).toFixed(0)} s\n`);
 }

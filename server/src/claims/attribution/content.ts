@@ -43,9 +43,10 @@ export function contentBefore(scene: Scene, end: number, loose = false): Range |
 }
 
 function hasVerb(scene: Scene, first: number, end: number): boolean {
+  // "In May, Ruiz said" opens with a place or a time; a longer run with a verb is a clause all the same.
   for (let i = first; i < end; i++) {
     const { pos } = scene.reading.tokens[i];
-    if ((pos === 'VERB' || pos === 'AUX') && !/^(?:ADP|SCONJ)$/.test(scene.reading.tokens[first].pos)) return true;
+    if ((pos === 'VERB' || pos === 'AUX') && (end - first > 9 || !/^(?:ADP|SCONJ)$/.test(scene.reading.tokens[first].pos))) return true;
   }
   return false;
 }

@@ -16,25 +16,34 @@ const words = (list: string): string[] => list.trim().split(/\s+/);
 
 const VERBS: readonly (readonly [Stance, Trust, string])[] = [
   ['neutral', 'always', `say tell add write reply ask announce explain respond tweet retweet report state remark reiterate recount
-    quip testify comment blog reaffirm elaborate opine relate proclaim interject declare muse text`],
+    quip testify blog reaffirm elaborate opine proclaim interject declare muse suggest indicate conclude assure`],
   ['neutral', 'object', `describe cite criticize criticise praise denounce blast endorse slam decry tout condemn rebuke dismiss mention
     question urge recall propose recommend predict forecast accuse blame quote highlight mock assail lambast lambaste bemoan laud applaud
-    hail deem label liken caution lament chide deride ridicule berate castigate commend pan disavow rap trash bash support oppose back`],
-  ['neutral', 'clause', `suggest indicate show find conclude estimate confirm demonstrate hint imply signal inform learn read mean propose
-    determine rule decide testify notify document reveal calculate discover call name order disclose promise vow pledge threaten offer refuse
-    decline express voice advise demand request instruct plan intend seek continue agree disagree guarantee swear object answer inquire
-    wonder speak talk teach warn wager bet speculate pronounce counter`],
+    hail deem label liken caution chide deride ridicule berate castigate commend pan disavow rap trash bash oppose defend discuss call
+    identify reject portray refer voice thank congratulate rebut contradict advocate view name approve nominate
+    show confirm promise express echo decline expect demonstrate`],
+  ['neutral', 'clause', `estimate hint imply signal inform read decide vote post issue
+    rule notify document calculate disclose vow pledge threaten offer refuse sign pass
+    demand request seek continue agree disagree guarantee swear object answer inquire seem appear find
+    wonder talk teach warn wager bet speculate pronounce discover order instruct`],
   ['doubting', 'always', 'claim allege assert contend purport profess boast'],
-  ['doubting', 'clause', 'maintain pretend fancy'],
-  ['endorsing', 'always', 'note observe stress emphasize emphasise underscore underline'],
-  ['endorsing', 'clause', 'reveal point prove remind affirm acknowledge establish attest clarify verify recognize recognise'],
-  ['confessing', 'always', 'concede'],
-  ['confessing', 'clause', 'admit acknowledge confess deny grant allow'],
-  ['emotive', 'always', 'insist complain argue warn vow exclaim shout joke gush scoff lament retort brag crow thunder'],
-  ['emotive', 'clause', 'fear worry regret protest cry whisper scream yell chant laugh plead beg rail fume cheer celebrate rejoice sob mutter sigh smile snap fire'],
-  ['thinking', 'clause', `think believe feel know hope expect want wish suspect doubt assume consider guess imagine figure reckon suppose
-    realize realise remember understand see prefer like judge anticipate trust forget dream presume desire deem`],
-  ['neutral', 'quote', 'begin go continue start conclude finish reason write put'],
+  ['doubting', 'quote', 'maintain pretend fancy'],
+  ['endorsing', 'object', 'reveal point remind'],
+  ['endorsing', 'always', 'note acknowledge observe stress emphasize emphasise underscore underline'],
+  ['endorsing', 'clause', 'affirm attest clarify verify recognize recognise'],
+  ['confessing', 'object', 'deny'],
+  ['confessing', 'always', 'concede admit'],
+  ['confessing', 'clause', 'confess'],
+  ['emotive', 'always', 'insist complain argue warn vow exclaim shout joke gush scoff lament retort brag crow'],
+  ['emotive', 'clause', 'fear worry regret protest cry whisper scream yell chant plead beg rail fume rejoice sob mutter quarrel'],
+  ['thinking', 'clause', `think believe know hope want doubt assume consider guess imagine figure reckon suppose
+    realize realise remember judge anticipate presume`],
+  // Too often something else: they count beside a quotation only.
+  ['neutral', 'quote', 'push begin go start finish reason put comment support back relate text learn mean determine advise plan speak counter intend'],
+  ['endorsing', 'quote', 'prove establish'],
+  ['confessing', 'quote', 'grant allow'],
+  ['emotive', 'quote', 'laugh sigh smile snap fire thunder celebrate cheer'],
+  ['thinking', 'quote', 'feel wish suspect understand see prefer like trust forget dream desire'],
 ];
 
 const NOUNS: readonly (readonly [Stance, string])[] = [

@@ -272,6 +272,11 @@ export function edgeFeatures(facts: Facts, phrases: Phrases, view: CueView, from
   }
   add(3, mix(a.hash, side)); add(4, mix(b.hash, side)); add(6, mix(place, pa * 32 + pb)); add(8, mix(place, view.headStem)); add(9, mix(view.path[k], place));
   add(10, mix(mix(b.hash, pa), place)); add(12, mix(place, view.shortPattern)); add(14, mix((a.bring * 16 + b.bring) * 16 + r1.bring, side));
+  const p1 = at + 1 < facts.size ? pos[at + 1] : 0;
+  const p2 = at + 2 < facts.size ? pos[at + 2] : 0;
+  // A clause without its verb is not finished.
+  add(20, mix((view.verbs[k] * 32 + pb) * 4 + side, view.headVerb)); add(21, mix(view.verbs[k] * 1024 + pa * 32 + pb, view.after * 4 + side));
+  add(22, mix((pa * 32 + pb) * 1024 + p1 * 32 + p2, side));
   add(17, mix(view.distance[k] * 4 + side, view.after)); add(18, mix(view.path[k], pa * 32 + pb));
   out.size = n;
 }

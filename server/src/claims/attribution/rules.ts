@@ -1,14 +1,14 @@
 /** Finds attributions by rule alone: reporting words with somebody before or behind them, "according to", and tags beside quotations. */
 import type { Found, Sentence } from '../../model.ts';
 import type { FoundAttribution } from '../detector.ts';
-import { CUE_ADVERBS, CUE_NOUNS, CUE_VERBS, type Trust } from './cues.ts';
+import { CUE_ADVERBS, CUE_NOUNS, CUE_VERBS, type Cue, type Trust } from './cues.ts';
 import { lookUp } from './lemma.ts';
 import { contentAfter, contentBefore, type Range } from './content.ts';
 import { sourceAfter, sourceBefore } from './source.ts';
 import type { Scene } from './scene.ts';
 import { toFound } from './spans.ts';
 import { withCertain } from './certain.ts';
-import type { TokenAttribution } from './tagger.ts';
+import { announces, type TokenAttribution } from './tagger.ts';
 
 const BEFORE_CLAUSE = new Set(['that', 'if', 'whether', 'how', 'why', 'what', 'who', 'when', 'where', ':', ',', 'to']);
 const SPEAKS_TO = new Set(['tell', 'told', 'tells', 'telling', 'ask', 'asked', 'asks', 'asking', 'remind', 'reminded', 'inform', 'informed', 'warn', 'warned', 'urge', 'urged', 'assure', 'assured']);
@@ -59,12 +59,31 @@ function cueAround(scene: Scene, at: number): Range {
   return [first, end];
 }
 
+const BESIDE_QUOTATION: Cue = { stance: 'neutral', trust: 'always' };
+
+/** Any verb will do between a speaker and whole quoted sentences: “…,” Ruiz deadpanned; Ruiz blurted, “…”. */
+function tagsQuotation(scene: Scene, at: number): boolean {
+  const { tokens, text } = scene.reading;
+  if (scene.quoted[at] >= 0) return false;
+  const next = tokens[at + 1];
+  if (next && /^[,:]$/.test(next.text) && scene.quoted[at + 2] >= 0 && scene.quotations[scene.quoted[at + 2]].value.partial === false) return true;
+  for (let i = at - 1; i >= 0 && i > at - 8; i--) {
+    if (scene.quoted[i] >= 0) {
+      const { end, value } = scene.quotations[scene.quoted[i]];
+      return !value.partial && /[,?!]["”'’]*$/.test(text.slice(0, end)) && scene.sentenceOf[i] === scene.sentenceOf[at];
+    }
+    if (!/^(?:PROPN|NOUN|PRON|DET|ADJ|ADV|AUX)$/.test(tokens[i].pos)) return false;
+  }
+  return false;
+}
+
 function verbAt(scene: Scene, at: number): TokenAttribution | null {
   const { tokens } = scene.reading;
   const { pos, lower } = tokens[at];
-  if (pos !== 'VERB' && !(pos === 'NOUN' && /^(?:says|claims|shows|reports|warns|notes)$/.test(lower))) return null;
-  const known = lookUp(CUE_VERBS, lower);
-  if (!known) return null;
+  const named = tokens[at - 1]?.pos === 'PROPN' && /^(?:says|claims|shows|reports|warns|notes|calls|tells|asks|slams|blasts|urges)$/.test(lower);
+  if (pos !== 'VERB' && !(pos === 'NOUN' && named)) return null;
+  const known = lookUp(CUE_VERBS, lower) ?? (tagsQuotation(scene, at) ? BESIDE_QUOTATION : null);
+  if (!known || (tokens[at - 1]?.lower === 'to' && !besideQuotation(scene, at, at + 1))) return null;
   const cue = cueAround(scene, at);
   if (!trusted(scene, known.trust, at, cue)) return null;
   // "to say", "saying nothing of" inside a quotation are the speaker's own.
@@ -75,14 +94,23 @@ function verbAt(scene: Scene, at: number): TokenAttribution | null {
   const earlier = source ? contentBefore(scene, tag[0]) : null;
   const later = contentAfter(scene, tag[1], { afterTag: earlier !== null, addressed: SPEAKS_TO.has(lower) });
   const content = [earlier, later].filter(range => range !== null);
-  if (content.length === 0 || (!source && known.trust !== 'always')) return null;
-  return { source, cue, content };
+  const one = { source, cue, content };
+  if ((content.length === 0 && !announces(scene, one)) || (!source && known.trust !== 'always')) return null;
+  return one;
+}
+
+/** The words up to the next mark, where the parts of speech tell no phrase ("police," read as a verb). */
+function untilMark(scene: Scene, from: number): Range | null {
+  const { tokens } = scene.reading;
+  let end = from;
+  while (end < tokens.length && end < from + 8 && tokens[end].pos !== 'PUNCT' && scene.quoted[end] < 0) end++;
+  return end > from ? [from, end] : null;
 }
 
 function accordingAt(scene: Scene, at: number): TokenAttribution | null {
   const { tokens } = scene.reading;
   if (tokens[at].lower !== 'according' || tokens[at + 1]?.lower !== 'to') return null;
-  const source = sourceAfter(scene, at + 2);
+  const source = sourceAfter(scene, at + 2) ?? untilMark(scene, at + 2);
   // "according to plan", "according to the rules" name nobody who says so.
   if (!source || /^(?:plan|schedule|rule|rules|custom|tradition|taste|size|need|ability|age|law)$/.test(tokens[source[1] - 1].lower)) return null;
   const sentence = scene.reading.sentences[scene.sentenceOf[at]];
@@ -95,11 +123,12 @@ function accordingAt(scene: Scene, at: number): TokenAttribution | null {
 
 function nounAt(scene: Scene, at: number): TokenAttribution | null {
   const { tokens } = scene.reading;
-  if (tokens[at].pos !== 'NOUN' || scene.quoted[at] >= 0 || tokens[at + 1]?.lower !== 'that' || !lookUp(CUE_NOUNS, tokens[at].lower)) return null;
+  if (tokens[at].pos !== 'NOUN' || scene.quoted[at] >= 0 || !lookUp(CUE_NOUNS, tokens[at].lower)) return null;
+  const possessed = tokens[at - 1]?.pos === 'PART' || /^(?:his|her|their|its|my|our)$/.test(tokens[at - 1]?.lower ?? '');
+  if (!(tokens[at + 1]?.lower === 'that' || (possessed && /^(?:of|for|to|about|on|against)$/.test(tokens[at + 1]?.lower ?? '')))) return null;
   const content = contentAfter(scene, at + 1, { afterTag: false, addressed: false });
   if (!content) return null;
-  const owned = tokens[at - 1]?.pos === 'PART' || /^(?:his|her|their|its|my|our)$/.test(tokens[at - 1]?.lower ?? '');
-  if (!owned) return { source: null, cue: [at, at + 1], content: [content] };
+  if (!possessed) return { source: null, cue: [at, at + 1], content: [content] };
   const pronoun = tokens[at - 1].pos !== 'PART';
   return { source: pronoun ? [at - 1, at] : sourceBefore(scene, at - 1), cue: [pronoun ? at : at - 1, at + 1], content: [content] };
 }
@@ -122,6 +151,15 @@ function colonAt(scene: Scene, at: number, sentence: Sentence): TokenAttribution
 
 const overlap = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];
 
+/** A headline's "Ruiz: No more money" and "Poll: …". */
+function headlineAt(scene: Scene, at: number): TokenAttribution | null {
+  const { tokens } = scene.reading;
+  if (tokens[at].text !== ':' || at === 0 || at > 4 || at + 2 >= tokens.length || scene.sentenceOf[at] !== 0) return null;
+  for (let i = 0; i < at; i++) if (!/^(?:PROPN|NOUN|ADJ)$/.test(tokens[i].pos) || !/^\p{Lu}/u.test(tokens[i].text)) return null;
+  const content = contentAfter(scene, at + 1, { afterTag: false, addressed: false });
+  return content && content[1] - content[0] > 2 ? { source: [0, at], cue: [at, at + 1], content: [content] } : null;
+}
+
 /** A colon behind "said" tells the same thing twice. */
 const sameContent = (a: TokenAttribution, b: TokenAttribution): boolean =>
   a.content.some(x => b.content.some(y => x[0] === y[0])) && a.source?.[0] === b.source?.[0];
@@ -131,7 +169,7 @@ export function attributionsByRule(scene: Scene): TokenAttribution[] {
   const { tokens, sentences } = scene.reading;
   const found: TokenAttribution[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const one = verbAt(scene, at) ?? accordingAt(scene, at) ?? nounAt(scene, at) ?? adverbAt(scene, at) ?? colonAt(scene, at, sentences[scene.sentenceOf[at]]);
+    const one = verbAt(scene, at) ?? accordingAt(scene, at) ?? nounAt(scene, at) ?? adverbAt(scene, at) ?? colonAt(scene, at, sentences[scene.sentenceOf[at]]) ?? headlineAt(scene, at);
     const last = found.at(-1);
     if (one && !(last && (overlap(last.cue, one.cue) || sameContent(last, one)))) found.push(one);
   }
