@@ -33,7 +33,7 @@ const weekdayIn = (claim: ClaimOf<'date'>): number => NAMES.indexOf(claim.date.w
 function within(claim: ClaimOf<'date'>): Tie | null {
   const weekday = weekdayIn(claim);
   const day = dayIn(claim);
-  const word = /^[^\d]*?(\p{Lu}\p{L}+\.?),? (?=\p{Lu}\p{L}+\.? \d|\d|the )/u.exec(claim.text);
+  const word = /^[^\d]*?(\p{Lu}\p{L}+\.?),?\s(?=\p{Lu}\p{L}+\.?\s\d|\d|the )/u.exec(claim.text);
   if (weekday < 0 || day === null || !word || !DATED.test(claim.text)) return null;
   const at = claim.start + word[0].indexOf(word[1]);
   const bare = word[1].replace(/\.$/, '').length;
