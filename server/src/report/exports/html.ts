@@ -2,7 +2,7 @@
 import type { Finding } from '../../model.ts';
 import type { Checklist, SourceUse } from '../checklist.ts';
 import type { Export, ExportOptions } from '../export.ts';
-import { coverageBar } from '../html/bar.ts';
+import { coverageBar, PATTERNS } from '../html/bar.ts';
 import { escapeHtml as e } from '../html/escape.ts';
 import { notesHtml } from '../html/notes.ts';
 import { type Numbered, paragraphHtml } from '../html/story.ts';
@@ -79,6 +79,7 @@ export const html: Export = {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>Claim checklist: ${e(title)}</title><style>${STYLE}</style></head>
 <body>
+${PATTERNS}
 ${articles.join('\n<hr>\n')}
 </body></html>
 `;

@@ -22,6 +22,9 @@ const patternOf = (mark: Mark): string =>
 const swatch = (mark: Mark): string =>
   `<svg class="swatch" viewBox="0 0 30 14" aria-hidden="true"><rect x=".5" y=".5" width="29" height="13" fill="url(#p-${mark})" stroke="#333"/></svg>`;
 
+/** The hatchings, once for a file; bars and swatches refer to them. */
+export const PATTERNS = `<svg class="patterns" aria-hidden="true"><defs>${(Object.keys(MARKS) as Mark[]).map(patternOf).join('')}</defs></svg>`;
+
 /** Counts of each mark, in the order of the bar. */
 export function countMarks(findings: readonly Finding[]): readonly (readonly [Mark, number])[] {
   const counts = new Map<Mark, number>();
@@ -42,6 +45,6 @@ export function coverageBar(findings: readonly Finding[]): string {
   });
   const words = counts.map(([mark, n]) => `${n} ${MARKS[mark].words}`).join('; ');
   const legend = counts.map(([mark, n]) => `<li>${swatch(mark)} <b>${n}</b> <span class="sign">${MARKS[mark].sign}</span> ${MARKS[mark].words}</li>`);
-  return `<svg class="bar" viewBox="0 0 ${WIDTH} 24" preserveAspectRatio="none" role="img" aria-label="Coverage: ${words}"><defs>${(Object.keys(MARKS) as Mark[]).map(patternOf).join('')}</defs>`
-    + `${parts.join('')}</svg>\n<ul class="legend">${legend.join('')}</ul>`;
+  return `<svg class="bar" viewBox="0 0 ${WIDTH} 24" preserveAspectRatio="none" role="img" aria-label="Coverage: ${words}">${parts.join('')}</svg>`
+    + `\n<ul class="legend">${legend.join('')}</ul>`;
 }

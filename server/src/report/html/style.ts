@@ -18,6 +18,7 @@ h3{font-size:1.1rem;margin:.6rem 0 .2rem}
 .over{font-size:.8rem;letter-spacing:.06em;text-transform:uppercase;color:#555;margin:0}
 .facts{font-size:.85rem;color:#444;margin:.2rem 0 1rem;overflow-wrap:anywhere}
 .bar{display:block;width:100%;height:24px}
+.patterns{position:absolute;width:0;height:0}
 .swatch{width:30px;height:14px;vertical-align:-2px}
 .legend{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;list-style:none;margin:.5rem 0;padding:0;font-size:.85rem}
 .counts{font-size:.9rem;margin:.3rem 0}
