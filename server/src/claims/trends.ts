@@ -32,9 +32,27 @@ const BETWEEN =
 const OBJECT = /^ (?:its|their|his|her|the|our) (?:[a-z-]+ ){1,3}(?:by|to|from)\b/;
 const MOVED = /\b(?:by|to|from)\b/;
 
+/** Index of the first quantity that starts at or after `at`. */
+export function firstFrom({ quantities }: Scene, at: number): number {
+  let low = 0;
+  let high = quantities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quantities[middle].start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The quantities that start around `at`: the two before and the two after. */
+const around = (scene: Scene, at: number): readonly Found<Quantity>[] => {
+  const index = firstFrom(scene, at);
+  return scene.quantities.slice(Math.max(0, index - 2), index + 2);
+};
+
 /** The quantity that starts within a few filler words after `at`. */
 function quantityAfter(scene: Scene, at: number): Found<Quantity> | null {
-  const next = scene.quantities.find(found => found.start >= at - 1);
+  const next = scene.quantities[firstFrom(scene, at - 1)];
   if (!next || next.start - at > 40) return null;
   const between = scene.reading.text.slice(at, next.start);
   return BETWEEN.test(OBJECT.test(between) ? between.slice(between.search(MOVED)) : between) ? next : null;
@@ -48,7 +66,7 @@ const OR = /^,? ?or$/;
 
 /** The next quantity, where the words up to it fit. */
 function following(scene: Scene, after: Found<Quantity>, joint: RegExp): Found<Quantity> | null {
-  const next = scene.quantities[scene.quantities.indexOf(after) + 1];
+  const next = scene.quantities[firstFrom(scene, after.start + 1)];
   return next && joint.test(wordsBetween(scene.reading.text, after.end, next.start)) ? next : null;
 }
 
@@ -71,8 +89,9 @@ function figures(scene: Scene, at: number, direction: Direction): { readonly end
     else if (turn === 0 || opening === 'up' || opening === 'down') value.quantity ??= q;
     else break;
     last = first.end;
-    first = following(scene, first, STEP);
-    const other = following(scene, scene.quantities.find(found => found.end === last) as Found<Quantity>, OR);
+    const told: Found<Quantity> = first;
+    first = following(scene, told, STEP);
+    const other = following(scene, told, OR);
     // "1.2 percent, or 190 points, to 15,600": the second figure says the same again.
     if (!first && other) {
       last = other.end;
@@ -217,7 +236,7 @@ export function nounAt(scene: Scene, index: number): Found<Comparison> | null {
   const up = RISE_NOUNS.has(token.lower.replace(/s$/, ''));
   if (token.pos !== 'NOUN' || (!up && !FALL_NOUNS.has(token.lower.replace(/s$/, '')))) return null;
   const direction = up ? 'up' : 'down';
-  const before = scene.quantities.find(
+  const before = around(scene, token.start).find(
     found =>
       found.end <= token.start &&
       token.start - found.end < 26 &&
@@ -266,7 +285,7 @@ export function thanAt(scene: Scene, index: number): Found<Comparison> | null {
   const end = tailEnd(scene, than);
   if (end === null) return null;
   // "almost a third more than", "5 percent higher than": by how much stands before.
-  const told = scene.quantities.find(
+  const told = around(scene, tokens[index].start).find(
     found => found.start < tokens[index].start && found.end >= tokens[index].start - 1 && found.end <= tokens[index].end,
   );
   const direction = LESS.has(lower) ? 'down' : 'up';
@@ -304,7 +323,8 @@ function tailEnd(scene: Scene, than: number): number | null {
   const { tokens } = scene.reading;
   const next = tokens[than + 1];
   if (!next || next.pos === 'PUNCT' || next.pos === 'NUM' || next.pos === 'SYM') return null;
-  if (scene.quantities.some(found => found.end > next.start && found.start <= next.start && found.value.unit !== 'percentage')) return null;
+  if (around(scene, next.start).some(found => found.end > next.start && found.start <= next.start && found.value.unit !== 'percentage'))
+    return null;
   if (
     NO_OBJECT.has(next.lower) &&
     next.lower !== 'a' &&
@@ -341,7 +361,7 @@ export function timesAt(scene: Scene, index: number): Found<Comparison> | null {
     lower !== 'half' &&
     /^(?:number|rate|size|amount|level|price|average|cost|value|share|total|limit)$/.test(tokens[index + 2]?.lower ?? '');
   if (!as && !more && !the) return null;
-  const found = scene.quantities.find(each => each.end >= tokens[index].end - 1 && each.start < tokens[index].end);
+  const found = around(scene, tokens[index].start).find(each => each.end >= tokens[index].end - 1 && each.start < tokens[index].end);
   const quantity = found?.value ?? null;
   const start = found ? found.start : tokens[index].start;
   return {

@@ -23,9 +23,23 @@ export function amountsBySentence(story: Story): ReadonlyMap<number, readonly Am
 /** A plain figure: one value, no "about", no "more than", not a size without a number. */
 export const isExact = ({ quantity }: Amount): boolean => quantity.value !== null && quantity.comparator === '=' && !quantity.vague;
 
-/** Stands inside quotation marks: somebody else's sum. */
-export const isQuoted = (story: Story, { start, end }: Span): boolean =>
-  story.claims.some(claim => claim.kind === 'quotation' && claim.start <= start && claim.end >= end);
+/** How many claims a quotation may hold before the number that is asked for. */
+const DEEP = 80;
+
+/** Stands inside quotation marks: somebody else's sum. Claims are in order, so only those just before are looked at. */
+export function isQuoted({ claims }: Story, { start, end }: Span): boolean {
+  let low = 0;
+  let high = claims.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (claims[middle].start <= start) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low - 1; i >= Math.max(0, low - DEEP); i--) {
+    if (claims[i].kind === 'quotation' && claims[i].end >= end) return true;
+  }
+  return false;
+}
 
 /** The noun counted, without its modifiers. */
 export const headOf = ({ counted }: Quantity): string | null =>

@@ -19,7 +19,7 @@ export const FORCE =
   peacekeeper guardsman serviceman warplane missile weapon casualty military navy troops personnel equipment armour armor`);
 
 export const CASUALTY = set(
-  'casualty death fatality victim corpse injury dead killed wounded injured missing body hostage captive prisoner murder homicide suicide',
+  'casualty death fatality victim corpse injury dead killed wounded injured hurt missing body hostage captive prisoner murder homicide suicide',
 );
 
 export const CROWD = set(

@@ -79,7 +79,7 @@ export function addedFraction(pieces: readonly Piece[], at: number): readonly [n
   if (vulgar !== undefined) return [vulgar, at + 1];
   const tied = overHyphen(pieces, at);
   const slash = slashed(pieces, tied);
-  if (slash && slash[0] < 1 && !pieces[at].glued) return slash;
+  if (slash && slash[0] < 1 && (!pieces[at].glued || tied > at)) return slash;
   if (piece.lower === 'and' && /^an?$/.test(pieces[at + 1]?.lower ?? '')) {
     const half = pieces[overHyphen(pieces, at + 2)];
     if (half?.lower === 'half') return [1 / 2, at + 3];

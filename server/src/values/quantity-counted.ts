@@ -112,7 +112,7 @@ const shown = (piece: Piece): string =>
 function phrase(pieces: readonly Piece[], from: number, head: number): string {
   let text = '';
   for (let i = from; i <= head; i++) {
-    const own = i === head ? singular(shown(pieces[i])) : shown(pieces[i]);
+    const own = NOMINAL.has(pieces[i].lower) ? pieces[i].lower : i === head ? singular(shown(pieces[i])) : shown(pieces[i]);
     text += i > from && !pieces[i].glued ? ` ${own}` : own;
   }
   return text;
@@ -146,6 +146,12 @@ function overOf(pieces: readonly Piece[], at: number): number {
   return from;
 }
 
+/** "12 F-16s": the index of the plural "s" of a model, or -1. */
+function modelEnd(pieces: readonly Piece[], from: number, end: number): number {
+  for (let i = from + 1; i < end; i++) if (pieces[i].text === 's' && pieces[i].glued && pieces[i - 1].digits !== null) return i;
+  return -1;
+}
+
 /**
  * What a number that ends before `at` counts. `counted` is null where the number stands alone; `end` then says how far
  * the expression still runs ("of them", "more").
@@ -171,16 +177,14 @@ export function readCounted(pieces: readonly Piece[], at: number, number: ReadNu
   while (/^[“"‘']$/.test(pieces[from]?.text ?? '')) from++;
   const end = chainEnd(pieces, from);
   if (end === from) return { counted: null, head: null, end: more };
-  const model = pieces.findIndex((piece, i) => i > from && i < end && piece.text === 's' && piece.glued && pieces[i - 1].digits !== null);
-  if (model > 0)
-    return {
-      counted: phrase(pieces, from, model - 1),
-      head: pieces
-        .slice(from, model)
-        .map(piece => piece.lower)
-        .join(''),
-      end: model + 1,
-    };
+  const model = modelEnd(pieces, from, end);
+  if (model > 0) {
+    const head = pieces
+      .slice(from, model)
+      .map(piece => piece.lower)
+      .join('');
+    return { counted: phrase(pieces, from, model - 1), head, end: model + 1 };
+  }
   let head = plurals(pieces, from, end);
   if (head < 0 && (number.value === 1 || whole)) {
     head = end - 1;

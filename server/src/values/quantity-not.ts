@@ -102,9 +102,9 @@ function listMark(pieces: readonly Piece[], first: number, end: number): boolean
 /** "[6]", "[12, 14]": a reference to a note. */
 function cited(pieces: readonly Piece[], first: number, end: number): boolean {
   let open = first - 1;
-  while (pieces[open] && (pieces[open].digits !== null || /^[,–-]$/.test(pieces[open].text))) open--;
+  while (pieces[open] && open > first - 12 && (pieces[open].digits !== null || /^[,–-]$/.test(pieces[open].text))) open--;
   let close = end;
-  while (pieces[close] && (pieces[close].digits !== null || /^[,–-]$/.test(pieces[close].text))) close++;
+  while (pieces[close] && close < end + 12 && (pieces[close].digits !== null || /^[,–-]$/.test(pieces[close].text))) close++;
   return pieces[open]?.text === '[' && pieces[close]?.text === ']' && (pieces[first].digits ?? 1000) < 1000;
 }
 

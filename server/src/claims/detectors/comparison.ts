@@ -3,7 +3,7 @@ import type { Comparison, Found, Quantity, Reading, Token } from '../../model.ts
 import { readQuantities } from '../../values/quantity.ts';
 import type { Detector } from '../detector.ts';
 import { BARE_MULTIPLES, FALL, FALL_NOUNS, LESS, MORE, MULTIPLES, RISE, RISE_NOUNS } from '../trend-words.ts';
-import { multipleAt, nounAt, type Scene, thanAt, timesAt, trendAt } from '../trends.ts';
+import { firstFrom, multipleAt, nounAt, type Scene, thanAt, timesAt, trendAt } from '../trends.ts';
 
 const OPENERS: ReadonlySet<string> = new Set([
   ...RISE,
@@ -39,10 +39,11 @@ function adverbAt(scene: Scene, index: number): Found<Comparison> | null {
       ))
   )
     return null;
-  const own = scene.quantities.find(found => found.start === token.start && found.value.change !== null);
-  if (own) return { start: own.start, end: own.end, value: { direction, quantity: own.value, from: null, to: null } };
+  const own = scene.quantities[firstFrom(scene, token.start)];
+  if (own?.start === token.start && own.value.change !== null)
+    return { start: own.start, end: own.end, value: { direction, quantity: own.value, from: null, to: null } };
   if (scene.reading.tokens[index + 1]?.lower !== 'from') return null;
-  const from = scene.quantities.find(found => found.start > token.end);
+  const from = scene.quantities[firstFrom(scene, token.end + 1)];
   if (!from || from.start - token.end > 14 || from.value.value === null) return null;
   return { start: token.start, end: from.end, value: { direction, quantity: null, from: from.value.value, to: null } };
 }

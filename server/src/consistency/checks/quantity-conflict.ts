@@ -11,7 +11,7 @@ import { type Amount, amountsBySentence, headOf, isExact, isQuoted, putValue } f
 interface Counted {
   readonly amount: Amount;
   readonly head: string;
-  /** Content words of the sentence, in the singular, without names and numbers. */
+  /** Content words of the sentence, in the singular, without names, numbers and the noun itself. */
   readonly words: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly dates: readonly string[];
@@ -68,23 +68,40 @@ const MONEY = /^(?:dollar|euro|pound sterling|japanese yen|chinese yuan|ruble|sw
 
 const stem = (word: string): string => singular(word).replace(/(?:ing|ed|es|e)$/, '');
 
-function bagOf(story: Story, amount: Amount): Pick<Counted, 'words' | 'names'> {
+function bagOf(story: Story, amount: Amount, head: string): Pick<Counted, 'words' | 'names'> {
   const paragraph = story.paragraphs[story.sentences[amount.sentence].paragraph];
   const sentence = paragraph.reading.sentences[amount.sentence - paragraph.firstSentence];
   const words = new Set<string>();
   const names = new Set<string>();
+  const own = stem(head);
   if (!sentence) return { words, names };
   paragraph.reading.tokens.slice(sentence.firstToken, sentence.endToken).forEach(({ lower, text, pos }, i) => {
     if (pos === 'PROPN' && (i > 0 || text.length > 3)) names.add(lower.replace(/[’']s$/, ''));
-    else if ((pos === 'NOUN' || pos === 'VERB' || pos === 'ADJ') && lower.length > 3 && !STOP.has(lower)) words.add(stem(lower));
+    else if ((pos === 'NOUN' || pos === 'VERB' || pos === 'ADJ') && lower.length > 3 && !STOP.has(lower) && stem(lower) !== own)
+      words.add(stem(lower));
   });
   return { words, names };
 }
 
-const within = (story: Story, sentence: number, kind: 'date' | 'attribution') =>
-  story.claims.filter(claim => claim.kind === kind && claim.sentence === sentence);
+/** Speaker and dates of each sentence. */
+interface Setting {
+  speaker: string | null;
+  readonly dates: string[];
+}
 
-function countedIn(story: Story, amount: Amount): Counted | null {
+function settings(story: Story): ReadonlyMap<number, Setting> {
+  const made = new Map<number, Setting>();
+  for (const claim of story.claims) {
+    if (claim.kind !== 'date' && claim.kind !== 'attribution') continue;
+    const own = made.get(claim.sentence) ?? { speaker: null, dates: [] };
+    if (claim.kind === 'date') own.dates.push(claim.date.value ?? claim.text);
+    else own.speaker ??= claim.attribution.speaker ?? claim.attribution.voucher;
+    made.set(claim.sentence, own);
+  }
+  return made;
+}
+
+function countedIn(story: Story, amount: Amount, known: ReadonlyMap<number, Setting>): Counted | null {
   const { quantity } = amount;
   const head = quantity.unit !== null && MONEY.test(quantity.unit) ? quantity.unit : headOf(quantity);
   const sentence = story.sentences[amount.sentence];
@@ -100,15 +117,13 @@ function countedIn(story: Story, amount: Amount): Counted | null {
     return null;
   if (kind !== 'body' && kind !== 'caption' && kind !== 'card' && kind !== 'list') return null;
   if (isQuoted(story, amount) || ELSEWHERE.test(story.draft.text.slice(sentence.start, sentence.end).replace(amount.text, ''))) return null;
-  const speakers = within(story, amount.sentence, 'attribution').map(claim =>
-    claim.kind === 'attribution' ? (claim.attribution.speaker ?? claim.attribution.voucher) : '',
-  );
+  const { speaker, dates } = known.get(amount.sentence) ?? { speaker: null, dates: [] };
   return {
     amount,
     head,
-    ...bagOf(story, amount),
-    speaker: speakers[0] ?? null,
-    dates: within(story, amount.sentence, 'date').map(claim => (claim.kind === 'date' ? (claim.date.value ?? claim.text) : '')),
+    ...bagOf(story, amount, head),
+    speaker,
+    dates,
   };
 }
 
@@ -123,10 +138,8 @@ function sameCount(a: Counted, b: Counted): boolean {
   if (a.speaker !== b.speaker && a.speaker !== null && b.speaker !== null) return false;
   if (a.dates.length && b.dates.length && a.dates.join() !== b.dates.join()) return false;
   if (!inside(a.names, b.names) && !inside(b.names, a.names)) return false;
-  const noun = new Set([...a.words].filter(word => word !== stem(a.head)));
-  const theirs = new Set([...b.words].filter(word => word !== stem(b.head)));
-  const shared = overlap(noun, theirs);
-  const least = Math.min(noun.size, theirs.size);
+  const shared = overlap(a.words, b.words);
+  const least = Math.min(a.words.size, b.words.size);
   const named = overlap(a.names, b.names);
   const money = a.amount.quantity.unit !== null;
   if (shared + Math.min(named, 2) < 3 || shared < (money ? 3 : 1)) return false;
@@ -145,10 +158,13 @@ function differs({ amount: a }: Counted, { amount: b }: Counted): boolean {
 export const quantityConflict: Check = {
   code: 'quantity-conflict',
   find(story) {
-    const counts = [...amountsBySentence(story).values()].flatMap(amounts => amounts.flatMap(amount => countedIn(story, amount) ?? []));
+    const known = settings(story);
+    const counts = [...amountsBySentence(story).values()].flatMap(amounts =>
+      amounts.flatMap(amount => countedIn(story, amount, known) ?? []),
+    );
     const problems: Problem[] = [];
     counts.forEach((later, i) => {
-      const earlier = counts.slice(0, i).find(other => sameCount(other, later) && differs(other, later));
+      const earlier = counts.find((other, at) => at < i && other.head === later.head && sameCount(other, later) && differs(other, later));
       if (!earlier) return;
       const value = earlier.amount.quantity.value as number;
       problems.push(
