@@ -35,6 +35,9 @@ describe('what is left out', () => {
   it.each(['groff-1.pdf', 'groff-2.pdf'])('running heads of %s, from the second page on', async name => {
     expect((await readFixture(name)).text).not.toContain('The Running Head');
   });
+  it.each(['chromium-1.pdf', 'chromium-2.pdf'])('date, title, address and page number that a browser prints around %s', async name => {
+    expect((await readFixture(name)).text).not.toMatch(/127\.0\.0\.1|\d\/\d$|^\d+\/\d+\/\d+,/m);
+  });
 });
 
 describe('tables', () => {
