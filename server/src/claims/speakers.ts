@@ -225,9 +225,21 @@ function completed(paragraphs: readonly SpeakingParagraph[], index: number, { fo
     const content = announced(paragraphs, index);
     return content.length > 0 ? { ...attribution, content, form: paragraphs[index + 1].quotations.length > 0 ? 'direct' : 'indirect' } : null;
   }
-  const open = paragraph.quotations.at(-1);
-  if (!open?.value.open || shared(open, found.value.content) < 0.6 * (open.end - open.start)) return attribution;
-  return { ...attribution, content: [...attribution.content, ...continued(paragraphs, index)] };
+  const last = paragraph.quotations.at(-1);
+  if (!last || shared(last, found.value.content) < 0.6 * (last.end - last.start)) return attribution;
+  if (last.value.open) return { ...attribution, content: [...attribution.content, ...continued(paragraphs, index)] };
+  return last.value.partial ? attribution : { ...attribution, content: [...attribution.content, ...chained(paragraphs, index)] };
+}
+
+/** Paragraphs that are nothing but one quotation, with no tag: the speaker before them goes on. */
+function chained(paragraphs: readonly SpeakingParagraph[], index: number): Span[] {
+  const spans: Span[] = [];
+  for (let i = index + 1; i < paragraphs.length; i++) {
+    const { quotations: [first, ...more], attributions, reading } = paragraphs[i];
+    if (first?.start !== 0 || more.length > 0 || first.value.open || first.value.partial || attributions.length > 0 || /[\p{L}\p{N}]/u.test(reading.text.slice(first.end))) break;
+    spans.push(toDraft(paragraphs[i].segments, first));
+  }
+  return spans;
 }
 
 const lastBy = (voiced: readonly Voiced[], before: Before): Speaker | null =>

@@ -49,11 +49,33 @@ function turn(scene: Scene): TokenAttribution | null {
 
 const meet = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];
 
+/** True when some content of `found` covers token `at`. */
+const isTold = (found: readonly TokenAttribution[], at: number): boolean => found.some(({ content }) => content.some(([first, end]) => first <= at && at < end));
+
+/** “…,” Ruiz said. “And …”: a whole quotation that begins the sentence behind a direct one, with no tag of its own, is the same speaker's. */
+function runOn(scene: Scene, found: readonly TokenAttribution[]): TokenAttribution[] {
+  const { tokens, sentences } = scene.reading;
+  const result = [...found];
+  for (let i = 1; i < tokens.length; i++) {
+    const begins = scene.quoted[i] >= 0 && scene.quoted[i - 1] !== scene.quoted[i];
+    if (!begins || scene.quotations[scene.quoted[i]].value.partial || isTold(result, i + 1)) continue;
+    if (i !== sentences[scene.sentenceOf[i]].firstToken) continue;
+    let end = i;
+    while (end < tokens.length && scene.quoted[end] === scene.quoted[i]) end++;
+    // Words behind it in its sentence may be its own tag.
+    if (end < tokens.length && scene.sentenceOf[end] === scene.sentenceOf[end - 1] && tokens[end].pos !== 'PUNCT') continue;
+    const at = result.findLastIndex(({ cue, content }) => cue[0] < i && scene.sentenceOf[cue[0]] === scene.sentenceOf[i - 1]
+      && content.some(([first, stop]) => scene.quoted[first] >= 0 && scene.quoted[stop - 1] >= 0));
+    if (at >= 0 && scene.quoted[result[at].cue[0]] < 0) result[at] = { ...result[at], content: [...result[at].content, [i, end]] };
+  }
+  return result;
+}
+
 /** Adds what is certain to what was `found`; where both speak of the same cue or the same signed quotation, the layout is right. */
 export function withCertain(scene: Scene, found: readonly TokenAttribution[]): TokenAttribution[] {
   const spoken = turn(scene);
   const certain = [...(spoken ? [spoken] : []), ...signatures(scene)];
-  if (certain.length === 0) return [...found];
+  if (certain.length === 0) return runOn(scene, found);
   const kept = found.filter(one => !certain.some(sure => meet(one.cue, sure.cue) || (sure.source && meet(one.cue, sure.source))));
-  return [...certain, ...kept].sort((a, b) => a.cue[0] - b.cue[0]);
+  return runOn(scene, [...certain, ...kept].sort((a, b) => a.cue[0] - b.cue[0]));
 }
