@@ -128,7 +128,7 @@ function never(reading: Reading, at: number): Superlative | null {
   if (!next || at + 1 >= endToken) return null;
   if (next.lower === 'before') return found(reading, at, at + 2, null);
   if (next.lower === 'mind' || next.lower === 'ending') return null;
-  if (tokens.slice(Math.max(firstToken, at - (before.pos === 'AUX' ? 2 : 1)), at).some(({ lower }) => /^(?:i|you|we|it)$/.test(lower)))
+  if (tokens.slice(Math.max(firstToken, at - (before?.pos === 'AUX' ? 2 : 1)), at).some(({ lower }) => /^(?:i|you|we|it)$/.test(lower)))
     return null;
   const perfect = at > firstToken && /^(?:has|have|had|’s|’ve|’d|'s|'ve|'d|was|were|is|are)$/.test(before.lower);
   if (
