@@ -19,18 +19,78 @@ export function randomFrom(seed: number): Random {
 }
 
 /** A claim in the making: its own number through all edits. */
-interface Seed { readonly life: number; readonly words: string }
+interface Seed {
+  readonly life: number;
+  readonly words: string;
+}
 type Part = string | Seed;
-interface Line { readonly parts: readonly Part[]; readonly edits: number }
+interface Line {
+  readonly parts: readonly Part[];
+  readonly edits: number;
+}
 type Page = readonly (readonly Line[])[];
 
-const PLACES = ['Vesk', 'Orlia', 'Tarn', 'Maridova', 'Kelstad', 'Brenna', 'Ostwick', 'Lower Saar', 'Dunmere', 'Halvik', 'Pellin', 'Arrow Bay'];
-const PEOPLE = ['Mila Torv', 'Anders Quill', 'Governor Hale', 'Ines Maro', 'Col. Petr Lind', 'the harbor master', 'the ministry', 'the grid operator'];
-const THINGS = ['soldiers', 'pumps', 'houses', 'trucks', 'ballots', 'families', 'engineers', 'bridges', 'buses', 'letters', 'acres', 'barrels'];
+const PLACES = [
+  'Vesk',
+  'Orlia',
+  'Tarn',
+  'Maridova',
+  'Kelstad',
+  'Brenna',
+  'Ostwick',
+  'Lower Saar',
+  'Dunmere',
+  'Halvik',
+  'Pellin',
+  'Arrow Bay',
+];
+const PEOPLE = [
+  'Mila Torv',
+  'Anders Quill',
+  'Governor Hale',
+  'Ines Maro',
+  'Col. Petr Lind',
+  'the harbor master',
+  'the ministry',
+  'the grid operator',
+];
+const THINGS = [
+  'soldiers',
+  'pumps',
+  'houses',
+  'trucks',
+  'ballots',
+  'families',
+  'engineers',
+  'bridges',
+  'buses',
+  'letters',
+  'acres',
+  'barrels',
+];
 const VERBS = ['reached', 'left', 'crossed', 'surrounded', 'rebuilt', 'counted', 'emptied', 'closed', 'watched', 'supplied'];
-const TIMES = ['on Monday', 'before dawn', 'after the storm', 'last winter', 'within hours', 'in early spring', 'by noon', 'during the strike'];
-const TAILS = ['near the old customs house', 'along the northern road', 'despite repeated warnings', 'under a court order', 'while talks went on',
-  'according to a survey', 'across the delta', 'at the reservoir', 'for the second year running', 'without a permit'];
+const TIMES = [
+  'on Monday',
+  'before dawn',
+  'after the storm',
+  'last winter',
+  'within hours',
+  'in early spring',
+  'by noon',
+  'during the strike',
+];
+const TAILS = [
+  'near the old customs house',
+  'along the northern road',
+  'despite repeated warnings',
+  'under a court order',
+  'while talks went on',
+  'according to a survey',
+  'across the delta',
+  'at the reservoir',
+  'for the second year running',
+  'without a permit',
+];
 
 const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)];
 const number = (random: Random): string => Math.floor(2 + random() * (random() < 0.5 ? 90 : 90000)).toLocaleString('en-US');
@@ -39,9 +99,12 @@ const number = (random: Random): string => Math.floor(2 + random() * (random() <
 function clause(random: Random, life: () => number): Part[] {
   const claim = (): Seed => ({ life: life(), words: `${number(random)} ${pick(random, THINGS)}` });
   const shape = Math.floor(random() * 4);
-  if (shape === 0) return ['About ', claim(), ` ${pick(random, VERBS)} ${pick(random, PLACES)} ${pick(random, TIMES)} ${pick(random, TAILS)}`];
-  if (shape === 1) return [`In ${pick(random, PLACES)}, ${pick(random, PEOPLE)} ${pick(random, VERBS)} `, claim(), ` ${pick(random, TIMES)}`];
-  if (shape === 2) return [`${pick(random, PLACES)} sent `, claim(), ' and ', claim(), ` to ${pick(random, PLACES)} ${pick(random, TAILS)}`];
+  if (shape === 0)
+    return ['About ', claim(), ` ${pick(random, VERBS)} ${pick(random, PLACES)} ${pick(random, TIMES)} ${pick(random, TAILS)}`];
+  if (shape === 1)
+    return [`In ${pick(random, PLACES)}, ${pick(random, PEOPLE)} ${pick(random, VERBS)} `, claim(), ` ${pick(random, TIMES)}`];
+  if (shape === 2)
+    return [`${pick(random, PLACES)} sent `, claim(), ' and ', claim(), ` to ${pick(random, PLACES)} ${pick(random, TAILS)}`];
   return [`${pick(random, PEOPLE)} said that `, claim(), ` had ${pick(random, VERBS)} ${pick(random, PLACES)} ${pick(random, TAILS)}`];
 }
 
@@ -55,7 +118,9 @@ function freshLine(random: Random, life: () => number): Line {
 }
 
 const freshPage = (random: Random, life: () => number): Page =>
-  Array.from({ length: 3 + Math.floor(random() * 4) }, () => Array.from({ length: 1 + Math.floor(random() * 4) }, () => freshLine(random, life)));
+  Array.from({ length: 3 + Math.floor(random() * 4) }, () =>
+    Array.from({ length: 1 + Math.floor(random() * 4) }, () => freshLine(random, life)),
+  );
 
 /** Changes one word outside the claims, or adds one. */
 function reword(line: Line, random: Random): Line {
@@ -66,7 +131,10 @@ function reword(line: Line, random: Random): Line {
   const inner = words.map((word, i) => (/^[a-z]{4,}$/.test(word) ? i : -1)).filter(i => i >= 0);
   if (!inner.length) return line;
   const spot = pick(random, inner);
-  const made = random() < 0.5 ? [...words.slice(0, spot), 'reportedly', ...words.slice(spot)] : words.with(spot, pick(random, ['briefly', 'slowly', 'nearly', 'quietly']));
+  const made =
+    random() < 0.5
+      ? [...words.slice(0, spot), 'reportedly', ...words.slice(spot)]
+      : words.with(spot, pick(random, ['briefly', 'slowly', 'nearly', 'quietly']));
   return { parts: line.parts.with(index, made.join(' ')), edits: line.edits + 1 };
 }
 
@@ -82,10 +150,16 @@ function splitLine(line: Line): Line[] | null {
   const at = line.parts.indexOf(', and ');
   if (at < 0) return null;
   const edits = line.edits + 1;
-  return [{ parts: [...line.parts.slice(0, at), '.'], edits }, { parts: capital(line.parts.slice(at + 1)), edits }];
+  return [
+    { parts: [...line.parts.slice(0, at), '.'], edits },
+    { parts: capital(line.parts.slice(at + 1)), edits },
+  ];
 }
 
-const mergeLines = (a: Line, b: Line): Line => ({ parts: [...a.parts.slice(0, -1), ', and ', ...b.parts], edits: Math.max(a.edits, b.edits) + 1 });
+const mergeLines = (a: Line, b: Line): Line => ({
+  parts: [...a.parts.slice(0, -1), ', and ', ...b.parts],
+  edits: Math.max(a.edits, b.edits) + 1,
+});
 
 /** One edit of the page, of any sort. */
 function edit(page: Page, random: Random, life: () => number): Page {
@@ -94,15 +168,30 @@ function edit(page: Page, random: Random, life: () => number): Page {
   if (!lines.length) return page.toSpliced(p, 1, [freshLine(random, life)]);
   const l = Math.floor(random() * lines.length);
   switch (Math.floor(random() * 9)) {
-    case 0: return page.with(p, lines.with(l, reword(lines[l], random)));
-    case 1: return page.with(p, lines.with(l, renumber(lines[l], random)));
-    case 2: { const to = Math.floor(random() * page.length); return page.toSpliced(p, 1).toSpliced(to, 0, lines); }
-    case 3: { const pieces = splitLine(lines[l]); return pieces ? page.with(p, lines.toSpliced(l, 1, ...pieces)) : page; }
-    case 4: return l + 1 < lines.length ? page.with(p, lines.toSpliced(l, 2, mergeLines(lines[l], lines[l + 1]))) : page;
-    case 5: return page.with(p, lines.toSpliced(l, 1));
-    case 6: return page.with(p, lines.toSpliced(l, 0, freshLine(random, life)));
-    case 7: return page.toSpliced(p, 0, [freshLine(random, life)]);
-    default: { const q = Math.floor(random() * page.length); return q === p ? page : page.with(p, lines.toSpliced(l, 1)).with(q, [...page[q], lines[l]]); }
+    case 0:
+      return page.with(p, lines.with(l, reword(lines[l], random)));
+    case 1:
+      return page.with(p, lines.with(l, renumber(lines[l], random)));
+    case 2: {
+      const to = Math.floor(random() * page.length);
+      return page.toSpliced(p, 1).toSpliced(to, 0, lines);
+    }
+    case 3: {
+      const pieces = splitLine(lines[l]);
+      return pieces ? page.with(p, lines.toSpliced(l, 1, ...pieces)) : page;
+    }
+    case 4:
+      return l + 1 < lines.length ? page.with(p, lines.toSpliced(l, 2, mergeLines(lines[l], lines[l + 1]))) : page;
+    case 5:
+      return page.with(p, lines.toSpliced(l, 1));
+    case 6:
+      return page.with(p, lines.toSpliced(l, 0, freshLine(random, life)));
+    case 7:
+      return page.toSpliced(p, 0, [freshLine(random, life)]);
+    default: {
+      const q = Math.floor(random() * page.length);
+      return q === p ? page : page.with(p, lines.toSpliced(l, 1)).with(q, [...page[q], lines[l]]);
+    }
   }
 }
 
@@ -111,7 +200,10 @@ const textOf = (line: Line): string => line.parts.map(part => (typeof part === '
 /** The story with its claims in order, and each claim's life and line. */
 function written(page: Page) {
   const lines = page.flat();
-  const text = page.filter(each => each.length).map(each => each.map(textOf).join(' ')).join('\n\n');
+  const text = page
+    .filter(each => each.length)
+    .map(each => each.map(textOf).join(' '))
+    .join('\n\n');
   const seeds = lines.flatMap(line => line.parts.filter((part): part is Seed => typeof part !== 'string').map(seed => ({ ...seed, line })));
   const story = storyOf(text, placed(text, page), 'stories/flood.md');
   return { story, seeds };
@@ -131,11 +223,20 @@ export interface Trial {
   readonly found: number;
 }
 
-function judge(then: ReturnType<typeof written>, now: ReturnType<typeof written>, records: readonly { record: LedgerRecord; life: number; index: number }[], settled: Settled): Trial {
+function judge(
+  then: ReturnType<typeof written>,
+  now: ReturnType<typeof written>,
+  records: readonly { record: LedgerRecord; life: number; index: number }[],
+  settled: Settled,
+): Trial {
   const lifeOf = new Map(records.map(({ record, life }) => [record, life]));
-  const sentenceOf = (story: typeof now.story, i: number) => { const s = story.sentences[story.claims[i].sentence]; return normalise(story.draft.text.slice(s.start, s.end)); };
+  const sentenceOf = (story: typeof now.story, i: number) => {
+    const s = story.sentences[story.claims[i].sentence];
+    return normalise(story.draft.text.slice(s.start, s.end));
+  };
   // The same words twice in one sentence are two claims.
-  const spotOf = (story: typeof now.story, i: number) => story.claims.filter((each, j) => j < i && each.sentence === story.claims[i].sentence && each.text === story.claims[i].text).length;
+  const spotOf = (story: typeof now.story, i: number) =>
+    story.claims.filter((each, j) => j < i && each.sentence === story.claims[i].sentence && each.text === story.claims[i].text).length;
   const signed = new Set(records.map(({ record, index }) => `${record.anchor.exact}|${record.sentence}|${spotOf(then.story, index)}`));
   const wrong: string[] = [];
   const lost: string[] = [];
@@ -147,10 +248,14 @@ function judge(then: ReturnType<typeof written>, now: ReturnType<typeof written>
     const key = `${same}|${spotOf(now.story, i)}`;
     const state = settled.statuses.get(claim.id)?.state;
     for (const record of settled.history.get(claim.id) ?? []) {
-      if (lifeOf.get(record) !== life && `${record.anchor.exact}|${record.sentence}` !== same) wrong.push(`“${record.anchor.exact}” of “${record.sentence}” on “${same}”`);
+      if (lifeOf.get(record) !== life && `${record.anchor.exact}|${record.sentence}` !== same)
+        wrong.push(`“${record.anchor.exact}” of “${record.sentence}” on “${same}”`);
     }
     if (signed.has(key) !== (state === 'verified')) lost.push(`${state}: ${key}`);
-    if (records.some(each => each.life === life) && line.edits === 1 && !signed.has(key)) { edited++; if (state === 'changed') found++; }
+    if (records.some(each => each.life === life) && line.edits === 1 && !signed.has(key)) {
+      edited++;
+      if (state === 'changed') found++;
+    }
   });
   const kept = new Set([...settled.unattached, ...[...settled.history.values()].flat()]);
   for (const { record } of records) if (!kept.has(record)) lost.push(`dropped: ${record.sentence}`);
@@ -164,11 +269,34 @@ export function trial(seed: number, edits = 6): Trial {
   const life = () => lives++;
   const before = freshPage(random, life);
   const then = written(before);
-  const records = then.story.claims.flatMap((claim, i) => (random() < 0.6
-    ? [{ life: then.seeds[i].life, index: i, record: signOff(then.story, claim, { state: 'verified', by: 'Mila Torv', at: '2031-03-04T10:00:00Z', note: null }, 'stories/flood.md') }] : []));
+  const records = then.story.claims.flatMap((claim, i) =>
+    random() < 0.6
+      ? [
+          {
+            life: then.seeds[i].life,
+            index: i,
+            record: signOff(
+              then.story,
+              claim,
+              { state: 'verified', by: 'Mila Torv', at: '2031-03-04T10:00:00Z', note: null },
+              'stories/flood.md',
+            ),
+          },
+        ]
+      : [],
+  );
   let page = before;
   const times = Math.ceil(random() * edits);
   for (let i = 0; i < times; i++) page = edit(page, random, life);
   const now = written(page);
-  return judge(then, now, records, settle(now.story, records.map(each => each.record), { sources: null }));
+  return judge(
+    then,
+    now,
+    records,
+    settle(
+      now.story,
+      records.map(each => each.record),
+      { sources: null },
+    ),
+  );
 }

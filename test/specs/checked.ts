@@ -1,6 +1,18 @@
 /** Builds a small check by hand, so that reports and the ledger are tested without readers or retrieval. */
 import type {
-  Agreement, Checked, Claim, ClaimValue, Difference, Finding, Locator, PassageEvidence, Problem, ReadParagraph, Status, Story, StorySentence,
+  Agreement,
+  Checked,
+  Claim,
+  ClaimValue,
+  Difference,
+  Finding,
+  Locator,
+  PassageEvidence,
+  Problem,
+  ReadParagraph,
+  Status,
+  Story,
+  StorySentence,
 } from '../../server/src/model.ts';
 import { fingerprint } from '../../server/src/text/fingerprint.ts';
 import { normalise } from '../../server/src/text/normalise.ts';
@@ -20,13 +32,21 @@ export function storyOf(text: string, claims: readonly ClaimSpec[] = [], id = 's
   const sentences: StorySentence[] = [];
   const paragraphs: ReadParagraph[] = [];
   for (const line of text.matchAll(/[^\n]+/g)) {
-    const own = [...line[0].matchAll(/\S.*?(?:[.?!]["”]?(?=\s|$)|$)/g)].map(each => ({ start: each.index, end: each.index + each[0].length }));
+    const own = [...line[0].matchAll(/\S.*?(?:[.?!]["”]?(?=\s|$)|$)/g)].map(each => ({
+      start: each.index,
+      end: each.index + each[0].length,
+    }));
     paragraphs.push({
-      kind: 'body', span: { start: line.index, end: line.index + line[0].length }, text: line[0], section: null, firstSentence: sentences.length,
+      kind: 'body',
+      span: { start: line.index, end: line.index + line[0].length },
+      text: line[0],
+      section: null,
+      firstSentence: sentences.length,
       segments: [{ text: 0, at: line.index, length: line[0].length }],
       reading: { text: line[0], tokens: [], sentences: own.map(span => ({ ...span, firstToken: 0, endToken: 0 })) },
     });
-    for (const span of own) sentences.push({ start: line.index + span.start, end: line.index + span.end, paragraph: paragraphs.length - 1, priority: 0.5 });
+    for (const span of own)
+      sentences.push({ start: line.index + span.start, end: line.index + span.end, paragraph: paragraphs.length - 1, priority: 0.5 });
   }
   const seen = new Map<string, number>();
   const from = new Map<string, number>();
@@ -40,20 +60,44 @@ export function storyOf(text: string, claims: readonly ClaimSpec[] = [], id = 's
     const base = `${value.kind[0]}-${fingerprint(normalise(text.slice(sentences[sentence].start, sentences[sentence].end))).slice(0, 8)}`;
     const ordinal = (seen.get(base) ?? 0) + 1;
     seen.set(base, ordinal);
-    return { start, end: start + words.length, text: words, sentence, priority, id: ordinal === 1 ? base : `${base}-${ordinal}`, ...value } as Claim;
+    return {
+      start,
+      end: start + words.length,
+      text: words,
+      sentence,
+      priority,
+      id: ordinal === 1 ? base : `${base}-${ordinal}`,
+      ...value,
+    } as Claim;
   });
   return {
-    draft: { id, text, format: 'markdown' }, front: { title: null, byline: null, date: null, sources: [], profile: null },
-    date: '2031-03-04', dateFrom: 'given', paragraphs, sentences, claims: made, ignores: [], notices: [],
+    draft: { id, text, format: 'markdown' },
+    front: { title: null, byline: null, date: null, sources: [], profile: null },
+    date: '2031-03-04',
+    dateFrom: 'given',
+    paragraphs,
+    sentences,
+    claims: made,
+    ignores: [],
+    notices: [],
   };
 }
 
 /** A passage that was held against a claim. */
-export function passage(source: string, text: string, agreement: PassageEvidence['agreement'], difference: Difference | null = null, locator: Locator = { page: 2, line: 7 }): PassageEvidence {
+export function passage(
+  source: string,
+  text: string,
+  agreement: PassageEvidence['agreement'],
+  difference: Difference | null = null,
+  locator: Locator = { page: 2, line: 7 },
+): PassageEvidence {
   const at = difference ? text.indexOf(difference.source) : -1;
   return {
     passage: { id: 1, source, locator, kind: 'text', text, speaker: null, date: null, start: 100, end: 100 + text.length },
-    score: 4.25, agreement, difference, reason: agreement === 'agrees' ? 'Same number, same thing counted.' : 'Another number for the same thing.',
+    score: 4.25,
+    agreement,
+    difference,
+    reason: agreement === 'agrees' ? 'Same number, same thing counted.' : 'Another number for the same thing.',
     focus: difference && at >= 0 ? { start: at, end: at + difference.source.length } : null,
   };
 }
@@ -63,9 +107,14 @@ const agreementOf = (passages: readonly PassageEvidence[]): Agreement =>
 
 /** A finding; open, and not found where no passage is given. */
 export const finding = (claim: Claim, passages: readonly PassageEvidence[] = [], status: Status = OPEN): Finding => ({
-  claim, status, evidence: { agreement: agreementOf(passages), reason: passages[0]?.reason ?? 'No source speaks of it.', passages },
+  claim,
+  status,
+  evidence: { agreement: agreementOf(passages), reason: passages[0]?.reason ?? 'No source speaks of it.', passages },
 });
 
 export const checkedOf = (story: Story, findings: readonly Finding[], problems: readonly Problem[] = []): Checked => ({
-  story, findings, problems, sourceProblems: [],
+  story,
+  findings,
+  problems,
+  sourceProblems: [],
 });

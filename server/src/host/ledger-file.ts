@@ -1,5 +1,17 @@
 /** The ledger on disk: read as it is, added to by one process at a time, never half written. */
-import { constants, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { appendRecords, type Ledger, parseLedger } from '../ledger/lines.ts';
@@ -11,7 +23,9 @@ export const ledgerFor = (draftPath: string): string => join(deskOf(draftPath), 
 
 /** The draft's name in records: its path from the folder that holds `.claimcheck`, with `/`. */
 export const draftName = (ledgerFile: string, draftPath: string): string =>
-  relative(dirname(dirname(resolve(ledgerFile))), resolve(draftPath)).split(sep).join('/');
+  relative(dirname(dirname(resolve(ledgerFile))), resolve(draftPath))
+    .split(sep)
+    .join('/');
 
 const textOf = (file: string): string => {
   try {
@@ -32,7 +46,10 @@ export function readLedgerAbove(draftPath: string): Ledger & { readonly file: st
 }
 
 /** Tells whether a draft still exists under the name that a record of this ledger gives it. */
-export const draftExists = (ledgerFile: string) => (draft: string): boolean => existsSync(join(dirname(dirname(resolve(ledgerFile))), draft));
+export const draftExists =
+  (ledgerFile: string) =>
+  (draft: string): boolean =>
+    existsSync(join(dirname(dirname(resolve(ledgerFile))), draft));
 
 const STALE = 10_000;
 const PATIENCE = 15_000;
@@ -65,7 +82,8 @@ async function locked<T>(file: string, work: () => Promise<T>): Promise<T> {
   const lock = `${file}.lock`;
   const begun = Date.now();
   while (!tryLock(lock)) {
-    if (Date.now() - begun > PATIENCE) throw new Error(`${file}: another program has held the ledger for too long: nothing was written. Delete ${lock} if none is running.`);
+    if (Date.now() - begun > PATIENCE)
+      throw new Error(`${file}: another program has held the ledger for too long: nothing was written. Delete ${lock} if none is running.`);
     await wait(5 + (process.pid % 11));
   }
   try {

@@ -25,7 +25,10 @@ export interface Fit {
 
 /** Share of the neighbouring words of `part` that stand one behind the other in `whole`, too. */
 function runs(part: string, whole: string): number {
-  const pairs = (text: string) => wordsOf(text).map((word, i, all) => `${word} ${all[i + 1] ?? ''}`).slice(0, -1);
+  const pairs = (text: string) =>
+    wordsOf(text)
+      .map((word, i, all) => `${word} ${all[i + 1] ?? ''}`)
+      .slice(0, -1);
   const known = new Set(pairs(whole));
   const own = pairs(part);
   return own.length ? own.filter(pair => known.has(pair)).length / own.length : 0;

@@ -67,8 +67,10 @@ function overtaken({ date }: EditedRow, { status }: Finding): boolean {
 function findSpot(row: EditedRow, spots: readonly Spot[], byId: ReadonlyMap<string, Spot>): Spot | string {
   const known = byId.get(row.id);
   if (known && (!row.fingerprint || row.fingerprint === known.sentence)) return known;
-  const moved = row.fingerprint && row.claim
-    ? spots.find(spot => spot.sentence === row.fingerprint && normalise(spot.finding.claim.text) === normalise(row.claim)) : undefined;
+  const moved =
+    row.fingerprint && row.claim
+      ? spots.find(spot => spot.sentence === row.fingerprint && normalise(spot.finding.claim.text) === normalise(row.claim))
+      : undefined;
   if (moved) return moved;
   return known ? 'Its sentence has changed since the checklist was exported.' : 'Its claim is no longer in the draft.';
 }
@@ -80,7 +82,9 @@ function outcomeOf(row: EditedRow, { finding }: Spot, story: Story, options: Imp
   if (state === status.state && note === status.note) return null;
   if (state === 'changed') return { reason: '“Changed since check” is set by the program alone.' };
   if (overtaken(row, finding)) {
-    return { reason: `The ledger has a newer decision (${status.state}${status.by ? `, ${status.by}` : ''}, ${minuteOf(status.at ?? '')}); it was left.` };
+    return {
+      reason: `The ledger has a newer decision (${status.state}${status.by ? `, ${status.by}` : ''}, ${minuteOf(status.at ?? '')}); it was left.`,
+    };
   }
   const best = evidence.passages.find(each => each.agreement !== 'mentions') ?? null;
   const decision = { state, by: row.checker.trim() || options.by, at: options.at, note };
@@ -89,7 +93,9 @@ function outcomeOf(row: EditedRow, { finding }: Spot, story: Story, options: Imp
 
 /** Decides row by row; a later row for the same claim wins. Pure. */
 export function importRows(story: Story, findings: readonly Finding[], rows: readonly EditedRow[], options: ImportOptions): Imported {
-  const spots = findings.map((finding): Spot => ({ finding, sentence: fingerprint(normalise(sentenceWords(story, finding.claim.sentence))) }));
+  const spots = findings.map(
+    (finding): Spot => ({ finding, sentence: fingerprint(normalise(sentenceWords(story, finding.claim.sentence))) }),
+  );
   const byId = new Map(spots.map(spot => [spot.finding.claim.id, spot]));
   const records = new Map<string, LedgerRecord>();
   const taken: { row: number; id: string; state: State }[] = [];

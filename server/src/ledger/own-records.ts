@@ -3,7 +3,11 @@ import type { LedgerRecord } from '../model.ts';
 import { normalise } from '../text/normalise.ts';
 import type { StoryIndex } from './story-index.ts';
 
-const parts = (path: string): readonly string[] => path.replaceAll('\\', '/').split('/').filter(part => part && part !== '.');
+const parts = (path: string): readonly string[] =>
+  path
+    .replaceAll('\\', '/')
+    .split('/')
+    .filter(part => part && part !== '.');
 
 /** True where one path ends with the other: the same file seen from two folders. */
 export function sameFile(a: string, b: string): boolean {
@@ -18,7 +22,12 @@ const HALF = 0.5;
 const COPIED = 3;
 
 /** Records of `draft`, and of drafts that it was renamed or copied from; in the order given. */
-export function recordsOf(draft: string, records: readonly LedgerRecord[], story: StoryIndex, exists?: (draft: string) => boolean): readonly LedgerRecord[] {
+export function recordsOf(
+  draft: string,
+  records: readonly LedgerRecord[],
+  story: StoryIndex,
+  exists?: (draft: string) => boolean,
+): readonly LedgerRecord[] {
   const byDraft = new Map<string, Set<string>>();
   for (const record of records) {
     if (sameFile(record.draft, draft)) continue;

@@ -41,7 +41,9 @@ export function pastOf(record: LedgerRecord, scale: Scale): Past {
     after && suffix.startsWith(after) ? suffix.slice(after.length) : after ? '' : suffix,
   ];
   // The outermost word may be cut in two; a few words are no mark of a neighbour.
-  const neighbours = [beyond[0].replace(/^\S+\s/, ''), beyond[1].replace(/\s\S+$/, '')].filter(text => wordsOf(text).length > FEWEST).map(text => scale.bag(text));
+  const neighbours = [beyond[0].replace(/^\S+\s/, ''), beyond[1].replace(/\s\S+$/, '')]
+    .filter(text => wordsOf(text).length > FEWEST)
+    .map(text => scale.bag(text));
   return { sentence, at, words, bag: scale.bag(sentence), neighbours };
 }
 

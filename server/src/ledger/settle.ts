@@ -30,18 +30,30 @@ export interface SettleOptions {
 const OPEN: Status = { state: 'open', by: null, at: null, note: null };
 
 const newestFirst = (records: readonly LedgerRecord[]): LedgerRecord[] =>
-  records.map((record, i) => ({ record, i })).sort((a, b) => compareTimes(b.record.at, a.record.at) || b.i - a.i).map(({ record }) => record);
+  records
+    .map((record, i) => ({ record, i }))
+    .sort((a, b) => compareTimes(b.record.at, a.record.at) || b.i - a.i)
+    .map(({ record }) => record);
 
 const signedOffOf = (record: LedgerRecord, changed: SignedOff['changed'], reason: string): SignedOff => ({
-  state: record.status, claim: record.anchor.exact, sentence: sentenceAsWritten(record), changed, reason,
+  state: record.status,
+  claim: record.anchor.exact,
+  sentence: sentenceAsWritten(record),
+  changed,
+  reason,
   source: record.source && { path: record.source.path, locator: record.source.locator, passage: record.source.passage },
 });
 
 /** True where somebody decided something that can be overtaken by a change. */
 const decides = (record: LedgerRecord): boolean => record.status !== 'open' && record.status !== 'changed';
 
-const changedBy = (record: LedgerRecord, changed: SignedOff['changed'], reason: string): Status =>
-  ({ state: 'changed', by: record.by, at: record.at, note: record.note, signedOff: signedOffOf(record, changed, reason) });
+const changedBy = (record: LedgerRecord, changed: SignedOff['changed'], reason: string): Status => ({
+  state: 'changed',
+  by: record.by,
+  at: record.at,
+  note: record.note,
+  signedOff: signedOffOf(record, changed, reason),
+});
 
 const FULL_NAME = /^\p{Lu}\S*(?: \S+)* \p{Lu}\S*$/u;
 
@@ -49,11 +61,14 @@ const FULL_NAME = /^\p{Lu}\S*(?: \S+)* \p{Lu}\S*$/u;
 function otherPerson(a: string, b: string): boolean {
   if (!FULL_NAME.test(a) || !FULL_NAME.test(b)) return false;
   const parts = new Set(normalise(a).split(' '));
-  return !normalise(b).split(' ').some(part => parts.has(part));
+  return !normalise(b)
+    .split(' ')
+    .some(part => parts.has(part));
 }
 
 /** A sentence that names its speaker hangs on nothing else: only "she said" may come to mean another. */
-const namesEither = (sentence: string, ...names: readonly string[]): boolean => names.some(name => holdsWords(sentence, normalise(name).split(' ').at(-1) ?? name));
+const namesEither = (sentence: string, ...names: readonly string[]): boolean =>
+  names.some(name => holdsWords(sentence, normalise(name).split(' ').at(-1) ?? name));
 
 /** "Tuesday" may come to mean another day, and "he" another man, though the sentence stands. */
 function otherMeaning(record: LedgerRecord, value: string | null): string | null {
@@ -105,7 +120,10 @@ function holdChanged(left: readonly LedgerRecord[], story: StoryIndex, signed: S
   for (const { record, target, merged } of successors(left, story, signed).sort((a, b) => b.score - a.score)) {
     const { id } = target.claim;
     // Signed off anew after the edit: the older record is its history and decides nothing.
-    if (exact.has(id)) { hold(exact, target, record); continue; }
+    if (exact.has(id)) {
+      hold(exact, target, record);
+      continue;
+    }
     const sentence = normalise(record.sentence);
     const by = taken.get(id);
     if (by && by.sentence !== sentence && !(by.merged && merged)) continue;

@@ -36,13 +36,28 @@ function sourceOf(evidence: PassageEvidence | null, now: SourceNow | null): Ledg
  * `evidence` is the passage that the checker relied on, or null; `now` its source.
  */
 export function signOff(
-  story: Wording, claim: Claim, decision: Decision, draft: string, evidence: PassageEvidence | null = null, now: SourceNow | null = null,
+  story: Wording,
+  claim: Claim,
+  decision: Decision,
+  draft: string,
+  evidence: PassageEvidence | null = null,
+  now: SourceNow | null = null,
 ): LedgerRecord {
   const sentence = normalise(sentenceWords(story, claim.sentence));
   const { state: status, by, at, note } = decision;
   return {
-    version: LEDGER_VERSION, id: fingerprint([draft, claim.kind, claim.id, sentence, status, by, at, note ?? ''].join('\u0000')),
-    draft, kind: claim.kind, claim: claim.id, anchor: anchorOf(story, claim), sentence, status, by, at, note,
-    value: hangingValue(claim), source: sourceOf(evidence, now),
+    version: LEDGER_VERSION,
+    id: fingerprint([draft, claim.kind, claim.id, sentence, status, by, at, note ?? ''].join('\u0000')),
+    draft,
+    kind: claim.kind,
+    claim: claim.id,
+    anchor: anchorOf(story, claim),
+    sentence,
+    status,
+    by,
+    at,
+    note,
+    value: hangingValue(claim),
+    source: sourceOf(evidence, now),
   };
 }

@@ -4,7 +4,8 @@
 export const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+(?:[.,':][\p{L}\p{N}]+)*/gu) ?? [];
 
 /** True where the words of `part` stand in `whole`, one behind the other: "84 letters" is not in "2,284 letters". */
-export const holdsWords = (whole: string, part: string): boolean => ` ${wordsOf(whole).join(' ')} `.includes(` ${wordsOf(part).join(' ')} `);
+export const holdsWords = (whole: string, part: string): boolean =>
+  ` ${wordsOf(whole).join(' ')} `.includes(` ${wordsOf(part).join(' ')} `);
 
 /** Distinct words with what each weighs. */
 export interface Bag {

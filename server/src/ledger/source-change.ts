@@ -23,6 +23,7 @@ export function whatMoved(signed: NonNullable<LedgerRecord['source']>, now: Sour
   const text = now.textOf(same.path);
   if (text !== null && signed.text && textFingerprint(text) === signed.text) return null;
   const stands = text !== null && signed.passage !== '' && skeleton(text).includes(skeleton(signed.passage));
-  return stands ? `${name} has changed since; the passage that was signed off still stands in it.`
+  return stands
+    ? `${name} has changed since; the passage that was signed off still stands in it.`
     : `${name} has changed since, and the passage that was signed off no longer stands in it.`;
 }

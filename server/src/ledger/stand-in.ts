@@ -12,7 +12,12 @@ const REST_BESIDE = 0.7;
 /** Share of the words around a claim that are the same: three on either side. */
 function sameSurroundings(past: Past, target: Target, place: Place): number {
   const around = (sentence: string, at: number, length: number) => [
-    ...wordsOf(sentence.slice(0, Math.max(0, at))).slice(-3).map(word => `<${word}`), ...wordsOf(sentence.slice(at + length)).slice(0, 3).map(word => `>${word}`),
+    ...wordsOf(sentence.slice(0, Math.max(0, at)))
+      .slice(-3)
+      .map(word => `<${word}`),
+    ...wordsOf(sentence.slice(at + length))
+      .slice(0, 3)
+      .map(word => `>${word}`),
   ];
   const old = new Set(around(past.sentence, past.at, past.words.length));
   const at = target.before ? place.sentence.indexOf(target.words, target.before.length) : place.sentence.indexOf(target.words);
@@ -49,7 +54,13 @@ function standsFor(past: Past, target: Target, place: Place, story: StoryIndex, 
 }
 
 /** The claim in the sentence that the record's has become: the same words, else what stands in their place. */
-export function targetIn(record: LedgerRecord, past: Past, fit: Fit, story: StoryIndex, scale: Scale): { target: Target; score: number } | null {
+export function targetIn(
+  record: LedgerRecord,
+  past: Past,
+  fit: Fit,
+  story: StoryIndex,
+  scale: Scale,
+): { target: Target; score: number } | null {
   const kind = fit.place.targets.filter(target => target.kind === record.kind);
   const same = kind.filter(target => target.words === past.words);
   const twice = past.sentence.indexOf(past.words) !== past.sentence.lastIndexOf(past.words);
@@ -57,7 +68,8 @@ export function targetIn(record: LedgerRecord, past: Past, fit: Fit, story: Stor
   if (fit.like < LIKE && !same.length) return null;
   let best: { target: Target; score: number } | null = null;
   for (const target of twice || !same.length ? kind : same) {
-    const score = target.words === past.words ? 1 + sameSurroundings(past, target, fit.place) : standsFor(past, target, fit.place, story, scale);
+    const score =
+      target.words === past.words ? 1 + sameSurroundings(past, target, fit.place) : standsFor(past, target, fit.place, story, scale);
     if (score > 0.3 && score > (best?.score ?? 0)) best = { target, score };
   }
   return best && { target: best.target, score: fit.score + Math.min(0.4, best.score / 4) };

@@ -42,7 +42,8 @@ export function indexStory(story: Wording): StoryIndex {
     known[at] ??= normalise(sentenceWords(story, at));
     return known[at];
   };
-  const places = [...bySentenceIndex].sort(([a], [b]) => a - b)
+  const places = [...bySentenceIndex]
+    .sort(([a], [b]) => a - b)
     .map(([index, targets]): Place => ({ index, targets, sentence: sentenceAt(index) }));
   const bySentence = new Map<string, Place[]>();
   for (const place of places) {

@@ -6,7 +6,8 @@ import { toText } from '../text/segments.ts';
 /** What of a story the ledger looks at. */
 export type Wording = Pick<Story, 'draft' | 'paragraphs' | 'sentences' | 'claims'>;
 
-const paragraphOf = (story: Wording, sentence: number): ReadParagraph | undefined => story.paragraphs[story.sentences[sentence]?.paragraph ?? -1];
+const paragraphOf = (story: Wording, sentence: number): ReadParagraph | undefined =>
+  story.paragraphs[story.sentences[sentence]?.paragraph ?? -1];
 
 /** The sentence as it is read, spaces single. */
 export function sentenceWords(story: Wording, index: number): string {

@@ -64,7 +64,10 @@ export function voucherFinder(story: Story): (claim: Claim) => AttributionClaim 
   const attributions = story.claims.filter((claim): claim is AttributionClaim => claim.kind === 'attribution');
   const size = (claim: AttributionClaim) => claim.attribution.content.reduce((sum, span) => sum + span.end - span.start, 0);
   attributions.sort((a, b) => size(a) - size(b));
-  return claim => (claim.kind === 'attribution' ? claim : attributions.find(each => each.attribution.content.some(span => contains(span, claim))) ?? null);
+  return claim =>
+    claim.kind === 'attribution'
+      ? claim
+      : (attributions.find(each => each.attribution.content.some(span => contains(span, claim))) ?? null);
 }
 
 function whoSays(claim: Claim, voucher: AttributionClaim | null): Pick<ChecklistRow, 'speaker' | 'attributedHow'> {
@@ -82,7 +85,11 @@ function rowOf(finding: Finding, story: Story, lines: Lines, voucherOf: (claim: 
   const differing = best?.difference ?? evidence.passages.find(each => each.difference)?.difference ?? null;
   const sentence = sentenceWords(story, claim.sentence);
   return {
-    finding, sentence, best, nearest: best ? null : first, ...whoSays(claim, voucherOf(claim)),
+    finding,
+    sentence,
+    best,
+    nearest: best ? null : first,
+    ...whoSays(claim, voucherOf(claim)),
     line: lines.lineAt(claim.start),
     section: story.paragraphs[story.sentences[claim.sentence]?.paragraph ?? -1]?.section ?? null,
     difference: evidence.agreement === 'differs' && differing ? differenceWords(differing) : null,
@@ -103,7 +110,10 @@ function sourceUses(findings: readonly Finding[], sources: readonly Source[]): P
   const use = (path: string): SourceUse => ({ path, source: known.get(path) ?? null, claims: used.get(path)?.size ?? 0 });
   return {
     sourcesUsed: [...used.keys()].sort().map(use),
-    sourcesUnused: [...known.keys()].filter(path => !used.has(path)).sort().map(use),
+    sourcesUnused: [...known.keys()]
+      .filter(path => !used.has(path))
+      .sort()
+      .map(use),
   };
 }
 
@@ -122,13 +132,21 @@ export function checklistOf(checked: Checked, options: ExportOptions = {}): Chec
   // Counts are always of the whole story: what `--since` leaves out is not hidden.
   const rows = findings.filter(finding => options.keep?.row(finding) ?? true).map(finding => rowOf(finding, story, lines, voucherOf));
   return {
-    checked, title: titleOf(story), draft: story.draft.id, date: story.date,
+    checked,
+    title: titleOf(story),
+    draft: story.draft.id,
+    date: story.date,
     version: options.version ?? fingerprint(story.draft.text),
-    summary: summarise(findings), states: countStates(findings),
+    summary: summarise(findings),
+    states: countStates(findings),
     rows: rows.sort((a, b) => rank(a) - rank(b) || a.finding.claim.start - b.finding.claim.start),
     ...sourceUses(findings, options.sources ?? []),
-    problems: problems.filter(problem => options.keep?.problem(problem) ?? true).map(problem => ({
-      problem, line: lines.lineAt(problem.start), words: story.draft.text.slice(problem.start, problem.end).replace(/\s+/g, ' '),
-    })),
+    problems: problems
+      .filter(problem => options.keep?.problem(problem) ?? true)
+      .map(problem => ({
+        problem,
+        line: lines.lineAt(problem.start),
+        words: story.draft.text.slice(problem.start, problem.end).replace(/\s+/g, ' '),
+      })),
   };
 }

@@ -16,7 +16,9 @@ export const IMPORTED = ['id', 'status', 'checker', 'date', 'note', 'fingerprint
 /** A passage that settles nothing says so before its words. */
 function passageOf({ best, nearest }: ChecklistRow): string {
   if (best) return best.passage.text.replace(/\s+/g, ' ');
-  return nearest ? `nearest (${sourcePlace(nearest.passage.source, nearest.passage.locator)}): ${nearest.passage.text.replace(/\s+/g, ' ')}` : '';
+  return nearest
+    ? `nearest (${sourcePlace(nearest.passage.source, nearest.passage.locator)}): ${nearest.passage.text.replace(/\s+/g, ' ')}`
+    : '';
 }
 
 export const COLUMNS: readonly Column[] = [

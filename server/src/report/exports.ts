@@ -22,5 +22,8 @@ export const exportOf = (format: string): Export | undefined => EXPORTS.find(eac
 export async function renderExport(format: string, checked: readonly Checked[], options: ExportOptions = {}): Promise<string | Uint8Array> {
   const found = exportOf(format);
   if (!found) throw new Error(`There is no export “${format}”: use ${EXPORT_FORMATS.join(', ')}.`);
-  return found.render(checked.map(each => checklistOf(each, options)), options);
+  return found.render(
+    checked.map(each => checklistOf(each, options)),
+    options,
+  );
 }

@@ -1,13 +1,27 @@
 /** The hover over a claim, as Markdown: what the draft says, what the sources say, the difference marked, and where to look. */
 import type { Difference, Finding, Passage, PassageEvidence } from '../model.ts';
-import { AGREEMENT_WORDS, count, KIND_WORDS, PASSAGE_WORDS, short, signedOffWords, sourcePlace, STATE_WORDS, timeWords } from './wording.ts';
+import {
+  AGREEMENT_WORDS,
+  count,
+  KIND_WORDS,
+  PASSAGE_WORDS,
+  short,
+  signedOffWords,
+  sourcePlace,
+  STATE_WORDS,
+  timeWords,
+} from './wording.ts';
 
 /** Gives a link's target for a passage, or null where the client cannot follow one. */
 export type LinkTo = (passage: Passage) => string | null;
 
 /** Words of drafts and sources are never markup: what Markdown, its tables, HTML or the editor's icons could read is escaped, and nothing else. */
 export const escapeMarkdown = (text: string): string =>
-  text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<&|~]|\$(?=\()/g, '\\$&').replace(/^(?:[#+\->=](?=[\s#+\->=]|$)|>)/, '\\$&').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]<&|~]|\$(?=\()/g, '\\$&')
+    .replace(/^(?:[#+\->=](?=[\s#+\->=]|$)|>)/, '\\$&')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 
 /** Passages shown: the best, a second, and any that differs. */
 function chosen(passages: readonly PassageEvidence[]): PassageEvidence[] {
@@ -15,7 +29,9 @@ function chosen(passages: readonly PassageEvidence[]): PassageEvidence[] {
 }
 
 function sides(difference: Difference): string {
-  return ['| draft | source |', '|---|---|', `| **${escapeMarkdown(difference.draft)}** | **${escapeMarkdown(difference.source)}** |`].join('\n');
+  return ['| draft | source |', '|---|---|', `| **${escapeMarkdown(difference.draft)}** | **${escapeMarkdown(difference.source)}** |`].join(
+    '\n',
+  );
 }
 
 /** The passage's words with the compared ones in bold, cut around them. */
@@ -52,7 +68,13 @@ function changedBlock({ claim, status }: Finding): string | null {
   const words = signedOffWords(was, claim.text);
   if (!words) return escapeMarkdown(was.reason);
   if (words !== was.claim) return `${escapeMarkdown(was.reason)} Signed off was: “${escapeMarkdown(short(words, 240))}”`;
-  return [escapeMarkdown(was.reason), '', '| signed off | now |', '|---|---|', `| ${escapeMarkdown(was.claim)} | ${escapeMarkdown(claim.text)} |`].join('\n');
+  return [
+    escapeMarkdown(was.reason),
+    '',
+    '| signed off | now |',
+    '|---|---|',
+    `| ${escapeMarkdown(was.claim)} | ${escapeMarkdown(claim.text)} |`,
+  ].join('\n');
 }
 
 /** Markdown for one finding; gives no verdict, only what agrees, what differs and where. `linkTo` makes the passages' links. */
@@ -65,10 +87,14 @@ export function hoverOf(finding: Finding, linkTo: LinkTo): string {
   return [
     `**${KIND_WORDS[claim.kind]}** · “${escapeMarkdown(short(claim.text, 160))}” · **${AGREEMENT_WORDS[evidence.agreement]}**`,
     escapeMarkdown(evidence.reason),
-    evidence.agreement === 'differs' && (best?.difference ?? differing?.difference) ? sides((best?.difference ?? differing?.difference)!) : null,
+    evidence.agreement === 'differs' && (best?.difference ?? differing?.difference)
+      ? sides((best?.difference ?? differing?.difference)!)
+      : null,
     changedBlock(finding),
     ...shown.map(each => passageBlock(each, linkTo)),
     more > 0 ? `*and ${count(more, 'more passage')} in the claims view*` : null,
     statusLine(finding),
-  ].filter(Boolean).join('\n\n');
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 }

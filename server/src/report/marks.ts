@@ -26,13 +26,22 @@ export const MARKS: Readonly<Record<Mark, MarkLook>> = {
 
 export function markOf({ status, evidence }: Finding): Mark {
   switch (status.state) {
-    case 'verified': case 'verified-with-change': return 'verified';
-    case 'on-author': case 'opinion': case 'cut': return 'set-aside';
-    case 'changed': return 'changed';
-    case 'cannot-verify': return 'cannot-verify';
-    case 'open': return evidence.agreement;
+    case 'verified':
+    case 'verified-with-change':
+      return 'verified';
+    case 'on-author':
+    case 'opinion':
+    case 'cut':
+      return 'set-aside';
+    case 'changed':
+      return 'changed';
+    case 'cannot-verify':
+      return 'cannot-verify';
+    case 'open':
+      return evidence.agreement;
   }
 }
 
 /** "differs, open": both in words, for notes and screen readers. */
-export const standingWords = ({ status, evidence }: Finding): string => `${AGREEMENT_WORDS[evidence.agreement]}, ${STATE_WORDS[status.state]}`;
+export const standingWords = ({ status, evidence }: Finding): string =>
+  `${AGREEMENT_WORDS[evidence.agreement]}, ${STATE_WORDS[status.state]}`;

@@ -15,7 +15,10 @@ type Paint = (text: string, style: keyof typeof CODES) => string;
 const CODES = { bold: '1', dim: '2', red: '31', yellow: '33', blue: '34', cyan: '36', underline: '4' } as const;
 const COLOURS: Readonly<Record<Severity, keyof typeof CODES>> = { error: 'red', warning: 'yellow', information: 'blue', hint: 'dim' };
 
-const painter = (color: boolean): Paint => (text, style) => (color && text ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text);
+const painter =
+  (color: boolean): Paint =>
+  (text, style) =>
+    color && text ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text;
 
 // A draft or a source may hold control characters that a terminal would obey.
 const plain = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
@@ -44,8 +47,9 @@ function relatedWords(related: Related, lines: Lines): string {
 
 function problemLines(problem: Problem, checked: Checked, lines: Lines, options: PrettyOptions, paint: Paint): string[] {
   const words = plain(short(checked.story.draft.text.slice(problem.start, problem.end), 60));
-  const head = `  ${paint(placeIn(lines, problem.start).padEnd(8), 'dim')}${paint(problem.severity.padEnd(12), COLOURS[problem.severity])}`
-    + `${paint(`“${words}”`, 'bold')}  ${paint(problem.code, 'dim')}`;
+  const head =
+    `  ${paint(placeIn(lines, problem.start).padEnd(8), 'dim')}${paint(problem.severity.padEnd(12), COLOURS[problem.severity])}` +
+    `${paint(`“${words}”`, 'bold')}  ${paint(problem.code, 'dim')}`;
   const indent = ' '.repeat(22);
   const room = Math.max(30, options.width - indent.length);
   const places = problem.related.slice(0, 3).map(related => relatedWords(related, lines));
@@ -61,8 +65,10 @@ function problemLines(problem: Problem, checked: Checked, lines: Lines, options:
 /** Claims without a source are many and need no sentence each: a place and the words. */
 function unsourcedLines(problems: readonly Problem[], checked: Checked, lines: Lines, paint: Paint): string[] {
   if (!problems.length) return [];
-  const rows = problems.map(problem =>
-    `  ${paint(placeIn(lines, problem.start).padEnd(8), 'dim')}${plain(short(checked.story.draft.text.slice(problem.start, problem.end), 90))}`);
+  const rows = problems.map(
+    problem =>
+      `  ${paint(placeIn(lines, problem.start).padEnd(8), 'dim')}${plain(short(checked.story.draft.text.slice(problem.start, problem.end), 90))}`,
+  );
   return ['', paint(`No source found for ${count(problems.length, 'statement')}:`, 'bold'), ...rows];
 }
 
@@ -81,7 +87,12 @@ export function pretty(checked: Checked, options: PrettyOptions): string {
     ...(sourceProblems.length ? ['', paint('Sources that could not be read as they should:', 'bold'), ...sourceProblems] : []),
     '',
     paint(summaryWords(summarise(checked.findings)), 'bold'),
-    [said.length ? count(said.length, 'problem') : 'No problems', fixable ? `${count(fixable, 'safe fix', 'safe fixes')} (claimcheck fix)` : ''].filter(Boolean).join(', '),
+    [
+      said.length ? count(said.length, 'problem') : 'No problems',
+      fixable ? `${count(fixable, 'safe fix', 'safe fixes')} (claimcheck fix)` : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
     '',
   ].join('\n');
 }

@@ -21,7 +21,8 @@ export function kindResult(claim: Claim): object {
       const { direction, from, to, quantity } = claim.comparison;
       return { direction, from, to, value: quantity?.value ?? null, unit: quantity?.unit ?? null };
     }
-    case 'date': return { value: claim.date.value };
+    case 'date':
+      return { value: claim.date.value };
     case 'quotation': {
       const { speaker, partial } = claim.quotation;
       return { speaker: speaker && { name: speaker.name, start: speaker.start, end: speaker.end }, partial };
@@ -30,16 +31,27 @@ export function kindResult(claim: Claim): object {
       const { source, cue, content, speaker, voucher, form, stance } = claim.attribution;
       return { source: source.map(pair), cue: cue.map(pair), content: content.map(pair), speaker, voucher, form, stance };
     }
-    case 'wording': return { rung: claim.wording.rung, about: claim.wording.about && pair(claim.wording.about) };
-    case 'name': return { full: claim.name.full, title: claim.name.title };
-    case 'superlative': return { over: claim.superlative.over && pair(claim.superlative.over) };
-    case 'event': return {};
+    case 'wording':
+      return { rung: claim.wording.rung, about: claim.wording.about && pair(claim.wording.about) };
+    case 'name':
+      return { full: claim.name.full, title: claim.name.title };
+    case 'superlative':
+      return { over: claim.superlative.over && pair(claim.superlative.over) };
+    case 'event':
+      return {};
   }
 }
 
 const passageResult = ({ passage, score, agreement, reason, difference }: PassageEvidence): object => ({
-  source: passage.source, locator: passage.locator, start: passage.start, end: passage.end, text: passage.text, score: Math.round(score * 1000) / 1000,
-  agreement, reason, difference: difference && { draft: difference.draft, source: difference.source },
+  source: passage.source,
+  locator: passage.locator,
+  start: passage.start,
+  end: passage.end,
+  text: passage.text,
+  score: Math.round(score * 1000) / 1000,
+  agreement,
+  reason,
+  difference: difference && { draft: difference.draft, source: difference.source },
 });
 
 /** One claim with its evidence and status; `signedOff` only where it was signed off and has changed since. */
@@ -47,23 +59,52 @@ export function findingResult({ claim, evidence, status }: Finding): object {
   const { id, kind, start, end, text, sentence, priority } = claim;
   const { state, by, at, note, signedOff } = status;
   return {
-    id, kind, start, end, text, sentence, priority, [kind]: kindResult(claim),
-    evidence: { agreement: evidence.agreement, reason: evidence.reason, passages: evidence.passages.slice(0, MOST_PASSAGES).map(passageResult) },
+    id,
+    kind,
+    start,
+    end,
+    text,
+    sentence,
+    priority,
+    [kind]: kindResult(claim),
+    evidence: {
+      agreement: evidence.agreement,
+      reason: evidence.reason,
+      passages: evidence.passages.slice(0, MOST_PASSAGES).map(passageResult),
+    },
     status: { state, by, at, note, ...(signedOff ? { signedOff } : {}) },
   };
 }
 
 /** One problem as CLI.md has it. */
 export const problemResult = ({ code, severity, start, end, message, claim, related, fixes }: Problem): object => ({
-  code, severity, start, end, message, claim,
-  related: related.map(({ source, locator, start: from, end: to, message: words }) => ({ source, locator, start: from, end: to, ...(words ? { message: words } : {}) })),
-  fixes: fixes.map(({ title, safe, edits }) => ({ title, safe, edits: edits.map(({ start: from, end: to, newText }) => ({ start: from, end: to, newText })) })),
+  code,
+  severity,
+  start,
+  end,
+  message,
+  claim,
+  related: related.map(({ source, locator, start: from, end: to, message: words }) => ({
+    source,
+    locator,
+    start: from,
+    end: to,
+    ...(words ? { message: words } : {}),
+  })),
+  fixes: fixes.map(({ title, safe, edits }) => ({
+    title,
+    safe,
+    edits: edits.map(({ start: from, end: to, newText }) => ({ start: from, end: to, newText })),
+  })),
 });
 
 /** Shape: CLI.md, "Result of check". Offsets are UTF-16 into the draft as given; `id` only where the caller gave one. */
 export function toResult({ story, findings, problems, sourceProblems }: Checked, id?: string): object {
   return {
-    version: RESULT_VERSION, ...(id === undefined ? {} : { id }), draft: story.draft.id, date: story.date,
+    version: RESULT_VERSION,
+    ...(id === undefined ? {} : { id }),
+    draft: story.draft.id,
+    date: story.date,
     sentences: story.sentences.map(({ start, end, priority }) => ({ start, end, priority })),
     claims: findings.map(findingResult),
     problems: problems.map(problemResult),

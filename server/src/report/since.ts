@@ -9,7 +9,8 @@ export interface Since {
   readonly problem: (problem: Problem) => boolean;
 }
 
-const keyOf = (story: Story, claim: Claim): string => [claim.kind, claimWords(story, claim).words, normalise(sentenceWords(story, claim.sentence))].join('\u0000');
+const keyOf = (story: Story, claim: Claim): string =>
+  [claim.kind, claimWords(story, claim).words, normalise(sentenceWords(story, claim.sentence))].join('\u0000');
 
 /** Claims whose words or sentence the older draft did not have, and those that have changed since they were signed off. Both are drafts of one story. */
 export function sinceDraft(now: Story, older: Story): Since {

@@ -1,6 +1,10 @@
 /** Paths as URIs, for formats that name files so. */
 
-const encoded = (path: string): string => path.split('/').map(part => encodeURIComponent(part).replace(/%3A/gi, ':')).join('/');
+const encoded = (path: string): string =>
+  path
+    .split('/')
+    .map(part => encodeURIComponent(part).replace(/%3A/gi, ':'))
+    .join('/');
 
 /** A relative path stays relative; an absolute one becomes a `file:` URI; what is a URI already stays. */
 export function uriOfPath(path: string): string {

@@ -1,8 +1,23 @@
 /** Every word shown to a person for kinds, agreement, statuses, severities and places: one list for editor, terminal and exports. */
-import type { Agreement, ClaimKind, Difference, Evidence, Form, Locator, PassageAgreement, Severity, SignedOff, State, Voucher } from '../model.ts';
+import type {
+  Agreement,
+  ClaimKind,
+  Difference,
+  Evidence,
+  Form,
+  Locator,
+  PassageAgreement,
+  Severity,
+  SignedOff,
+  State,
+  Voucher,
+} from '../model.ts';
 
 export const AGREEMENT_WORDS: Readonly<Record<Agreement, string>> = {
-  agrees: 'agrees', differs: 'differs', 'not-found': 'not found', 'not-checked': 'not checked',
+  agrees: 'agrees',
+  differs: 'differs',
+  'not-found': 'not found',
+  'not-checked': 'not checked',
 };
 
 export const PASSAGE_WORDS: Readonly<Record<PassageAgreement, string>> = { agrees: 'agrees', differs: 'differs', mentions: 'speaks of it' };
@@ -19,17 +34,42 @@ export const STATE_WORDS: Readonly<Record<State, string>> = {
 };
 
 /** In the order in which a desk wants them: what is unresolved first. */
-export const STATES: readonly State[] = ['changed', 'open', 'cannot-verify', 'on-author', 'opinion', 'verified-with-change', 'verified', 'cut'];
+export const STATES: readonly State[] = [
+  'changed',
+  'open',
+  'cannot-verify',
+  'on-author',
+  'opinion',
+  'verified-with-change',
+  'verified',
+  'cut',
+];
 
 export const KIND_WORDS: Readonly<Record<ClaimKind, string>> = {
-  quantity: 'number', comparison: 'comparison', date: 'date', quotation: 'quotation', attribution: 'attribution', wording: 'verdict word',
-  name: 'name', superlative: 'superlative', event: 'statement',
+  quantity: 'number',
+  comparison: 'comparison',
+  date: 'date',
+  quotation: 'quotation',
+  attribution: 'attribution',
+  wording: 'verdict word',
+  name: 'name',
+  superlative: 'superlative',
+  event: 'statement',
 };
 
-export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'information', hint: 'hint' };
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'information',
+  hint: 'hint',
+};
 
 export const VOUCHER_WORDS: Readonly<Record<Voucher, string>> = {
-  named: 'a named person', organisation: 'an organisation', document: 'a document', unnamed: 'an unnamed source', agentless: 'nobody named',
+  named: 'a named person',
+  organisation: 'an organisation',
+  document: 'a document',
+  unnamed: 'an unnamed source',
+  agentless: 'nobody named',
   writer: 'the writer',
 };
 
@@ -48,8 +88,12 @@ const LONG = 32;
 export function locatorWords(locator: Locator): string {
   const { page, line, paragraph, sheet, row, cell, time, speaker, part } = locator;
   const places = [
-    page !== undefined && `p. ${page}`, sheet !== undefined && `sheet “${sheet}”`, cell !== undefined ? `cell ${cell}` : row !== undefined && `row ${row}`, time,
-    paragraph !== undefined && line === undefined && `para. ${paragraph}`, line !== undefined && `line ${line}`,
+    page !== undefined && `p. ${page}`,
+    sheet !== undefined && `sheet “${sheet}”`,
+    cell !== undefined ? `cell ${cell}` : row !== undefined && `row ${row}`,
+    time,
+    paragraph !== undefined && line === undefined && `para. ${paragraph}`,
+    line !== undefined && `line ${line}`,
   ].filter(Boolean);
   const before = part && (part.length <= LONG || !places.length) ? part : null;
   return [before, ...places, speaker && !places.length && speaker].filter(Boolean).join(', ');

@@ -9,15 +9,23 @@ import { signOff } from '../../../server/src/ledger/sign-off.ts';
 import { quantity, storyOf } from '../checked.ts';
 
 let folder = '';
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'claimcheck-ledger-')); });
-afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'claimcheck-ledger-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const story = storyOf('The dam holds 40 gates.', [quantity('40 gates')]);
-const record = (note: string, at = '2031-03-04T10:00:00Z') => signOff(story, story.claims[0], { state: 'verified', by: 'Mila Torv', at, note }, 'dam.md');
+const record = (note: string, at = '2031-03-04T10:00:00Z') =>
+  signOff(story, story.claims[0], { state: 'verified', by: 'Mila Torv', at, note }, 'dam.md');
 
-const writer = (file: string, name: string, times: number) => new Promise<number | null>(done => {
-  spawn(process.execPath, ['--no-warnings', join(import.meta.dirname, 'ledger-writer.ts'), file, name, String(times)], { stdio: ['ignore', 'ignore', 'inherit'] }).on('close', done);
-});
+const writer = (file: string, name: string, times: number) =>
+  new Promise<number | null>(done => {
+    spawn(process.execPath, ['--no-warnings', join(import.meta.dirname, 'ledger-writer.ts'), file, name, String(times)], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    }).on('close', done);
+  });
 
 test('two processes that write at once lose nothing', { timeout: 60_000 }, async () => {
   const file = join(folder, '.claimcheck', 'ledger.jsonl');

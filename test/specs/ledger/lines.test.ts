@@ -5,19 +5,39 @@ import { signOff } from '../../../server/src/ledger/sign-off.ts';
 import { quantity, storyOf } from '../checked.ts';
 
 const story = storyOf('The dam holds 40 gates and 12 pumps.', [quantity('40 gates'), quantity('12 pumps')]);
-const record = (at: string, by = 'Mila Torv', claim = 0) => signOff(story, story.claims[claim], { state: 'verified', by, at, note: 'by phone' }, 'dam.md');
+const record = (at: string, by = 'Mila Torv', claim = 0) =>
+  signOff(story, story.claims[claim], { state: 'verified', by, at, note: 'by phone' }, 'dam.md');
 const first = record('2031-03-04T10:00:00Z');
 const second = record('2031-03-04T11:00:00Z', 'Anders Quill', 1);
 
 test('a record says who, when, what and on which words', () => {
   const line = JSON.parse(formatRecord(first));
-  expect(Object.keys(line)).toEqual(['version', 'id', 'draft', 'kind', 'claim', 'anchor', 'sentence', 'status', 'by', 'at', 'note', 'source']);
+  expect(Object.keys(line)).toEqual([
+    'version',
+    'id',
+    'draft',
+    'kind',
+    'claim',
+    'anchor',
+    'sentence',
+    'status',
+    'by',
+    'at',
+    'note',
+    'source',
+  ]);
   expect(line.anchor).toEqual({ exact: '40 gates', prefix: 'The dam holds ', suffix: ' and 12 pumps.' });
 });
 
 test('what was written is read back', () => {
   const text = appendRecords('', [second, first]);
-  expect(parseLedger(text)).toEqual({ records: [{ ...first, value: null }, { ...second, value: null }], broken: [] });
+  expect(parseLedger(text)).toEqual({
+    records: [
+      { ...first, value: null },
+      { ...second, value: null },
+    ],
+    broken: [],
+  });
   expect(text.endsWith('\n')).toBe(true);
 });
 
@@ -26,7 +46,10 @@ test('unknown fields, odd spacing and broken lines stay letter for letter', () =
   const text = `${odd}\r\n<<<<<<< ours\nnot json\n`;
   const { records, broken } = parseLedger(text);
   expect(records[0].rest).toEqual({ mood: 'calm' });
-  expect(broken.map(({ line, text: words }) => [line, words])).toEqual([[2, '<<<<<<< ours'], [3, 'not json']]);
+  expect(broken.map(({ line, text: words }) => [line, words])).toEqual([
+    [2, '<<<<<<< ours'],
+    [3, 'not json'],
+  ]);
   expect(broken[0].message).toContain('merge');
   expect(appendRecords(text, [second])).toBe(`${text}${formatRecord(second)}\n`);
 });
@@ -56,7 +79,8 @@ test('the same record is not added twice', () => {
 });
 
 test('records that lack what matters are named, not guessed', () => {
-  const lack = (change: Record<string, unknown>) => parseLedger(JSON.stringify({ ...JSON.parse(formatRecord(first)), ...change })).broken[0]?.message;
+  const lack = (change: Record<string, unknown>) =>
+    parseLedger(JSON.stringify({ ...JSON.parse(formatRecord(first)), ...change })).broken[0]?.message;
   expect(lack({ anchor: undefined })).toContain('which words');
   expect(lack({ status: 'blessed' })).toContain('"blessed"');
   expect(lack({ kind: 'rumor' })).toContain('"rumor"');
@@ -71,6 +95,10 @@ test('a union merge of two people’s sign-offs: all load, each claim has its ne
   const union = common + mine.slice(common.length) + theirs.slice(common.length);
   expect(parseLedger(union)).toMatchObject({ records: { length: 4 }, broken: [] });
   expect(parseLedger(appendRecords(union, [record('2031-03-06T09:00:00Z', 'Ines Maro')])).records.map(each => each.at)).toEqual([
-    '2031-03-04T10:00:00Z', '2031-03-04T11:00:00Z', '2031-03-05T08:00:00Z', '2031-03-05T09:00:00Z', '2031-03-06T09:00:00Z',
+    '2031-03-04T10:00:00Z',
+    '2031-03-04T11:00:00Z',
+    '2031-03-05T08:00:00Z',
+    '2031-03-05T09:00:00Z',
+    '2031-03-06T09:00:00Z',
   ]);
 });

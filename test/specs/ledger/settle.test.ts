@@ -5,11 +5,17 @@ import { type Decision, type SourceNow, signOff, textFingerprint } from '../../.
 import type { LedgerRecord, Story } from '../../../server/src/model.ts';
 import { type ClaimSpec, passage, quantity, storyOf } from '../checked.ts';
 
-const TEXT = 'The Sarn dam holds 40 gates and feeds 12 mills. Engineers walked the crest at dawn.\n\nThe city of Vesk counted 9,100 empty houses last winter.';
+const TEXT =
+  'The Sarn dam holds 40 gates and feeds 12 mills. Engineers walked the crest at dawn.\n\nThe city of Vesk counted 9,100 empty houses last winter.';
 const CLAIMS = [quantity('40 gates'), quantity('12 mills'), quantity('9,100 empty houses')];
 const before = storyOf(TEXT, CLAIMS);
 
-const by = (name: string, at = '2031-03-04T10:00:00Z', state: Decision['state'] = 'verified'): Decision => ({ state, by: name, at, note: null });
+const by = (name: string, at = '2031-03-04T10:00:00Z', state: Decision['state'] = 'verified'): Decision => ({
+  state,
+  by: name,
+  at,
+  note: null,
+});
 const sign = (story: Story, index: number, decision = by('Mila Torv'), now: SourceNow | null = null): LedgerRecord =>
   signOff(story, story.claims[index], decision, story.draft.id, now ? passage(now.path, 'It has 40 gates.', 'agrees') : null, now);
 const states = (story: Story, records: readonly LedgerRecord[], sources: Parameters<typeof settle>[2]['sources'] = null) => {
@@ -29,7 +35,11 @@ test('it survives edits elsewhere and a moved paragraph', () => {
 
 test('typography and markup are no change', () => {
   const text = TEXT.replace('40 gates', '40 gates').replace('The city', '“The city”').replaceAll(/[“”]/g, '');
-  expect(states(storyOf(text, [quantity('40 gates'), ...CLAIMS.slice(1)]), signed)).toEqual(['40 gates: verified', '12 mills: open', '9,100 empty houses: verified']);
+  expect(states(storyOf(text, [quantity('40 gates'), ...CLAIMS.slice(1)]), signed)).toEqual([
+    '40 gates: verified',
+    '12 mills: open',
+    '9,100 empty houses: verified',
+  ]);
 });
 
 test('an edited number comes back as changed, with what was signed off beside it', () => {
@@ -37,7 +47,12 @@ test('an edited number comes back as changed, with what was signed off beside it
   expect(states(story, signed)).toEqual(['42 gates: changed', '12 mills: open', '9,100 empty houses: verified']);
   const status = settle(story, signed, { sources: null }).statuses.get(story.claims[0].id);
   expect(status?.by).toBe('Mila Torv');
-  expect(status?.signedOff).toMatchObject({ state: 'verified', claim: '40 gates', sentence: 'The Sarn dam holds 40 gates and feeds 12 mills.', changed: 'sentence' });
+  expect(status?.signedOff).toMatchObject({
+    state: 'verified',
+    claim: '40 gates',
+    sentence: 'The Sarn dam holds 40 gates and feeds 12 mills.',
+    changed: 'sentence',
+  });
 });
 
 test('an edited word in the sentence changes the sign-off too', () => {
@@ -47,8 +62,12 @@ test('an edited word in the sentence changes the sign-off too', () => {
 
 test('one word in the place of another: a weekday', () => {
   const day = (words: string, value: string): ClaimSpec => ({ words, kind: 'date', date: { value } });
-  const then = storyOf('The sluice broke on Tuesday near the mill. Nobody was hurt in the village below the dam that day.', [day('Tuesday', '2031-03-04')]);
-  const now = storyOf('The sluice broke on Wednesday near the mill. Nobody was hurt in the village below the dam that day.', [day('Wednesday', '2031-03-05')]);
+  const then = storyOf('The sluice broke on Tuesday near the mill. Nobody was hurt in the village below the dam that day.', [
+    day('Tuesday', '2031-03-04'),
+  ]);
+  const now = storyOf('The sluice broke on Wednesday near the mill. Nobody was hurt in the village below the dam that day.', [
+    day('Wednesday', '2031-03-05'),
+  ]);
   expect(states(now, [sign(then, 0)])).toEqual(['Wednesday: changed']);
 });
 
@@ -67,7 +86,8 @@ test('split and merged sentences', () => {
 });
 
 test('a deleted sentence leaves its record without a claim, and a like neighbour stays open', () => {
-  const rows = 'Vesk sent 120 pumps to the delta in spring. Orlia sent 130 pumps to the delta in spring. Tarn sent 140 pumps to the delta in spring.';
+  const rows =
+    'Vesk sent 120 pumps to the delta in spring. Orlia sent 130 pumps to the delta in spring. Tarn sent 140 pumps to the delta in spring.';
   const then = storyOf(rows, [quantity('120 pumps'), quantity('130 pumps'), quantity('140 pumps')]);
   const record = sign(then, 1);
   const now = storyOf(rows.replace('Orlia sent 130 pumps to the delta in spring. ', ''), [quantity('120 pumps'), quantity('140 pumps')]);
@@ -121,9 +141,13 @@ test('the same draft seen from another folder', () => {
 
 const FILE = 'The dam was built in 1931. It has 40 gates. Visitors are welcome.';
 const source: SourceNow = { path: 'sources/plan.md', fingerprint: 'f1', text: FILE };
-const now = (fingerprint: string, text: string, path = source.path) => ({ sources: [{ path, fingerprint }], textOf: (asked: string) => (asked === path ? text : null) });
+const now = (fingerprint: string, text: string, path = source.path) => ({
+  sources: [{ path, fingerprint }],
+  textOf: (asked: string) => (asked === path ? text : null),
+});
 const rested = [sign(before, 0, by('Mila Torv'), source)];
-const reason = (sources: Parameters<typeof settle>[2]['sources']) => settle(before, rested, { sources }).statuses.get(before.claims[0].id)?.signedOff?.reason ?? null;
+const reason = (sources: Parameters<typeof settle>[2]['sources']) =>
+  settle(before, rested, { sources }).statuses.get(before.claims[0].id)?.signedOff?.reason ?? null;
 
 test('the source under a sign-off', () => {
   expect(rested[0].source?.text).toBe(textFingerprint(FILE));
@@ -131,15 +155,22 @@ test('the source under a sign-off', () => {
   expect(reason(now('f1', FILE))).toBeNull();
   expect(reason(now('f1', FILE, 'papers/renamed.md'))).toBeNull();
   expect(reason(now('f2', FILE.replaceAll(' It', '\r\nIt')))).toBeNull();
-  expect(reason(now('f2', FILE.replace('1931', '1932')))).toBe('plan.md has changed since; the passage that was signed off still stands in it.');
-  expect(reason(now('f2', FILE.replace('40', '38')))).toBe('plan.md has changed since, and the passage that was signed off no longer stands in it.');
+  expect(reason(now('f2', FILE.replace('1931', '1932')))).toBe(
+    'plan.md has changed since; the passage that was signed off still stands in it.',
+  );
+  expect(reason(now('f2', FILE.replace('40', '38')))).toBe(
+    'plan.md has changed since, and the passage that was signed off no longer stands in it.',
+  );
   expect(reason(now('f9', 'Other.', 'sources/other.md'))).toBe('plan.md is no longer among the sources.');
 });
 
 test('the sentence stands and means another day or another speaker', () => {
   const day = (value: string) => storyOf('The sluice broke on Tuesday.', [{ words: 'Tuesday', kind: 'date', date: { value } }]);
   expect(states(day('2031-03-11'), [sign(day('2031-03-04'), 0)])).toEqual(['Tuesday: changed']);
-  const said = (name: string) => storyOf('“We were not told,” he said.', [{ words: '“We were not told,”', kind: 'quotation', quotation: { speaker: { name, start: 0, end: 1 }, partial: false } }]);
+  const said = (name: string) =>
+    storyOf('“We were not told,” he said.', [
+      { words: '“We were not told,”', kind: 'quotation', quotation: { speaker: { name, start: 0, end: 1 }, partial: false } },
+    ]);
   expect(states(said('Anders Quill'), [sign(said('Petr Lind'), 0)])[0]).toContain('changed');
   expect(states(said('Petr Lind'), [sign(said('Lind'), 0)])[0]).toContain('verified');
 });

@@ -9,7 +9,8 @@ import { xlsxRows } from '../../../server/src/report/imports/xlsx.ts';
 import { checkedOf, finding, quantity, storyOf } from '../checked.ts';
 import { OPTIONS, sample, TEXT } from './sample.ts';
 
-const text = async (format: string, checked: readonly Checked[] = [sample()], options = OPTIONS) => String(await renderExport(format, checked, options));
+const text = async (format: string, checked: readonly Checked[] = [sample()], options = OPTIONS) =>
+  String(await renderExport(format, checked, options));
 
 test('every format that the command line names', () => {
   expect([...EXPORT_FORMATS].sort()).toEqual(['annotated', 'csv', 'html', 'json', 'jsonld', 'md', 'sarif', 'xlsx']);
@@ -19,7 +20,10 @@ test('the checklist: what is unresolved first, sources used and unused, counts',
   const checklist = checklistOf(sample(), OPTIONS);
   expect(checklist.rows.map(row => row.finding.claim.text)).toEqual(['40 gates', '1931', '7 cells', '12 mills']);
   expect(checklist.rows[0]).toMatchObject({ line: 3, difference: 'draft: “40” · source: “42”', secondSource: 'b.md, p. 2, line 7 agrees' });
-  expect(checklist.sourcesUsed.map(({ path, claims }) => [path, claims])).toEqual([['notes/b.md', 1], ['sources/plan.pdf', 2]]);
+  expect(checklist.sourcesUsed.map(({ path, claims }) => [path, claims])).toEqual([
+    ['notes/b.md', 1],
+    ['sources/plan.pdf', 2],
+  ]);
   expect(checklist.sourcesUnused.map(({ path }) => path)).toEqual(['sources/unused.md']);
   expect(checklist.states).toMatchObject({ open: 3, verified: 1 });
 });
@@ -38,16 +42,37 @@ test('several drafts in one file', async () => {
 });
 
 describe('tables', () => {
-  const rows = async (format: 'csv' | 'xlsx') => (format === 'csv' ? csvRows(await text('csv')) : xlsxRows((await renderExport('xlsx', [sample()], OPTIONS)) as Uint8Array));
+  const rows = async (format: 'csv' | 'xlsx') =>
+    format === 'csv' ? csvRows(await text('csv')) : xlsxRows((await renderExport('xlsx', [sample()], OPTIONS)) as Uint8Array);
 
   test.each(['csv', 'xlsx'] as const)('%s: every column of the checklist, every claim', async format => {
     const [header, ...body] = await rows(format);
     expect(header.slice(0, 20)).toEqual([
-      'id', 'line', 'section', 'sentence', 'claim', 'kind', 'speaker', 'attributed how', 'priority', 'status', 'agreement', 'source', 'locator', 'passage',
-      'difference', 'second source', 'checker', 'date', 'note', 'text fingerprint',
+      'id',
+      'line',
+      'section',
+      'sentence',
+      'claim',
+      'kind',
+      'speaker',
+      'attributed how',
+      'priority',
+      'status',
+      'agreement',
+      'source',
+      'locator',
+      'passage',
+      'difference',
+      'second source',
+      'checker',
+      'date',
+      'note',
+      'text fingerprint',
     ]);
     expect(body.map(row => [row[1], row[4], row[9], row[10], row[16]])).toEqual([
-      ['3', '40 gates', 'open', 'differs', ''], ['3', '1931', 'open', 'not found', ''], ['5', '7 cells', 'open', 'not found', ''],
+      ['3', '40 gates', 'open', 'differs', ''],
+      ['3', '1931', 'open', 'not found', ''],
+      ['5', '7 cells', 'open', 'not found', ''],
       ['3', '12 mills', 'verified', 'agrees', 'Mila Torv'],
     ]);
   });
@@ -63,8 +88,14 @@ describe('tables', () => {
   });
 
   test('quotation marks, commas and line ends inside a CSV cell', () => {
-    expect(csvRows('a,b\r\n"x, ""y""\nz",2\r\n')).toEqual([['a', 'b'], ['x, "y"\nz', '2']]);
-    expect(csvRows('\ufeffa;b\n1;\n')).toEqual([['a', 'b'], ['1', '']]);
+    expect(csvRows('a,b\r\n"x, ""y""\nz",2\r\n')).toEqual([
+      ['a', 'b'],
+      ['x, "y"\nz', '2'],
+    ]);
+    expect(csvRows('\ufeffa;b\n1;\n')).toEqual([
+      ['a', 'b'],
+      ['1', ''],
+    ]);
   });
 
   test('column widths and headings are one list', () => {
@@ -108,10 +139,16 @@ describe('HTML', () => {
 
   test('claims across one another', async () => {
     const story = storyOf('The dam holds 40 gates now.', [
-      { words: 'dam holds 40', kind: 'event' }, quantity('40 gates'),
+      { words: 'dam holds 40', kind: 'event' },
+      quantity('40 gates'),
       { words: 'The dam holds 40 gates now', kind: 'event' },
     ]);
-    const html = await text('html', [checkedOf(story, story.claims.map(claim => finding(claim)))]);
+    const html = await text('html', [
+      checkedOf(
+        story,
+        story.claims.map(claim => finding(claim)),
+      ),
+    ]);
     const main = html.slice(html.indexOf('<main>'), html.indexOf('<div class="notes">'));
     expect(main.replace(/<a class="ref".*?<\/a>/g, '').replace(/<[^>]*>/g, '')).toBe('The dam holds 40 gates now.');
     expect(main.match(/<span/g)?.length).toBe(main.match(/<\/span>/g)?.length);
@@ -128,6 +165,15 @@ test('the annotated draft: a footnote for each claim, the words untouched', asyn
 
 test('JSON carries columns and findings', async () => {
   const json = JSON.parse(await text('json'));
-  expect(json).toMatchObject({ version: 1, draft: 'stories/dam.md', exported: '2031-03-05T09:00:00Z', summary: { claims: 4, open: 3, verified: 1 } });
-  expect(json.rows[0]).toMatchObject({ claim: '40 gates', status: 'open', finding: { kind: 'quantity', evidence: { agreement: 'differs' } } });
+  expect(json).toMatchObject({
+    version: 1,
+    draft: 'stories/dam.md',
+    exported: '2031-03-05T09:00:00Z',
+    summary: { claims: 4, open: 3, verified: 1 },
+  });
+  expect(json.rows[0]).toMatchObject({
+    claim: '40 gates',
+    status: 'open',
+    finding: { kind: 'quantity', evidence: { agreement: 'differs' } },
+  });
 });

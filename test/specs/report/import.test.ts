@@ -10,11 +10,19 @@ import { csvRows } from '../../../server/src/report/imports/csv.ts';
 import { quantity, storyOf } from '../checked.ts';
 import { sample } from './sample.ts';
 
-const OPTIONS: ImportOptions = { draft: 'stories/dam.md', by: 'Anders Quill', at: '2031-03-06T09:00:00Z', sourceNow: path => ({ path, fingerprint: 'f1', text: 'words' }) };
+const OPTIONS: ImportOptions = {
+  draft: 'stories/dam.md',
+  by: 'Anders Quill',
+  at: '2031-03-06T09:00:00Z',
+  sourceNow: path => ({ path, fingerprint: 'f1', text: 'words' }),
+};
 
 const tableOf = async (checked: Checked = sample()) => csvRows(String(await renderExport('csv', [checked], {})));
 const cell = (value: string) => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
-const csv = (rows: readonly (readonly string[])[]) => ({ name: 'checklist.csv', bytes: new TextEncoder().encode(rows.map(row => row.map(cell).join(',')).join('\r\n')) });
+const csv = (rows: readonly (readonly string[])[]) => ({
+  name: 'checklist.csv',
+  bytes: new TextEncoder().encode(rows.map(row => row.map(cell).join(',')).join('\r\n')),
+});
 
 /** The exported table with cells of one claim changed. */
 async function edited(claim: string, change: Readonly<Record<string, string>>) {
@@ -28,22 +36,40 @@ test('an untouched checklist changes nothing', async () => {
 });
 
 test('status, checker and note are taken, with the source that stands beside the claim', async () => {
-  const imported = await take(await edited('40 gates', { status: 'Verified with a change', checker: 'Ines Maro', note: 'fixed with the operator' }));
-  expect(imported.records).toEqual([expect.objectContaining({
-    status: 'verified-with-change', by: 'Ines Maro', note: 'fixed with the operator', at: OPTIONS.at, draft: 'stories/dam.md',
-    source: expect.objectContaining({ path: 'sources/plan.pdf', fingerprint: 'f1' }),
-  })]);
+  const imported = await take(
+    await edited('40 gates', { status: 'Verified with a change', checker: 'Ines Maro', note: 'fixed with the operator' }),
+  );
+  expect(imported.records).toEqual([
+    expect.objectContaining({
+      status: 'verified-with-change',
+      by: 'Ines Maro',
+      note: 'fixed with the operator',
+      at: OPTIONS.at,
+      draft: 'stories/dam.md',
+      source: expect.objectContaining({ path: 'sources/plan.pdf', fingerprint: 'f1' }),
+    }),
+  ]);
   const { story } = sample();
-  expect(settle(story, imported.records, { sources: null }).statuses.get(story.claims[0].id)).toMatchObject({ state: 'verified-with-change', by: 'Ines Maro' });
+  expect(settle(story, imported.records, { sources: null }).statuses.get(story.claims[0].id)).toMatchObject({
+    state: 'verified-with-change',
+    by: 'Ines Maro',
+  });
   expect(importReport(imported)).toBe('1 row taken (1 verified with a change), 0 not taken, 3 unchanged.');
 });
 
 test('codes do as well as words, and an empty checker is whoever imports', async () => {
-  expect((await take(await edited('1931', { status: 'on-author' }))).records[0]).toMatchObject({ status: 'on-author', by: 'Anders Quill', source: null });
+  expect((await take(await edited('1931', { status: 'on-author' }))).records[0]).toMatchObject({
+    status: 'on-author',
+    by: 'Anders Quill',
+    source: null,
+  });
 });
 
 test('a note alone, and an escaped one', async () => {
-  expect((await take(await edited('12 mills', { note: "'-2 mills since" }))).records[0]).toMatchObject({ status: 'verified', note: '-2 mills since' });
+  expect((await take(await edited('12 mills', { note: "'-2 mills since" }))).records[0]).toMatchObject({
+    status: 'verified',
+    note: '-2 mills since',
+  });
 });
 
 test('what is not taken is said row by row', async () => {
@@ -55,14 +81,25 @@ test('what is not taken is said row by row', async () => {
   expect(gone.left[0].reason).toBe('Its claim is no longer in the draft.');
   const text = sample().story.draft.text.replace('holds', 'once held');
   const now = storyOf(text, [quantity('40 gates')]);
-  const kept = { ...sample(), story: now, findings: [{ ...sample().findings[0], claim: { ...now.claims[0], id: sample().story.claims[0].id } }] };
-  expect((await take(await edited('40 gates', { status: 'verified' }), kept)).left[0].reason).toContain('changed since the checklist was exported');
+  const kept = {
+    ...sample(),
+    story: now,
+    findings: [{ ...sample().findings[0], claim: { ...now.claims[0], id: sample().story.claims[0].id } }],
+  };
+  expect((await take(await edited('40 gates', { status: 'verified' }), kept)).left[0].reason).toContain(
+    'changed since the checklist was exported',
+  );
 });
 
 test('a newer decision in the ledger is not overwritten unseen', async () => {
   const rows = await edited('40 gates', { status: 'verified' });
   const checked = sample();
-  const meanwhile = { ...checked, findings: checked.findings.map((each, i) => (i ? each : { ...each, status: { state: 'cannot-verify' as const, by: 'Ines Maro', at: '2031-03-05T08:00:00Z', note: null } })) };
+  const meanwhile = {
+    ...checked,
+    findings: checked.findings.map((each, i) =>
+      i ? each : { ...each, status: { state: 'cannot-verify' as const, by: 'Ines Maro', at: '2031-03-05T08:00:00Z', note: null } },
+    ),
+  };
   expect((await take(rows, meanwhile)).left[0].reason).toContain('newer decision (cannot-verify, Ines Maro, 2031-03-05 08:00)');
 });
 
@@ -70,7 +107,10 @@ test('a workbook saved by another program: dates of its own, a sheet before, row
   const [header, ...rows] = await edited('40 gates', { status: 'verified', note: 'by letter' });
   const data = [header, ...rows.reverse()].map(row => row.map(value => ({ value, type: String })));
   data[1][17] = { value: new Date('2031-03-04T10:00:00Z'), type: Date, format: 'yyyy-mm-dd hh:mm' } as never;
-  const blob = await writeExcelFile([{ sheet: 'Cover', data: [[{ value: 'Story', type: String }]] }, { sheet: 'Claims', data }] as never).toBlob();
+  const blob = await writeExcelFile([
+    { sheet: 'Cover', data: [[{ value: 'Story', type: String }]] },
+    { sheet: 'Claims', data },
+  ] as never).toBlob();
   const imported = await importChecklistRows(sample(), { name: 'list.xlsx', bytes: new Uint8Array(await blob.arrayBuffer()) }, OPTIONS);
   expect(imported).toMatchObject({ left: [], unchanged: 3, taken: [{ row: 5, state: 'verified' }] });
 });

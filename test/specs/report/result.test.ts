@@ -6,11 +6,22 @@ import { checkedOf, finding, passage, quantity, storyOf } from '../checked.ts';
 const text = 'The dam holds 40 gates. Officials spoke on March 3.';
 const story = storyOf(text, [quantity('40 gates', 40), { words: 'March 3', kind: 'date', date: { value: '2031-03-03', weekday: null } }]);
 const six = Array.from({ length: 6 }, (_, i) => passage(`sources/${i}.md`, 'It has 42 gates.', 'differs', { draft: '40', source: '42' }));
-const checked = checkedOf(story, [finding(story.claims[0], six), finding(story.claims[1])], [{
-  code: 'quantity-differs', severity: 'warning', start: 14, end: 22, message: 'The plan says 42.', claim: story.claims[0].id,
-  related: [{ source: 'sources/0.md', locator: { page: 2 }, start: 3, end: 9 }],
-  fixes: [{ title: 'Use 42', safe: false, preferred: true, edits: [{ start: 14, end: 16, newText: '42' }] }],
-}]);
+const checked = checkedOf(
+  story,
+  [finding(story.claims[0], six), finding(story.claims[1])],
+  [
+    {
+      code: 'quantity-differs',
+      severity: 'warning',
+      start: 14,
+      end: 22,
+      message: 'The plan says 42.',
+      claim: story.claims[0].id,
+      related: [{ source: 'sources/0.md', locator: { page: 2 }, start: 3, end: 9 }],
+      fixes: [{ title: 'Use 42', safe: false, preferred: true, edits: [{ start: 14, end: 16, newText: '42' }] }],
+    },
+  ],
+);
 
 test('the fields of a result', () => {
   const result = JSON.parse(JSON.stringify(toResult(checked, 'a1')));
@@ -23,7 +34,16 @@ test('the fields of a result', () => {
 test('a claim carries the object of its kind alone', () => {
   const [first, second] = JSON.parse(JSON.stringify(toResult(checked))).claims;
   expect(Object.keys(first)).toEqual(['id', 'kind', 'start', 'end', 'text', 'sentence', 'priority', 'quantity', 'evidence', 'status']);
-  expect(first.quantity).toEqual({ value: 40, low: null, high: null, unit: null, counted: null, comparator: '=', change: null, vague: false });
+  expect(first.quantity).toEqual({
+    value: 40,
+    low: null,
+    high: null,
+    unit: null,
+    counted: null,
+    comparator: '=',
+    change: null,
+    vague: false,
+  });
   expect(text.slice(first.start, first.end)).toBe('40 gates');
   expect(second.date).toEqual({ value: '2031-03-03' });
   expect(second.status).toEqual({ state: 'open', by: null, at: null, note: null });
@@ -33,7 +53,13 @@ test('at most five passages, each with its place and both values', () => {
   const [{ evidence }] = JSON.parse(JSON.stringify(toResult(checked))).claims;
   expect(evidence.passages).toHaveLength(5);
   expect(evidence.passages[0]).toMatchObject({
-    source: 'sources/0.md', locator: { page: 2, line: 7 }, start: 100, end: 116, text: 'It has 42 gates.', score: 4.25, agreement: 'differs',
+    source: 'sources/0.md',
+    locator: { page: 2, line: 7 },
+    start: 100,
+    end: 116,
+    text: 'It has 42 gates.',
+    score: 4.25,
+    agreement: 'differs',
     difference: { draft: '40', source: '42' },
   });
 });

@@ -35,18 +35,35 @@ test('the hover: claim, both values, passages with their links, status', () => {
 
 test('the hover without a link, and with what was signed off before', () => {
   const story = storyOf('The dam holds 42 gates.', [quantity('42 gates')]);
-  const signedOff = { state: 'verified' as const, claim: '40 gates', sentence: 'The dam holds 40 gates.', changed: 'sentence' as const, source: null, reason: 'The sentence has changed since it was signed off.' };
-  const changed = finding(story.claims[0], [passage('a.md', 'It has 42 gates.', 'agrees')], { ...OPEN, state: 'changed', by: 'Mila Torv', at: '2031-03-04T10:00:00Z', signedOff });
+  const signedOff = {
+    state: 'verified' as const,
+    claim: '40 gates',
+    sentence: 'The dam holds 40 gates.',
+    changed: 'sentence' as const,
+    source: null,
+    reason: 'The sentence has changed since it was signed off.',
+  };
+  const changed = finding(story.claims[0], [passage('a.md', 'It has 42 gates.', 'agrees')], {
+    ...OPEN,
+    state: 'changed',
+    by: 'Mila Torv',
+    at: '2031-03-04T10:00:00Z',
+    signedOff,
+  });
   const hover = hoverOf(changed, () => null);
   expect(hover).toContain('a.md, p. 2, line 7 ·');
   expect(hover).toContain('| 40 gates | 42 gates |');
   const [problem] = changedProblems([changed]);
   expect(problem).toMatchObject({ code: 'changed-since-check', start: 14, end: 22, claim: story.claims[0].id });
-  expect(problem.message).toBe('Signed off (Mila Torv, 2031-03-04), and changed since. The sentence has changed since it was signed off. Signed off was “40 gates”.');
+  expect(problem.message).toBe(
+    'Signed off (Mila Torv, 2031-03-04), and changed since. The sentence has changed since it was signed off. Signed off was “40 gates”.',
+  );
 });
 
 test('Markdown from outside is words', () => {
-  expect(escapeMarkdown('a *b* [c](d) <e> `f` | $(bug) &lt; plan.pdf - 1. x')).toBe('a \\*b\\* \\[c\\](d) \\<e> \\`f\\` \\| \\$(bug) \\&lt; plan.pdf - 1. x');
+  expect(escapeMarkdown('a *b* [c](d) <e> `f` | $(bug) &lt; plan.pdf - 1. x')).toBe(
+    'a \\*b\\* \\[c\\](d) \\<e> \\`f\\` \\| \\$(bug) \\&lt; plan.pdf - 1. x',
+  );
   expect(['# a', '- a', '> a', '1. a', '---'].map(escapeMarkdown)).toEqual(['\\# a', '\\- a', '\\> a', '1\\. a', '\\---']);
 });
 
@@ -59,7 +76,11 @@ test('the terminal: place, words, message, source place, counts; no control char
   expect(out).toContain('sources/scan.pdf: no text layer');
   expect(out).not.toContain('\u001b');
   expect(pretty(checked, { color: true, width: 80 })).toContain('\u001b[33mwarning');
-  const hostile = checkedOf(storyOf('Red \u001b[31m now.'), [], [{ code: 'tk', severity: 'hint', start: 0, end: 9, message: 'x\u001b[2J', claim: null, related: [], fixes: [] }]);
+  const hostile = checkedOf(
+    storyOf('Red \u001b[31m now.'),
+    [],
+    [{ code: 'tk', severity: 'hint', start: 0, end: 9, message: 'x\u001b[2J', claim: null, related: [], fixes: [] }],
+  );
   expect(pretty(hostile, { color: false, width: 80 })).not.toContain('\u001b');
 });
 

@@ -9,15 +9,25 @@ import { AGREEMENT_WORDS, differenceWords, KIND_WORDS, quoted, short, sourcePlac
 /** What a writer would put under the line: claim, source and place, passage, where it stands. */
 function footnote({ claim, evidence, status }: Finding): string {
   const best = evidence.passages[0];
-  const place = best ? `${e(sourcePlace(best.passage.source, best.passage.locator))}: ${e(quoted(short(best.passage.text, best.agreement === 'mentions' ? 120 : 240)))}` : '';
+  const place = best
+    ? `${e(sourcePlace(best.passage.source, best.passage.locator))}: ${e(quoted(short(best.passage.text, best.agreement === 'mentions' ? 120 : 240)))}`
+    : '';
   const source = !best ? 'No source.' : best.agreement === 'mentions' ? `No source settles it; nearest: ${place}` : place;
   const differing = evidence.agreement === 'differs' ? evidence.passages.find(each => each.difference)?.difference : null;
-  const signed = status.state === 'open' ? 'Open.'
-    : `${STATE_WORDS[status.state][0].toUpperCase()}${STATE_WORDS[status.state].slice(1)}${status.by ? `, ${e(status.by)}` : ''}${status.at ? `, ${e(timeWords(status.at))}` : ''}.`;
+  const signed =
+    status.state === 'open'
+      ? 'Open.'
+      : `${STATE_WORDS[status.state][0].toUpperCase()}${STATE_WORDS[status.state].slice(1)}${status.by ? `, ${e(status.by)}` : ''}${status.at ? `, ${e(timeWords(status.at))}` : ''}.`;
   return [
-    `“${e(short(claim.text, 100))}” (${KIND_WORDS[claim.kind]}; sources: ${AGREEMENT_WORDS[evidence.agreement]}).`, source,
-    differing ? `Difference: ${e(differenceWords(differing))}.` : '', status.signedOff ? e(status.signedOff.reason) : '', signed, status.note ? `Note: ${e(status.note)}` : '',
-  ].filter(Boolean).join(' ');
+    `“${e(short(claim.text, 100))}” (${KIND_WORDS[claim.kind]}; sources: ${AGREEMENT_WORDS[evidence.agreement]}).`,
+    source,
+    differing ? `Difference: ${e(differenceWords(differing))}.` : '',
+    status.signedOff ? e(status.signedOff.reason) : '',
+    signed,
+    status.note ? `Note: ${e(status.note)}` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Where a mark may stand: behind the claim and a comma or full stop that follows, never inside a link or an emphasis that is still open. */
@@ -45,11 +55,17 @@ const HEADS: Readonly<Partial<Record<ReadParagraph['kind'], string>>> = { headli
 
 /** A draft that is not Markdown is written anew as such, paragraph by paragraph. */
 function fromParagraphs({ paragraphs }: Story, placed: readonly { readonly finding: Finding; readonly name: string }[]): string {
-  return paragraphs.map(paragraph => {
-    const own = placed.filter(({ finding: { claim } }) => paragraph.span.start <= claim.start && claim.start < paragraph.span.end)
-      .map(({ finding, name }) => ({ name, at: placeOf(paragraph.text, toText(paragraph.segments, finding.claim.end)) }));
-    return `${HEADS[paragraph.kind] ?? ''}${marked(paragraph.text, own.sort((a, b) => a.at - b.at))}`;
-  }).join('\n\n');
+  return paragraphs
+    .map(paragraph => {
+      const own = placed
+        .filter(({ finding: { claim } }) => paragraph.span.start <= claim.start && claim.start < paragraph.span.end)
+        .map(({ finding, name }) => ({ name, at: placeOf(paragraph.text, toText(paragraph.segments, finding.claim.end)) }));
+      return `${HEADS[paragraph.kind] ?? ''}${marked(
+        paragraph.text,
+        own.sort((a, b) => a.at - b.at),
+      )}`;
+    })
+    .join('\n\n');
 }
 
 function annotate({ checked, rows }: Checklist, prefix: string): string {
@@ -57,20 +73,27 @@ function annotate({ checked, rows }: Checklist, prefix: string): string {
   const { text, format } = story.draft;
   const kept = new Set(rows.map(row => row.finding));
   // Numbered where their marks stand, so that they count up through the text.
-  const placed = findings.filter(finding => kept.has(finding)).map(finding => ({ finding, at: placeOf(text, finding.claim.end) }))
-    .sort((a, b) => a.at - b.at || a.finding.claim.start - b.finding.claim.start).map((each, i) => ({ ...each, name: `${prefix}${i + 1}` }));
+  const placed = findings
+    .filter(finding => kept.has(finding))
+    .map(finding => ({ finding, at: placeOf(text, finding.claim.end) }))
+    .sort((a, b) => a.at - b.at || a.finding.claim.start - b.finding.claim.start)
+    .map((each, i) => ({ ...each, name: `${prefix}${i + 1}` }));
   const body = format === 'markdown' ? marked(text, placed) : fromParagraphs(story, placed);
   return `${body.trimEnd()}\n\n${placed.map(({ finding, name }) => `[^${name}]: ${footnote(finding)}`).join('\n\n')}\n`;
 }
 
 function render(checklist: Checklist, options: ExportOptions, prefix: string): string {
-  const about = [`checklist of ${checklist.draft}`, `version ${checklist.version}`, options.at && `exported ${timeWords(options.at)}`].filter(Boolean).join(', ');
+  const about = [`checklist of ${checklist.draft}`, `version ${checklist.version}`, options.at && `exported ${timeWords(options.at)}`]
+    .filter(Boolean)
+    .join(', ');
   // A comment would break off front matter that must stand first.
   return `${annotate(checklist, prefix)}\n<!-- ${about.replaceAll('--', '- -')} -->\n`;
 }
 
 /** The draft's own Markdown is untouched but for the marks. */
 export const annotated: Export = {
-  format: 'annotated', extension: 'annotated.md', label: 'Annotated draft (Markdown with footnotes)',
+  format: 'annotated',
+  extension: 'annotated.md',
+  label: 'Annotated draft (Markdown with footnotes)',
   render: (checklists, options) => checklists.map((each, i) => render(each, options, checklists.length > 1 ? `${i + 1}-` : '')).join('\n'),
 };

@@ -9,7 +9,9 @@ const cell = (value: string | number): string => {
 
 /** RFC 4180, UTF-8 with a byte order mark (else a spreadsheet reads curly quotation marks as rubbish); the draft's name stands last. */
 export const csv: Export = {
-  format: 'csv', extension: 'csv', label: 'Spreadsheet text (CSV)',
+  format: 'csv',
+  extension: 'csv',
+  label: 'Spreadsheet text (CSV)',
   render(checklists) {
     const header = [...COLUMNS.map(column => column.header), 'draft'];
     const rows = checklists.flatMap(({ rows: each, draft }) => each.map(row => [...COLUMNS.map(column => column.of(row)), draft]));

@@ -24,10 +24,12 @@ function numberedByParagraph({ checked, rows }: Checklist, from: number): readon
 
 function storyHtml(checklist: Checklist, from: number): string {
   const byParagraph = numberedByParagraph(checklist, from);
-  return checklist.checked.story.paragraphs.map((paragraph, i) => {
-    const numbered = byParagraph[i];
-    return `<div class="row"><div class="text">${paragraphHtml(paragraph, numbered)}</div><div class="notes">${notesHtml(numbered)}</div></div>`;
-  }).join('\n');
+  return checklist.checked.story.paragraphs
+    .map((paragraph, i) => {
+      const numbered = byParagraph[i];
+      return `<div class="row"><div class="text">${paragraphHtml(paragraph, numbered)}</div><div class="notes">${notesHtml(numbered)}</div></div>`;
+    })
+    .join('\n');
 }
 
 const useItem = ({ path, source, claims }: SourceUse): string =>
@@ -39,10 +41,19 @@ const section = (title: string, items: readonly string[], columns = false): stri
 /** Story, version, counts, the bar, and the line to sign. */
 function head(checklist: Checklist, options: ExportOptions): string {
   const facts = [
-    checklist.draft, `publication date ${checklist.date}`, `version ${checklist.version}`, options.at && `exported ${timeWords(options.at)}`,
-    options.since && `only what is new or changed since ${options.since}: ${checklist.rows.length} of ${count(checklist.summary.claims, 'claim')}`,
-  ].filter((each): each is string => Boolean(each)).map(e).join(' · ');
-  const states = STATES.filter(state => checklist.states[state]).map(state => `${checklist.states[state]} ${STATE_WORDS[state]}`).join(' · ');
+    checklist.draft,
+    `publication date ${checklist.date}`,
+    `version ${checklist.version}`,
+    options.at && `exported ${timeWords(options.at)}`,
+    options.since &&
+      `only what is new or changed since ${options.since}: ${checklist.rows.length} of ${count(checklist.summary.claims, 'claim')}`,
+  ]
+    .filter((each): each is string => Boolean(each))
+    .map(e)
+    .join(' · ');
+  const states = STATES.filter(state => checklist.states[state])
+    .map(state => `${checklist.states[state]} ${STATE_WORDS[state]}`)
+    .join(' · ');
   return `<header><p class="over">Claim checklist</p><h1>${e(checklist.title)}</h1><p class="facts">${facts}</p>
 ${coverageBar(checklist.checked.findings)}
 <p class="counts">${e(summaryWords(checklist.summary))}</p>
@@ -51,21 +62,30 @@ ${coverageBar(checklist.checked.findings)}
 }
 
 function article(checklist: Checklist, options: ExportOptions, from: number): string {
-  const problems = checklist.problems.filter(({ problem }) => problem.code !== 'unsourced')
-    .map(({ problem, line, words }) => `<li>line ${line}, ${SEVERITY_WORDS[problem.severity]}: ${problem.message.replace(/\s+/g, ' ').includes(words) ? '' : `${e(quoted(short(words, 120)))} `}${e(problem.message)}</li>`);
+  const problems = checklist.problems
+    .filter(({ problem }) => problem.code !== 'unsourced')
+    .map(
+      ({ problem, line, words }) =>
+        `<li>line ${line}, ${SEVERITY_WORDS[problem.severity]}: ${problem.message.replace(/\s+/g, ' ').includes(words) ? '' : `${e(quoted(short(words, 120)))} `}${e(problem.message)}</li>`,
+    );
   const broken = checklist.checked.sourceProblems.map(({ source, message }) => `<li>${e(source)}: ${e(message)}</li>`);
   return [
-    head(checklist, options), `<main>${storyHtml(checklist, from)}</main>`,
+    head(checklist, options),
+    `<main>${storyHtml(checklist, from)}</main>`,
     section(`Problems (${problems.length})`, problems),
     section(`Sources used (${checklist.sourcesUsed.length})`, checklist.sourcesUsed.map(useItem), true),
     section(`Sources not used (${checklist.sourcesUnused.length})`, checklist.sourcesUnused.map(useItem), true),
     broken.length ? section(`Sources with problems (${broken.length})`, broken) : '',
-  ].filter(Boolean).join('\n');
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** Opens anywhere, prints on A4 or letter; the policy in its head forbids scripts and everything from outside. */
 export const html: Export = {
-  format: 'html', extension: 'html', label: 'Report to read and print (HTML)',
+  format: 'html',
+  extension: 'html',
+  label: 'Report to read and print (HTML)',
   render(checklists, options) {
     let from = 0;
     const articles = checklists.map(checklist => {

@@ -12,13 +12,32 @@ const CONTEXT = [
   'http://www.w3.org/ns/anno.jsonld',
   {
     schema: 'https://schema.org/',
-    Article: 'schema:Article', Claim: 'schema:Claim', ClaimReview: 'schema:ClaimReview', CreativeWork: 'schema:CreativeWork', Person: 'schema:Person', Rating: 'schema:Rating',
+    Article: 'schema:Article',
+    Claim: 'schema:Claim',
+    ClaimReview: 'schema:ClaimReview',
+    CreativeWork: 'schema:CreativeWork',
+    Person: 'schema:Person',
+    Rating: 'schema:Rating',
     Quotation: 'schema:Quotation',
-    name: 'schema:name', headline: 'schema:headline', text: 'schema:text', version: 'schema:version', position: 'schema:position', identifier: 'schema:identifier',
-    datePublished: { '@id': 'schema:datePublished', '@type': 'schema:Date' }, dateCreated: { '@id': 'schema:dateCreated', '@type': 'schema:DateTime' },
-    appearance: { '@id': 'schema:appearance', '@type': '@id' }, author: 'schema:author', claimReviewed: 'schema:claimReviewed', itemReviewed: 'schema:itemReviewed',
-    reviewRating: 'schema:reviewRating', alternateName: 'schema:alternateName', reviewBody: 'schema:reviewBody', isBasedOn: 'schema:isBasedOn', isPartOf: 'schema:isPartOf',
-    citation: 'schema:citation', about: 'schema:about',
+    name: 'schema:name',
+    headline: 'schema:headline',
+    text: 'schema:text',
+    version: 'schema:version',
+    position: 'schema:position',
+    identifier: 'schema:identifier',
+    datePublished: { '@id': 'schema:datePublished', '@type': 'schema:Date' },
+    dateCreated: { '@id': 'schema:dateCreated', '@type': 'schema:DateTime' },
+    appearance: { '@id': 'schema:appearance', '@type': '@id' },
+    author: 'schema:author',
+    claimReviewed: 'schema:claimReviewed',
+    itemReviewed: 'schema:itemReviewed',
+    reviewRating: 'schema:reviewRating',
+    alternateName: 'schema:alternateName',
+    reviewBody: 'schema:reviewBody',
+    isBasedOn: 'schema:isBasedOn',
+    isPartOf: 'schema:isPartOf',
+    citation: 'schema:citation',
+    about: 'schema:about',
   },
 ] as const;
 
@@ -26,17 +45,32 @@ const idOf = (uri: string, part: string): string => `${uri}#${encodeURIComponent
 
 /** A passage as a quotation from its document. */
 const passageNode = ({ passage }: PassageEvidence): Node => ({
-  type: 'Quotation', text: passage.text, name: sourcePlace(passage.source, passage.locator),
+  type: 'Quotation',
+  text: passage.text,
+  name: sourcePlace(passage.source, passage.locator),
   ...(passage.speaker ? { author: { type: 'Person', name: passage.speaker } } : {}),
-  isPartOf: { id: uriOfPath(passage.source), type: 'CreativeWork', name: passage.source }, position: locatorWords(passage.locator) || undefined,
+  isPartOf: { id: uriOfPath(passage.source), type: 'CreativeWork', name: passage.source },
+  position: locatorWords(passage.locator) || undefined,
 });
 
 function claimNode({ finding, speaker, sentence }: ChecklistRow, uri: string): Node {
   const { claim, evidence } = finding;
   return {
-    id: idOf(uri, claim.id), type: 'Claim', identifier: claim.id, text: claim.text, about: sentence, appearance: uri,
+    id: idOf(uri, claim.id),
+    type: 'Claim',
+    identifier: claim.id,
+    text: claim.text,
+    about: sentence,
+    appearance: uri,
     ...(speaker ? { author: { type: 'Person', name: speaker } } : {}),
-    ...(evidence.passages.length ? { citation: evidence.passages.filter(each => each.agreement !== 'mentions').slice(0, 3).map(passageNode) } : {}),
+    ...(evidence.passages.length
+      ? {
+          citation: evidence.passages
+            .filter(each => each.agreement !== 'mentions')
+            .slice(0, 3)
+            .map(passageNode),
+        }
+      : {}),
   };
 }
 
@@ -44,15 +78,21 @@ function claimNode({ finding, speaker, sentence }: ChecklistRow, uri: string): N
 function reviewNode({ finding, best }: ChecklistRow, uri: string): Node {
   const { claim, status } = finding;
   return {
-    id: idOf(uri, `review-${claim.id}`), type: 'ClaimReview', claimReviewed: claim.text, itemReviewed: { id: idOf(uri, claim.id) },
-    author: { type: 'Person', name: status.by ?? 'unknown' }, ...(status.at ? { dateCreated: status.at } : {}),
-    reviewRating: { type: 'Rating', alternateName: STATE_WORDS[status.state] }, ...(status.note ? { reviewBody: status.note } : {}),
+    id: idOf(uri, `review-${claim.id}`),
+    type: 'ClaimReview',
+    claimReviewed: claim.text,
+    itemReviewed: { id: idOf(uri, claim.id) },
+    author: { type: 'Person', name: status.by ?? 'unknown' },
+    ...(status.at ? { dateCreated: status.at } : {}),
+    reviewRating: { type: 'Rating', alternateName: STATE_WORDS[status.state] },
+    ...(status.note ? { reviewBody: status.note } : {}),
     ...(best ? { isBasedOn: passageNode(best) } : {}),
   };
 }
 
 /** The annotation model counts Unicode code points; offsets here are UTF-16 units. */
-const codePoints = (text: string, offset: number): number => offset - (text.slice(0, offset).match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
+const codePoints = (text: string, offset: number): number =>
+  offset - (text.slice(0, offset).match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 
 /** Ties the claim to its words: by quotation, which survives edits, and by position, which is exact for this version. */
 function annotationNode({ finding }: ChecklistRow, { checked }: Checklist, uri: string): Node {
@@ -60,14 +100,24 @@ function annotationNode({ finding }: ChecklistRow, { checked }: Checklist, uri: 
   const { exact, prefix, suffix } = anchorOf(checked.story, claim);
   const { text } = checked.story.draft;
   return {
-    id: idOf(uri, `annotation-${claim.id}`), type: 'Annotation', motivation: isUnresolved(status.state) ? 'questioning' : 'assessing',
+    id: idOf(uri, `annotation-${claim.id}`),
+    type: 'Annotation',
+    motivation: isUnresolved(status.state) ? 'questioning' : 'assessing',
     body: [
       { id: idOf(uri, claim.id) },
-      { type: 'TextualBody', purpose: 'commenting', format: 'text/plain', value: `${AGREEMENT_WORDS[evidence.agreement]}, ${STATE_WORDS[status.state]}: ${evidence.reason}` },
+      {
+        type: 'TextualBody',
+        purpose: 'commenting',
+        format: 'text/plain',
+        value: `${AGREEMENT_WORDS[evidence.agreement]}, ${STATE_WORDS[status.state]}: ${evidence.reason}`,
+      },
     ],
     target: {
       source: uri,
-      selector: [{ type: 'TextQuoteSelector', exact, prefix, suffix }, { type: 'TextPositionSelector', start: codePoints(text, claim.start), end: codePoints(text, claim.end) }],
+      selector: [
+        { type: 'TextQuoteSelector', exact, prefix, suffix },
+        { type: 'TextPositionSelector', start: codePoints(text, claim.start), end: codePoints(text, claim.end) },
+      ],
     },
   };
 }
@@ -86,6 +136,8 @@ function graphOf(checklist: Checklist): Node[] {
 
 /** JSON-LD 1.1; one graph over all drafts. */
 export const jsonld: Export = {
-  format: 'jsonld', extension: 'jsonld', label: 'Linked data (JSON-LD)',
+  format: 'jsonld',
+  extension: 'jsonld',
+  label: 'Linked data (JSON-LD)',
   render: checklists => `${JSON.stringify({ '@context': CONTEXT, '@graph': checklists.flatMap(graphOf) }, null, 2)}\n`,
 };

@@ -4,7 +4,19 @@ import type { Checklist, ChecklistRow, SourceUse } from '../checklist.ts';
 import type { Export, ExportOptions } from '../export.ts';
 import { escapeMarkdown } from '../hover.ts';
 import { summaryWords } from '../summary.ts';
-import { AGREEMENT_WORDS, count, isUnresolved, KIND_WORDS, quoted, short, signedOffWords, sourcePlace, STATE_WORDS, STATES, timeWords } from '../wording.ts';
+import {
+  AGREEMENT_WORDS,
+  count,
+  isUnresolved,
+  KIND_WORDS,
+  quoted,
+  short,
+  signedOffWords,
+  sourcePlace,
+  STATE_WORDS,
+  STATES,
+  timeWords,
+} from '../wording.ts';
 
 const e = escapeMarkdown;
 
@@ -14,7 +26,8 @@ function signedWords({ finding: { status } }: ChecklistRow): string {
   return `${STATE_WORDS[status.state]}${by}${at}`;
 }
 
-const passageWords = ({ passage }: PassageEvidence, most: number): string => `${e(sourcePlace(passage.source, passage.locator))}: ${e(quoted(short(passage.text, most)))}`;
+const passageWords = ({ passage }: PassageEvidence, most: number): string =>
+  `${e(sourcePlace(passage.source, passage.locator))}: ${e(quoted(short(passage.text, most)))}`;
 
 function changeWords({ finding: { claim } }: ChecklistRow, was: SignedOff): string {
   const words = signedOffWords(was, claim.text);
@@ -22,9 +35,15 @@ function changeWords({ finding: { claim } }: ChecklistRow, was: SignedOff): stri
 }
 
 function details(row: ChecklistRow): string[] {
-  const { finding: { evidence, status }, best, nearest } = row;
+  const {
+    finding: { evidence, status },
+    best,
+    nearest,
+  } = row;
   return [
-    row.speaker || row.attributedHow !== 'the writer' ? `Who says it: ${[row.speaker && e(row.speaker), row.attributedHow].filter(Boolean).join(' · ')}` : '',
+    row.speaker || row.attributedHow !== 'the writer'
+      ? `Who says it: ${[row.speaker && e(row.speaker), row.attributedHow].filter(Boolean).join(' · ')}`
+      : '',
     `Sources: **${AGREEMENT_WORDS[evidence.agreement]}**. ${e(evidence.reason)}`,
     best ? passageWords(best, 300) : nearest ? `Nearest: ${passageWords(nearest, 160)}` : '',
     row.difference ? `Difference: ${e(row.difference)}` : '',
@@ -35,7 +54,9 @@ function details(row: ChecklistRow): string[] {
 }
 
 function task(row: ChecklistRow): string {
-  const { finding: { claim, status } } = row;
+  const {
+    finding: { claim, status },
+  } = row;
   const box = isUnresolved(status.state) ? '[ ]' : '[x]';
   const about = `${KIND_WORDS[claim.kind]}, priority ${claim.priority.toFixed(2)}, \`${claim.id}\``;
   return [`- ${box} **${e(claim.text)}** (${signedWords(row)}; ${about})`, ...details(row).map(line => `    - ${line}`)].join('\n');
@@ -44,11 +65,13 @@ function task(row: ChecklistRow): string {
 /** Tasks under their sentences, so that each is read once. */
 function tasks(rows: readonly ChecklistRow[]): string {
   if (!rows.length) return 'None.';
-  return rows.map((row, i) => {
-    const before = rows[i - 1];
-    if (before && before.sentence === row.sentence && before.line === row.line) return task(row);
-    return `${i ? '\n' : ''}Line ${row.line}${row.section ? ` (${e(row.section)})` : ''}: ${e(row.sentence)}\n\n${task(row)}`;
-  }).join('\n');
+  return rows
+    .map((row, i) => {
+      const before = rows[i - 1];
+      if (before && before.sentence === row.sentence && before.line === row.line) return task(row);
+      return `${i ? '\n' : ''}Line ${row.line}${row.section ? ` (${e(row.section)})` : ''}: ${e(row.sentence)}\n\n${task(row)}`;
+    })
+    .join('\n');
 }
 
 const useLine = ({ path, source, claims }: SourceUse): string =>
@@ -59,26 +82,49 @@ const list = (lines: readonly string[]): string => (lines.length ? lines.join('\
 function render(checklist: Checklist, options: ExportOptions): string {
   const open = checklist.rows.filter(row => isUnresolved(row.finding.status.state));
   const done = checklist.rows.filter(row => !isUnresolved(row.finding.status.state));
-  const states = STATES.filter(state => checklist.states[state]).map(state => `${checklist.states[state]} ${STATE_WORDS[state]}`).join(', ');
-  const problems = checklist.problems.map(({ problem, line }) => `- line ${line}, ${problem.severity}, \`${problem.code}\`: ${e(problem.message)}`);
+  const states = STATES.filter(state => checklist.states[state])
+    .map(state => `${checklist.states[state]} ${STATE_WORDS[state]}`)
+    .join(', ');
+  const problems = checklist.problems.map(
+    ({ problem, line }) => `- line ${line}, ${problem.severity}, \`${problem.code}\`: ${e(problem.message)}`,
+  );
   return [
     `# Claim checklist: ${e(checklist.title)}`,
-    [`Draft: ${e(checklist.draft)}`, `publication date ${checklist.date}`, `version \`${e(checklist.version)}\``, options.at && `exported ${e(timeWords(options.at))}`]
-      .filter(Boolean).join(' · '),
-    options.since ? `Only what is new or changed since ${e(options.since)}: ${checklist.rows.length} of ${count(checklist.summary.claims, 'claim')}.` : '',
+    [
+      `Draft: ${e(checklist.draft)}`,
+      `publication date ${checklist.date}`,
+      `version \`${e(checklist.version)}\``,
+      options.at && `exported ${e(timeWords(options.at))}`,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    options.since
+      ? `Only what is new or changed since ${e(options.since)}: ${checklist.rows.length} of ${count(checklist.summary.claims, 'claim')}.`
+      : '',
     `${summaryWords(checklist.summary)}${states ? `\\\nBy status: ${states}` : ''}`,
     'Checked by: ______________________ Date: ______________ Passed by: ______________________',
-    `## Unresolved (${open.length})`, tasks(open),
-    `## Resolved (${done.length})`, tasks(done),
-    `## Sources used (${checklist.sourcesUsed.length})`, list(checklist.sourcesUsed.map(useLine)),
-    `## Sources not used (${checklist.sourcesUnused.length})`, list(checklist.sourcesUnused.map(useLine)),
-    checklist.checked.sourceProblems.length ? `## Sources with problems\n\n${list(checklist.checked.sourceProblems.map(({ source, message }) => `- ${e(source)}: ${e(message)}`))}` : '',
-    `## Problems (${problems.length})`, list(problems),
-  ].filter(Boolean).join('\n\n');
+    `## Unresolved (${open.length})`,
+    tasks(open),
+    `## Resolved (${done.length})`,
+    tasks(done),
+    `## Sources used (${checklist.sourcesUsed.length})`,
+    list(checklist.sourcesUsed.map(useLine)),
+    `## Sources not used (${checklist.sourcesUnused.length})`,
+    list(checklist.sourcesUnused.map(useLine)),
+    checklist.checked.sourceProblems.length
+      ? `## Sources with problems\n\n${list(checklist.checked.sourceProblems.map(({ source, message }) => `- ${e(source)}: ${e(message)}`))}`
+      : '',
+    `## Problems (${problems.length})`,
+    list(problems),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 /** Checklists one below the other. */
 export const md: Export = {
-  format: 'md', extension: 'md', label: 'Task list (Markdown)',
+  format: 'md',
+  extension: 'md',
+  label: 'Task list (Markdown)',
   render: (checklists, options) => `${checklists.map(each => render(each, options)).join('\n\n---\n\n')}\n`,
 };

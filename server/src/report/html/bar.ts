@@ -44,7 +44,11 @@ export function coverageBar(findings: readonly Finding[]): string {
     return rect;
   });
   const words = counts.map(([mark, n]) => `${n} ${MARKS[mark].words}`).join('; ');
-  const legend = counts.map(([mark, n]) => `<li>${swatch(mark)} <b>${n}</b> <span class="sign">${MARKS[mark].sign}</span> ${MARKS[mark].words}</li>`);
-  return `<svg class="bar" viewBox="0 0 ${WIDTH} 24" preserveAspectRatio="none" role="img" aria-label="Coverage: ${words}">${parts.join('')}</svg>`
-    + `\n<ul class="legend">${legend.join('')}</ul>`;
+  const legend = counts.map(
+    ([mark, n]) => `<li>${swatch(mark)} <b>${n}</b> <span class="sign">${MARKS[mark].sign}</span> ${MARKS[mark].words}</li>`,
+  );
+  return (
+    `<svg class="bar" viewBox="0 0 ${WIDTH} 24" preserveAspectRatio="none" role="img" aria-label="Coverage: ${words}">${parts.join('')}</svg>` +
+    `\n<ul class="legend">${legend.join('')}</ul>`
+  );
 }

@@ -5,7 +5,10 @@ import { AGREEMENT_WORDS, KIND_WORDS, PASSAGE_WORDS, short, signedOffWords, sour
 import { escapeHtml as e } from './escape.ts';
 import type { Numbered } from './story.ts';
 
-interface Range { readonly start: number; readonly end: number }
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** The passage's words from a little before the first of these ranges to a little behind the last, at most about `most` units; the ranges in bold. */
 function excerpt(text: string, ranges: readonly Range[], most: number): string {
@@ -37,7 +40,10 @@ function passageHtml(each: PassageEvidence, most: number, ranges: readonly Range
 /** Who decided what, and what has moved since. */
 function signedHtml(status: Status): string {
   if (status.state === 'open') return '';
-  const who = [status.by, timeWords(status.at)].filter(Boolean).map(each => e(each ?? '')).join(', ');
+  const who = [status.by, timeWords(status.at)]
+    .filter(Boolean)
+    .map(each => e(each ?? ''))
+    .join(', ');
   return ` · <b>${STATE_WORDS[status.state]}</b>${who ? ` ${who}` : ''}`;
 }
 
@@ -52,10 +58,17 @@ function sides({ finding }: Numbered): string {
   return difference ? `<dl><dt>draft</dt><dd>${e(difference.draft)}</dd><dt>source</dt><dd>${e(difference.source)}</dd></dl>` : '';
 }
 
-const label = ({ number }: Numbered, mark: Mark): string => `<a class="no" href="#c${number}">${number}<span class="sign">${MARKS[mark].sign}</span></a>`;
+const label = ({ number }: Numbered, mark: Mark): string =>
+  `<a class="no" href="#c${number}">${number}<span class="sign">${MARKS[mark].sign}</span></a>`;
 
-function secondPlace({ finding: { evidence: { passages } } }: Numbered): string {
-  const second = passages.find((other, i) => i > 0 && other.passage.source !== passages[0].passage.source && other.agreement !== 'mentions');
+function secondPlace({
+  finding: {
+    evidence: { passages },
+  },
+}: Numbered): string {
+  const second = passages.find(
+    (other, i) => i > 0 && other.passage.source !== passages[0].passage.source && other.agreement !== 'mentions',
+  );
   return second ? `<div class="passage second">${place(second)} ${PASSAGE_WORDS[second.agreement]}</div>` : '';
 }
 
@@ -64,9 +77,11 @@ function fullNote(each: Numbered): string {
   const { evidence, claim } = finding;
   const mark = markOf(finding);
   const differs = evidence.agreement === 'differs';
-  return `<div class="note ${mark}" id="n${each.number}">${label(each, mark)} <b>${AGREEMENT_WORDS[evidence.agreement]}</b> <span class="kind">${KIND_WORDS[claim.kind]}</span>${signedHtml(finding.status)}`
-    + `${differs ? ` ${e(evidence.reason)}` : ''}${sides(each)}`
-    + `${evidence.passages[0] ? passageHtml(evidence.passages[0], differs ? 260 : 160) : ''}${secondPlace(each)}${noteHtml(finding.status, claim.text)}</div>`;
+  return (
+    `<div class="note ${mark}" id="n${each.number}">${label(each, mark)} <b>${AGREEMENT_WORDS[evidence.agreement]}</b> <span class="kind">${KIND_WORDS[claim.kind]}</span>${signedHtml(finding.status)}` +
+    `${differs ? ` ${e(evidence.reason)}` : ''}${sides(each)}` +
+    `${evidence.passages[0] ? passageHtml(evidence.passages[0], differs ? 260 : 160) : ''}${secondPlace(each)}${noteHtml(finding.status, claim.text)}</div>`
+  );
 }
 
 /** Claims that one passage agrees with share a note: the passage is shown once, with what was compared in bold. */
@@ -101,11 +116,17 @@ function shared(list: readonly Numbered[]): string[] {
 /** Open claims of which no source speaks: their words on a line of their own say all. */
 function briefNotes(list: readonly Numbered[]): string {
   if (!list.length) return '';
-  const items = list.map(each => `<li id="n${each.number}">${label(each, markOf(each.finding))} <span class="words">${e(short(each.finding.claim.text, 60))}</span></li>`);
+  const items = list.map(
+    each =>
+      `<li id="n${each.number}">${label(each, markOf(each.finding))} <span class="words">${e(short(each.finding.claim.text, 60))}</span></li>`,
+  );
   return `<div class="note brief"><ul><li><b>${AGREEMENT_WORDS[list[0].finding.evidence.agreement]}</b></li>${items.join('')}</ul></div>`;
 }
 
-const isBrief = (mark: Mark) => ({ finding }: Numbered): boolean => markOf(finding) === mark && !finding.status.note;
+const isBrief =
+  (mark: Mark) =>
+  ({ finding }: Numbered): boolean =>
+    markOf(finding) === mark && !finding.status.note;
 
 /** Notes of one paragraph, in the order of the story; what was not found or not checked is gathered behind them. */
 export function notesHtml(numbered: readonly Numbered[]): string {

@@ -39,17 +39,27 @@ export function markedText(paragraph: ReadParagraph, numbered: readonly Numbered
   const { text } = paragraph;
   const claims = placed(paragraph, numbered);
   const cuts = [...new Set([0, text.length, ...claims.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
-  return cuts.map((from, i) => {
-    const refs = claims.filter(({ end }) => end === from).map(numberOf).join('');
-    const to = cuts[i + 1];
-    if (to === undefined) return refs;
-    const [narrowest] = claims.filter(({ start, end }) => start <= from && to <= end).sort((a, b) => a.end - a.start - (b.end - b.start));
-    const words = escapeHtml(text.slice(from, to));
-    return refs + (narrowest ? `<span class="m ${classOf(narrowest)}">${words}</span>` : words);
-  }).join('');
+  return cuts
+    .map((from, i) => {
+      const refs = claims
+        .filter(({ end }) => end === from)
+        .map(numberOf)
+        .join('');
+      const to = cuts[i + 1];
+      if (to === undefined) return refs;
+      const [narrowest] = claims.filter(({ start, end }) => start <= from && to <= end).sort((a, b) => a.end - a.start - (b.end - b.start));
+      const words = escapeHtml(text.slice(from, to));
+      return refs + (narrowest ? `<span class="m ${classOf(narrowest)}">${words}</span>` : words);
+    })
+    .join('');
 }
 
-const TAGS: Readonly<Partial<Record<ReadParagraph['kind'], string>>> = { headline: 'h2', heading: 'h3', quote: 'blockquote', card: 'aside' };
+const TAGS: Readonly<Partial<Record<ReadParagraph['kind'], string>>> = {
+  headline: 'h2',
+  heading: 'h3',
+  quote: 'blockquote',
+  card: 'aside',
+};
 
 /** The paragraph as an element with the class of its kind. */
 export function paragraphHtml(paragraph: ReadParagraph, numbered: readonly Numbered[]): string {

@@ -1,10 +1,12 @@
 /** The style sheet of the HTML report: notes beside the story on a wide page and on paper, below each paragraph on a narrow one. */
 import { MARKS } from '../marks.ts';
 
-const marks = Object.entries(MARKS).map(([mark, { colour, line }]) => {
-  const [style, width] = line.split(' ');
-  return `.m.${mark}{text-decoration:underline ${style} ${colour};text-decoration-thickness:${width}}.note.${mark}{border-left-color:${colour}}`;
-}).join('\n');
+const marks = Object.entries(MARKS)
+  .map(([mark, { colour, line }]) => {
+    const [style, width] = line.split(' ');
+    return `.m.${mark}{text-decoration:underline ${style} ${colour};text-decoration-thickness:${width}}.note.${mark}{border-left-color:${colour}}`;
+  })
+  .join('\n');
 
 /** No font, picture or style from elsewhere. */
 export const STYLE = `
