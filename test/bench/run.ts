@@ -3,13 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureReading } from './reading.ts';
 import { measureSpeed } from './speed.ts';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     data: { type: 'string', default: '../shared/bench' }, cli: { type: 'string', default: `${process.execPath} dist/cli.js` }, split: { type: 'string', default: 'dev' },
-    speed: { type: 'boolean', default: false }, quality: { type: 'boolean', default: false }, scale: { type: 'string' }, rounds: { type: 'string', default: '5' },
+    speed: { type: 'boolean', default: false }, quality: { type: 'boolean', default: false }, scale: { type: 'string' }, reading: { type: 'boolean', default: false }, rounds: { type: 'string', default: '5' },
   },
 });
 const root = join(import.meta.dirname, '../..');
@@ -44,11 +45,12 @@ function quality(suites: readonly string[]): Row[] {
   });
 }
 
-const all = !options.speed && !options.quality && !options.scale;
+const all = !options.speed && !options.quality && !options.scale && !options.reading;
 const rows: Row[] = [
   ...(all || options.quality ? quality(positionals.length ? positionals : Object.keys(FIGURES)) : []),
   ...(all || options.speed ? measureSpeed(Number(options.rounds)).map(({ what, value, unit }) => ({ what, value: `${value.toFixed(2)} ${unit}`, aim: '' })) : []),
 ];
+if (all || options.reading) for (const { what, value, unit } of await measureReading()) rows.push({ what: `reading: ${what}`, value: `${value.toFixed(2)} ${unit}`, aim: '' });
 if (all || options.scale) {
   const run = spawnSync(process.execPath, [join(import.meta.dirname, 'scale.ts'), '--documents', options.scale ?? '10000'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
   const figures = JSON.parse(run.stdout.trim().split('\n').at(-1) || '{"scale":"failed"}') as Record<string, unknown>;
