@@ -48,6 +48,7 @@ export function ageAt(pieces: readonly Piece[], number: ReadNumber): boolean {
   if (/^turn(?:s|ed|ing)$/.test(before.lower)) return closed || /^(?:in|on|this|last|next|when)$/.test(next?.lower ?? '');
   if (/^(?:is|was|’s|'s)$/.test(before.lower) && WHO.has(pieces[first - 2]?.lower ?? ''))
     return closed || /^(?:and|when|at|years?|or|now|but|in)$/.test(next?.lower ?? '');
+  if (before.lower === 'at' && next?.text === ',' && WHO.has(pieces[end + 1]?.lower ?? '')) return value > 3;
   if (before.lower === 'both' && value > 5) return closed;
   const name = pieces[first - 2];
   if (before.text === '(' && next?.text === ')') return name?.pos === 'PROPN';

@@ -20,7 +20,14 @@ export function inherit(text: string, found: readonly Found<Quantity>[]): readon
     const next = found[i + 1];
     const before = done.at(-1);
     let { value } = item;
-    if (next && bare(item) && !bare(next) && PART.test(text.slice(item.end, next.start).trim()) && next.value.unit !== 'percentage') {
+    if (
+      next &&
+      bare(item) &&
+      !bare(next) &&
+      PART.test(text.slice(item.end, next.start).trim()) &&
+      !/\d-\p{L}/u.test(text.slice(next.start, next.end)) &&
+      next.value.unit !== 'percentage'
+    ) {
       value = { ...value, unit: next.value.unit, counted: next.value.counted, role: next.value.role };
     }
     if (before) {

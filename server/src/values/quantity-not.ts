@@ -127,6 +127,8 @@ function labelled(pieces: readonly Piece[], first: number, end: number, counted:
     !counted
   )
     return true;
+  // Labels are written without group marks.
+  if (pieces[first].text.includes(',')) return false;
   let at = first - 1;
   if (pieces[at]?.text === '.' && pieces[at].glued) at--;
   const before = pieces[at];
