@@ -9,6 +9,14 @@ import { csvRows } from '../../../server/src/report/imports/csv.ts';
 import { xlsxRows } from '../../../server/src/report/imports/xlsx.ts';
 import { checkedOf, finding, passage, quantity, storyOf } from '../checked.ts';
 
+interface Parsed {
+  readonly document: {
+    readonly querySelectorAll: (
+      selector: string,
+    ) => Iterable<{ readonly tagName: string; readonly attributes: Iterable<{ readonly name: string }> }>;
+  };
+}
+
 const piece = fc.oneof(
   fc.constantFrom(
     '<script>',
@@ -56,7 +64,7 @@ const any = fc.tuple(words, words, words).map(([a, b, c]) => checkedWith(a, b, c
 
 test('HTML: no element and no attribute comes from outside', async () => {
   const names = (html: string) => {
-    const { document } = parseHTML(html);
+    const { document } = parseHTML(html) as unknown as Parsed;
     return [...document.querySelectorAll('*')].map(
       each => `${each.tagName} ${[...each.attributes].map(attribute => attribute.name).join(' ')}`,
     );
