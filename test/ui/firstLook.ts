@@ -49,7 +49,7 @@ export const firstLook: Scenario = {
         await page.keyboard.press('Control+.');
         const item = page
           .locator('.action-widget')
-          .getByText(/41,200/)
+          .getByText(/Use the number of/)
           .first();
         await item.waitFor();
         await shot('fixes');
