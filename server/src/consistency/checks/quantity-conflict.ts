@@ -1,6 +1,7 @@
 /** The same thing counted twice with different numbers; silent where time, place, speaker or scope may differ. */
 import type { Problem, Story } from '../../model.ts';
 import { compareQuantities } from '../../values/compare-quantity.ts';
+import { DIMENSIONS } from '../../values/dimensions.ts';
 import { inPrint } from '../../values/rounding.ts';
 import { singular } from '../../values/singular.ts';
 import type { Check } from '../check.ts';
@@ -64,6 +65,12 @@ const LOOSE_HEADS = new Set([
   'official',
 ]);
 
+/** Money and sizes; times and shares come again and again for other things. */
+const isMeasure = (unit: string): boolean =>
+  MONEY.test(unit) ||
+  (DIMENSIONS.has(unit.split(' per ')[0]) &&
+    !/second|minute|hour|day|week|fortnight|month|year|decade|century|point|cent$|^degree/.test(unit.split(' per ')[0]));
+
 const MONEY = /^(?:dollar|euro|pound sterling|japanese yen|chinese yuan|ruble|swiss franc)$/;
 
 const stem = (word: string): string => singular(word).replace(/(?:ing|ed|es|e)$/, '');
@@ -103,7 +110,7 @@ function settings(story: Story): ReadonlyMap<number, Setting> {
 
 function countedIn(story: Story, amount: Amount, known: ReadonlyMap<number, Setting>): Counted | null {
   const { quantity } = amount;
-  const head = quantity.unit !== null && MONEY.test(quantity.unit) ? quantity.unit : headOf(quantity);
+  const head = quantity.unit !== null && isMeasure(quantity.unit) ? quantity.unit : headOf(quantity);
   const sentence = story.sentences[amount.sentence];
   const kind = story.paragraphs[sentence.paragraph].kind;
   if (
