@@ -77,8 +77,13 @@ describe('a story in the sample newsroom', () => {
     expect(fix).toBeDefined();
   });
 
+  test('a claim that a source bears out can be cited, in the text or in a footnote', async () => {
+    const titles = (await actionsAt('58,700', ['refactor.rewrite'])).map(each => each.title);
+    expect(titles).toEqual([expect.stringMatching(/^Cite (?:alliance-briefing|troop-estimates)/), expect.stringMatching(/^Add a footnote: /)]);
+  });
+
   test('only what was asked for is offered', async () => {
-    expect(await actionsAt('47,200 troops', ['refactor'])).toEqual([]);
+    expect(await actionsAt('47,200 troops', ['refactor.extract'])).toEqual([]);
   });
 
   test('“fix all” holds the safe fixes in one edit', async () => {

@@ -1,9 +1,9 @@
 /** The sources of all open drafts: one index for each set of folders, brought up to date in the background. */
 import { basename } from 'node:path';
 import type { Connection } from 'vscode-languageserver';
-import { fileHost } from '../host/files.ts';
+import { updateIndex } from '../host/indexing.ts';
 import { removeStore, storeFor } from '../host/places.ts';
-import { bringUpToDate, type IndexReport } from '../sources/indexer.ts';
+import type { IndexReport } from '../sources/indexer.ts';
 import { type Library, openLibrary } from '../sources/library.ts';
 
 /** An index and the run that last brought it up to date. */
@@ -48,7 +48,7 @@ export function createRoom(connection: Connection, storage: () => string): Room 
     const stop = new AbortController();
     progress.token.onCancellationRequested(() => stop.abort());
     try {
-      indexed.report = await bringUpToDate(indexed.library, indexed.folders, fileHost(root), { onProgress: show, signal: stop.signal });
+      indexed.report = await updateIndex(indexed.library, storeFor(storage(), indexed.folders), indexed.folders, root, { onProgress: show, signal: stop.signal });
     } finally {
       if (begun) progress.done();
     }

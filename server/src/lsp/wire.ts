@@ -8,7 +8,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createDesk } from '../check.ts';
 import { cacheFolder } from '../host/places.ts';
 import { VERSION } from '../version.ts';
-import { codeActions, FIX_ALL } from './features/code-actions.ts';
+import { CITE, codeActions, FIX_ALL } from './features/code-actions.ts';
 import { deskRequests } from './features/desk-requests.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import type { ClientAbilities, Feature } from './features/feature.ts';
@@ -40,7 +40,7 @@ const capabilities: InitializeResult['capabilities'] = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
   diagnosticProvider: { identifier: 'claimcheck', interFileDependencies: false, workspaceDiagnostics: false },
   hoverProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CITE, FIX_ALL] },
   definitionProvider: true, referencesProvider: true, documentSymbolProvider: { label: 'Claims' },
   codeLensProvider: { resolveProvider: false }, inlayHintProvider: { resolveProvider: false },
   executeCommandProvider: { commands: [ACCEPT] },

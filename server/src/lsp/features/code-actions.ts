@@ -2,13 +2,15 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver';
 import type { Problem } from '../../model.ts';
 import { safeEdits } from '../../report/fixes.ts';
-import { problemsIn } from '../at.ts';
+import { citeFixes } from '../../report/cite.ts';
+import { findingsAt, problemsIn } from '../at.ts';
 import { editsOf, rangeOf } from '../convert.ts';
 import { ACCEPT, type AcceptArgs } from '../protocol.ts';
 import type { DraftState } from '../session.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import type { Feature } from './feature.ts';
 
+export const CITE = `${CodeActionKind.RefactorRewrite}.claimcheck.cite`;
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.claimcheck`;
 
 const wants = (only: readonly string[] | undefined, kind: string): boolean => !only || only.some(each => kind === each || kind.startsWith(`${each}.`));
@@ -43,12 +45,20 @@ function fixAll(state: DraftState): CodeAction[] {
   return applied ? [{ title: `Apply ${applied} safe Claimcheck ${applied === 1 ? 'fix' : 'fixes'}`, kind: FIX_ALL, edit: change(state, edits) }] : [];
 }
 
+/** "Cite …" on a claim that a source bears out: the writer's own wish, so no problem stands behind it. */
+function citationsAt(state: DraftState, range: Range): CodeAction[] {
+  const finding = findingsAt(state, range.start).find(each => each.evidence.agreement === 'agrees');
+  if (!finding) return [];
+  return citeFixes(state.checked.story, finding).map(fix => ({ title: fix.title, kind: CITE, edit: change(state, fix.edits) }));
+}
+
 function actionsFor(state: DraftState, range: Range, only: readonly string[] | undefined): CodeAction[] {
   const problems = problemsIn(state, range);
   const all = problems.length ? diagnosticsOf(state) : [];
   const of = (problem: Problem) => all.filter(each => each.code === problem.code && state.document.offsetAt(each.range.start) === problem.start);
   return [
     ...(wants(only, CodeActionKind.QuickFix) ? [...problems.flatMap(each => fixesOf(state, each, of(each))), ...problems.flatMap(each => ignoresOf(state, each, of(each)))] : []),
+    ...(wants(only, CITE) ? citationsAt(state, range) : []),
     ...(wants(only, FIX_ALL) ? fixAll(state) : []),
   ];
 }
