@@ -41,3 +41,16 @@ export function hangingValue(claim: Claim): string | null {
   if (claim.kind === 'quotation') return claim.quotation.speaker?.name ?? null;
   return null;
 }
+
+/** Index of the sentence that holds this offset of the draft, or -1. Sentences stand in order and do not overlap. */
+export function sentenceIndexAt(sentences: Wording['sentences'], offset: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle].end <= offset) low = middle + 1;
+    else if (sentences[middle].start > offset) high = middle - 1;
+    else return middle;
+  }
+  return -1;
+}

@@ -1,6 +1,6 @@
 /** The claim checklist of one draft: a row a claim, what is unresolved first, with the header that a desk signs. */
-import { sentenceWords } from '../ledger/words.ts';
-import type { Checked, Claim, Finding, PassageEvidence, Problem, Source, State, Story } from '../model.ts';
+import { sentenceIndexAt, sentenceWords } from '../ledger/words.ts';
+import type { Checked, Claim, Finding, PassageEvidence, Problem, Source, Span, State, Story } from '../model.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
 import { normalise } from '../text/normalise.ts';
@@ -61,13 +61,34 @@ type AttributionClaim = Extract<Claim, { kind: 'attribution' }>;
 
 /** Finds who vouches for a claim: its own speaker, else the narrowest attribution whose content holds it. */
 export function voucherFinder(story: Story): (claim: Claim) => AttributionClaim | null {
-  const attributions = story.claims.filter((claim): claim is AttributionClaim => claim.kind === 'attribution');
   const size = (claim: AttributionClaim) => claim.attribution.content.reduce((sum, span) => sum + span.end - span.start, 0);
-  attributions.sort((a, b) => size(a) - size(b));
-  return claim =>
-    claim.kind === 'attribution'
-      ? claim
-      : (attributions.find(each => each.attribution.content.some(span => contains(span, claim))) ?? null);
+  const bySentence = new Map<number, AttributionClaim[]>();
+  const attributions = story.claims.filter((claim): claim is AttributionClaim => claim.kind === 'attribution');
+  for (const attribution of attributions.sort((a, b) => size(a) - size(b))) {
+    // A quotation may run over several sentences.
+    const indices = new Set(attribution.attribution.content.flatMap(span => sentencesOf(story, span)));
+    for (const index of indices) bySentence.set(index, [...(bySentence.get(index) ?? []), attribution]);
+  }
+  return claim => {
+    if (claim.kind === 'attribution') return claim;
+    const near = bySentence.get(claim.sentence) ?? [];
+    const holding = near.find(each => each.attribution.content.some(span => contains(span, claim)));
+    // A statement may take in its own "he said".
+    return (
+      holding ??
+      (claim.kind === 'event' ? near.find(each => each.attribution.content.every(span => contains(claim, span))) : undefined) ??
+      null
+    );
+  };
+}
+
+/** Indices of the sentences that a span touches. */
+function sentencesOf({ sentences }: Story, { start, end }: Span): number[] {
+  const first = sentenceIndexAt(sentences, start);
+  if (first < 0) return [];
+  const found: number[] = [];
+  for (let i = first; i < sentences.length && sentences[i].start < end; i++) found.push(i);
+  return found;
 }
 
 function whoSays(claim: Claim, voucher: AttributionClaim | null): Pick<ChecklistRow, 'speaker' | 'attributedHow'> {

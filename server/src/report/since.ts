@@ -1,5 +1,5 @@
 /** What is new or has changed since an older draft or a day: which rows and problems a checklist then keeps. */
-import { claimWords, sentenceWords } from '../ledger/words.ts';
+import { claimWords, sentenceIndexAt, sentenceWords } from '../ledger/words.ts';
 import type { Claim, Finding, Problem, Story } from '../model.ts';
 import { normalise } from '../text/normalise.ts';
 
@@ -19,7 +19,7 @@ export function sinceDraft(now: Story, older: Story): Since {
   return {
     row: ({ claim, status }) => status.state === 'changed' || !claims.has(keyOf(now, claim)),
     problem({ code, start }) {
-      const index = now.sentences.findIndex(each => each.start <= start && start < each.end);
+      const index = sentenceIndexAt(now.sentences, start);
       return code === 'changed-since-check' || index < 0 || !sentences.has(normalise(sentenceWords(now, index)));
     },
   };

@@ -1,4 +1,5 @@
 /** The ledger's text: what is read, what is left as it is, and what an append may touch. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { appendRecords, formatRecord, parseLedger } from '../../../server/src/ledger/lines.ts';
 import { signOff } from '../../../server/src/ledger/sign-off.ts';
@@ -101,4 +102,29 @@ test('a union merge of two people’s sign-offs: all load, each claim has its ne
     '2031-03-05T09:00:00Z',
     '2031-03-06T09:00:00Z',
   ]);
+});
+
+test('any text at all: nothing is thrown, no line is lost or altered by an append', () => {
+  const line = fc.oneof(
+    fc.constantFrom(formatRecord(first), formatRecord(second), '=======', '{}', '[]', 'null', '', '  '),
+    fc.string({ unit: 'binary', maxLength: 20 }),
+  );
+  const texts = fc
+    .tuple(fc.array(line, { maxLength: 8 }), fc.constantFrom('\n', '\r\n'), fc.constantFrom('', '\n'))
+    .map(([lines, end, last]) => lines.join(end) + last);
+  const count = (text: string) =>
+    text
+      .replace(/^\ufeff/, '')
+      .split(/\r\n|\n|\r/)
+      .filter(each => each.trim())
+      .toSorted();
+  fc.assert(
+    fc.property(texts, text => {
+      const third = record('2031-03-09T12:00:00Z', 'Ines Maro');
+      const after = appendRecords(text, [third]);
+      expect(count(after)).toEqual([...count(text), formatRecord(third)].toSorted());
+      expect(parseLedger(after).records).toHaveLength(parseLedger(text).records.length + 1);
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -28,6 +28,36 @@ test('the checklist: what is unresolved first, sources used and unused, counts',
   expect(checklist.states).toMatchObject({ open: 3, verified: 1 });
 });
 
+test('who says it: the narrowest attribution around a claim, over several sentences, or the one inside a statement', () => {
+  const text = '“We have 40 gates. Nobody counted the 12 mills,” Ines Maro said. It rained on 3 roofs.';
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const attribution = {
+    source: [at('Ines Maro')],
+    cue: [at('said')],
+    content: [{ start: 0, end: text.indexOf(' Ines') }],
+    speaker: 'Ines Maro',
+    voucher: 'named',
+    form: 'direct',
+    stance: 'neutral',
+  } as const;
+  const story = storyOf(text, [
+    quantity('40 gates'),
+    quantity('12 mills'),
+    { words: '“We have 40 gates. Nobody counted the 12 mills,” Ines Maro said', kind: 'attribution', attribution },
+    quantity('3 roofs'),
+  ]);
+  const { rows } = checklistOf(
+    checkedOf(
+      story,
+      story.claims.map(claim => finding(claim)),
+    ),
+  );
+  const said = new Map(rows.map(row => [row.finding.claim.text, `${row.speaker}, ${row.attributedHow}`]));
+  expect(said.get('40 gates')).toBe('Ines Maro, a named person, quoted');
+  expect(said.get('12 mills')).toBe('Ines Maro, a named person, quoted');
+  expect(said.get('3 roofs')).toBe('null, the writer');
+});
+
 test('a draft without claims is exported in every format', async () => {
   for (const { format } of EXPORTS) expect((await renderExport(format, [checkedOf(storyOf(''), [])], {})).length).toBeGreaterThan(10);
 });

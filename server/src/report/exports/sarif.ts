@@ -1,4 +1,5 @@
 /** The problems of drafts as SARIF 2.1.0: rules, places, related passages, fixes, fingerprints, and what a person has signed off as suppressed. */
+import { sentenceIndexAt } from '../../ledger/words.ts';
 import type { Fix, Problem, ProblemCode, Related, Severity, Status, Suppressed } from '../../model.ts';
 import { fingerprint } from '../../text/fingerprint.ts';
 import { type Lines, linesOf } from '../../text/lines.ts';
@@ -114,7 +115,8 @@ function suppressions(page: Page, { claim, code }: Problem): Json[] {
 
 /** By content, so that a result is known again after edits elsewhere; an ordinal tells repeats apart. */
 function fingerprints({ checklist, text, seen }: Page, { code, start, end }: Problem): Json {
-  const sentence = checklist.checked.story.sentences.find(each => each.start <= start && start < each.end);
+  const { sentences } = checklist.checked.story;
+  const sentence = sentences[sentenceIndexAt(sentences, start)];
   const around = sentence ? text.slice(sentence.start, sentence.end) : '';
   const hash = fingerprint([code, normalise(text.slice(start, end)), normalise(around)].join('\u0000'));
   const ordinal = (seen.get(hash) ?? 0) + 1;

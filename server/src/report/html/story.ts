@@ -37,21 +37,24 @@ function classOf({ finding }: Placed): string {
 /** Cut at every claim's edge, so that claims may lie in or across one another: each piece wears the mark of the narrowest. */
 export function markedText(paragraph: ReadParagraph, numbered: readonly Numbered[]): string {
   const { text } = paragraph;
-  const claims = placed(paragraph, numbered);
+  const claims = placed(paragraph, numbered).sort((a, b) => a.start - b.start);
+  const endingAt = new Map<number, Placed[]>();
+  for (const claim of claims) endingAt.set(claim.end, [...(endingAt.get(claim.end) ?? []), claim]);
   const cuts = [...new Set([0, text.length, ...claims.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
-  return cuts
-    .map((from, i) => {
-      const refs = claims
-        .filter(({ end }) => end === from)
-        .map(numberOf)
-        .join('');
-      const to = cuts[i + 1];
-      if (to === undefined) return refs;
-      const [narrowest] = claims.filter(({ start, end }) => start <= from && to <= end).sort((a, b) => a.end - a.start - (b.end - b.start));
-      const words = escapeHtml(text.slice(from, to));
-      return refs + (narrowest ? `<span class="m ${classOf(narrowest)}">${words}</span>` : words);
-    })
-    .join('');
+  let next = 0;
+  let open: Placed[] = [];
+  const pieces = cuts.map((from, i) => {
+    const refs = (endingAt.get(from) ?? []).map(numberOf).join('');
+    const to = cuts[i + 1];
+    if (to === undefined) return refs;
+    while (next < claims.length && claims[next].start <= from) open.push(claims[next++]);
+    open = open.filter(claim => claim.end > from);
+    const words = escapeHtml(text.slice(from, to));
+    if (!open.length) return refs + words;
+    const narrowest = open.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
+    return `${refs}<span class="m ${classOf(narrowest)}">${words}</span>`;
+  });
+  return pieces.join('');
 }
 
 const TAGS: Readonly<Partial<Record<ReadParagraph['kind'], string>>> = {
