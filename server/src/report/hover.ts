@@ -45,12 +45,16 @@ function quoted({ passage, focus }: PassageEvidence): string {
   return `${before}**${escapeMarkdown(text.slice(focus.start, focus.end).trim())}**${after}`;
 }
 
+/** A target that ends where the link does: a file may have brackets or spaces in its name. */
+const linkTarget = (link: string): string =>
+  link.replace(/[()<>\s]/g, mark => `%${mark.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`);
+
 function passageBlock(each: PassageEvidence, linkTo: LinkTo): string {
   const { passage } = each;
   const name = escapeMarkdown(sourcePlace(passage.source, passage.locator));
   const link = linkTo(passage);
   const who = passage.speaker ? ` · ${escapeMarkdown(passage.speaker)}` : '';
-  const head = `${link ? `[${name}](${link})` : name}${who} · *${PASSAGE_WORDS[each.agreement]}*`;
+  const head = `${link ? `[${name}](${linkTarget(link)})` : name}${who} · *${PASSAGE_WORDS[each.agreement]}*`;
   return `${head}\n\n> ${quoted(each)}`;
 }
 

@@ -60,6 +60,11 @@ test('the hover without a link, and with what was signed off before', () => {
   );
 });
 
+test('a link ends where its target does', () => {
+  const [{ claim, evidence, status }] = sample().findings;
+  expect(hoverOf({ claim, evidence, status }, () => 'command:open?a (1).pdf')).toContain('](command:open?a%20%281%29.pdf)');
+});
+
 test('Markdown from outside is words', () => {
   expect(escapeMarkdown('a *b* [c](d) <e> `f` | $(bug) &lt; plan.pdf - 1. x')).toBe(
     'a \\*b\\* \\[c\\](d) \\<e> \\`f\\` \\| \\$(bug) \\&lt; plan.pdf - 1. x',
