@@ -1,5 +1,5 @@
 /** A real VS Code from npm alone (the package code-server carries VS Code's own server and workbench), kept in `.vscode-test/`. */
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainEnv, root } from '../bootstrap.mjs';
@@ -104,12 +104,9 @@ export function installVsix(profile: string, vsix: string): void {
     '--install-extension',
     vsix,
   ];
-  const out = execFileSync(process.execPath, args, {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...plainEnv(), HOME: profile },
-  });
-  if (!/was successfully installed/.test(out)) throw new Error(out);
+  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...plainEnv(), HOME: profile } });
+  if (/was successfully installed/.test(stdout)) return;
+  throw new Error(`${vsix} could not be installed:\n${stdout}${stderr}`.slice(-1500));
 }
 
 /** The address that opens a folder, with an extension under development where one is given. */
