@@ -1,10 +1,12 @@
 /** The hover over a claim, as Markdown: what the draft says, what the sources say, the difference marked, and where to look. */
 import type { Difference, Finding, Passage, PassageEvidence } from '../model.ts';
+import { markDifference, type Run } from './marked-words.ts';
 import {
   AGREEMENT_WORDS,
   count,
   KIND_WORDS,
   PASSAGE_WORDS,
+  quoted,
   short,
   signedOffWords,
   sourcePlace,
@@ -28,14 +30,19 @@ function chosen(passages: readonly PassageEvidence[]): PassageEvidence[] {
   return passages.filter((each, i) => i < 2 || each.agreement === 'differs').slice(0, 4);
 }
 
-function sides(difference: Difference): string {
-  return ['| draft | source |', '|---|---|', `| **${escapeMarkdown(difference.draft)}** | **${escapeMarkdown(difference.source)}** |`].join(
-    '\n',
-  );
+/** The words that differ in bold; the space behind a word stays outside, or Markdown would not see the marks. */
+const marked = (parts: readonly Run[]): string =>
+  parts
+    .map(({ text, differs }) => (differs ? `**${escapeMarkdown(text.trimEnd())}**${/\s$/.test(text) ? ' ' : ''}` : escapeMarkdown(text)))
+    .join('');
+
+function sides({ draft, source }: Difference): string {
+  const both = markDifference(draft, source);
+  return ['| draft | source |', '|---|---|', `| ${marked(both.draft)} | ${marked(both.source)} |`].join('\n');
 }
 
 /** The passage's words with the compared ones in bold, cut around them. */
-function quoted({ passage, focus }: PassageEvidence): string {
+function excerpt({ passage, focus }: PassageEvidence): string {
   const { text } = passage;
   if (!focus || focus.end <= focus.start) return escapeMarkdown(short(text, 320));
   const from = Math.max(0, focus.start - 140);
@@ -55,7 +62,7 @@ function passageBlock(each: PassageEvidence, linkTo: LinkTo): string {
   const link = linkTo(passage);
   const who = passage.speaker ? ` · ${escapeMarkdown(passage.speaker)}` : '';
   const head = `${link ? `[${name}](${linkTarget(link)})` : name}${who} · *${PASSAGE_WORDS[each.agreement]}*`;
-  return `${head}\n\n> ${quoted(each)}`;
+  return `${head}\n\n> ${excerpt(each)}`;
 }
 
 function statusLine({ status }: Finding): string | null {
@@ -71,7 +78,7 @@ function changedBlock({ claim, status }: Finding): string | null {
   if (!was) return null;
   const words = signedOffWords(was, claim.text);
   if (!words) return escapeMarkdown(was.reason);
-  if (words !== was.claim) return `${escapeMarkdown(was.reason)} Signed off was: “${escapeMarkdown(short(words, 240))}”`;
+  if (words !== was.claim) return `${escapeMarkdown(was.reason)} Signed off was: ${escapeMarkdown(quoted(short(words, 240)))}`;
   return [
     escapeMarkdown(was.reason),
     '',
@@ -89,7 +96,7 @@ export function hoverOf(finding: Finding, linkTo: LinkTo): string {
   const shown = chosen(evidence.passages);
   const more = evidence.passages.length - shown.length;
   return [
-    `**${KIND_WORDS[claim.kind]}** · “${escapeMarkdown(short(claim.text, 160))}” · **${AGREEMENT_WORDS[evidence.agreement]}**`,
+    `**${KIND_WORDS[claim.kind]}** · ${escapeMarkdown(quoted(short(claim.text, 160)))} · **${AGREEMENT_WORDS[evidence.agreement]}**`,
     escapeMarkdown(evidence.reason),
     evidence.agreement === 'differs' && (best?.difference ?? differing?.difference)
       ? sides((best?.difference ?? differing?.difference)!)

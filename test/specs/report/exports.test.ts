@@ -161,7 +161,7 @@ describe('HTML', () => {
     expect(html).toContain('<span class="m differs">40 gates</span>');
     expect(html).toContain('aria-label="claim 1: differs, open"');
     expect(html).toContain('1<span class="sign">≠</span>');
-    expect(html).toMatch(/<dt>draft<\/dt><dd>40<\/dd><dt>source<\/dt><dd>42<\/dd>/);
+    expect(html).toMatch(/<dt>draft<\/dt><dd><b>40<\/b><\/dd><dt>source<\/dt><dd><b>42<\/b><\/dd>/);
     expect(html).toContain('Checked by');
     expect(html).toContain('sources/unused.md');
     expect(html).toContain('role="img" aria-label="Coverage: 1 verified; 1 open, a source differs; 2 open, not found"');

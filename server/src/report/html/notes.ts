@@ -1,5 +1,6 @@
 /** The notes in the margin: what the sources say of each claim, at length where they differ, on one line where nothing is to be said. */
 import type { PassageEvidence, Status } from '../../model.ts';
+import { markDifference, type Run } from '../marked-words.ts';
 import { MARKS, type Mark, markOf } from '../marks.ts';
 import { AGREEMENT_WORDS, KIND_WORDS, PASSAGE_WORDS, short, signedOffWords, sourcePlace, STATE_WORDS, timeWords } from '../wording.ts';
 import { escapeHtml as e } from './escape.ts';
@@ -52,10 +53,14 @@ function noteHtml({ note, signedOff }: Status, claim: string): string {
   return `${note ? `<div>Note: ${e(note)}</div>` : ''}${signedOff ? `<div class="was">${e(signedOff.reason)}${was ? ` Signed off was: <q>${e(short(was, 240))}</q>` : ''}</div>` : ''}`;
 }
 
+const marked = (parts: readonly Run[]): string => parts.map(({ text, differs }) => (differs ? `<b>${e(text)}</b>` : e(text))).join('');
+
 function sides({ finding }: Numbered): string {
   const { passages, agreement } = finding.evidence;
   const difference = agreement === 'differs' ? passages.find(each => each.difference)?.difference : null;
-  return difference ? `<dl><dt>draft</dt><dd>${e(difference.draft)}</dd><dt>source</dt><dd>${e(difference.source)}</dd></dl>` : '';
+  if (!difference) return '';
+  const { draft, source } = markDifference(difference.draft, difference.source);
+  return `<dl><dt>draft</dt><dd>${marked(draft)}</dd><dt>source</dt><dd>${marked(source)}</dd></dl>`;
 }
 
 const label = ({ number }: Numbered, mark: Mark): string =>

@@ -44,7 +44,7 @@ p.list::before{content:'• '}
 .note.brief .words{color:#444}
 .note dl{display:grid;grid-template-columns:auto 1fr;gap:0 .6rem;margin:.2rem 0;border:1px solid #cfd3d8;padding:.2rem .4rem}
 .note dt{color:#666}
-.note dd{margin:0;font-weight:700}
+.note dd{margin:0}
 .passage{margin:.1rem 0;unicode-bidi:isolate}
 .passage cite{font-style:normal;font-weight:600}
 .passage q{color:#333;quotes:none}
