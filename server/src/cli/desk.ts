@@ -2,14 +2,14 @@
 import { relative, resolve } from 'node:path';
 import type { CheckOptions, Desk } from '../check.ts';
 import { configAbove, readConfig, sourceFolders } from '../host/drafts.ts';
-import { fileHost } from '../host/files.ts';
+import { indexFolders } from '../host/indexing.ts';
 import { draftExists, ledgerFor, readLedger } from '../host/ledger-file.ts';
 import { cacheFolder, storeFor, today } from '../host/places.ts';
 import { loadDesk } from '../host/weights.ts';
 import type { Draft, Settings, SourceProblem } from '../model.ts';
 import { readProse } from '../prose/read.ts';
 import { mergeSettings } from '../settings.ts';
-import { bringUpToDate, type IndexReport } from '../sources/indexer.ts';
+import type { IndexReport } from '../sources/indexer.ts';
 import { type Library, openLibrary } from '../sources/library.ts';
 import { type Options, UsageError } from './arguments.ts';
 import { progressBar } from './progress.ts';
@@ -53,7 +53,7 @@ export function openRoom(options: Options): SourceRoom {
     const storePath = options.store ? resolve(options.store) : storeFor(cacheFolder(), folders);
     const library = openLibrary({ storePath });
     const bar = progressBar(process.stderr, !options.quiet);
-    const report = await bringUpToDate(library, folders, fileHost(process.cwd()), { onProgress: bar.show });
+    const report = await indexFolders(library, folders, process.cwd(), { onProgress: bar.show });
     bar.clear();
     return { library, report };
   };

@@ -75,7 +75,7 @@ function isNear(name: string, source: SourceReading): boolean {
 function judge(place: Place, draft: Voice | null, question: Question): PassageEvidence {
   const { source, at, likeness } = place;
   const voices = voicesOf(source.passage, question.library, question.memo);
-  const told = sourceVoice(source.passage, quotationAt(voices, at), attributionsAt(voices, at), voices);
+  const told = sourceVoice(source.passage, at, quotationAt(voices, at), attributionsAt(voices, at), voices);
   const { voice } = told;
   const base = { passage: source.passage, score: likeness, focus: at, difference: null };
   if (likeness < SAYS) return { ...base, agreement: 'mentions', reason: reasons.speaksOfIt };

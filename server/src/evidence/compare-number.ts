@@ -15,6 +15,8 @@ const NOTHING: readonly PassageEvidence[] = [];
 // "five ships more than in the spring": how far two counts lie apart, which no source need say.
 const MARGIN = /^\s*(?:more|fewer|less|higher|lower|longer|shorter|older|younger|better|worse|above|below|ahead|behind|short)\b/i;
 
+const THAN = /\d?\S+\s+(?:\S+\s+)?(?:more|fewer|less|higher|lower|longer|shorter|older|younger)\s+than\b/i;
+
 /** The number that stands in the place of the draft's: the same or another, whatever is counted there. */
 function numberInSlot(draft: Quantity, shown: string, source: SourceReading, slot: Span<'text'>, lexicon: Lexicon): SourceValue | null {
   const found = source.quantities.filter(one => one.start < slot.end && slot.start < one.end);
@@ -75,7 +77,7 @@ export function compareNumber(claim: Claim, quantity: Quantity, question: Questi
   const after = question.text.slice(question.at.end);
   const inRows = compareRows(claim, quantity, question);
   const inText = compareValue({
-    question, rowsApart: true, neverDiffers: MARGIN.test(after), inSlot: (source, slot) => numberInSlot(quantity, claim.text, source, slot, lexicon), spokenFor: value => value.numbers?.some(number => others.has(number)) ?? false, left: [question.at], at: question.at, shown: claim.text,
+    question, rowsApart: true, neverDiffers: MARGIN.test(after) || (claim.kind === 'comparison' && THAN.test(claim.text)), inSlot: (source, slot) => numberInSlot(quantity, claim.text, source, slot, lexicon), spokenFor: value => value.numbers?.some(number => others.has(number)) ?? false, left: [question.at], at: question.at, shown: claim.text,
     valuesOf: source => source.quantities.map(found => valueOf(found, source)),
   });
   return [...inRows, ...inText];

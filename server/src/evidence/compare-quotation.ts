@@ -91,7 +91,7 @@ interface Said {
 
 function whoSaid(draft: Voice | null, heard: Heard, question: Question): Said {
   const voices = voicesOf(heard.passage, question.library, question.memo);
-  const told = sourceVoice(heard.passage, quotationAt(voices, heard.at), attributionsAt(voices, heard.at), voices);
+  const told = sourceVoice(heard.passage, heard.at, quotationAt(voices, heard.at), attributionsAt(voices, heard.at), voices);
   return { agreement: agreeOnSpeaker(draft, told), voice: told.voice };
 }
 

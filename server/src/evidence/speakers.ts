@@ -1,7 +1,8 @@
 /** Whether two texts name the same speaker. */
-import type { ClaimOf, Passage, Speaker } from '../model.ts';
+import type { ClaimOf, Passage, Span, Speaker } from '../model.ts';
 import { EITHER, FEMALE, MALE } from '../values/name-people.ts';
 import { partsOfName, sameGiven } from '../values/name-parts.ts';
+import { adjacentSpeaker } from './adjacent.ts';
 import type { Voices } from './voices.ts';
 
 export type Gender = 'female' | 'male';
@@ -25,7 +26,8 @@ function genderOf(words: string): Gender | null {
   const list = words.toLowerCase().replace(/\./g, '').split(/\s+/);
   if (list.length === 1 && list[0] in PRONOUNS) return PRONOUNS[list[0]];
   for (const word of list) if (word in TITLES) return TITLES[word];
-  const given = partsOfName(words).given[0]?.toLowerCase().split('-')[0];
+  // "Engineer Clara Moss": the first word that is a given name
+  const given = partsOfName(words).given.map(word => word.toLowerCase().split('-')[0]).find(word => FEMALE.has(word) || MALE.has(word));
   if (!given) return null;
   const female = FEMALE.has(given);
   if (EITHER.has(given)) return null;
@@ -39,11 +41,22 @@ export function voiceOf(words: string): Voice {
   return { words: bare, pronoun, gender: genderOf(bare), named: !pronoun && /\p{Lu}\p{L}/u.test(bare.replace(/^(?:the|a|an)\s/i, '')) };
 }
 
+/** A name as people write one: a few words, no figures. */
+const isNameLike = (words: string): boolean => words.split(/\s+/).length <= 6 && !/\d/.test(words);
+
+/** "Ms. Doss" says whom it means, whatever name the story around made of it. */
+function saysAnother(words: string, name: string): boolean {
+  const own = words.replace(/[’']s\b/g, '').match(/\p{Lu}[\p{L}’'-]{2,}/gu)?.at(-1);
+  return own !== undefined && isNameLike(words) && !name.toLowerCase().includes(own.toLowerCase());
+}
+
 /** The draft's speaker, or null where the draft names none; a pronoun tells the gender of the name that it stands for. */
 export function draftVoice(speaker: Speaker | null, draft: string): Voice | null {
   if (!speaker) return null;
-  const words = voiceOf(draft.slice(speaker.start, speaker.end));
-  const voice = voiceOf(speaker.name);
+  const text = draft.slice(speaker.start, speaker.end);
+  const words = voiceOf(text);
+  const voice = voiceOf(saysAnother(text, speaker.name) ? text : speaker.name);
+  if (!isNameLike(voice.words)) return null;
   return words.pronoun && !voice.pronoun ? { ...voice, gender: words.gender ?? voice.gender, guessed: true } : voice;
 }
 
@@ -100,6 +113,15 @@ const NO_NAME = /^(?:mr|mrs|ms|miss|dr|prof|gen|sen|rep|gov)\.?$|^[A-Z]-[A-Z]/i;
 const isSpeaker = (name: string, voices: Voices): boolean =>
   !NO_NAME.test(name) && !voices.places.has(name.toLowerCase());
 
+/** The tag right beside the words, its surname made a full name where the text around knows one. */
+function plainVoice(at: Span<'text'>, voices: Voices): Voice | null {
+  const words = adjacentSpeaker(voices.story.draft.text, at.start + voices.offset, at.end + voices.offset);
+  if (!words || !isSpeaker(words, voices)) return null;
+  const voice = voiceOf(words);
+  const full = voices.names.find(one => !voice.pronoun && /\s/.test(one.name.full) && surname(one.name.full) === surname(words))?.name.full;
+  return full ? { ...voiceOf(full), gender: voice.gender ?? genderOf(full) } : voice;
+}
+
 function writtenVoice(claim: ClaimOf<'quotation'> | null, attributions: readonly ClaimOf<'attribution'>[], voices: Voices): Voice | null {
   const attribution = attributions.find(one => one.attribution.speaker || one.attribution.source.length);
   const name = [claim?.quotation.speaker?.name, attribution?.attribution.speaker].find(one => one && isSpeaker(one, voices)) ?? null;
@@ -107,8 +129,8 @@ function writtenVoice(claim: ClaimOf<'quotation'> | null, attributions: readonly
   const words = place ? voices.story.draft.text.slice(place.start, place.end) : null;
   // a pronoun resolved to a lone surname is a guess; its gender is not
   const guessed = words !== null && voiceOf(words).pronoun && name !== null && !/\s/.test(name.trim());
-  const told = name && isSpeaker(name, voices) && !guessed ? name : words;
-  if (!told || !isSpeaker(told, voices)) return null;
+  const told = name && isSpeaker(name, voices) && !guessed && !(words && saysAnother(words, name)) ? name : words;
+  if (!told || !isNameLike(told) || !isSpeaker(told, voices)) return null;
   const voice = voiceOf(told);
   // "she said" tells the gender of a surname
   return { ...voice, gender: (words ? voiceOf(words).gender : null) ?? voice.gender };
@@ -119,11 +141,14 @@ function writtenVoice(claim: ClaimOf<'quotation'> | null, attributions: readonly
  * confirms: notes stand under the name of the person who was spoken to.
  */
 export function sourceVoice(
-  passage: Passage, claim: ClaimOf<'quotation'> | null, attributions: readonly ClaimOf<'attribution'>[], voices: Voices,
+  passage: Passage, at: Span<'text'>, claim: ClaimOf<'quotation'> | null, attributions: readonly ClaimOf<'attribution'>[], voices: Voices,
 ): { readonly voice: Voice | null; readonly heading: string | null } {
   const heading = passage.locator.part ?? null;
   if (passage.kind === 'speech' && passage.speaker) return { voice: voiceOf(passage.speaker), heading };
-  const voice = writtenVoice(claim, attributions, voices);
+  const plain = plainVoice(at, voices);
+  const written = plain && !plain.pronoun ? null : writtenVoice(claim, attributions, voices);
+  // "she said": the story says who she is, the pronoun that she is a woman
+  const voice = plain?.pronoun && written ? { ...written, gender: plain.gender } : (plain ?? written);
   return { voice: voice ?? (passage.speaker ? voiceOf(passage.speaker) : null), heading };
 }
 

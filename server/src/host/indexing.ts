@@ -1,6 +1,6 @@
 /** Brings an index up to date with the machine's means: small folders here and now, large ones with threads; for the editor all of it in a thread. */
 import { availableParallelism } from 'node:os';
-import { bringUpToDate, type IndexHost, type IndexOptions, type IndexReport } from '../sources/indexer.ts';
+import { bringUpToDate, pendingWork, type IndexHost, type IndexOptions, type IndexReport } from '../sources/indexer.ts';
 import type { Library } from '../sources/library.ts';
 import { prepareFile } from '../sources/prepare.ts';
 import { fileHost } from './files.ts';
@@ -32,6 +32,20 @@ export async function indexFolders(library: Library, folders: readonly string[],
   } finally {
     await threads.close();
   }
+}
+
+/** What the editor's own thread may read at once: a note that was just saved, not a folder of reports. */
+const LITTLE = 200_000;
+
+/**
+ * Brings the index of an open library up to date without holding up the editor: a little is read here, much in a thread with its own
+ * connection to the same store.
+ */
+export async function updateIndex(
+  library: Library, storePath: string, folders: readonly string[], root: string, options: IndexOptions = {},
+): Promise<IndexReport> {
+  const { bytes } = await pendingWork(library, folders, fileHost(root));
+  return bytes > LITTLE ? indexInThread(storePath, folders, root, options) : indexFolders(library, folders, root, options);
 }
 
 /** The whole run in a thread with its own connection to the store, so that typing never waits for a write. Throws what the thread threw. */

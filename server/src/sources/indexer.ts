@@ -160,6 +160,18 @@ async function readEntry(run: Run, entry: Listed): Promise<boolean> {
   return true;
 }
 
+const isChanged = (entry: FileEntry, file: KnownFile | undefined): boolean => !file || file.size !== entry.size || file.modified !== entry.modified;
+
+/** Bytes that a run would read, and files that it would forget: 0 and 0 where everything is up to date. Reads no file. */
+export async function pendingWork(library: Library, folders: readonly string[], host: IndexHost): Promise<{ readonly bytes: number; readonly gone: number }> {
+  const entries = await listed(folders, host);
+  const known = knownFiles(library.store);
+  let bytes = 0;
+  for (const entry of entries.values()) if (isChanged(entry, known.get(entry.path))) bytes += entry.size + 1;
+  const gone = [...known.values()].filter(file => !entries.has(file.path) && !file.hash.startsWith(INLINE)).length;
+  return { bytes, gone };
+}
+
 /** Reads what is new or changed under `folders` (or files), forgets what is gone. Cancelled, it keeps what it has read. */
 export async function bringUpToDate(
   library: Library, folders: readonly string[], host: IndexHost, options: IndexOptions = {},
@@ -168,10 +180,7 @@ export async function bringUpToDate(
   const entries = await listed(folders, host);
   const known = knownFiles(library.store);
   const removed = forgetGone(library, known, entries);
-  const changed = [...entries.values()].filter(entry => {
-    const file = known.get(entry.path);
-    return !file || file.size !== entry.size || file.modified !== entry.modified;
-  });
+  const changed = [...entries.values()].filter(entry => isChanged(entry, known.get(entry.path)));
   const run: Run = { library, host, limits: { ...LIMITS, ...options.limits }, known, batch: createBatch(library) };
   let done = 0;
   let read = 0;

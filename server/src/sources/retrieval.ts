@@ -47,6 +47,11 @@ const COVERAGE = 1;
 const FAMILY = 0.5;
 const NAME = 0.25;
 const NUMBER = 0.2;
+/** Passages, the share of them, and the number of words that feedback goes by; and its weight. */
+const FEEDBACK_FROM = 3;
+const FEEDBACK_SHARE = 0.34;
+const FEEDBACK_TERMS = 20;
+const FEEDBACK = 0.3;
 
 interface QueryTerm {
   readonly stem: string;
@@ -104,6 +109,27 @@ function telling(terms: readonly QueryTerm[], passages: number): readonly QueryT
   return kept;
 }
 
+interface Weighed extends Ranked {
+  readonly stems: ReadonlySet<string>;
+}
+
+const byScore = (a: Ranked, b: Ranked): number => b.score - a.score;
+
+/** What the best few passages have in common besides the query lifts the passages that have it too. */
+function withFeedback(weighed: readonly Weighed[], terms: readonly QueryTerm[]): Ranked[] {
+  const best = [...weighed].sort(byScore).slice(0, FEEDBACK_FROM);
+  const all = best.reduce((sum, one) => sum + one.score, 0);
+  const known = new Set(terms.map(term => term.stem));
+  const shares = new Map<string, number>();
+  for (const { stems, score } of best) {
+    for (const stem of stems) if (!known.has(stem) && stem.length > 2 && !STOP.has(stem)) shares.set(stem, (shares.get(stem) ?? 0) + score / all);
+  }
+  const common = [...shares].filter(([, share]) => share > FEEDBACK_SHARE).sort((a, b) => b[1] - a[1]).slice(0, FEEDBACK_TERMS);
+  return weighed.map(({ passage, stems, score }) => ({
+    passage, score: score + FEEDBACK * common.reduce((sum, [stem, share]) => sum + (stems.has(stem) ? share : 0), 0),
+  }));
+}
+
 /** Searches a store; remembers document frequencies until the store changes. */
 export function createRetrieval(store: Store): Retrieval {
   const statistics = createStatistics(store);
@@ -135,8 +161,7 @@ export function createRetrieval(store: Store): Retrieval {
   };
 
   /** How much of the query's weight the passage holds, 0–1; a word of the same family counts for half. */
-  const coverage = (terms: readonly QueryTerm[], text: string): number => {
-    const stems = stemsOf(text, stem);
+  const coverage = (terms: readonly QueryTerm[], stems: ReadonlySet<string>): number => {
     let families: Set<string> | null = null;
     const hasFamily = (family: string): boolean => {
       families ??= new Set([...stems].map(familyOf).filter(one => one !== null));
@@ -168,10 +193,11 @@ export function createRetrieval(store: Store): Retrieval {
       const terms = queryTerms(query.text);
       const asked = telling(terms, statistics.passages());
       if (!asked.length) return [];
-      return candidates(asked, query, Math.max(POOL, Math.min(2 * limit, limit + 50)))
-        .map(({ id, text, rank }) => ({ passage: id, score: rank * (1 + COVERAGE * coverage(terms, text) ** 2 + lift(query, text)) }))
-        .sort((a, b) => b.score - a.score || a.passage - b.passage)
-        .slice(0, limit);
+      const weighed = candidates(asked, query, Math.max(POOL, Math.min(2 * limit, limit + 50))).map(({ id, text, rank }): Weighed => {
+        const stems = stemsOf(text, stem);
+        return { passage: id, stems, score: rank * (1 + COVERAGE * coverage(terms, stems) ** 2 + lift(query, text)) };
+      });
+      return withFeedback(weighed, terms).sort((a, b) => b.score - a.score || a.passage - b.passage).slice(0, limit);
     },
     phrase(words, limit) {
       const terms = termsOf(words, stem).map(term => term.word);
