@@ -17,11 +17,12 @@ export interface Desk {
   readonly tagger: Tagger | null;
   readonly stories: StoryMemo;
   readonly evidence: EvidenceMemo;
-  readonly answers: Memo<string, Evidence>;
+  /** Of each library its own: two may have come to the same generation. */
+  readonly answers: WeakMap<Library, Memo<string, Evidence>>;
 }
 
 export const createDesk = (tagger: Tagger | null): Desk => ({
-  tagger, stories: createStoryMemo(), evidence: createEvidenceMemo(tagger), answers: createMemo(20000),
+  tagger, stories: createStoryMemo(), evidence: createEvidenceMemo(tagger), answers: new WeakMap(),
 });
 
 /** What a check is told besides the draft. */
@@ -33,6 +34,8 @@ export interface CheckOptions {
   /** Null: no source is asked, and every claim is `not-checked`. */
   readonly library: Library | null;
   readonly records: readonly LedgerRecord[];
+  /** The draft's name in the ledger, where that is not its id. */
+  readonly recordName?: string;
   /** True for another draft that still exists under the name that a record gives. */
   readonly exists?: (draft: string) => boolean;
 }
@@ -63,18 +66,26 @@ function questionOf(story: Story, claim: Claim, library: Library): string {
   return [library.generation, claim.id, story.date, shift, who, claim.text, sentence && story.draft.text.slice(sentence.start, sentence.end)].join('\u0000');
 }
 
+function answersOf({ answers }: Desk, library: Library): Memo<string, Evidence> {
+  const known = answers.get(library) ?? createMemo<string, Evidence>(20000);
+  answers.set(library, known);
+  return known;
+}
+
 /** Evidence claim by claim, so that a caller may stop between two; remembered by claim and library generation. */
 export function* findAllEvidence(desk: Desk, story: Story, library: Library | null): Generator<Evidence, void, void> {
+  const answers = library && answersOf(desk, library);
   for (const claim of story.claims) {
-    yield library ? desk.answers.get(questionOf(story, claim, library), () => findEvidence(story, claim, library, desk.evidence)) : NOT_CHECKED;
+    yield library && answers ? answers.get(questionOf(story, claim, library), () => findEvidence(story, claim, library, desk.evidence)) : NOT_CHECKED;
   }
 }
 
 /** Where each claim stands with the people who check it; a story without records costs nothing. */
-function statusesOf(story: Story, { records, library, exists }: CheckOptions): ReadonlyMap<string, Status> {
+function statusesOf(story: Story, { records, recordName, library, exists }: CheckOptions): ReadonlyMap<string, Status> {
   if (!records.length) return new Map();
   const sources = library && { sources: library.sources(), textOf: library.sourceText };
-  return settle(story, records, { sources, exists }).statuses;
+  const named = recordName ? { ...story, draft: { ...story.draft, id: recordName } } : story;
+  return settle(named, records, { sources, exists }).statuses;
 }
 
 /** A verdict that a source bears out needs no reason of the writer's, and one whose sources are not yet read is not judged. */

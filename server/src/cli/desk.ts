@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import type { CheckOptions, Desk } from '../check.ts';
 import { configAbove, readConfig, sourceFolders } from '../host/drafts.ts';
 import { indexFolders } from '../host/indexing.ts';
-import { draftExists, ledgerFor, readLedger } from '../host/ledger-file.ts';
+import { draftExists, draftName, ledgerFor, readLedger } from '../host/ledger-file.ts';
 import { cacheFolder, storeFor, today } from '../host/places.ts';
 import { loadDesk } from '../host/weights.ts';
 import type { Draft, Settings, SourceProblem } from '../model.ts';
@@ -87,7 +87,7 @@ export async function prepare(draft: Draft, options: Options, room: SourceRoom):
   const ledgerFile = options.ledger ? resolve(options.ledger) : ledgerFor(draft.id);
   const ledger = openLedger(ledgerFile);
   for (const { line } of ledger.broken) say(options, `${ledgerFile}, line ${line}: this line is not a record: it is left as it is, and the others count.`);
-  const base = { date: options.date ?? null, today: today(), settings, records: ledger.records, exists: draftExists(ledgerFile) };
+  const base = { date: options.date ?? null, today: today(), settings, records: ledger.records, recordName: draftName(ledgerFile, draft.id), exists: draftExists(ledgerFile) };
   if (options['no-sources']) return { ...base, library: null, sourceProblems: [] };
   const front = readProse({ ...draft, text: draft.text.slice(0, 4000) }).front.sources;
   const { folders, missing } = sourceFolders(draft.id, options.sources ?? [], front, settings, configFile);

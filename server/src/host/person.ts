@@ -12,8 +12,13 @@ function git(folder: string, ...args: string[]): Promise<string | null> {
 /** The name that git's configuration gives for a draft's folder, or null. */
 export const gitName = (draft: string): Promise<string | null> => git(dirname(resolve(draft)), 'config', 'user.name');
 
-/** The short revision of a draft's repository, or null. */
-export const gitRevision = (draft: string): Promise<string | null> => git(dirname(resolve(draft)), 'rev-parse', '--short', 'HEAD');
+/** The short revision of a draft's repository, "with changes" where the draft is not what was committed; null without git. */
+export async function gitRevision(draft: string): Promise<string | null> {
+  const folder = dirname(resolve(draft));
+  const revision = await git(folder, 'rev-parse', '--short', 'HEAD');
+  const changed = revision && (await git(folder, 'status', '--porcelain', '--', resolve(draft)));
+  return changed ? `${revision} with changes` : revision;
+}
 
 /** A draft's text as it stood at a revision; null when git does not know it. */
 export async function textAtRevision(draft: string, revision: string): Promise<string | null> {

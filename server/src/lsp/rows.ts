@@ -2,7 +2,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { Finding, PassageEvidence } from '../model.ts';
 import { summarise } from '../report/summary.ts';
-import { locatorWords } from '../report/wording.ts';
+import { locatorWords, signedOffWords } from '../report/wording.ts';
 import { rangeOf } from './convert.ts';
 import type { FindingRow, FindingsAnswer, PassageRow, SourceRow } from './protocol.ts';
 import { type DraftState, uriOf } from './session.ts';
@@ -33,7 +33,7 @@ export function findingRow(state: DraftState, finding: Finding): FindingRow {
     section: sentence ? story.paragraphs[sentence.paragraph].section : null,
     speaker: speakerOf(finding), voucher: claim.kind === 'attribution' ? claim.attribution.voucher : null, priority: claim.priority,
     agreement: evidence.agreement, reason: evidence.reason, state: status.state, by: status.by, at: status.at, note: status.note,
-    signedOff: status.signedOff?.claim ?? null, passages: evidence.passages.slice(0, 5).map(each => passageRow(state, each)),
+    signedOff: status.signedOff ? signedOffWords(status.signedOff, claim.text) : null, passages: evidence.passages.slice(0, 5).map(each => passageRow(state, each)),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Connection, Range, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CheckOptions, type Desk, findAllEvidence, PENDING, readDraftStory, settleStory } from '../check.ts';
 import { configAbove, formatOf, readConfig, sourceFolders } from '../host/drafts.ts';
-import { draftExists, readLedgerAbove } from '../host/ledger-file.ts';
+import { draftExists, draftName, readLedgerAbove } from '../host/ledger-file.ts';
 import { today } from '../host/places.ts';
 import type { Checked, Draft, DraftFormat, Evidence, Settings, SourceProblem } from '../model.ts';
 import { PROFILES, mergeSettings, readSettings } from '../settings.ts';
@@ -189,10 +189,10 @@ export function createSession(
 }
 
 /** The desk's records for a draft; a ledger that cannot be read is no reason to check nothing. */
-function ledgerOf(path: string): Pick<CheckOptions, 'records' | 'exists'> {
+function ledgerOf(path: string): Pick<CheckOptions, 'records' | 'recordName' | 'exists'> {
   try {
     const { records, file } = readLedgerAbove(path);
-    return { records, exists: draftExists(file) };
+    return { records, recordName: draftName(file, path), exists: draftExists(file) };
   } catch {
     return { records: [] };
   }
