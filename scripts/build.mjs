@@ -1,5 +1,6 @@
 /** Bundles the client, the server, the reading worker and the command line: `node scripts/build.mjs [--outdir DIR] [--watch]`. */
-import { chmodSync, cpSync, mkdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
@@ -10,11 +11,20 @@ const { values: options } = parseArgs({
 const outdir = options.outdir;
 mkdirSync(outdir, { recursive: true });
 
+/** A number for the code that reads sources: with other readers an index is made anew. Line ends do not count. */
+function readersVersion() {
+  const hash = createHash('sha1');
+  const folder = 'server/src/sources';
+  const files = readdirSync(folder, { recursive: true }).map(String).filter(name => name.endsWith('.ts')).sort();
+  for (const name of files) hash.update(readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n'));
+  return hash.digest().readUInt32BE(0) % 1_000_000;
+}
+
 /** CommonJS, because the editor's extension host and the language client load nothing else. */
 const shared = {
   bundle: true, platform: 'node', format: 'cjs', target: 'node22', sourcemap: 'linked', minify: options.minify, logLevel: 'warning', outdir,
   // some packages ask for their own address; CommonJS has no import.meta
-  define: { 'import.meta.url': '__bundleUrl' },
+  define: { 'import.meta.url': '__bundleUrl', __READERS__: String(readersVersion()) },
   banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
 const bundles = [

@@ -1,6 +1,12 @@
 /** Tables of the store; a change of any of them raises the version, and older stores are made anew. */
 
-export const SCHEMA_VERSION = 1;
+/** Raised by hand when a table changes. */
+const TABLES = 1;
+
+/** What the build says of the code that reads sources (0–999,999): an index that another reader made holds other texts. */
+declare const __READERS__: number | undefined;
+
+export const SCHEMA_VERSION = TABLES * 1_000_000 + (typeof __READERS__ === 'number' ? __READERS__ : 0);
 
 export const SCHEMA = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
