@@ -17,7 +17,7 @@ import type { FindingRow } from '../../server/src/lsp/protocol.ts';
 import { type Group, type Grouping, groupRows, matches } from './claimGroups.ts';
 import { claimTooltip } from './claimTooltip.ts';
 import type { Desk } from './desk.ts';
-import { LOOKS, markOf } from './marks.ts';
+import { iconOf, LOOKS, markOf } from './marks.ts';
 import { countWords, isSettled, KIND_WORDS, placeOf, STATE_WORDS, short, standing } from './wording.ts';
 
 /** A claim under a group; the group tells two rows of the same claim apart. */
@@ -53,7 +53,7 @@ function claimItem({ row, group }: ClaimNode, by: Grouping): TreeItem {
   const settled = isSettled(row.state);
   item.id = `${group}\u0000${row.id}`;
   item.description = describe(row, by);
-  item.iconPath = new ThemeIcon(look.icon, new ThemeColor(look.colour));
+  item.iconPath = new ThemeIcon(iconOf(row), new ThemeColor(look.colour));
   item.tooltip = claimTooltip(row);
   item.contextValue = ['claim', row.state, row.passages.length ? 'backed' : ''].join(' ');
   item.checkboxState = {

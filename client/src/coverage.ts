@@ -12,7 +12,8 @@ import {
   workspace,
 } from 'vscode';
 import type { FindingRow } from '../../server/src/lsp/protocol.ts';
-import { type Desk, isDraft } from './desk.ts';
+import type { Desk } from './desk.ts';
+import type { Drafts } from './drafts.ts';
 import { LOOKS, MARKS, type Mark, markOf } from './marks.ts';
 import { rangeOf } from './places.ts';
 
@@ -58,12 +59,12 @@ export function urgentByLine(rows: readonly FindingRow[]): ReadonlyMap<number, F
 export const coverageOn = (uri: Uri): boolean => workspace.getConfiguration('claimcheck', uri).get('coverage.enabled', true);
 
 /** Marks every visible draft, as long as the setting says so. */
-export function createCoverage(desk: Desk): Disposable {
+export function createCoverage(desk: Desk, drafts: Drafts): Disposable {
   const gutter = new Map(MARKS.map(mark => [mark, lineMark(mark)]));
   const under = new Map(MARKS.map(mark => [mark, wordMark(mark)]));
 
   const paint = (editor: TextEditor) => {
-    if (!isDraft(editor.document)) return;
+    if (!drafts.is(editor.document)) return;
     const answer = desk.answerFor(editor.document.uri.toString());
     const stale = answer !== null && answer.version !== editor.document.version;
     if (stale) return;

@@ -1,7 +1,8 @@
 /** Which draft is on the desk and what was found in it: the one place that asks the checker, for all views. */
 import { commands, type Disposable, EventEmitter, type TextDocument, type TextEditor, window, workspace } from 'vscode';
 import { CHANGED, type ChangedParams, FINDINGS, type FindingRow, type FindingsAnswer } from '../../server/src/lsp/protocol.ts';
-import { type Checker, DRAFT_LANGUAGES } from './server.ts';
+import type { Drafts } from './drafts.ts';
+import type { Checker } from './server.ts';
 
 export interface OpenDraft {
   readonly uri: string;
@@ -22,11 +23,8 @@ export interface Desk extends Disposable {
   readonly onDidChange: EventEmitter<void>['event'];
 }
 
-export const isDraft = (document: TextDocument): boolean =>
-  DRAFT_LANGUAGES.includes(document.languageId) && (document.uri.scheme === 'file' || document.uri.scheme === 'untitled');
-
 /** Follows the active editor; asks again whenever the checker says that a draft's findings changed. */
-export function createDesk(checker: Checker): Desk {
+export function createDesk(checker: Checker, drafts: Drafts): Desk {
   const answers = new Map<string, FindingsAnswer>();
   const asked = new Map<string, number>();
   const changed = new EventEmitter<void>();
@@ -58,9 +56,14 @@ export function createDesk(checker: Checker): Desk {
     const client = checker.client();
     if (!client) return show();
     try {
-      const answer = await client.sendRequest<FindingsAnswer>(FINDINGS, { uri });
+      const answer = await client.sendRequest<FindingsAnswer | null>(FINDINGS, { uri });
       if (asked.get(uri) !== turn) return;
+      if (!answer) return;
       answers.set(uri, answer);
+      drafts.setSources(
+        uri,
+        answer.sources.map(source => source.uri),
+      );
     } catch (error) {
       client.outputChannel.appendLine(`The findings of ${uri} could not be had: ${String(error)}`);
     }
@@ -68,7 +71,7 @@ export function createDesk(checker: Checker): Desk {
   };
 
   const take = (document: TextDocument | undefined) => {
-    if (!document || !isDraft(document)) return;
+    if (!document || !drafts.is(document)) return;
     const uri = document.uri.toString();
     const same = uri === draft;
     draft = uri;
@@ -78,9 +81,10 @@ export function createDesk(checker: Checker): Desk {
   const leave = (document: TextDocument) => {
     const uri = document.uri.toString();
     answers.delete(uri);
+    drafts.forget(uri);
     if (uri !== draft) return;
     draft = null;
-    take(window.visibleTextEditors.find(editor => isDraft(editor.document) && editor.document !== document)?.document);
+    take(window.visibleTextEditors.find(editor => drafts.is(editor.document) && editor.document !== document)?.document);
     show();
   };
 
@@ -96,10 +100,10 @@ export function createDesk(checker: Checker): Desk {
         return show();
       }
       checker.client()?.onNotification(CHANGED, ({ uri }: ChangedParams) => void refresh(uri));
-      for (const editor of window.visibleTextEditors) if (isDraft(editor.document)) void refresh(editor.document.uri.toString());
+      for (const editor of window.visibleTextEditors) if (drafts.is(editor.document)) void refresh(editor.document.uri.toString());
     }),
   );
-  take(window.activeTextEditor?.document ?? window.visibleTextEditors.find(editor => isDraft(editor.document))?.document);
+  take(window.activeTextEditor?.document ?? window.visibleTextEditors.find(editor => drafts.is(editor.document))?.document);
   show();
 
   const open = (): OpenDraft | null => {

@@ -6,6 +6,7 @@ import { createClaimsView } from './claimsView.ts';
 import { registerCommands } from './commands.ts';
 import { createCoverage } from './coverage.ts';
 import { createDesk } from './desk.ts';
+import { createDrafts } from './drafts.ts';
 import { createNavigation } from './navigate.ts';
 import { createPassageView } from './passageView.ts';
 import { createChecker } from './server.ts';
@@ -21,8 +22,9 @@ export interface ClaimcheckApi {
 
 /** VS Code calls this once, when the first draft is opened. The checker starts without being waited for. */
 export function activate(context: ExtensionContext): ClaimcheckApi {
-  const checker = createChecker(context);
-  const desk = createDesk(checker);
+  const drafts = createDrafts();
+  const checker = createChecker(context, drafts);
+  const desk = createDesk(checker, drafts);
   const signing = createSigningOff(desk, checker);
   const claims = createClaimsView(
     desk,
@@ -42,7 +44,7 @@ export function activate(context: ExtensionContext): ClaimcheckApi {
     claims,
     passages,
     createSourcesView(desk),
-    createCoverage(desk),
+    createCoverage(desk, drafts),
     createStatusBar(desk, checker),
     followCursor,
     ...registerCommands({ context, checker, desk, claims, navigation, signing, passages }),

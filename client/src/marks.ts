@@ -1,5 +1,6 @@
 /** Where a claim stands, as one mark: the same word, icon and colour in the tree, the gutter and the overview ruler. */
 import type { FindingRow } from '../../server/src/lsp/protocol.ts';
+import type { State } from '../../server/src/model.ts';
 
 export type Mark = 'changed' | 'differs' | 'notFound' | 'notChecked' | 'agrees' | 'cannotVerify' | 'setAside' | 'verified';
 
@@ -38,6 +39,11 @@ export interface MarkLook {
 
 const stroke = (path: string) =>
   `<path d="${path}" fill="none" stroke="COLOUR" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round"/>`;
+
+const SET_ASIDE_ICONS: Partial<Record<State, string>> = { opinion: 'comment', cut: 'close' };
+
+/** The codicon of a finding: its mark's, and for what was set aside the one that says how. */
+export const iconOf = (row: Pick<FindingRow, 'state' | 'agreement'>): string => SET_ASIDE_ICONS[row.state] ?? LOOKS[markOf(row)].icon;
 
 export const LOOKS: Readonly<Record<Mark, MarkLook>> = {
   changed: {

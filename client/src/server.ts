@@ -1,9 +1,8 @@
 /** Starts, watches and restarts the checker: the language server in a process of its own, spoken to by IPC. */
-import { type Disposable, EventEmitter, type ExtensionContext, window, workspace } from 'vscode';
-import { LanguageClient, type LanguageClientOptions, State, TransportKind } from 'vscode-languageclient/node';
+import { type Disposable, EventEmitter, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import { LanguageClient, type LanguageClientOptions, type Middleware, State, TransportKind, vsdiag } from 'vscode-languageclient/node';
+import { DRAFT_LANGUAGES, type Drafts } from './drafts.ts';
 import type { InitOptions } from '../../server/src/lsp/protocol.ts';
-
-export const DRAFT_LANGUAGES: readonly string[] = ['markdown', 'plaintext', 'news-draft'];
 
 /** Commands that links in hovers may call; nothing else is trusted. */
 const TRUSTED = ['claimcheck.openPassage', 'claimcheck.verify', 'claimcheck.signOff', 'claimcheck.addNote', 'claimcheck.openSource'];
@@ -18,7 +17,19 @@ export interface Checker extends Disposable {
   showOutput(): void;
 }
 
-function clientOptions(context: ExtensionContext, output: LanguageClientOptions['outputChannel']): LanguageClientOptions {
+/** Documents that are no drafts get no answer, whatever their language. */
+const onlyDrafts = ({ is }: Drafts): Middleware => ({
+  provideHover: (document, position, token, next) => (is(document) ? next(document, position, token) : null),
+  provideCodeLenses: (document, token, next) => (is(document) ? next(document, token) : []),
+  provideCodeActions: (document, range, context, token, next) => (is(document) ? next(document, range, context, token) : []),
+  provideDocumentSymbols: (document, token, next) => (is(document) ? next(document, token) : []),
+  provideDiagnostics: (document, previous, token, next) =>
+    document instanceof Uri || is(document)
+      ? next(document, previous, token)
+      : { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] },
+});
+
+function clientOptions(context: ExtensionContext, drafts: Drafts, output: LanguageClientOptions['outputChannel']): LanguageClientOptions {
   const storage = (context.storageUri ?? context.globalStorageUri).fsPath;
   const initializationOptions: InitOptions = { storage, models: context.asAbsolutePath('dist/models'), commandLinks: true };
   return {
@@ -28,6 +39,7 @@ function clientOptions(context: ExtensionContext, output: LanguageClientOptions[
     ]),
     outputChannel: output,
     initializationOptions,
+    middleware: onlyDrafts(drafts),
     markdown: { isTrusted: { enabledCommands: TRUSTED } },
     synchronize: { fileEvents: workspace.createFileSystemWatcher('**/.claimcheck/{config.json,*.jsonl}') },
     diagnosticPullOptions: { onChange: true, onTabs: false },
@@ -35,7 +47,7 @@ function clientOptions(context: ExtensionContext, output: LanguageClientOptions[
 }
 
 /** The checker of this window. Nothing runs before `start`. */
-export function createChecker(context: ExtensionContext): Checker {
+export function createChecker(context: ExtensionContext, drafts: Drafts): Checker {
   const output = window.createOutputChannel('Claimcheck', { log: true });
   const changed = new EventEmitter<boolean>();
   let client: LanguageClient | null = null;
@@ -61,7 +73,7 @@ export function createChecker(context: ExtensionContext): Checker {
         run: { module, transport: TransportKind.ipc },
         debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6013'] } },
       },
-      clientOptions(context, output),
+      clientOptions(context, drafts, output),
     );
     made.onDidChangeState(event => say(event.newState === State.Running));
     return made;

@@ -3,7 +3,7 @@ import { type QuickPickItem, window } from 'vscode';
 import type { State } from '../../server/src/model.ts';
 import { type FindingRow, SIGN_OFF, type SignOffAnswer, type SignOffParams } from '../../server/src/lsp/protocol.ts';
 import type { Desk } from './desk.ts';
-import { LOOKS, markOf } from './marks.ts';
+import { iconOf } from './marks.ts';
 import type { Checker } from './server.ts';
 import { STATE_WORDS, short } from './wording.ts';
 
@@ -77,7 +77,7 @@ export function createSigningOff(desk: Desk, checker: Checker): SigningOff {
     const states: readonly State[] = ['verified', 'verified-with-change', 'cannot-verify', 'on-author', 'opinion', 'cut', 'open'];
     const items = states.map((state): QuickPickItem & { readonly state: State } => ({
       state,
-      label: `$(${LOOKS[markOf({ state, agreement: 'not-checked' })].icon}) ${capital(state === 'open' ? 'open again' : STATE_WORDS[state])}`,
+      label: `$(${iconOf({ state, agreement: 'not-checked' })}) ${capital(state === 'open' ? 'open again' : STATE_WORDS[state])}`,
       description: rows.length === 1 && rows[0].state === state ? 'now' : '',
     }));
     const picked = await window.showQuickPick(items, { title: `Sign off ${titleOf(rows)}`, placeHolder: 'Status' });

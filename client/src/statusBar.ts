@@ -1,7 +1,7 @@
 /** The counts of the draft on the desk in the status bar, and a language status item that says what is going on. */
 import { type Disposable, LanguageStatusSeverity, languages, StatusBarAlignment, window } from 'vscode';
+import { DRAFT_LANGUAGES } from './drafts.ts';
 import type { Checker } from './server.ts';
-import { DRAFT_LANGUAGES } from './server.ts';
 import type { Desk } from './desk.ts';
 import { countWords } from './wording.ts';
 

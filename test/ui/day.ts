@@ -93,7 +93,7 @@ export const day: Scenario = {
         }
       });
       await step('Ctrl+Shift+F9 adds a note', async () => {
-        await find(page, '83 battalion groups');
+        await find(page, '131,000');
         await page.keyboard.press('Control+Shift+F9');
         const input = page.locator('.quick-input-widget input').first();
         await input.waitFor();
@@ -107,7 +107,7 @@ export const day: Scenario = {
         );
       });
       await step('Ctrl+F9 gives every other status', async () => {
-        await find(page, '131,000');
+        await find(page, '150,000');
         await page.keyboard.press('Control+F9');
         const list = page.locator('.quick-input-list');
         await list.getByText('Cannot verify').waitFor();

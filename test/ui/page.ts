@@ -38,6 +38,12 @@ export async function find(page: Page, words: string): Promise<void> {
   const input = page.locator('.find-widget textarea, .find-widget input').first();
   await input.waitFor();
   await input.fill(words);
+  await page
+    .locator('.find-widget .matchesCount', { hasText: / of \d/ })
+    .waitFor({ timeout: 5000 })
+    .catch(() => {
+      throw new Error(`the draft does not say “${words}”`);
+    });
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
 }
