@@ -24,7 +24,7 @@ function readersVersion() {
 const shared = {
   bundle: true, platform: 'node', format: 'cjs', target: 'node22', sourcemap: 'linked', minify: options.minify, logLevel: 'warning', outdir,
   // some packages ask for their own address; CommonJS has no import.meta
-  define: { 'import.meta.url': '__bundleUrl', __READERS__: String(readersVersion()) },
+  define: { 'import.meta.url': '__bundleUrl', 'import.meta.dirname': '__dirname', __READERS__: String(readersVersion()) },
   banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
 const bundles = [

@@ -6,7 +6,7 @@ import type { PreparedDocument, PrepareLimits } from '../sources/prepare.ts';
 import type { FromReader, ToReader } from './thread-messages.ts';
 
 // beside the bundle, or beside this file in the checkout
-const here = typeof __dirname === 'string' ? __dirname : import.meta.dirname;
+const here = import.meta.dirname;
 const WORKER = join(here, here.endsWith(join('src', 'host')) ? 'worker.ts' : 'worker.js');
 
 export const startWorker = (data: unknown, memory?: number): Worker =>

@@ -5,7 +5,7 @@ import { loadTagger, type Tagger } from '../claims/attribution/tagger.ts';
 import { readModel } from './places.ts';
 
 /** This file's folder: of the bundle, or of the checkout when it runs from its source. */
-const here = typeof __dirname === 'string' ? __dirname : import.meta.dirname;
+const here = import.meta.dirname;
 
 /** Folders in which weights may lie: the one that was named, beside the bundle, in the checkout. */
 const modelFolders = (named?: string): string[] => [...(named ? [named] : []), join(here, 'models'), join(here, '../../models'), join(here, '../server/models')];
