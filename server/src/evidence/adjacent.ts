@@ -2,7 +2,9 @@
 
 const SAID = '(?:said|says|added|adds|told|tells|wrote|writes|asked|asks|continued|continues|tweeted|explained|explains|recalled|declared|argued|argues|insisted|noted|warned|replied|answered|concluded|announced|stated|joked|shouted)';
 // one to four capitalised words with what stands between them; before it a title or an office may stand
-const NAME = "(?:\\p{Lu}[\\p{L}.'’-]*\\s+(?:(?:de|del|van|von|der|al|bin|of|and|the|for)\\s+)*){0,6}\\p{Lu}[\\p{L}'’-]+";
+// a full stop ends a sentence, unless it belongs to a title or an initial
+const WORD = "(?:(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Rep|Sen|Gov|Prof|Rev|Adm|Cmdr|St|\\p{Lu})\\.|\\p{Lu}[\\p{L}'’-]*)";
+const NAME = `(?:${WORD}\\s+(?:(?:de|del|van|von|der|al|bin|of|and|the|for)\\s+)*){0,6}\\p{Lu}[\\p{L}'’-]+`;
 const ASIDE = '(?:\\s*\\([^)]{1,20}\\))?';
 
 // a tag follows a comma or a mark that is none of a sentence's end; after a full stop another sentence begins

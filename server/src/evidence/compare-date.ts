@@ -15,7 +15,7 @@ const isDateline = ({ text, at }: Question): boolean => DATELINE.test(text.slice
 
 export function compareDate(claim: ClaimOf<'date'>, question: Question): readonly PassageEvidence[] {
   const { dateFrom } = question.story;
-  const valueOf = (found: Found<Day>, source: SourceReading): SourceValue => {
+  const readValue = (found: Found<Day>, source: SourceReading): SourceValue => {
     const shown = source.passage.text.slice(found.start, found.end);
     const anchored = { draft: dateFrom !== 'today', source: source.passage.date !== null };
     return { start: found.start, end: found.end, outcome: compareDay({ day: claim.date, shown: claim.text }, { day: found.value, shown }, anchored) };
@@ -23,10 +23,10 @@ export function compareDate(claim: ClaimOf<'date'>, question: Question): readonl
   const inSlot = (source: SourceReading, slot: Span<'text'>): SourceValue | null => {
     const found = source.dates.filter(one => one.start < slot.end && slot.start < one.end);
     if (found.length !== 1) return null;
-    const value = valueOf(found[0], source);
+    const value = readValue(found[0], source);
     return value.outcome.kind === 'other' ? null : { ...value, outcome: { ...value.outcome, sureness: 1 } };
   };
   return compareValue({
-    question, inSlot, neverDiffers: isDateline(question), agreesFrom: /^\W*(?:on |last |next )?\w+day(?: \w+)?\W*$/i.test(claim.text) ? WEEKDAY_AGREES : undefined, left: [question.at], at: question.at, shown: claim.text, valuesOf: source => source.dates.map(found => valueOf(found, source)),
+    question, inSlot, neverDiffers: isDateline(question), agreesFrom: /^\W*(?:on |last |next )?\w+day(?: \w+)?\W*$/i.test(claim.text) ? WEEKDAY_AGREES : undefined, left: [question.at], at: question.at, shown: claim.text, valuesOf: source => source.dates.map(found => readValue(found, source)),
   });
 }

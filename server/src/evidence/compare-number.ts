@@ -65,7 +65,7 @@ function otherNumbers(question: Question, claim: Claim): ReadonlySet<number> {
 export function compareNumber(claim: Claim, quantity: Quantity, question: Question): readonly PassageEvidence[] {
   if (quantity.value === null && quantity.low === null && quantity.high === null) return NOTHING;
   const { lexicon } = question.memo;
-  const valueOf = (found: Found<Quantity>, source: SourceReading): SourceValue => {
+  const readValue = (found: Found<Quantity>, source: SourceReading): SourceValue => {
     const shown = source.passage.text.slice(found.start, found.end);
     // a bare number counts what its passage speaks of: the draft's noun must stand there
     if (!found.value.counted && !found.value.unit && quantity.counted && !quantity.unit && !speaksOf(quantity.counted, source, lexicon)) {
@@ -78,7 +78,7 @@ export function compareNumber(claim: Claim, quantity: Quantity, question: Questi
   const inRows = compareRows(claim, quantity, question);
   const inText = compareValue({
     question, rowsApart: true, neverDiffers: MARGIN.test(after) || (claim.kind === 'comparison' && THAN.test(claim.text)), inSlot: (source, slot) => numberInSlot(quantity, claim.text, source, slot, lexicon), spokenFor: value => value.numbers?.some(number => others.has(number)) ?? false, left: [question.at], at: question.at, shown: claim.text,
-    valuesOf: source => source.quantities.map(found => valueOf(found, source)),
+    valuesOf: source => source.quantities.map(found => readValue(found, source)),
   });
   return [...inRows, ...inText];
 }

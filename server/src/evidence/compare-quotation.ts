@@ -2,11 +2,12 @@
 import type { ClaimOf, Hit, Passage, PassageEvidence, Span } from '../model.ts';
 import { type Letters, findVerbatim, lettersOf, piecesOf } from '../values/verbatim.ts';
 import { type Altered, findAltered } from '../values/verbatim-change.ts';
+import { adjacentSpeaker } from './adjacent.ts';
 import { coverage, matchWords, tellingOf } from './likeness.ts';
 import { searchOnce } from './memo.ts';
 import { type Question, wantedFor } from './question.ts';
 import * as reasons from './reasons.ts';
-import { agreeOnSpeaker, draftVoice, sourceVoice, type Voice } from './speakers.ts';
+import { agreeOnSpeaker, draftVoice, sourceVoice, type Voice, voiceOf } from './speakers.ts';
 import { attributionsAt, quotationAt, voicesOf } from './voices.ts';
 
 const CANDIDATES = 12;
@@ -17,6 +18,8 @@ const LEAST_KEPT = 4;
 const SHORT = 3;
 const FITS = 0.4;
 
+const OPENING = /^["“”„‟«»‹›‘’‚'`]+/u;
+const CLOSING = /[.,!?;:]?["“”„‟«»‹›‘’‚'`]+$/u;
 const OUTER_MARKS = /^\s*(?:``|''|["“”„‟«»‹›‘’‚'])+|(?:``|''|["“”„‟«»‹›‘’‚'])+\s*$/gu;
 
 /** What stands between the marks. */
@@ -76,7 +79,7 @@ function hear(quoted: string, question: Question, hit: Hit, near: boolean): Hear
 }
 
 /** How well the draft's sentence, the quoted words left out, fits the passage and its surroundings. */
-function fit(question: Question, passage: Passage): number {
+function likenessOf(question: Question, passage: Passage): number {
   const wanted = wantedFor(question, [question.at]);
   if (!wanted.length) return 1;
   const around = question.library.neighbours(passage, 2);
@@ -103,11 +106,20 @@ function isTitle(words: string): boolean {
   return long.length > 1 && long.length < 12 && long.every(word => /^\p{Lu}/u.test(word));
 }
 
+/** Who the draft has say it: as the story was read, else by a plain tag beside the marks. */
+function draftSpeaker(claim: ClaimOf<'quotation'>, draft: string): Voice | null {
+  const read = draftVoice(claim.quotation.speaker, draft);
+  if (read) return read;
+  const start = claim.start + (OPENING.exec(claim.text)?.[0].length ?? 0);
+  const words = adjacentSpeaker(draft, start, claim.end - (CLOSING.exec(claim.text)?.[0].length ?? 0));
+  return words ? voiceOf(words) : null;
+}
+
 /** Found words count as 1, whatever the search thought of the passage; it only orders passages that are alike. */
 function exactEvidence(claim: ClaimOf<'quotation'>, heard: Heard, question: Question): PassageEvidence {
   const { passage, at, score } = heard;
   const base = { passage, score: 1 + score / 1000, focus: at };
-  const draft = isTitle(quotedWords(claim.text)) ? null : draftVoice(claim.quotation.speaker, question.story.draft.text);
+  const draft = isTitle(quotedWords(claim.text)) ? null : draftSpeaker(claim, question.story.draft.text);
   const said = whoSaid(draft, heard, question);
   if (said.agreement === 'different' && draft && said.voice) {
     return {
@@ -115,7 +127,7 @@ function exactEvidence(claim: ClaimOf<'quotation'>, heard: Heard, question: Ques
       reason: reasons.otherSpeaker(draft.words, said.voice.words),
     };
   }
-  if (countWords(quotedWords(claim.text)) <= SHORT && fit(question, passage) < FITS) {
+  if (countWords(quotedWords(claim.text)) <= SHORT && likenessOf(question, passage) < FITS) {
     return { ...base, agreement: 'mentions', difference: null, reason: reasons.wordsOnly };
   }
   return { ...base, agreement: 'agrees', difference: null, reason: reasons.sameWords(said.agreement === 'same' ? (said.voice?.words ?? null) : null) };

@@ -18,7 +18,7 @@ const SPEAKS = 0.45;
 const SURELY = 0.78;
 
 /** Figures of the statement that the source's sentence does not have, in any writing. */
-function unbacked(claim: Claim, question: Question, words: string): boolean {
+function unbacked(question: Question, words: string): boolean {
   const there = new Set(numbersIn(words));
   return numbersIn(question.text.slice(question.at.start, question.at.end)).some(number => !there.has(number));
 }
@@ -43,7 +43,7 @@ export function compareStatement(claim: Claim, question: Question): readonly Pas
     const least = statement.missingNames.some(name => !DEMONYMS.has(name)) ? SAYS_WITHOUT_NAME : SAYS;
     if (statement.likeness < least) return [evidence(source, statement, 'mentions', reasons.speaksOfIt)];
     const contrary = contradictionOf(question.text, words) ?? otherOrigin(question.text, words);
-    if (!contrary) return [unbacked(claim, question, words) ? evidence(source, statement, 'mentions', reasons.speaksOfIt) : evidence(source, statement, 'agrees', reasons.sameStatement)];
+    if (!contrary) return [unbacked(question, words) ? evidence(source, statement, 'mentions', reasons.speaksOfIt) : evidence(source, statement, 'agrees', reasons.sameStatement)];
     const sure = statement.likeness >= SURELY && statement.missingNames.every(name => DEMONYMS.has(name)) && statement.names > 0;
     return [sure
       ? { ...evidence(source, statement, 'differs', contrary), difference: { draft: claim.text, source: words } }

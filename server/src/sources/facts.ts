@@ -41,11 +41,11 @@ const VALUE =
 const SMALL = /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozen)\b(?: (hundred|thousand|million|billion))?/gi;
 
 /** Value of digits and scale: "1.2", "million" gives 1200000. */
-export const valueOf = (digits: string, scale: string | undefined): number =>
+export const figureOf = (digits: string, scale: string | undefined): number =>
   Number(digits.replaceAll(',', '')) * (scale ? (SCALES[scale.toLowerCase()] ?? 1) : 1);
 
 function numberFact(groups: Record<string, string>): Fact {
-  const value = valueOf(groups.number, groups.scale);
+  const value = figureOf(groups.number, groups.scale);
   const counted = groups.percent ? '%' : groups.counted ? fold(groups.counted).replace(/s$/, '') : '';
   return { kind: 'number', key: counted, number: value };
 }
@@ -88,7 +88,7 @@ export function factsOf(text: string): readonly Fact[] {
 /** Values of the numbers in a few words, in figures or spelled out: "forty", "1.2 million". */
 export function numbersIn(words: string): readonly number[] {
   const found: number[] = [];
-  for (const match of words.matchAll(VALUE)) if (match.groups?.number) found.push(valueOf(match.groups.number, match.groups.scale));
+  for (const match of words.matchAll(VALUE)) if (match.groups?.number) found.push(figureOf(match.groups.number, match.groups.scale));
   for (const match of words.matchAll(SMALL)) {
     const [word, scale] = match[0].toLowerCase().split(' ');
     found.push(WORD_NUMBERS[word] * (scale ? SCALES[scale] : 1));
