@@ -27,10 +27,14 @@ const shared = {
   define: { 'import.meta.url': '__bundleUrl', 'import.meta.dirname': '__dirname', __READERS__: String(readersVersion()) },
   banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
+/** A plain line instead of a stack trace where the system's Node is too old for the store. */
+const OLD_NODE = `{ const [major, minor] = process.versions.node.split('.').map(Number); if (major < 22 || (major === 22 && minor < 13)) {
+  process.stderr.write('claimcheck: Node 22.13 or newer is needed, this is ' + process.versions.node + '. Run it as: npx -p node@24 -p claimcheck claimcheck\\n'); process.exit(2); } }`;
+
 const bundles = [
   { ...shared, entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode'] },
   { ...shared, entryPoints: { server: 'server/src/server.ts', worker: 'server/src/host/worker.ts' } },
-  { ...shared, entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: `#!/usr/bin/env node\n${shared.banner.js}` } },
+  { ...shared, entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: `#!/usr/bin/env node\n${OLD_NODE}\n${shared.banner.js}` } },
 ];
 
 if (options.watch) {
