@@ -54,7 +54,7 @@ const STAGES: readonly Stage[] = [
   {
     name: 'lint',
     what: 'lint and format',
-    run: async () => asOne(await tool(bin('@biomejs', 'biome', 'bin', 'biome'), ['ci', '--reporter=summary'])),
+    run: async () => asOne(await tool(bin('@biomejs', 'biome', 'bin', 'biome'), ['ci', '--colors=off', '--max-diagnostics=20'])),
   },
   { name: 'units', what: 'architecture, specs, units, grammars, the server over stdio', run: vitest },
   {

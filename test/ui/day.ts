@@ -120,13 +120,31 @@ export const day: Scenario = {
         ok(records().some(each => each.status === 'cannot-verify' && each.note === 'No answer from the ministry.'));
       });
       await step('a box in the tree signs off, emptied it reopens', async () => {
-        const before = await openCount(page);
         await find(page, '58,700');
         await page.keyboard.press('ArrowLeft');
         const row = claimRows(page).filter({ hasText: '58,700' }).first();
+        const before = await openCount(page);
         await row.locator('[role=checkbox]').click();
-        await openCountBecomes(page, count => count !== before);
+        await openCountBecomes(page, count => count < before);
         await shot('ticked');
+        await row.locator('[role=checkbox]').click();
+        await openCountBecomes(page, count => count === before);
+      });
+      await step('a row says aloud what its icon shows', async () => {
+        await find(page, '47,200 troops');
+        await page.keyboard.press('ArrowLeft');
+        const label = await claimRows(page).filter({ hasText: '47,200 troops' }).first().getAttribute('aria-label');
+        match(label ?? '', /47,200 troops, number, a source differs, source .+, line 40/);
+      });
+      await step('the sources view: what rests on a document, and the way to the passage', async () => {
+        await claimRows(page).filter({ hasText: 'troop-estimates.csv' }).last().locator('.monaco-tl-twistie').click();
+        const resting = claimRows(page)
+          .filter({ hasText: /row \d/ })
+          .last();
+        await resting.click();
+        await page.locator('.tab.active', { hasText: 'troop-estimates.csv' }).waitFor();
+        await shot('sources');
+        await page.keyboard.press('Control+1');
       });
       await step('an edit of a signed sentence brings the claim back as changed', async () => {
         await find(page, 'along with 210 armored vehicles');
