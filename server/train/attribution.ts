@@ -19,7 +19,7 @@ type Lexis = (word: string) => WordFacts;
 type GuessesOf = (reading: Reading) => readonly CueGuess[] | undefined;
 
 const RARE = 5;
-const NO_EDGE = { list: Int32Array.of(0), size: 1 };
+const NO_EDGE = { list: Int32Array.of(0), seen: Int32Array.of(0), size: 1 };
 
 /** 1 where a cue begins, 2 where it goes on. */
 function cueStates(paragraph: CorpusParagraph): Uint8Array {

@@ -145,7 +145,7 @@ interface Before {
 
 const markOf = ({ reading }: SpeakingParagraph, { start }: Span<'text'>): string => reading.text.slice(start, start + 2);
 /** Two apostrophes or back-ticks are read, but are no quotation marks. */
-const TYPED = /^(?:\'\'|``)/;
+const TYPED = /^(?:''|``)/;
 const SINGLE = /^[‘'‚‹]/;
 /** A turn of a transcript inside its marks ("RUIZ: …"), or a stage direction. */
 const TURN = /^.{1,2}(?:\p{Lu}{3,}[\p{Lu}. ]*:|\(\p{Lu}{3,})/u;

@@ -114,12 +114,11 @@ export function putSteps(lattice: Lattice, chain: Chain, i: number, sums: Float6
   }
 }
 
-/** Fills forward and backward sums for `n` tokens whose node and step scores stand in the lattice. */
+/** Fills forward and backward sums for `n` tokens; node scores stand in the lattice, and the exponentials of the step scores. */
 export function sumPaths(lattice: Lattice, chain: Chain, n: number): void {
   const { states: S, columns: C, kinds: K } = chain;
   const { nodes, steps, forward, backward } = lattice;
   for (let i = 0; i < n * C; i++) nodes[i] = Math.exp(nodes[i]);
-  for (let i = 0; i < n * K; i++) steps[i] = Math.exp(steps[i]);
   const node = (i: number, s: number): number => (chain.columnOf[s] < 0 ? 1 : nodes[i * C + chain.columnOf[s]]);
   for (let i = 0; i < n; i++) {
     let sum = 0;

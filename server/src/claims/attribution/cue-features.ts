@@ -8,13 +8,24 @@ const { NOUN, PROPN, PRON, VERB, AUX, DET, NUM, CCONJ } = POS;
 /** Bits of a cue feature's bucket. */
 export const CUE_BITS = 21;
 
-/** A list of bucket numbers that is filled again for every token. */
+/** Buckets of one token's features, made from what the features saw; filled again for every token. */
 export interface Features {
   readonly list: Int32Array;
+  readonly seen: Int32Array;
   size: number;
 }
 
-export const createFeatures = (): Features => ({ list: new Int32Array(256), size: 0 });
+export const createFeatures = (): Features => ({ list: new Int32Array(256), seen: new Int32Array(256), size: 0 });
+
+/**
+ * Turns the `size` things seen into buckets; a feature's place in the order is its template, counted from `base`. One loop for all,
+ * because the engine does not write hundreds of small calls out in place.
+ */
+export function toBuckets(out: Features, size: number, base: number, bits: number): void {
+  const { list, seen } = out;
+  for (let i = 0; i < size; i++) list[i] = bucketOf(base + i, seen[i], bits);
+  out.size = size;
+}
 
 const cap = (n: number, most: number): number => (n > most ? most : n);
 
@@ -72,62 +83,71 @@ const hopeless = ({ pos, headline }: Facts, at: number): boolean => {
   return part === DET || part === PRON || part === NUM || part === CCONJ || (part === PROPN && headline[at] === 0);
 };
 
-/** Fills `out` with the features of token `at`. */
+/** Fills `out` with the features of token `at`: a few for words that are hardly ever cues, more for others, most for verbs. */
 export function cueFeatures(facts: Facts, context: CueContext, at: number, out: Features): void {
-  const { words, pos, shape, quoted, size } = facts;
-  const list = out.list;
-  let n = 0;
-  const add = (template: number, value: number) => {
-    list[n++] = bucketOf(template, value, CUE_BITS);
-  };
-  const w = (i: number): WordFacts => (i < 0 || i >= size ? NOTHING : words[i]);
-  const p = (i: number): number => (i < 0 || i >= size ? 0 : pos[i]);
-  const l2 = w(at - 2), l1 = w(at - 1), c = words[at], r1 = w(at + 1), r2 = w(at + 2), r3 = w(at + 3);
-  const p_2 = p(at - 2), p_1 = p(at - 1), p0 = pos[at], p1 = p(at + 1), p2 = p(at + 2);
-  const inQuote = quoted[at] >= 0 ? 1 : 0;
+  const { words, pos, quoted, size } = facts;
+  const v = out.seen;
+  const c = words[at];
+  const l1 = at > 0 ? words[at - 1] : NOTHING;
+  const r1 = at + 1 < size ? words[at + 1] : NOTHING;
+  const p0 = pos[at];
+  const p_1 = at > 0 ? pos[at - 1] : 0;
+  const p_2 = at > 1 ? pos[at - 2] : 0;
+  const p1 = at + 1 < size ? pos[at + 1] : 0;
   if (hopeless(facts, at)) {
-    add(90, c.hash); add(91, mix(l1.hash, c.hash)); add(92, mix(l1.hash, p0)); add(93, (p_1 * 32 + p0) * 32 + p1); add(94, (p_2 * 32 + p_1) * 32 + p0);
-    add(95, mix(l1.stem, r1.stem)); add(96, mix(l1.cue * 16 + r1.cue, p_1 * 32 + p1)); add(97, mix(c.hash, r1.hash)); add(98, mix(l1.verb, p0 * 32 + p1));
-    out.size = n;
+    v[0] = c.hash; v[1] = mix(l1.hash, c.hash); v[2] = mix(l1.hash, p0); v[3] = (p_1 * 32 + p0) * 32 + p1;
+    v[4] = mix(l1.cue * 16 + r1.cue, p_1 * 32 + p1); v[5] = mix(c.hash, r1.hash); v[6] = mix(l1.verb, p0 * 32 + p1);
+    toBuckets(out, 7, 200, CUE_BITS);
     return;
   }
-  add(0, 0);
-  add(1, c.hash); add(2, l1.hash); add(3, r1.hash); add(4, l2.hash); add(5, r2.hash);
-  add(6, mix(l1.hash, c.hash)); add(7, mix(c.hash, r1.hash));
-  add(10, c.stem); add(13, mix(mix(c.stem, r1.hash), r2.hash)); add(11, mix(l1.stem, c.stem)); add(12, mix(c.stem, r1.stem));
-  add(15, p0); add(16, p_1 * 32 + p0); add(17, p0 * 32 + p1); add(18, (p_2 * 32 + p_1) * 32 + p0); add(19, (p_1 * 32 + p0) * 32 + p1);
-  add(21, mix(c.stem, p0));
-  add(24, mix(c.stem, p1 * 32 + p2)); add(25, mix(c.stem, p_2 * 32 + p_1)); add(26, mix(c.stem, p_1 * 32 + p1));
-  add(27, c.fine * 32 + p0); add(28, mix(l1.fine, c.fine)); add(29, mix(c.fine, r1.fine));
-  add(32, mix(c.fine, p_1 * 32 + p1));
-  add(35, c.verb * 32 + p0); add(36, c.noun * 32 + p0); add(37, (c.verb * 32 + p0) * 32 + p1); add(38, (c.verb * 32 + p_1) * 32 + p0);
-  add(39, mix(c.noun * 32 + p0, r1.hash)); add(40, mix(c.suffix, p0));
-  // quotations
+  const inQuote = quoted[at] >= 0 ? 1 : 0;
   const around = inQuote * 4 + (at > 0 && quoted[at - 1] >= 0 ? 2 : 0) + (at + 1 < size && quoted[at + 1] >= 0 ? 1 : 0);
-  const since = facts.sinceQuote[at], until = facts.untilQuote[at], has = context.hasQuote[at];
-  add(44, around * 32 + p0); add(45, mix(c.stem, around));
-  add(48, mix(c.stem, since * 16 + until)); add(50, mix(c.stem, has * 2 + inQuote)); add(49, mix(c.fine, (since * 16 + until) * 4 + has * 2 + inQuote));
-  add(51, (since * 16 + until) * 64 + p_1 * 2 + (p0 === VERB ? 1 : 0));
-  // place
-  const fromStart = cap(at - facts.first[at], 6), toEnd = cap(facts.end[at] - at, 6);
-  add(53, fromStart * 32 + p0); add(56, facts.headline[at] * 32 + p0);
-  add(57, mix(c.suffix, facts.headline[at] + 2 * fromStart));
-  // what it brings
+  const marks = facts.sinceQuote[at] * 16 + facts.untilQuote[at];
   const next = bringsNext(facts, at);
-  add(59, next * 32 + p0); add(60, mix(c.stem, next)); add(61, mix(c.fine, next)); add(62, mix(c.verb * 64 + c.noun, next)); add(63, (next * 8 + c.cue) * 32 + p0);
-  add(64, (c.cue * 32 + p0) * 32 + p_1); add(65, (c.cue * 32 + p0) * 32 + p1);
-  add(67, mix(r1.hash, r2.hash));
-  // subject
+  const fromStart = cap(at - facts.first[at], 6);
+  const stem = c.stem;
+  v[0] = 0; v[1] = c.hash; v[2] = l1.hash; v[3] = r1.hash; v[4] = mix(l1.hash, c.hash); v[5] = mix(c.hash, r1.hash); v[6] = stem;
+  v[7] = p_1 * 32 + p0; v[8] = p0 * 32 + p1; v[9] = (p_2 * 32 + p_1) * 32 + p0; v[10] = (p_1 * 32 + p0) * 32 + p1; v[11] = mix(stem, p_1 * 32 + p1);
+  v[12] = around * 32 + p0; v[13] = mix(stem, marks); v[14] = marks * 64 + p_1 * 2 + (p0 === VERB ? 1 : 0); v[15] = mix(stem, around);
+  v[16] = fromStart * 32 + p0; v[17] = (next * 8 + c.cue) * 32 + p0; v[18] = (c.cue * 32 + p0) * 32 + p_1;
+  v[19] = (context.cuesBefore[at] * 8 + c.cue) * 32 + p0; v[20] = mix(stem, next); v[21] = mix(l1.stem, stem); v[22] = mix(stem, r1.stem);
+  const headline = facts.headline[at];
+  if (p0 !== VERB && p0 !== NOUN && headline === 0) toBuckets(out, 23, 0, CUE_BITS);
+  else toBuckets(out, contentWord(facts, context, at, v, next, marks), 0, CUE_BITS);
+}
+
+/** More for nouns and verbs, and for all words of a headline; gives how many features there are then. */
+function contentWord(facts: Facts, context: CueContext, at: number, v: Int32Array, next: number, marks: number): number {
+  const { words, pos, size } = facts;
+  const c = words[at];
+  const l1 = at > 0 ? words[at - 1] : NOTHING;
+  const r1 = at + 1 < size ? words[at + 1] : NOTHING;
+  const r2 = at + 2 < size ? words[at + 2] : NOTHING;
+  const p0 = pos[at];
+  const p_1 = at > 0 ? pos[at - 1] : 0;
+  const p_2 = at > 1 ? pos[at - 2] : 0;
+  const p1 = at + 1 < size ? pos[at + 1] : 0;
+  const p2 = at + 2 < size ? pos[at + 2] : 0;
+  const stem = c.stem;
+  const headline = facts.headline[at];
+  const fromStart = cap(at - facts.first[at], 6);
   const subject = subjectOf(facts, at);
   const s = subject < 0 ? NOTHING : words[subject];
-  const gap = subject < 0 ? 7 : cap(at - subject, 6);
-  const sPos = subject < 0 ? 0 : pos[subject];
-  add(71, mix(s.stem, p0)); add(72, (sPos * 8 + gap) * 32 + p0); add(73, mix(c.stem, sPos * 8 + gap)); add(74, mix(c.fine, s.coarse * 32 + sPos));
-  add(75, mix(c.verb, s.noun * 32 + sPos)); add(76, mix(s.fine, c.verb * 32 + p0)); add(77, mix(c.stem, s.coarse));
+  const link = (subject < 0 ? 0 : pos[subject]) * 8 + (subject < 0 ? 7 : cap(at - subject, 6));
+  v[23] = mix(mix(stem, r1.hash), r2.hash); v[24] = mix(stem, p1 * 32 + p2); v[25] = mix(stem, p_2 * 32 + p_1); v[26] = c.fine * 32 + p0;
+  v[27] = mix(c.fine, r1.fine); v[28] = c.noun * 32 + p0; v[29] = mix(c.noun * 32 + p0, r1.hash); v[30] = mix(c.fine, next);
+  v[31] = mix(c.verb * 64 + c.noun, next); v[32] = mix(s.stem, p0); v[33] = mix(stem, link); v[34] = mix(c.suffix, headline + 2 * fromStart);
+  if (p0 === NOUN && headline === 0) return 35;
   const before = verbBefore(facts, at);
-  const v = before < 0 ? NOTHING : words[before];
-  const vGap = before < 0 ? 7 : cap(at - before, 6);
-  add(78, mix(v.stem, p0 * 8 + vGap)); add(79, mix(v.stem, c.stem)); add(80, (vGap * 8 + gap) * 32 + p0);
-  add(82, (context.cuesBefore[at] * 8 + c.cue) * 32 + p0);
-  out.size = n;
+  const b = before < 0 ? NOTHING : words[before];
+  const bGap = before < 0 ? 7 : cap(at - before, 6);
+  const inQuote = facts.quoted[at] >= 0 ? 1 : 0;
+  const has = context.hasQuote[at] * 2 + inQuote;
+  v[35] = mix(l1.fine, c.fine); v[36] = mix(c.fine, p_1 * 32 + p1); v[37] = c.verb * 32 + p0; v[38] = (c.verb * 32 + p0) * 32 + p1;
+  v[39] = (c.verb * 32 + p_1) * 32 + p0; v[40] = mix(c.suffix, p0); v[41] = mix(stem, has); v[42] = mix(c.fine, marks * 4 + has);
+  v[43] = next * 32 + p0; v[44] = (c.cue * 32 + p0) * 32 + p1; v[45] = link * 32 + p0; v[46] = mix(c.fine, s.coarse * 32 + (link >> 3));
+  v[47] = mix(c.verb, s.noun * 32 + (link >> 3)); v[48] = mix(s.fine, c.verb * 32 + p0); v[49] = mix(stem, s.coarse);
+  v[50] = mix(b.stem, p0 * 8 + bGap); v[51] = mix(b.stem, stem); v[52] = (bGap * 8 + (link & 7)) * 32 + p0;
+  v[53] = mix(r1.hash, r2.hash);
+  return 54;
 }

@@ -39,7 +39,7 @@ export function judgeFeatures(facts: Facts, phrases: Phrases, all: readonly Cand
   add(0, 0); add(1, logit); add(2, word.stem); add(3, word.fine); add(4, mix(word.verb * 64 + word.noun, facts.pos[head])); add(5, mix(logit, word.cue));
   add(6, (cap(cue[1] - cue[0], 5) * 2 + inQuote) * 32 + facts.pos[head]);
   // the source
-  const sourceHead = source ? headOfSource(facts, phrases, source) : -1;
+  const sourceHead = source ? headOfSource(phrases, source) : -1;
   const s = sourceHead < 0 ? null : facts.words[sourceHead];
   const sourceKind = s === null ? 0 : 1 + facts.pos[sourceHead] * 64 + s.noun;
   const far = source ? (source[1] <= cue[0] ? cap(cue[0] - source[1], 6) : 8 + cap(source[0] - cue[1], 6)) : 15;
@@ -78,7 +78,7 @@ export function judgeFeatures(facts: Facts, phrases: Phrases, all: readonly Cand
   return n;
 }
 
-function headOfSource(facts: Facts, phrases: Phrases, [first, end]: readonly [number, number]): number {
+function headOfSource(phrases: Phrases, [first, end]: readonly [number, number]): number {
   const phrase = phrases.of[first];
   const head = phrase >= 0 ? phrases.head[phrase] : end - 1;
   return head >= first && head < end ? head : end - 1;

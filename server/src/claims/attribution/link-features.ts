@@ -1,7 +1,7 @@
 /** What the link model sees of a token beside one cue: on which side and how far, what stands between, quotations, phrase and words. */
-import type { Features } from './cue-features.ts';
+import { type Features, toBuckets } from './cue-features.ts';
 import { type Facts, POS, type WordFacts } from './facts.ts';
-import { bucketOf, mix } from './hash.ts';
+import { mix } from './hash.ts';
 import type { Range } from './spans.ts';
 
 const { ADJ, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, VERB } = POS;
@@ -64,7 +64,6 @@ export interface CueView {
   readonly to: number;
   readonly headStem: number;
   readonly headFine: number;
-  readonly headCoarse: number;
   readonly headVerb: number;
   /** Form of the cue: its parts of speech, whether it is passive, what stands on either side. */
   readonly pattern: number;
@@ -154,7 +153,7 @@ export function viewFrom(facts: Facts, phrases: Phrases, cue: Range, others: Uin
   const inside = facts.quoted[cue[0]] >= 0 ? 1 : 0;
   const shortPattern = (((before < 0 ? 0 : facts.pos[before]) * 32 + facts.pos[head]) * 32 + (next < 0 ? 0 : facts.pos[next])) * 4 + passive;
   const view: CueView = {
-    cue, from, to, headStem: word.stem, headFine: word.fine, headCoarse: word.coarse, headVerb: word.verb * 64 + word.noun,
+    cue, from, to, headStem: word.stem, headFine: word.fine, headVerb: word.verb * 64 + word.noun,
     pattern: mix(mix(shortPattern, next < 0 ? 0 : facts.words[next].hash), (quoteBefore * 8 + quoteAfter) * 2 + inside), shortPattern,
     after: ((next < 0 ? 15 : facts.words[next].bring) * 32 + (next < 0 ? 0 : facts.pos[next])) * 64 + quoteBefore * 8 + quoteAfter,
     distance: new Uint8Array(length), commas: new Uint8Array(length), verbs: new Uint8Array(length), phrases: new Uint8Array(length),
@@ -167,12 +166,35 @@ export function viewFrom(facts: Facts, phrases: Phrases, cue: Range, others: Uin
 
 /** Fills `out` with the features of token `at` beside the cue of `view`. */
 export function linkFeatures(facts: Facts, phrases: Phrases, view: CueView, at: number, out: Features): void {
+  const { quoted, size } = facts;
+  const k = at - view.from;
+  const deep = view.relation[k] === 2 && at > 0 && at + 1 < size && quoted[at - 1] === quoted[at] && quoted[at + 1] === quoted[at];
+  if (view.sentence[k] !== 0 || deep) farToken(facts, view, at, out);
+  else toBuckets(out, phraseOf(facts, phrases, view, at, out.seen, nearToken(facts, view, at, out.seen)), 0, LINK_BITS);
+}
+
+/** Beyond the cue's own sentence, and deep inside a quotation, only quotations and the shape of the way there tell. */
+function farToken(facts: Facts, view: CueView, at: number, out: Features): void {
   const { words, pos, size } = facts;
-  const list = out.list;
-  let n = 0;
-  const add = (template: number, value: number) => {
-    list[n++] = bucketOf(template, value, LINK_BITS);
-  };
+  const v = out.seen;
+  const k = at - view.from;
+  const side = at < view.cue[0] ? 0 : 1;
+  const sentence = view.sentence[k] + 3;
+  const relation = view.relation[k];
+  const quoting = ((relation * 4 + view.rank[k]) * 2 + side) * 8 + sentence;
+  const clause = ((view.commas[k] * 8 + view.verbs[k]) * 4 + view.others[k]) * 2 + side;
+  const path = mix(view.path[k], side);
+  const p1 = at + 1 < size ? pos[at + 1] : 0;
+  v[0] = 0; v[1] = quoting; v[2] = path; v[3] = mix(path, quoting); v[4] = mix(quoting, view.after); v[5] = mix(quoting, view.headStem);
+  v[6] = mix(clause, relation * 8 + sentence); v[7] = mix(path, view.after); v[8] = mix(pos[at] * 32 + p1, side * 8 + relation); v[9] = mix(words[at].hash, quoting);
+  v[10] = mix(view.pattern, quoting); v[11] = mix(mix(view.others[k], quoting), facts.sinceQuote[at] * 16 + facts.untilQuote[at]);
+  v[12] = mix(view.headFine, quoting);
+  toBuckets(out, 13, 200, LINK_BITS);
+}
+
+/** Where the token stands to the cue, and the token itself; gives how many features there are. */
+function nearToken(facts: Facts, view: CueView, at: number, v: Int32Array): number {
+  const { words, pos, size } = facts;
   const k = at - view.from;
   const side = at < view.cue[0] ? 0 : 1;
   const distance = view.distance[k] * 2 + side;
@@ -180,61 +202,51 @@ export function linkFeatures(facts: Facts, phrases: Phrases, view: CueView, at: 
   const c = words[at];
   const l1 = at > 0 ? words[at - 1] : NOTHING;
   const r1 = at + 1 < size ? words[at + 1] : NOTHING;
-  const p0 = pos[at], p_1 = at > 0 ? pos[at - 1] : 0, p1 = at + 1 < size ? pos[at + 1] : 0;
+  const p0 = pos[at];
+  const p_1 = at > 0 ? pos[at - 1] : 0;
+  const p1 = at + 1 < size ? pos[at + 1] : 0;
   const relation = view.relation[k];
-  const sentence = view.sentence[k] + 3;
-  const quoting = ((relation * 4 + view.rank[k]) * 2 + side) * 8 + sentence;
+  const quoting = (relation * 4 + view.rank[k]) * 2 + side;
   const clause = ((view.commas[k] * 8 + view.verbs[k]) * 4 + view.others[k]) * 2 + side;
+  const path = mix(view.path[k], side);
+  const { headStem, headFine, headVerb, pattern, shortPattern, after } = view;
+  v[0] = 0; v[1] = met; v[2] = quoting; v[3] = mix(path, p0); v[4] = mix(path, quoting); v[5] = mix(quoting, headStem); v[6] = mix(clause, headStem);
+  v[7] = mix(path, headStem); v[8] = mix(met, headStem); v[9] = mix(path, headFine); v[10] = mix(met, headFine); v[11] = mix(path, headVerb);
+  v[12] = mix(clause, pattern); v[13] = mix(clause * 8 + relation, after); v[14] = mix(path, after); v[15] = mix(mix(path, after), headStem);
+  v[16] = mix(mix(clause, shortPattern), headFine); v[17] = mix(c.hash, met); v[18] = mix(c.hash, quoting); v[19] = mix(p0 * 32 + p1, distance);
+  v[20] = mix((p_1 * 32 + p0) * 32 + p1, side * 8 + relation); v[21] = mix(c.fine, met); v[22] = mix(c.noun * 32 + p0, met); v[23] = mix(c.coarse * 32 + p0, path);
+  v[24] = mix(l1.hash, met); v[25] = mix(r1.hash, met); v[26] = mix(c.noun * 32 + p0, mix(headFine, side)); v[27] = mix(c.bring * 16 + l1.bring, path);
+  v[28] = mix(distance * 8 + relation, 3); v[29] = mix(facts.sinceQuote[at] * 16 + facts.untilQuote[at], met); v[30] = mix(distance, shortPattern);
+  v[31] = mix(quoting, after); v[32] = mix(path, pattern);
+  const fromStart = cap(at - facts.first[at], 4);
+  const toEnd = cap(facts.end[at] - at, 4);
+  v[33] = mix((fromStart * 8 + toEnd) * 32 + p0, side); v[34] = mix(words[facts.first[at]].hash, clause);
+  return 35;
+}
+
+/** The phrase that the token is part of, from feature `n` on; gives how many features there are then. */
+function phraseOf(facts: Facts, phrases: Phrases, view: CueView, at: number, v: Int32Array, n: number): number {
+  const { words, pos, size } = facts;
+  const k = at - view.from;
+  const side = at < view.cue[0] ? 0 : 1;
+  const met = view.phrases[k] * 2 + side;
   const path = mix(view.path[k], side);
   const phrase = phrases.of[at];
   const head = phrase < 0 ? at : phrases.head[phrase];
   const h = words[head];
-  const isHead = head === at ? 1 : 0;
-  const { headStem, headFine, headCoarse, headVerb, pattern, shortPattern, after } = view;
-  // Beyond the cue's own sentence only quotations and the shape of the way there tell.
-  const farFeatures = () => {
-    add(80, 0); add(81, quoting); add(82, path); add(83, mix(path, quoting)); add(84, mix(quoting, after)); add(85, mix(quoting, headStem));
-    add(86, mix(clause, relation * 8 + sentence)); add(87, mix(path, after)); add(88, mix(p0 * 32 + p1, side * 8 + relation)); add(89, mix(c.hash, quoting));
-    add(90, mix(pattern, quoting)); add(91, mix(mix(view.others[k], quoting), facts.sinceQuote[at] * 16 + facts.untilQuote[at])); add(92, mix(headFine, quoting));
-  };
-  if (view.sentence[k] !== 0) {
-    farFeatures();
-    out.size = n;
-    return;
-  }
-  add(0, 0); add(2, met); add(3, quoting); add(4, clause); add(5, path);
-  add(6, mix(path, p0)); add(7, mix(path, quoting)); add(9, mix(quoting, after));
-  add(10, mix(quoting, headStem)); add(11, mix(clause, headStem)); add(12, mix(path, headStem)); add(13, mix(met, headStem));
-  add(15, mix(path, headFine)); add(16, mix(met * 8 + sentence, headFine));
-  add(18, mix(path, headVerb)); add(20, mix(path, pattern)); add(21, mix(clause, pattern));
-  add(24, mix(distance * 8 + sentence, shortPattern)); add(25, mix(clause * 8 + relation, after)); add(26, mix(path, after));
-  add(27, mix(mix(path, after), headStem)); add(28, mix(mix(clause, shortPattern), headFine));
-  // the token itself
-  add(31, mix(c.hash, met)); add(33, mix(c.hash, quoting)); add(34, p0 * 32 + met);
-  add(35, mix(p0 * 32 + p1, distance)); add(37, mix((p_1 * 32 + p0) * 32 + p1, side * 8 + relation)); add(38, mix(c.fine, met));
-  add(39, mix(c.noun * 32 + p0, met)); add(40, mix(c.coarse * 32 + p0, path)); add(41, mix(l1.hash, met)); add(42, mix(r1.hash, met));
-  add(43, mix(mix(l1.hash, c.hash), side)); add(44, mix(mix(c.hash, r1.hash), side));
-  add(47, mix(c.noun * 32 + p0, mix(headFine, side))); add(48, mix(c.bring * 16 + l1.bring, path));
-  // its phrase
-  const phraseKey = (phrase < 0 ? 0 : 1) + 2 * isHead + 4 * side;
-  add(50, mix(h.stem, phraseKey + 16 * cap(view.phrases[k], 3))); add(52, mix(h.noun * 32 + pos[head], met * 8 + phraseKey));
-  add(53, mix(mix(h.noun * 32 + pos[head], path), phraseKey));
-  add(55, mix(mix(h.noun * 32 + pos[head], headStem), met)); add(56, mix(pos[head] * 8 + phraseKey, pattern));
+  const key = (phrase < 0 ? 0 : 1) + (head === at ? 2 : 0) + 4 * side;
   const last = phrase >= 0 ? phraseEnd(phrases, at, size) : at + 1;
-  const behind = last < size ? words[last] : NOTHING;
-  const behindPos = last < size ? pos[last] : 0;
   const first = phrase >= 0 ? phraseStart(phrases, at) : at;
+  const behind = last < size ? words[last] : NOTHING;
   const ahead = first > 0 ? words[first - 1] : NOTHING;
-  const aheadPos = first > 0 ? pos[first - 1] : 0;
+  const edges = (last < size ? pos[last] : 0) * 32 + (first > 0 ? pos[first - 1] : 0);
   const touches = (last === view.cue[0] ? 1 : 0) + (first === view.cue[1] ? 2 : 0);
-  add(58, mix(behind.hash, phraseKey * 8 + touches)); add(59, mix(ahead.hash, phraseKey * 8 + touches));
-  add(61, mix((behindPos * 32 + aheadPos) * 8 + phraseKey, path)); add(62, mix(mix(touches * 8 + phraseKey, headStem), pos[head])); add(63, mix(touches * 8 + phraseKey, pattern));
-  add(64, mix(mix(ahead.bring * 16 + behind.bring, met), phraseKey));
-  // place in its sentence
-  const fromStart = cap(at - facts.first[at], 4), toEnd = cap(facts.end[at] - at, 4);
-  add(66, mix((fromStart * 8 + toEnd) * 32 + p0, side * 8 + sentence));
-  add(69, mix(words[facts.first[at]].hash, clause)); add(70, mix(distance * 8 + relation, sentence));
-  out.size = n;
+  const kind = h.noun * 32 + pos[head];
+  v[n] = mix(h.stem, key + 16 * cap(view.phrases[k], 3)); v[n + 1] = mix(kind, met * 8 + key); v[n + 2] = mix(mix(kind, path), key);
+  v[n + 3] = mix(mix(kind, view.headStem), met); v[n + 4] = mix(pos[head] * 8 + key, view.pattern); v[n + 5] = mix(edges * 8 + key, path);
+  v[n + 6] = mix(mix(touches * 8 + key, view.headStem), pos[head]); v[n + 7] = mix(touches * 8 + key, view.pattern);
+  v[n + 8] = mix(mix(ahead.bring * 16 + behind.bring, met), key); v[n + 9] = mix(behind.hash, key * 8 + touches); v[n + 10] = mix(ahead.hash, key * 8 + touches);
+  return n + 11;
 }
 
 function phraseEnd(phrases: Phrases, at: number, size: number): number {
@@ -251,32 +263,29 @@ function phraseStart(phrases: Phrases, at: number): number {
 
 /** Fills `out` with the features of the step from token `from` to token `at`; the two are neighbours but for the cue between them. */
 export function edgeFeatures(facts: Facts, phrases: Phrases, view: CueView, from: number, at: number, out: Features): void {
-  const { words, pos } = facts;
-  const list = out.list;
-  let n = 0;
-  const add = (template: number, value: number) => {
-    list[n++] = bucketOf(template, value, EDGE_BITS);
-  };
+  const { words, pos, size } = facts;
+  const v = out.seen;
   const side = at < view.cue[0] ? 0 : from < view.cue[0] ? 1 : 2;
-  const a = words[from], b = words[at];
-  const pa = pos[from], pb = pos[at];
+  const a = words[from];
+  const b = words[at];
+  const pa = pos[from];
+  const pb = pos[at];
   const k = at - view.from;
   const bound = (facts.sentence[from] !== facts.sentence[at] ? 1 : 0) + (facts.quoted[from] !== facts.quoted[at] ? (facts.quoted[at] >= 0 ? 2 : 4) : 0)
     + (phrases.of[from] >= 0 && phrases.of[from] === phrases.of[at] ? 8 : 0);
   const place = (bound * 4 + side) * 8 + view.relation[k];
-  const r1 = at + 1 < facts.size ? words[at + 1] : NOTHING;
-  add(0, side); add(1, place); add(2, (pa * 32 + pb) * 4 + side);
-  if ((bound & 8) === 8 && bound === 8) {
-    out.size = n;
+  v[0] = side; v[1] = place; v[2] = (pa * 32 + pb) * 4 + side;
+  if (bound === 8) {
+    toBuckets(out, 3, 0, EDGE_BITS);
     return;
   }
-  add(3, mix(a.hash, side)); add(4, mix(b.hash, side)); add(6, mix(place, pa * 32 + pb)); add(8, mix(place, view.headStem)); add(9, mix(view.path[k], place));
-  add(10, mix(mix(b.hash, pa), place)); add(12, mix(place, view.shortPattern)); add(14, mix((a.bring * 16 + b.bring) * 16 + r1.bring, side));
-  const p1 = at + 1 < facts.size ? pos[at + 1] : 0;
-  const p2 = at + 2 < facts.size ? pos[at + 2] : 0;
+  const r1 = at + 1 < size ? words[at + 1] : NOTHING;
+  const p1 = at + 1 < size ? pos[at + 1] : 0;
+  const p2 = at + 2 < size ? pos[at + 2] : 0;
+  v[3] = mix(a.hash, side); v[4] = mix(b.hash, side); v[5] = mix(place, pa * 32 + pb); v[6] = mix(place, view.headStem); v[7] = mix(view.path[k], place);
+  v[8] = mix(mix(b.hash, pa), place); v[9] = mix(place, view.shortPattern); v[10] = mix((a.bring * 16 + b.bring) * 16 + r1.bring, side);
   // A clause without its verb is not finished.
-  add(20, mix((view.verbs[k] * 32 + pb) * 4 + side, view.headVerb)); add(21, mix(view.verbs[k] * 1024 + pa * 32 + pb, view.after * 4 + side));
-  add(22, mix((pa * 32 + pb) * 1024 + p1 * 32 + p2, side));
-  add(17, mix(view.distance[k] * 4 + side, view.after)); add(18, mix(view.path[k], pa * 32 + pb));
-  out.size = n;
+  v[11] = mix((view.verbs[k] * 32 + pb) * 4 + side, view.headVerb); v[12] = mix(view.verbs[k] * 1024 + pa * 32 + pb, view.after * 4 + side);
+  v[13] = mix((pa * 32 + pb) * 1024 + p1 * 32 + p2, side); v[14] = mix(view.distance[k] * 4 + side, view.after); v[15] = mix(view.path[k], pa * 32 + pb);
+  toBuckets(out, 16, 0, EDGE_BITS);
 }

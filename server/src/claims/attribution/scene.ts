@@ -23,6 +23,8 @@ export function setScene(reading: Reading): Scene {
     if (next < quotations.length && tokens[i].end > quotations[next].start) quoted[i] = next;
   }
   const sentenceOf = new Int16Array(tokens.length);
-  sentences.forEach(({ firstToken, endToken }, s) => sentenceOf.fill(s, firstToken, endToken));
+  sentences.forEach(({ firstToken, endToken }, s) => {
+    sentenceOf.fill(s, firstToken, endToken);
+  });
   return { reading, quotations, quoted, sentenceOf };
 }

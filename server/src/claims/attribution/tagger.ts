@@ -45,7 +45,7 @@ export interface CueGuess {
 }
 
 /** A likely cue is looked at from here on; it is marked for its neighbours from there on. */
-export const LIKELY = 0.18;
+export const LIKELY = 0.2;
 const MARKED = 0.33;
 /** An attribution is one from this probability on. */
 const TRUSTED = 0.42;
@@ -59,10 +59,11 @@ export function guessCues(facts: Facts, model: Pick<Model, 'cueNodes' | 'cueStep
   if (n === 0) return [];
   makeRoom(lattice, CUE_CHAIN, n);
   const context = cueContext(facts);
+  const steps = Float64Array.from({ length: CUE_CHAIN.kinds }, (_, k) => Math.exp(model.cueSteps.values[k] * model.cueSteps.scale));
   for (let i = 0; i < n; i++) {
     cueFeatures(facts, context, i, features);
     addRows(model.cueNodes, 2, features.list, features.size, lattice.nodes, i * 2);
-    for (let k = 0; k < CUE_CHAIN.kinds; k++) lattice.steps[i * CUE_CHAIN.kinds + k] = model.cueSteps.values[k] * model.cueSteps.scale;
+    lattice.steps.set(steps, i * CUE_CHAIN.kinds);
   }
   sumPaths(lattice, CUE_CHAIN, n);
   const guesses: CueGuess[] = [];
@@ -94,7 +95,9 @@ export const createTools = (): Tools => ({ lattice: createLattice(), linkLattice
 /** Marks the tokens of every cue with its number, from 1. */
 export function markCues(size: number, cues: readonly Range[]): Uint8Array {
   const marks = new Uint8Array(size);
-  cues.forEach(([first, end], c) => marks.fill((c % 250) + 1, first, end));
+  cues.forEach(([first, end], c) => {
+    marks.fill((c % 250) + 1, first, end);
+  });
   return marks;
 }
 
