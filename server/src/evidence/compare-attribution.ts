@@ -10,7 +10,7 @@ import { type Question, wantedFor } from './question.ts';
 import * as reasons from './reasons.ts';
 import { readPassage, type SourceReading } from './source-reading.ts';
 import { agreeOnSpeaker, draftVoice, sourceVoice, type Voice } from './speakers.ts';
-import { attributionsAt, quotationAt, voicesOf } from './voices.ts';
+import { voicesOf } from './voices.ts';
 
 const SAYS = 0.66;
 const SPEAKS = 0.45;
@@ -74,11 +74,10 @@ function isNear(name: string, source: SourceReading): boolean {
 
 function judge(place: Place, draft: Voice | null, question: Question): PassageEvidence {
   const { source, at, likeness } = place;
-  const voices = voicesOf(source.passage, question.library, question.memo);
-  const told = sourceVoice(source.passage, at, quotationAt(voices, at), attributionsAt(voices, at), voices);
-  const { voice } = told;
   const base = { passage: source.passage, score: likeness, focus: at, difference: null };
   if (likeness < SAYS) return { ...base, agreement: 'mentions', reason: reasons.speaksOfIt };
+  const told = sourceVoice(source.passage, at, draft, () => voicesOf(source.passage, question.library, question.memo));
+  const { voice } = told;
   const same = agreeOnSpeaker(draft, told);
   if (same === 'different' && draft && voice) {
     // two people may say the same in their own words; only the same words have one speaker

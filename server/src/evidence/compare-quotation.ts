@@ -8,7 +8,7 @@ import { searchOnce } from './memo.ts';
 import { type Question, wantedFor } from './question.ts';
 import * as reasons from './reasons.ts';
 import { agreeOnSpeaker, draftVoice, sourceVoice, type Voice, voiceOf } from './speakers.ts';
-import { attributionsAt, quotationAt, voicesOf } from './voices.ts';
+import { voicesOf } from './voices.ts';
 
 const CANDIDATES = 12;
 /** Words that both have, in share and in number, for a changed quotation to be one and not another sentence. */
@@ -93,8 +93,7 @@ interface Said {
 }
 
 function whoSaid(draft: Voice | null, heard: Heard, question: Question): Said {
-  const voices = voicesOf(heard.passage, question.library, question.memo);
-  const told = sourceVoice(heard.passage, heard.at, quotationAt(voices, heard.at), attributionsAt(voices, heard.at), voices);
+  const told = sourceVoice(heard.passage, heard.at, draft, () => voicesOf(heard.passage, question.library, question.memo));
   return { agreement: agreeOnSpeaker(draft, told), voice: told.voice };
 }
 

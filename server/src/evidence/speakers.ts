@@ -3,7 +3,7 @@ import type { ClaimOf, Passage, Span, Speaker } from '../model.ts';
 import { EITHER, FEMALE, MALE } from '../values/name-people.ts';
 import { partsOfName, sameGiven } from '../values/name-parts.ts';
 import { adjacentSpeaker } from './adjacent.ts';
-import type { Voices } from './voices.ts';
+import { attributionsAt, quotationAt, type Voices } from './voices.ts';
 
 export type Gender = 'female' | 'male';
 
@@ -113,12 +113,15 @@ const NO_NAME = /^(?:mr|mrs|ms|miss|dr|prof|gen|sen|rep|gov)\.?$|^[A-Z]-[A-Z]/i;
 const isSpeaker = (name: string, voices: Voices): boolean =>
   !NO_NAME.test(name) && !voices.places.has(name.toLowerCase());
 
-/** The tag right beside the words, its surname made a full name where the text around knows one. */
-function plainVoice(at: Span<'text'>, voices: Voices): Voice | null {
-  const words = adjacentSpeaker(voices.story.draft.text, at.start + voices.offset, at.end + voices.offset);
-  if (!words || !isSpeaker(words, voices)) return null;
-  const voice = voiceOf(words);
-  const full = voices.names.find(one => !voice.pronoun && /\s/.test(one.name.full) && surname(one.name.full) === surname(words))?.name.full;
+/** The tag right beside the words; null where nothing plain stands there. */
+function plainVoice(passage: Passage, at: Span<'text'>): Voice | null {
+  const words = adjacentSpeaker(passage.text, at.start, at.end);
+  return words && isNameLike(words) && !NO_NAME.test(words) ? voiceOf(words) : null;
+}
+
+/** A surname made a full name where the text around knows one, so that its gender can be told. */
+function inFull(voice: Voice, voices: Voices): Voice {
+  const full = voices.names.find(one => !voice.pronoun && /\s/.test(one.name.full) && surname(one.name.full) === surname(voice.words))?.name.full;
   return full ? { ...voiceOf(full), gender: voice.gender ?? genderOf(full) } : voice;
 }
 
@@ -136,24 +139,32 @@ function writtenVoice(claim: ClaimOf<'quotation'> | null, attributions: readonly
   return { ...voice, gender: (words ? voiceOf(words).gender : null) ?? voice.gender };
 }
 
+/** What a source tells of who says its words; `heading` only confirms: notes stand under the name of the person who was spoken to. */
+export interface Told {
+  readonly voice: Voice | null;
+  readonly heading: string | null;
+}
+
 /**
- * Who says words of a source: its transcript's speaker, else the one whom the story around them names. `heading` is a voice that only
- * confirms: notes stand under the name of the person who was spoken to.
+ * Who says words of a source: its transcript's speaker, else the one whom a plain tag names, else the one whom the story around gives.
+ * `voices` is asked only where that is not enough: reading the story around takes longest.
  */
-export function sourceVoice(
-  passage: Passage, at: Span<'text'>, claim: ClaimOf<'quotation'> | null, attributions: readonly ClaimOf<'attribution'>[], voices: Voices,
-): { readonly voice: Voice | null; readonly heading: string | null } {
+export function sourceVoice(passage: Passage, at: Span<'text'>, draft: Voice | null, voices: () => Voices): Told {
   const heading = passage.locator.part ?? null;
   if (passage.kind === 'speech' && passage.speaker) return { voice: voiceOf(passage.speaker), heading };
-  const plain = plainVoice(at, voices);
-  const written = plain && !plain.pronoun ? null : writtenVoice(claim, attributions, voices);
+  const plain = plainVoice(passage, at);
+  if (plain && !plain.pronoun && (!draft || !draft.pronoun || plain.gender)) return { voice: plain, heading };
+  if (!draft && !plain) return { voice: passage.speaker ? voiceOf(passage.speaker) : null, heading };
+  const read = voices();
+  if (plain && !plain.pronoun) return { voice: inFull(plain, read), heading };
+  const written = writtenVoice(quotationAt(read, at), attributionsAt(read, at), read);
   // "she said": the story says who she is, the pronoun that she is a woman
-  const voice = plain?.pronoun && written ? { ...written, gender: plain.gender } : (plain ?? written);
+  const voice = plain && written ? { ...written, gender: plain.gender } : (plain ?? written);
   return { voice: voice ?? (passage.speaker ? voiceOf(passage.speaker) : null), heading };
 }
 
 /** The draft's speaker against a source's: the heading over the words may confirm, never contradict. */
-export function agreeOnSpeaker(draft: Voice | null, told: { readonly voice: Voice | null; readonly heading: string | null }): SpeakerAgreement {
+export function agreeOnSpeaker(draft: Voice | null, told: Told): SpeakerAgreement {
   if (!draft) return 'unknown';
   const compared = told.voice ? compareVoices(draft, told.voice) : 'unknown';
   // two guesses make no difference, unless the pronouns themselves are at odds

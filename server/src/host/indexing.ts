@@ -21,9 +21,13 @@ export async function indexFolders(library: Library, folders: readonly string[],
   const host: IndexHost = {
     ...fileHost(root), atOnce: 6, pause: () => new Promise(done => setImmediate(done)),
     prepare(file, limits, sidecar) {
-      bytes += file.bytes.length;
-      if (SLOW.test(file.path)) slow++;
-      const here = bytes <= FREE_BYTES && slow <= FREE_SLOW;
+      const isSlow = SLOW.test(file.path);
+      if (isSlow) {
+        slow++;
+        bytes += file.bytes.length;
+      }
+      // plain text is read faster than it is handed to another thread and back
+      const here = !isSlow || (bytes <= FREE_BYTES && slow <= FREE_SLOW);
       return here ? prepareFile(file, limits, sidecar) : threads.prepare(file, limits, sidecar);
     },
   };
