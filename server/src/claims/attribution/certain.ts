@@ -2,6 +2,7 @@
 import type { Scene } from './scene.ts';
 import type { Range } from './spans.ts';
 import type { TokenAttribution } from './tagger.ts';
+import { isTurnOfPhrase } from './turns.ts';
 
 const DASH = /^(?:―|—|–|--?|~)$/;
 
@@ -71,8 +72,9 @@ function runOn(scene: Scene, found: readonly TokenAttribution[]): TokenAttributi
   return result;
 }
 
-/** Adds what is certain to what was `found`; where both speak of the same cue or the same signed quotation, the layout is right. */
-export function withCertain(scene: Scene, found: readonly TokenAttribution[]): TokenAttribution[] {
+/** Adds what is certain to what was `guessed`, and takes turns of phrase away; where both speak of the same cue or the same signed quotation, the layout is right. */
+export function withCertain(scene: Scene, guessed: readonly TokenAttribution[]): TokenAttribution[] {
+  const found = guessed.filter(one => !isTurnOfPhrase(scene, one));
   const spoken = turn(scene);
   const certain = [...(spoken ? [spoken] : []), ...signatures(scene)];
   if (certain.length === 0) return runOn(scene, found);

@@ -41,7 +41,8 @@ function besideQuotation(scene: Scene, from: number, end: number): boolean {
 }
 
 function trusted(scene: Scene, trust: Trust, at: number, cue: Range): boolean {
-  if (trust === 'always') return true;
+  // "Added 300 jobs" tells nothing.
+  if (trust === 'always' && !/^add/.test(scene.reading.tokens[at].lower)) return true;
   if (trust === 'quote') return besideQuotation(scene, cue[0], cue[1]) && scene.quoted[cue[1]] >= 0;
   if (bringsClause(scene, at) || besideQuotation(scene, cue[0], cue[1])) return true;
   if (trust === 'clause') return false;
@@ -86,8 +87,9 @@ function verbAt(scene: Scene, at: number): TokenAttribution | null {
   if (!known || (tokens[at - 1]?.lower === 'to' && !besideQuotation(scene, at, at + 1))) return null;
   const cue = cueAround(scene, at);
   if (!trusted(scene, known.trust, at, cue)) return null;
-  // "to say", "saying nothing of" inside a quotation are the speaker's own.
-  if (scene.quoted[at] >= 0 && known.trust !== 'always') return null;
+  // What a speaker says of others' words is the speaker's own; "so-called" and "what he called" label a thing.
+  if (scene.quoted[at] >= 0 || (/^call/.test(lower) && (/^(?:-|so)$/.test(tokens[at - 1]?.lower ?? '') || tokens[at - 2]?.lower === 'what'))) return null;
+  if (/^call/.test(lower) && /^(?:in|into|to|at|up|off|out|back)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   const behind = !SPEAKS_TO.has(lower) && contentBefore(scene, cue[0]) ? sourceAfter(scene, cue[1]) : null;
   const source = behind ?? sourceBefore(scene, cue[0]);
   const tag: Range = [Math.min(cue[0], source?.[0] ?? cue[0]), Math.max(cue[1], source?.[1] ?? cue[1])];
