@@ -15,6 +15,8 @@ import { voicesOf } from './voices.ts';
 const SAYS = 0.66;
 const SPEAKS = 0.45;
 const LEAST_WORDS = 4;
+/** Passages that are looked at for what was said, and for the whole sentence. */
+const POOL = 5;
 
 interface Place {
   readonly source: SourceReading;
@@ -52,7 +54,7 @@ function placesOf(question: Question, content: readonly Span<'text'>[], said: st
   const { library, memo } = question;
   const quoted = quotedIn(said);
   const wanted = wantedFor(question, outside(question, content));
-  const hits = new Map([...searchOnce(library, memo, said, 8), ...question.hits].map(hit => [hit.passage.id, hit]));
+  const hits = new Map([...searchOnce(library, memo, said, POOL), ...question.hits.slice(0, POOL)].map(hit => [hit.passage.id, hit]));
   return [...hits.values()].flatMap((hit): Place[] => {
     const source = readPassage(hit.passage, library, memo);
     const exact = quoted && findVerbatim(quoted, lettersOf(hit.passage.text));

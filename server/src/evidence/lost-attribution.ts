@@ -4,7 +4,7 @@ import type { Library } from '../sources/library.ts';
 import { overlaps } from '../text/spans.ts';
 import type { EvidenceMemo } from './memo.ts';
 import * as reasons from './reasons.ts';
-import { attributionsAt, voicesOf } from './voices.ts';
+import { attributionsAt, ownVoicesOf } from './voices.ts';
 
 /** How surely the passage says the same before its attribution counts. */
 const SURELY = 0.78;
@@ -24,7 +24,7 @@ function isAttributed(story: Story, claim: Claim): boolean {
 function lostIn(one: PassageEvidence, text: string, library: Library, memo: EvidenceMemo): PassageEvidence {
   if (one.agreement !== 'agrees' || one.score < SURELY || !one.focus || one.passage.speaker || one.passage.kind !== 'text') return one;
   if (!SPEECH.test(one.passage.text)) return one;
-  const voices = voicesOf(one.passage, library, memo);
+  const voices = ownVoicesOf(one.passage, library, memo);
   const attribution = attributionsAt(voices, one.focus).find(each => {
     const { voucher, stance, form } = each.attribution;
     return voucher !== 'writer' && voucher !== 'agentless' && voucher !== 'document' && stance !== 'thinking' && form !== 'direct';

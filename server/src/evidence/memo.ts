@@ -22,10 +22,10 @@ export interface EvidenceMemo {
 }
 
 export function createEvidenceMemo(tagger: Tagger | null = null): EvidenceMemo {
-  const hits = createMemo<string, readonly Hit[]>(400);
-  const readings = createMemo<string, SourceReading>(600);
-  const voices = createMemo<string, Voices>(200);
-  const stories = createStoryMemo(1500);
+  const hits = createMemo<string, readonly Hit[]>(200);
+  const readings = createMemo<string, SourceReading>(240);
+  const voices = createMemo<string, Voices>(60);
+  const stories = createStoryMemo(400);
   return {
     lexicon: createLexicon(), tagger, hits, readings, voices, stories,
     clear() {

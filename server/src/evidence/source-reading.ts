@@ -51,12 +51,15 @@ function unitsOf(passage: Passage, sentences: readonly Sentence[], telling: Tell
 /** Words of a path that are words: "troop-levels_2022.csv". */
 const pathWords = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.\w{1,5}$/, '').replace(/[-_.]+/g, ' ');
 
+/** UTF-16 units of a neighbour that are looked at. */
+const NEAR = 500;
+
 function aroundOf(passage: Passage, library: Library, lexicon: Lexicon): { around: Telling; opens: boolean } {
-  const { before, after } = library.neighbours(passage, 3);
+  const { before, after } = library.neighbours(passage, 2);
   const facts = library.source(passage.source)?.facts;
   const words = [
     facts?.title, pathWords(passage.source), passage.locator.part, passage.locator.sheet, passage.speaker,
-    ...before.map(one => one.text), ...after.slice(0, 1).map(one => one.text),
+    ...before.map(one => one.text.slice(-NEAR)), ...after.slice(0, 1).map(one => one.text.slice(0, NEAR)),
   ];
   return { around: tellingOf(words.filter(Boolean).join('\n'), lexicon), opens: before.length === 0 };
 }

@@ -29,8 +29,12 @@ function read(passage: Passage, library: Library, memo: EvidenceMemo): Voices {
   const near = [...before].reverse();
   const first = near[0] ?? passage;
   const top = library.passagesOf(passage.source).slice(0, TOP).filter(one => one.start < first.start);
-  const parts = [...top, ...near, passage, ...after.slice(0, AFTER)];
-  const offset = [...top, ...near].reduce((sum, one) => sum + one.text.length + 2, 0);
+  return readParts([...top, ...near], passage, after.slice(0, AFTER), memo);
+}
+
+function readParts(ahead: readonly Passage[], passage: Passage, behind: readonly Passage[], memo: EvidenceMemo): Voices {
+  const parts = [...ahead, passage, ...behind];
+  const offset = ahead.reduce((sum, one) => sum + one.text.length + 2, 0);
   const text = parts.map(one => one.text.replace(/\n/g, ' ')).join('\n\n');
   const places = new Set<string>();
   const story = readStory({ id: passage.source, text, format: 'plaintext' }, { date: passage.date, today: passage.date ?? '2000-01-01', tagger: memo.tagger }, memo.stories);
@@ -45,6 +49,10 @@ function read(passage: Passage, library: Library, memo: EvidenceMemo): Voices {
 /** Reads a passage's voices once for a state of the library. */
 export const voicesOf = (passage: Passage, library: Library, memo: EvidenceMemo): Voices =>
   memo.voices.get(`${library.generation} ${passage.id}`, () => read(passage, library, memo));
+
+/** The passage read for itself: enough to see that somebody says it, at a fraction of the cost. */
+export const ownVoicesOf = (passage: Passage, library: Library, memo: EvidenceMemo): Voices =>
+  memo.voices.get(`${library.generation} ${passage.id} alone`, () => readParts([], passage, [], memo));
 
 /** How much of `span` the other covers, 0–1. */
 const sharedPart = (span: Span, other: Span): number =>
