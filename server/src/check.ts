@@ -1,7 +1,7 @@
 /** The whole flow on one screen: read the story, find the evidence, settle with the ledger, give findings and problems. */
 import type { Tagger } from './claims/attribution/tagger.ts';
 import { createStoryMemo, readStory, type StoryMemo } from './claims/story.ts';
-import { CHECKS } from './consistency/checks.ts';
+import { consistencyProblems } from './consistency/problems.ts';
 import { createEvidenceMemo, type EvidenceMemo, findEvidence } from './evidence/find.ts';
 import { problemsFrom } from './evidence/problems.ts';
 import { changedProblems } from './ledger/problems.ts';
@@ -45,7 +45,7 @@ export const readDraftStory = (desk: Desk, draft: Draft, options: Pick<CheckOpti
   readStory(draft, { date: options.date, today: options.today, tagger: desk.tagger }, desk.stories);
 
 /** Problems that need no source: contradictions inside the draft and style, before the house's exceptions. */
-const foundInside = (story: Story, settings: Settings): Problem[] => [...CHECKS.flatMap(check => check.find(story)), ...styleProblems(story, settings)];
+const foundInside = (story: Story, settings: Settings): Problem[] => [...consistencyProblems(story), ...styleProblems(story, settings)];
 
 /** The same with the desk's settings applied. */
 export const localProblems = (story: Story, settings: Settings): Problem[] => applySettings(foundInside(story, settings), story, settings);
@@ -88,11 +88,14 @@ function statusesOf(story: Story, { records, recordName, library, exists }: Chec
   return settle(named, records, { sources, exists }).statuses;
 }
 
-/** A verdict that a source bears out needs no reason of the writer's, and one whose sources are not yet read is not judged. */
-function verdictStands(problem: Problem, findings: readonly Finding[]): boolean {
-  if (problem.code !== 'unsupported-verdict') return true;
-  const finding = findings.find(({ claim }) => claim.id === problem.claim);
-  return finding?.evidence.agreement !== 'agrees' && finding?.evidence !== PENDING;
+/** Problems that still stand: a verdict that a source bears out needs no reason of the writer's, and one whose sources are not yet read is not judged. */
+function standing(problems: readonly Problem[], findings: readonly Finding[]): readonly Problem[] {
+  if (!problems.some(({ code }) => code === 'unsupported-verdict')) return problems;
+  const evidenceOf = new Map(findings.map(({ claim, evidence }) => [claim.id, evidence]));
+  return problems.filter(({ code, claim }) => {
+    const evidence = code === 'unsupported-verdict' && claim ? evidenceOf.get(claim) : undefined;
+    return evidence?.agreement !== 'agrees' && evidence !== PENDING;
+  });
 }
 
 /** Joins what was found with what people signed off. */
@@ -101,7 +104,7 @@ export function settleStory(story: Story, evidence: readonly Evidence[], options
   const statuses = statusesOf(story, options);
   const findings = story.claims.map((claim, i): Finding => ({ claim, evidence: evidence[i] ?? NOT_CHECKED, status: statuses.get(claim.id) ?? OPEN }));
   const against = library ? problemsFrom(story, findings, library) : [];
-  const inside = foundInside(story, settings).filter(problem => verdictStands(problem, findings));
+  const inside = standing(foundInside(story, settings), findings);
   const found = [...inside, ...against, ...changedProblems(findings)];
   const problems = applySettings(found, story, settings);
   return { story, findings, problems, suppressed: suppressedBy(found, story, settings), sourceProblems: library?.problems() ?? [] };

@@ -56,8 +56,21 @@ function accepts(entry: Acceptance, problem: Problem, story: Story): boolean {
     && near(entry.suffix, text.slice(problem.end, problem.end + 80));
 }
 
-const ignored = (problem: Problem, ignores: Prose['ignores']): boolean =>
-  ignores.some(({ span, code }) => (code === null || code === problem.code) && contains(span, { start: problem.start, end: Math.max(problem.start, problem.end) }));
+/** Comments that may cover one place of the draft. */
+const NEAR = 50;
+
+/** True where a comment says so; `ignores` are in order of place. */
+function ignored(problem: Problem, ignores: Prose['ignores']): boolean {
+  let low = 0;
+  let high = ignores.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ignores[middle].span.start <= problem.start) low = middle + 1;
+    else high = middle;
+  }
+  const span = { start: problem.start, end: Math.max(problem.start, problem.end) };
+  return ignores.slice(Math.max(0, low - NEAR), low).some(({ span: covered, code }) => (code === null || code === problem.code) && contains(covered, span));
+}
 
 /** Problems that applySettings leaves out because the house has accepted them; those that are switched off are not among them. */
 export const suppressedBy = (problems: readonly Problem[], story: Story, settings: Settings): Suppressed[] => problems

@@ -82,8 +82,15 @@ type Raw = { readonly span: Span; readonly sentence: number } & { readonly value
 
 /** Index of the sentence, among the paragraph's, in which `at` (paragraph text) lies. */
 function sentenceAt(reading: Reading, at: number): number {
-  const index = reading.sentences.findIndex(sentence => at < sentence.end);
-  return index < 0 ? Math.max(0, reading.sentences.length - 1) : index;
+  const { sentences } = reading;
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at < sentences[middle].end) high = middle;
+    else low = middle + 1;
+  }
+  return Math.max(0, low);
 }
 
 /** The kinds that one paragraph settles alone; names, quotations and attributions need the story. */

@@ -1,6 +1,5 @@
 /** Builds the problem that a check reports: on the later place, naming the earlier one. */
 import type { Fix, Problem, ProblemCode, Span, Story } from '../model.ts';
-import { linesOf } from '../text/lines.ts';
 
 export interface Contradiction {
   readonly code: ProblemCode;
@@ -15,9 +14,8 @@ export interface Contradiction {
   readonly fixes?: readonly Fix[];
 }
 
-/** The problem in draft coordinates. */
-export function contradiction(story: Story, { code, at, earlier, says, message, claim = null, fixes = [] }: Contradiction): Problem {
-  const line = linesOf(story.draft.text).lineAt(earlier.start);
+/** The problem in draft coordinates. Which line the earlier place is on is told by `problems.ts`, for all at once. */
+export function contradiction(_story: Story, { code, at, earlier, says, message, claim = null, fixes = [] }: Contradiction): Problem {
   return {
     code,
     severity: 'warning',
@@ -26,7 +24,7 @@ export function contradiction(story: Story, { code, at, earlier, says, message, 
     message,
     claim,
     fixes,
-    related: [{ source: null, locator: { line }, start: earlier.start, end: earlier.end, message: says }],
+    related: [{ source: null, locator: {}, start: earlier.start, end: earlier.end, message: says }],
   };
 }
 

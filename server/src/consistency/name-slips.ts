@@ -3,6 +3,8 @@ import { isWord } from '../language/words.ts';
 import type { Span, Story, Token } from '../model.ts';
 import { skeleton } from '../text/normalise.ts';
 import { toDraft } from '../text/segments.ts';
+import { grouped } from './grouped.ts';
+import { createShelf, type Shelf, spellingKeys } from './near-spellings.ts';
 import { personsIn } from './people.ts';
 import { spellingDistance } from './spelling.ts';
 
@@ -24,21 +26,25 @@ interface Known {
 
 const LEAST_MENTIONS = 2;
 
-/** Surnames that stand often enough to be sure of, by their first letter. */
-function knownSurnames(story: Story): ReadonlyMap<string, readonly Known[]> {
+/** Surnames that stand often enough to be sure of, by what they are with a letter left out; null where there are none. */
+function knownSurnames(story: Story): Shelf<Known> | null {
   const bySurname = new Map<string, Known>();
   for (const person of personsIn(story)) {
-    const surname = person.full.split(' ').at(-1) ?? '';
+    const surname = person.full.slice(person.full.lastIndexOf(' ') + 1);
     const known = bySurname.get(surname);
     bySurname.set(surname, known ? { ...known, count: known.count + 1 } : { full: person.full, surname, first: person, count: 1 });
   }
-  const byLetter = new Map<string, Known[]>();
-  for (const known of bySurname.values()) {
-    if (known.count < LEAST_MENTIONS || known.surname.length < 5) continue;
-    byLetter.set(known.surname[0], [...(byLetter.get(known.surname[0]) ?? []), known]);
-  }
-  return byLetter;
+  const sure = [...bySurname.values()].filter(({ count, surname }) => count >= LEAST_MENTIONS && surname.length >= 5);
+  if (!sure.length) return null;
+  const shelf = createShelf<Known>();
+  for (const known of sure) for (const key of spellingKeys(known.surname, 1)) shelf.put(key, known);
+  return shelf;
 }
+
+/** The surnames that a word may be meant for: the same first letter, one letter apart. */
+const nearTo = (word: string, shelf: Shelf<Known>): readonly Known[] => [
+  ...new Set([...spellingKeys(word, 1)].flatMap(key => shelf.of(key)).filter(({ surname }) => surname[0] === word[0])),
+];
 
 const HONORIFIC = /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|President|Minister|Secretary|Senator|Judge|Mayor|Justice|Chancellor)\.?$/;
 
@@ -65,19 +71,21 @@ function meantBy(word: string, known: readonly Known[]): Known | null {
 
 /** Slips in the running text, in order; a word that English or the story itself uses otherwise is none. */
 export function nameSlips(story: Story): readonly Slip[] {
-  const byLetter = knownSurnames(story);
-  if (!byLetter.size) return [];
+  const surnames = knownSurnames(story);
+  if (!surnames) return [];
   const found: Slip[] = [];
   for (const { reading, segments, kind } of story.paragraphs) {
     if (kind === 'furniture' || kind === 'table' || kind === 'card') continue;
     reading.tokens.forEach((token, i) => {
-      const known = byLetter.get(token.text[0]);
-      if (!known || token.text.length < 4 || !/^\p{Lu}\p{Ll}+$/u.test(token.text) || isWord(token.lower)) return;
-      const meant = meantBy(token.text, known);
+      const unit = token.text.charCodeAt(0);
+      if (unit < 65 || (unit > 90 && unit < 192) || token.text.length < 4) return;
+      if (!/^\p{Lu}\p{Ll}+$/u.test(token.text) || isWord(token.lower)) return;
+      const meant = meantBy(token.text, nearTo(token.text, surnames));
       if (!meant || meant.surname === token.text || !fits(reading.tokens, i, meant.full)) return;
       found.push({ at: toDraft(segments, token), written: token.text, meant: meant.surname, full: meant.full, first: meant.first });
     });
   }
   // What comes back again and again is a name of its own.
-  return found.filter(slip => found.filter(each => each.written === slip.written).length <= 2);
+  const times = grouped(found, ({ written }) => written);
+  return found.filter(({ written }) => (times.get(written)?.length ?? 0) <= 2);
 }

@@ -6,7 +6,41 @@ export interface PersonAt extends Span {
   readonly full: string;
 }
 
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const RUN = /[\p{L}\p{N}]+/gu;
+const FIRST_RUN = /[\p{L}\p{N}]+/u;
+const PART = /[\p{L}\p{N}]/u;
+
+/** A form of a name, and how far into it its first letter stands. */
+interface Form {
+  readonly words: string;
+  readonly full: string;
+  readonly lead: number;
+}
+
+/** Every place where one of `forms` stands whole, the longest at each place; none overlap. */
+function placesOf(text: string, forms: ReadonlyMap<string, string>): PersonAt[] {
+  const byRun = new Map<string, Form[]>();
+  for (const [words, full] of [...forms].sort(([a], [b]) => b.length - a.length)) {
+    const run = FIRST_RUN.exec(words);
+    if (run) byRun.set(run[0], [...(byRun.get(run[0])?.slice(0, MOST) ?? []), { words, full, lead: run.index }]);
+  }
+  const found: PersonAt[] = [];
+  let after = 0;
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    if (index < after) continue;
+    const form = byRun.get(run)?.find(({ words, lead }) => {
+      const start = index - lead;
+      return start >= after && text.startsWith(words, start) && !PART.test(text.charAt(start + words.length)) && !PART.test(text.charAt(start - 1));
+    });
+    if (!form) continue;
+    after = index - form.lead + form.words.length;
+    found.push({ start: index - form.lead, end: after, full: form.full });
+  }
+  return found;
+}
+
+/** Persons of one first name that are told apart. */
+const MOST = 200;
 
 /** Persons of the story by full name, with every place where the full name or an unmistakable surname stands, in order. */
 export function personsIn(story: Story): readonly PersonAt[] {
@@ -25,18 +59,5 @@ export function personsIn(story: Story): readonly PersonAt[] {
     ...[...full].map(name => [name, name] as const),
     ...[...bySurname].flatMap(([surname, name]) => (name ? [[surname, name] as const] : [])),
   ];
-  const known = new Map(forms);
-  if (!known.size) return [];
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${[...known.keys()]
-      .sort((a, b) => b.length - a.length)
-      .map(literal)
-      .join('|')})(?![\\p{L}\\p{N}])`,
-    'gu',
-  );
-  return [...story.draft.text.matchAll(pattern)].map(match => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    full: known.get(match[0]) ?? match[0],
-  }));
+  return forms.length ? placesOf(story.draft.text, new Map(forms)) : [];
 }

@@ -50,5 +50,5 @@ export function readIgnores(text: string, from: number, paragraphs: readonly Par
     const codes = match[1].split(/[\s,]+/).filter(Boolean);
     for (const code of codes.length ? codes : [null]) ignores.push({ span, code });
   }
-  return ignores;
+  return ignores.sort((a, b) => a.span.start - b.span.start);
 }

@@ -1,6 +1,7 @@
 /** Attributions as the style rules look at them: the cue's verb with its form, the source, the content, all by tokens of one paragraph. */
 import { lemmasOf } from '../claims/attribution/lemma.ts';
-import type { ClaimOf, Edit, ReadParagraph, Span, Story, Token } from '../model.ts';
+import type { ClaimOf, Edit, Found, QuotedWords, ReadParagraph, Span, Story, Token } from '../model.ts';
+import { type Cover, coverOf } from '../text/cover.ts';
 import { toDraft, toText } from '../text/segments.ts';
 import { readQuotations } from '../values/quotation.ts';
 
@@ -25,8 +26,14 @@ export function tokensOf(paragraph: ReadParagraph, span: Span): TokenRange | nul
   const start = toText(paragraph.segments, span.start);
   const end = toText(paragraph.segments, span.end);
   const { tokens } = paragraph.reading;
-  const first = tokens.findIndex(token => token.end > start);
-  if (first < 0 || tokens[first].start >= end) return null;
+  let first = 0;
+  let high = tokens.length;
+  while (first < high) {
+    const middle = (first + high) >> 1;
+    if (tokens[middle].end > start) high = middle;
+    else first = middle + 1;
+  }
+  if (!tokens[first] || tokens[first].start >= end) return null;
   let last = first;
   while (last + 1 < tokens.length && tokens[last + 1].start < end) last++;
   return { first, end: last + 1 };
@@ -54,7 +61,8 @@ function mainVerb(tokens: readonly Token[], cue: TokenRange): number {
   return -1;
 }
 
-const within = (spans: readonly Span[], at: number): boolean => spans.some(span => span.start < at && at < span.end);
+/** Strictly between the marks. */
+const within = (quoted: Cover<'draft'>, at: number): boolean => quoted({ start: at - 1, end: at + 1 });
 
 /** The paragraph that holds a span of the draft. */
 function paragraphAt({ paragraphs }: Story, span: Span): ReadParagraph | undefined {
@@ -68,7 +76,7 @@ function paragraphAt({ paragraphs }: Story, span: Span): ReadParagraph | undefin
   return paragraphs[low] && span.end <= paragraphs[low].span.end ? paragraphs[low] : undefined;
 }
 
-function tellingOf(story: Story, claim: ClaimOf<'attribution'>, quotes: readonly Span[]): Telling | null {
+function tellingOf(story: Story, claim: ClaimOf<'attribution'>, quoted: Cover<'draft'>): Telling | null {
   const [cueSpan] = claim.attribution.cue;
   if (!cueSpan) return null;
   const paragraph = paragraphAt(story, cueSpan);
@@ -78,7 +86,7 @@ function tellingOf(story: Story, claim: ClaimOf<'attribution'>, quotes: readonly
   const ranges = (spans: readonly Span[]) => spans.filter(inside).flatMap(span => tokensOf(paragraph, span) ?? []);
   return {
     claim, paragraph, cue, verb: mainVerb(paragraph.reading.tokens, cue), source: ranges(claim.attribution.source)[0] ?? null,
-    content: ranges(claim.attribution.content), quoted: within(quotes, cueSpan.start),
+    content: ranges(claim.attribution.content), quoted: within(quoted, cueSpan.start),
   };
 }
 
@@ -87,24 +95,35 @@ export interface StyleView {
   readonly story: Story;
   /** Every attribution, in order of place. */
   readonly tellings: readonly Telling[];
-  /** Everything between quotation marks, in the draft: not the desk's to change. */
-  readonly quotes: readonly Span[];
+  /** The same by paragraph. */
+  readonly tellingsIn: ReadonlyMap<ReadParagraph, readonly Telling[]>;
+  /** What stands between quotation marks, paragraph by paragraph. */
+  readonly quotations: ReadonlyMap<ReadParagraph, readonly Found<QuotedWords>[]>;
+  /** The same in the draft: not the desk's to change. */
+  readonly quoted: Cover<'draft'>;
 }
 
 /** Reads the story for the style rules. */
 export function viewOf(story: Story): StyleView {
-  const quotes = story.paragraphs.flatMap(paragraph => readQuotations(paragraph.reading).map(quotation => toDraft(paragraph.segments, quotation)));
-  const tellings = story.claims.flatMap(claim => (claim.kind === 'attribution' ? (tellingOf(story, claim, quotes) ?? []) : []));
-  return { story, quotes, tellings };
+  const quotations = new Map(story.paragraphs.map(paragraph => [paragraph, readQuotations(paragraph.reading)]));
+  const quoted = coverOf([...quotations].flatMap(([{ segments }, list]) => list.map(quotation => toDraft(segments, quotation))));
+  const tellings = story.claims.flatMap(claim => (claim.kind === 'attribution' ? (tellingOf(story, claim, quoted) ?? []) : []));
+  const tellingsIn = new Map<ReadParagraph, Telling[]>();
+  for (const telling of tellings) {
+    const list = tellingsIn.get(telling.paragraph);
+    if (list) list.push(telling);
+    else tellingsIn.set(telling.paragraph, [telling]);
+  }
+  return { story, quotations, quoted, tellings, tellingsIn };
 }
 
 /** True for a token that stands outside all quotation marks. */
-export const outsideQuotes = ({ quotes }: StyleView, { reading, segments }: ReadParagraph, token: number): boolean =>
-  !within(quotes, toDraft(segments, reading.tokens[token]).start);
+export const outsideQuotes = ({ quoted }: StyleView, { reading, segments }: ReadParagraph, token: number): boolean =>
+  !within(quoted, toDraft(segments, reading.tokens[token]).start);
 
 /** True where the cue stands inside what somebody else is told to have said: "said he hoped". */
-export const insideOther = ({ tellings }: StyleView, telling: Telling): boolean =>
-  tellings.some(other => other !== telling && other.paragraph === telling.paragraph
+export const insideOther = ({ tellingsIn }: StyleView, telling: Telling): boolean =>
+  (tellingsIn.get(telling.paragraph) ?? []).some(other => other !== telling
     && other.content.some(range => range.first <= telling.cue.first && telling.cue.end <= range.end));
 
 /** True when what is told is a clause or a quotation, not a thing ("claimed responsibility"). */

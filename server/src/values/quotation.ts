@@ -106,6 +106,7 @@ function closingSingle(text: string, marks: readonly Mark[], from: number): numb
 /** Walks the marks left to right with a stack, single marks matched ahead because apostrophes look like them. */
 function pairsOf(text: string): Pair[] {
   const marks = marksOf(text);
+  const next = nextAlike(marks);
   const pairs: Pair[] = [];
   const stack: { readonly mark: Mark; readonly index: number }[] = [];
   const closers = new Map<number, number>();
@@ -132,10 +133,11 @@ function pairsOf(text: string): Pair[] {
     if (at < 0) {
       if (mark.side === 'close' || isMeasure(text, mark)) continue;
       stack.push({ mark, index: i });
-    } else if (mark.side !== 'open' || nothingCloses(marks, i)) {
+    } else if (mark.side !== 'open' || next[i] < 0) {
+      // The last mark of its style closes, whatever its shape.
       pairs.push({ open: stack[at].mark, close: mark, depth: at });
       stack.length = at;
-    } else if (!closesTwice(marks, i)) {
+    } else if (!closesTwice(marks, next, i)) {
       // A second opening mark with one closing mark to come: the first was never closed.
       pairs.push({ open: stack[at].mark, close: null, depth: at, stop: mark.start });
       stack.length = at;
@@ -150,26 +152,35 @@ function pairsOf(text: string): Pair[] {
   return pairs.sort((a, b) => a.open.start - b.open.start);
 }
 
-/** True when no double mark after `from` could close: then the one at `from` does, whatever its shape. */
-const nothingCloses = (marks: readonly Mark[], from: number): boolean => {
-  const next = marks.slice(from + 1).find(mark => mark.style === marks[from].style);
-  return !next;
-};
+/** The next mark of the same style after each, or -1. */
+function nextAlike(marks: readonly Mark[]): Int32Array {
+  const next = new Int32Array(marks.length);
+  const last: Record<Style, number> = { double: -1, single: -1, angle: -1 };
+  for (let i = marks.length - 1; i >= 0; i--) {
+    next[i] = last[marks[i].style];
+    last[marks[i].style] = i;
+  }
+  return next;
+}
 
 /** True when two closing marks of the style follow before another opens: a quotation in a quotation with the same marks. */
-const closesTwice = (marks: readonly Mark[], from: number): boolean => {
-  const [first, second] = marks.slice(from + 1).filter(mark => mark.style === marks[from].style);
-  return first !== undefined && second !== undefined && first.side === 'close' && second.side === 'close';
-};
+function closesTwice(marks: readonly Mark[], next: Int32Array, from: number): boolean {
+  const first = next[from];
+  const second = first < 0 ? -1 : next[first];
+  return second >= 0 && marks[first].side === 'close' && marks[second].side === 'close';
+}
 
 const ENDS_SENTENCE = /[.?!…—–-][)\]]?$/;
 const BEGINS_SENTENCE = /^[\s([…. ]*[\p{Lu}\p{N}]/u;
 
+const NEARBY = 120;
+
 /** Woven into the writer's own sentence: it neither begins like a sentence nor stands where one may begin. */
 function isPartial(text: string, inner: string, pair: Pair): boolean {
   if (!pair.close) return false;
-  const before = text.slice(0, pair.open.start).trimEnd();
-  const after = text.slice(pair.close.end).trimStart();
+  // Only what stands close by is looked at; a thousand quotations may stand in one paragraph.
+  const before = text.slice(Math.max(0, pair.open.start - NEARBY), pair.open.start).trimEnd();
+  const after = text.slice(pair.close.end, pair.close.end + NEARBY).trimStart();
   const ends = ENDS_SENTENCE.test(inner) || (/,$/.test(inner) && after !== '');
   // The second half of a quotation that its tag breaks (“…,” she said, “and …”) is whole.
   if (/[”"»’']\s[^”"»]{0,80},$/.test(before) && ends) return false;
@@ -187,7 +198,7 @@ export function readQuotations(reading: Reading): Found<QuotedWords>[] {
   if (!/["“”„‟«»‘'’`]/.test(text)) return [];
   const found: Found<QuotedWords>[] = [];
   for (const pair of pairsOf(text)) {
-    const end = pair.close ? pair.close.start : text.slice(0, pair.stop).trimEnd().length;
+    const end = pair.close ? pair.close.start : pair.open.end + text.slice(pair.open.end, pair.stop).trimEnd().length;
     const inner = { start: pair.open.end, end };
     const words = text.slice(inner.start, inner.end);
     if (!WORD.test(words)) continue;

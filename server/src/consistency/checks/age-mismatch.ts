@@ -29,16 +29,30 @@ function yearsSince(birthday: number, today: CalendarDay): number {
 
 const isDate = (claim: Story['claims'][number]): claim is ClaimOf<'date'> => claim.kind === 'date';
 
+/** Index of the first of `persons` (in order of place, none overlapping) that begins at or after `at`. */
+function firstFrom(persons: readonly PersonAt[], at: number): number {
+  let low = 0;
+  let high = persons.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (persons[middle].start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Those of `persons` that begin in `[from, to)`. */
+const between = (persons: readonly PersonAt[], from: number, to: number): readonly PersonAt[] =>
+  persons.slice(firstFrom(persons, from), firstFrom(persons, to));
+
 /** Who a birth belongs to: the last person named in its sentence, or the only one of the sentence before where a pronoun stands. */
 function bearer(story: Story, persons: readonly PersonAt[], sentence: number, before: number): string | null {
   const own = story.sentences[sentence];
-  const named = persons.filter(person => person.start >= own.start && person.start < before);
+  const named = between(persons, own.start, before);
   if (named.length) return named.at(-1)?.full ?? null;
   const previous = story.sentences[sentence - 1];
   if (!previous || !/\b(?:[Hh]e|[Ss]he)\b/.test(story.draft.text.slice(own.start, before))) return null;
-  const others = new Set(
-    persons.filter(person => person.start >= previous.start && person.start < previous.end).map(person => person.full),
-  );
+  const others = new Set(between(persons, previous.start, previous.end).map(person => person.full));
   return others.size === 1 ? [...others][0] : null;
 }
 
@@ -68,12 +82,13 @@ function birthsIn(story: Story, persons: readonly PersonAt[]): Birth[] {
 /** "Jana Roe, 44," · "Jana Roe, who is 44" · "Jana Roe, a 44-year-old nurse" · "the 44-year-old nurse Jana Roe". */
 function ageBearer(story: Story, persons: readonly PersonAt[], claim: ClaimOf<'quantity'>): string | null {
   const { text } = story.draft;
-  const before = persons.findLast(person => person.end <= claim.start);
+  const next = firstFrom(persons, claim.start);
+  const before = [persons[next - 1], persons[next - 2]].find(person => person && person.end <= claim.start);
   const gap = before ? text.slice(before.end, claim.start) : null;
   if (before && gap !== null && /^(?: \([^()]*\))?(?:, |, (?:now |who is |who turned |aged |age )| (?:is|turned) | \(|, an? )$/.test(gap))
     return before.full;
   if (!/old$/.test(claim.text)) return null;
-  const after = persons.find(person => person.start >= claim.end);
+  const after = persons[firstFrom(persons, claim.end)];
   return after && /^ (?:[\p{Ll}-]+ ){0,3}$/u.test(text.slice(claim.end, after.start)) ? after.full : null;
 }
 
@@ -120,8 +135,10 @@ function problemOf(story: Story, age: Age, birth: Birth, low: number, high: numb
 
 /** The same person with two ages. */
 function twoAges(story: Story, ages: readonly Age[]): Problem[] {
-  return ages.flatMap((age, i): Problem[] => {
-    const first = ages.slice(0, i).find(each => each.person === age.person);
+  const known = new Map<string, Age>();
+  return ages.flatMap((age): Problem[] => {
+    const first = known.get(age.person);
+    if (!first) known.set(age.person, age);
     if (!first || first.years === age.years) return [];
     const figure = /\d+/.exec(age.claim.text);
     const start = age.claim.start + (figure?.index ?? 0);
@@ -148,8 +165,9 @@ export const ageMismatch: Check = {
     const persons = personsIn(story);
     const ages = agesIn(story, persons);
     const births = ages.length && today && story.dateFrom !== 'today' ? birthsIn(story, persons) : [];
+    const birthOf = new Map(births.toReversed().map(birth => [birth.person, birth]));
     const againstBirth = ages.flatMap((age): Problem[] => {
-      const birth = births.find(each => each.person === age.person);
+      const birth = birthOf.get(age.person);
       if (!birth || !today) return [];
       const [low, high] = [yearsSince(birth.to, today), yearsSince(birth.from, today)];
       return age.years >= low && age.years <= high ? [] : [problemOf(story, age, birth, low, high)];

@@ -3,9 +3,12 @@ import type { ClaimOf, Problem, Span, Story } from '../../model.ts';
 import { skeleton } from '../../text/normalise.ts';
 import { toDraft } from '../../text/segments.ts';
 import { contradiction, replace } from '../contradiction.ts';
+import { grouped } from '../grouped.ts';
 import { nameSlips } from '../name-slips.ts';
+import { createShelf, spellingKeys } from '../near-spellings.ts';
 import { nearlySame, oneLetterApart } from '../spelling.ts';
 import { type Title, titleOf, titlesClash } from '../titles.ts';
+import { type WordPlaces, wordPlaces } from '../word-places.ts';
 import type { Check } from '../check.ts';
 
 /** A form of a name where it first stands. */
@@ -31,21 +34,25 @@ const form = (words: string, at: Span, claim: string): Form => ({
     .filter(part => !INITIAL.test(part) && !SUFFIX.test(part)),
 });
 
+/** Names that a credit or a byline may hold. */
+const NEAR = 60;
+
 /** Persons as the text names them, credits and bylines too; every form once, in order. */
 function formsIn(story: Story): Form[] {
   const found = story.claims.filter(isName).map(claim => form(claim.text.replace(/\s+/g, ' '), claim, claim.id));
+  const credited: Form[] = [];
+  let from = 0;
   for (const paragraph of story.paragraphs) {
     if (paragraph.kind !== 'credit' && paragraph.kind !== 'byline') continue;
+    while (from < found.length && found[from].end <= paragraph.span.start) from++;
+    const near = found.slice(from, from + NEAR).filter(each => each.start < paragraph.span.end);
     for (const match of paragraph.text.matchAll(CREDIT)) {
       const at = toDraft(paragraph.segments, { start: match.index, end: match.index + match[0].length });
-      if (!found.some(each => each.start < at.end && at.start < each.end)) found.push(form(match[0], at, ''));
+      if (!near.some(each => each.start < at.end && at.start < each.end)) credited.push(form(match[0], at, ''));
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return [...found, ...credited].sort((a, b) => a.start - b.start);
 }
-
-const countOf = (text: string, word: string): number =>
-  text.split(new RegExp(`(?<![\\p{L}])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'u')).length - 1;
 
 /** The words in which two forms of one name differ: first or last name nearly the same, the other the same. */
 function variantOf(a: Form, b: Form): readonly [string, string] | null {
@@ -68,35 +75,58 @@ const RUN_TOGETHER = /\p{Ll}\p{Lu}.*\p{Ll}\p{Lu}|.{20}/u;
 const sameLetters = (a: string, b: string): boolean => skeleton(a) === skeleton(b);
 
 /** Both stand often, or side by side in one sentence: two people, not one. */
-function twoPeople(story: Story, a: string, b: string): boolean {
-  const { text } = story.draft;
-  const rarer = Math.min(countOf(text, a), countOf(text, b));
+function twoPeople(story: Story, places: WordPlaces, a: string, b: string): boolean {
+  const [rare, common] = places.of(a).length <= places.of(b).length ? [a, b] : [b, a];
+  const rarer = places.of(rare).length;
   if (rarer > 2) return true;
-  const often = Math.max(countOf(text, a), countOf(text, b)) > 3;
-  if (often && rarer === 1) return false;
-  return story.sentences.some(({ start, end }) => {
-    const sentence = text.slice(start, end);
-    return countOf(sentence, a) > 0 && countOf(sentence, b) > 0;
+  if (places.of(common).length > 3 && rarer === 1) return false;
+  return places.of(rare).some(at => {
+    const sentence = sentenceAt(story, at);
+    return sentence !== undefined && places.within(common, sentence.start, sentence.end);
   });
 }
 
+/** The sentence that a place of the draft lies in. */
+function sentenceAt({ sentences }: Story, at: number): Span | undefined {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sentences[middle].start <= at) low = middle;
+    else high = middle - 1;
+  }
+  return sentences[low];
+}
+
+/** One of `spans` (in order of place, names and their like) shares a place with `at`. */
+function meets(spans: readonly Span[], at: Span): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle].start < at.end) low = middle + 1;
+    else high = middle;
+  }
+  return spans.slice(Math.max(0, low - NEAR), low).some(span => span.start < at.end && at.start < span.end);
+}
+
 /** Slips that stand where no name was seen. */
-function slips(story: Story, seen: readonly Problem[]): Problem[] {
+function slips(story: Story, places: WordPlaces, seen: readonly Problem[]): Problem[] {
+  const slipped = nameSlips(story);
+  if (!slipped.length) return [];
   // Another first name makes it another person; the same one may still be a cousin's.
-  const forms = formsIn(story).filter(({ parts }) => parts.length > 1);
+  const bySurname = grouped(
+    formsIn(story).filter(({ parts }) => parts.length > 1),
+    ({ parts }) => parts.at(-1) ?? '',
+  );
   const another = (written: string, meant: string, full: string): boolean => {
-    const own = forms.filter(({ parts }) => parts.at(-1) === written);
-    return own.some(({ parts }) => parts[0] !== full.split(' ')[0]) || (own.length > 0 && twoPeople(story, written, meant));
+    const own = bySurname.get(written) ?? [];
+    return own.some(({ parts }) => parts[0] !== full.split(' ')[0]) || (own.length > 0 && twoPeople(story, places, written, meant));
   };
-  return nameSlips(story)
+  const taken = seen.flatMap(({ start, end, related }) => [{ start, end }, ...related]).sort((a, b) => a.start - b.start);
+  return slipped
     .filter(({ written, meant, full }) => !another(written, meant, full))
-    .filter(
-      ({ at }) =>
-        !seen.some(
-          ({ start, end, related }) =>
-            (start < at.end && at.start < end) || related.some(each => each.start < at.end && at.start < each.end),
-        ),
-    )
+    .filter(({ at }) => !meets(taken, at))
     .map(({ at, first, written, meant, full }) => {
       const [earlier, later] = first.start < at.start ? [first, at] : [at, first];
       return contradiction(story, {
@@ -110,36 +140,59 @@ function slips(story: Story, seen: readonly Problem[]): Problem[] {
     });
 }
 
-function spellings(story: Story): Problem[] {
-  const forms = formsIn(story);
-  const done = new Set<string>();
-  return forms.flatMap((later, i) =>
-    forms.slice(0, i).flatMap((earlier): Problem[] => {
-      const words = variantOf(earlier, later);
-      if (!words || words.some(word => RUN_TOGETHER.test(word)) || sameLetters(...words)) return [];
-      if (
-        /^[’'”"]?\w*\s*[[(]sic/.test(story.draft.text.slice(later.end, later.end + 14)) ||
-        /^[’'”"]?\w*\s*[[(]sic/.test(story.draft.text.slice(earlier.end, earlier.end + 14))
-      )
-        return [];
-      const key = [...words].sort().join(' ');
-      if (done.has(key) || twoPeople(story, ...words)) return [];
-      // The same slip is named once. A word in use as a plain word is no name.
-      done.add(key);
-      if (words.some(word => new RegExp(`(?<![\\p{L}])${word.toLowerCase()}(?![\\p{L}])`, 'u').test(story.draft.text))) return [];
-      return [spellingProblem(story, earlier, later, words)];
-    }),
-  );
+/** For each form those before it that may be spelled nearly alike, in order of place. */
+function* pairsOf(forms: readonly Form[]): Generator<readonly [earlier: Form, later: Form]> {
+  const shelf = createShelf<number>();
+  for (const [i, later] of forms.entries()) {
+    const [first, last] = [later.parts[0], later.parts.at(-1)];
+    if (!first || !last) continue;
+    const full = later.parts.length > 1;
+    const [firsts, lasts] = [full ? spellingKeys(first) : [], spellingKeys(last)];
+    const near = new Set<number>();
+    const look = (key: string) => shelf.of(key).forEach(at => near.add(at));
+    // Full names have one part the same; a surname alone is near any.
+    for (const key of lasts) {
+      look(`alone ${key}`);
+      look(full ? `first ${first} ${key}` : `full ${key}`);
+    }
+    for (const key of firsts) look(`last ${last} ${key}`);
+    for (const at of [...near].sort((a, b) => a - b)) yield [forms[at], later];
+    for (const key of lasts) {
+      shelf.put(full ? `full ${key}` : `alone ${key}`, i);
+      if (full) shelf.put(`first ${first} ${key}`, i);
+    }
+    for (const key of firsts) shelf.put(`last ${last} ${key}`, i);
+  }
 }
 
-function spellingProblem(story: Story, earlier: Form, later: Form, [first, second]: readonly [string, string]): Problem {
+const SIC = /^[’'”"]?\w*\s*[[(]sic/;
+
+function spellings(story: Story, places: WordPlaces): Problem[] {
+  const { text } = story.draft;
+  const done = new Set<string>();
+  const problems: Problem[] = [];
+  for (const [earlier, later] of pairsOf(formsIn(story))) {
+    const words = variantOf(earlier, later);
+    if (!words || words.some(word => RUN_TOGETHER.test(word)) || sameLetters(...words)) continue;
+    if (SIC.test(text.slice(later.end, later.end + 14)) || SIC.test(text.slice(earlier.end, earlier.end + 14))) continue;
+    const key = [...words].sort().join(' ');
+    if (done.has(key) || twoPeople(story, places, ...words)) continue;
+    // The same slip is named once. A word in use as a plain word is no name.
+    done.add(key);
+    if (words.some(word => places.of(word.toLowerCase()).length > 0)) continue;
+    problems.push(spellingProblem(story, places, earlier, later, words));
+  }
+  return problems;
+}
+
+function spellingProblem(story: Story, places: WordPlaces, earlier: Form, later: Form, [first, second]: readonly [string, string]): Problem {
   const { text } = story.draft;
   const straight = (span: Span): string => text.slice(span.start, span.end).replace(/[’‘]/g, "'");
   const offset = Math.max(0, straight(later).lastIndexOf(second));
   const at = { start: later.start + offset, end: later.start + offset + second.length };
   const before = Math.max(0, straight(earlier).lastIndexOf(first));
   const there = { start: earlier.start + before, end: earlier.start + before + first.length };
-  const earlierWins = countOf(text, first) >= countOf(text, second);
+  const earlierWins = places.of(first).length >= places.of(second).length;
   return contradiction(story, {
     code: 'name-variant',
     at: later,
@@ -197,7 +250,12 @@ const REAL_DOUBLES: ReadonlySet<string> = new Set([
 ]);
 
 /** "Ivan Petrov Petrov", "President President Lind": a capital word twice in a row, with nothing but a space between. */
-function doubled(story: Story): Problem[] {
+function doubled(story: Story, places: WordPlaces): Problem[] {
+  let named: ReadonlySet<string> | null = null;
+  const isNamed = (word: string): boolean => {
+    named ??= new Set(story.claims.filter(isName).flatMap(claim => claim.text.split(' ')));
+    return named.has(word);
+  };
   return story.paragraphs.flatMap(({ reading, segments, kind }) => {
     if (kind === 'furniture' || kind === 'table' || kind === 'card') return [];
     return reading.tokens.flatMap((token, i): Problem[] => {
@@ -208,9 +266,9 @@ function doubled(story: Story): Problem[] {
       const neighbours = [reading.tokens[i - 2], reading.tokens[i + 1]].some(
         each => each && /^\p{Lu}\p{L}/u.test(each.text) && each.pos === 'PROPN',
       );
-      if (!neighbours && !story.claims.some(claim => isName(claim) && claim.text.split(' ').includes(token.text))) return [];
+      if (!neighbours && !isNamed(token.text)) return [];
       // What comes again and again is meant.
-      if (story.draft.text.split(`${token.text} ${token.text}`).length > 2) return [];
+      if (places.of(`${token.text} ${token.text}`).length > 1) return [];
       const at = toDraft(segments, token);
       const earlier = toDraft(segments, before);
       return [
@@ -290,7 +348,8 @@ function titles(story: Story): Problem[] {
 export const nameVariant: Check = {
   code: 'name-variant',
   find(story) {
-    const spelled = spellings(story);
-    return [...spelled, ...slips(story, spelled), ...doubled(story), ...titles(story)].sort((a, b) => a.start - b.start);
+    const places = wordPlaces(story.draft.text);
+    const spelled = spellings(story, places);
+    return [...spelled, ...slips(story, places, spelled), ...doubled(story, places), ...titles(story)].sort((a, b) => a.start - b.start);
   },
 };

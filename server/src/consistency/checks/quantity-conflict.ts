@@ -7,6 +7,7 @@ import { singular } from '../../values/singular.ts';
 import type { Check } from '../check.ts';
 import { contradiction } from '../contradiction.ts';
 import { type Amount, amountsBySentence, headOf, isExact, isQuoted, putValue } from '../figures.ts';
+import { createShelf } from '../near-spellings.ts';
 
 /** What a count stands among: enough to tell whether another one is the same. */
 interface Counted {
@@ -154,11 +155,33 @@ function sameCount(a: Counted, b: Counted): boolean {
 }
 
 function differs({ amount: a }: Counted, { amount: b }: Counted): boolean {
+  if (a.quantity.value === b.quantity.value) return false;
   const ratio = (a.quantity.value as number) / (b.quantity.value as number);
   if (ratio < 1 / 3 || ratio > 3) return false;
   return (
     compareQuantities(a.quantity, b.quantity).relation === 'differs' && compareQuantities(b.quantity, a.quantity).relation === 'differs'
   );
+}
+
+/** Distinct counts of one noun that a later one is held against; a story has fewer, an almanac would never end. */
+const MOST = 120;
+
+/** What tells two counts apart: of those that are alike in all of it, the first stands for the rest. */
+const signOf = ({ amount: { quantity }, words, names, dates, speaker }: Counted): string =>
+  JSON.stringify([quantity.value, quantity.unit, quantity.counted, quantity.role, speaker, dates, [...words], [...names]]);
+
+/** Each count with the first one before it that says otherwise. */
+function* conflicts(counts: readonly Counted[]): Generator<readonly [earlier: Counted, later: Counted]> {
+  const shelf = createShelf<Counted>(MOST);
+  const seen = new Set<string>();
+  for (const later of counts) {
+    const earlier = shelf.of(later.head).find(other => differs(other, later) && sameCount(other, later));
+    if (earlier) yield [earlier, later];
+    const sign = `${later.head} ${signOf(later)}`;
+    if (seen.has(sign)) continue;
+    seen.add(sign);
+    shelf.put(later.head, later);
+  }
 }
 
 /** Counts of one thing that do not agree. */
@@ -169,23 +192,17 @@ export const quantityConflict: Check = {
     const counts = [...amountsBySentence(story).values()].flatMap(amounts =>
       amounts.flatMap(amount => countedIn(story, amount, known) ?? []),
     );
-    const problems: Problem[] = [];
-    counts.forEach((later, i) => {
-      const earlier = counts.find((other, at) => at < i && other.head === later.head && sameCount(other, later) && differs(other, later));
-      if (!earlier) return;
+    return [...conflicts(counts)].map(([earlier, later]): Problem => {
       const value = earlier.amount.quantity.value as number;
-      problems.push(
-        contradiction(story, {
-          code: 'quantity-conflict',
-          at: later.amount,
-          earlier: earlier.amount,
-          claim: later.amount.id,
-          says: `“${earlier.amount.text}” stands here`,
-          message: `The draft has ${inPrint(value)} above and ${inPrint(later.amount.quantity.value as number)} here for what reads as the same count.`,
-          fixes: putValue(story, later.amount, value),
-        }),
-      );
+      return contradiction(story, {
+        code: 'quantity-conflict',
+        at: later.amount,
+        earlier: earlier.amount,
+        claim: later.amount.id,
+        says: `“${earlier.amount.text}” stands here`,
+        message: `The draft has ${inPrint(value)} above and ${inPrint(later.amount.quantity.value as number)} here for what reads as the same count.`,
+        fixes: putValue(story, later.amount, value),
+      });
     });
-    return problems;
   },
 };

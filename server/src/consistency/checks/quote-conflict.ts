@@ -2,6 +2,7 @@
 import type { ClaimOf, Problem, Story } from '../../model.ts';
 import { normalise } from '../../text/normalise.ts';
 import { contradiction, replace } from '../contradiction.ts';
+import { createShelf } from '../near-spellings.ts';
 import { wordDifference } from '../quoted.ts';
 import type { Check } from '../check.ts';
 
@@ -54,17 +55,29 @@ function problemOf(story: Story, earlier: Quoted, later: Quoted, difference: rea
   });
 }
 
+/** Each quotation with those before it that share two words at both ends, or whose first three words stand in the other. */
+function* pairsOf(all: readonly Quoted[]): Generator<readonly [earlier: Quoted, later: Quoted]> {
+  const shelf = createShelf<number>();
+  for (const [i, later] of all.entries()) {
+    const { words } = later;
+    const ends = `ends ${words.slice(0, 2).join(' ')} ${words.slice(-2).join(' ')}`;
+    const opens = words.slice(0, 3).join(' ');
+    const runs = new Set(words.slice(0, -2).map((_, at) => words.slice(at, at + 3).join(' ')));
+    const near = new Set([...shelf.of(ends), ...shelf.of(`holds ${opens}`), ...[...runs].flatMap(run => shelf.of(`opens ${run}`))]);
+    for (const at of [...near].sort((a, b) => a - b)) yield [all[at], later];
+    shelf.put(ends, i);
+    shelf.put(`opens ${opens}`, i);
+    for (const run of runs) shelf.put(`holds ${run}`, i);
+  }
+}
+
 /** Quotations that come back with other words. */
 export const quoteConflict: Check = {
   code: 'quote-conflict',
-  find(story) {
-    const all = quotedIn(story);
-    return all.flatMap((later, i) =>
-      all.slice(0, i).flatMap((earlier): Problem[] => {
-        if (later.claim.start < earlier.claim.end || !sameSpeaker(earlier, later)) return [];
-        const difference = wordDifference(earlier.words, later.words);
-        return difference ? [problemOf(story, earlier, later, difference)] : [];
-      }),
-    );
-  },
+  find: story =>
+    [...pairsOf(quotedIn(story))].flatMap(([earlier, later]): Problem[] => {
+      if (later.claim.start < earlier.claim.end || !sameSpeaker(earlier, later)) return [];
+      const difference = wordDifference(earlier.words, later.words);
+      return difference ? [problemOf(story, earlier, later, difference)] : [];
+    }),
 };

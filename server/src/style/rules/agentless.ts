@@ -32,10 +32,9 @@ const named = ({ reading: { tokens } }: ReadParagraph, end: number): boolean => 
 function findIn(view: StyleView, paragraph: ReadParagraph): TokenRange[] {
   const { tokens } = paragraph.reading;
   return tokens.flatMap((token, i) => {
-    if (!outsideQuotes(view, paragraph, i)) return [];
-    if (ADVERBS.has(token.lower)) return [{ first: i, end: i + 1 }];
-    const range = passiveAt(paragraph, i);
-    return range && !named(paragraph, range.end) ? [range] : [];
+    const range = ADVERBS.has(token.lower) ? { first: i, end: i + 1 } : passiveAt(paragraph, i);
+    if (!range || !outsideQuotes(view, paragraph, i)) return [];
+    return ADVERBS.has(token.lower) || !named(paragraph, range.end) ? [range] : [];
   });
 }
 
