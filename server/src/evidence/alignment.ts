@@ -64,6 +64,12 @@ function heldBy(matches: readonly Match[], aroundMatches: readonly Match[], sour
   });
 }
 
+/** Names of which no word is there: "Yale" is enough for "Yale University". */
+function missingIn(held: readonly Held[]): readonly string[] {
+  const there = new Set(held.filter(one => one.match.wanted.name && one.share > 0).map(one => one.match.wanted.run));
+  return held.filter(one => one.match.wanted.name && one.share === 0 && !there.has(one.match.wanted.run)).map(one => one.match.wanted.word);
+}
+
 /** Everything about a draft's words in a passage that does not depend on the value. */
 export interface Bearing {
   readonly source: SourceReading;
@@ -104,7 +110,7 @@ export function statementOf(bearing: Bearing, unit: Unit, offset: number | null)
   const place = offset === null ? null : placeAt(source.telling, offset);
   return {
     unit, likeness, names: matches.filter(match => match.wanted.name && match.places.some(place => place >= unit.from && place < unit.to)).length, words: held.filter(one => one.share >= 0.5).length, own: coverage(matches, at, unit.from, unit.to), pairing: place === null ? coverage(matches, at, unit.from, unit.to) : pairing(matches, at, place, unit.from, unit.to),
-    missingNames: held.filter(one => one.match.wanted.name && one.share === 0).map(one => one.match.wanted.word),
+    missingNames: missingIn(held),
   };
 }
 

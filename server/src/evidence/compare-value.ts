@@ -1,6 +1,7 @@
 /** Holds a number or a date of the draft against those of the passages found: the value that the same is said about, then the value itself. */
 import type { PassageEvidence, Span } from '../model.ts';
 import { bearingOf, bestStatement, type Bearing, hasOtherNames, type Statement, statementAt } from './alignment.ts';
+import { opposes } from './contradiction.ts';
 import { guardOf } from './guards.ts';
 import type { Wanted } from './likeness.ts';
 import { type Question, wantedFor } from './question.ts';
@@ -144,6 +145,8 @@ function holdAgainst(source: SourceReading, asked: ValueQuestion): PassageEviden
   if (!best) return holdStatement(bearing);
   const sure = same && same.value.outcome.sureness >= 0.9;
   if (same && same.statement.likeness >= agreesFrom(asked, bearing, same.statement) && (sure || best.score - same.score < LIMITS.best)) {
+    const words = source.passage.text.slice(same.statement.unit.start, same.statement.unit.end);
+    if (opposes(question.text, words)) return evidence(bearing, same, 'mentions', reasons.contradicts, asked.shown);
     return evidence(bearing, same, 'agrees', same.value.outcome.reason, asked.shown);
   }
   // the same unmistakable value stands elsewhere in the passage: no difference can be called

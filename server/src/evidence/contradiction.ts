@@ -52,11 +52,12 @@ export function otherOrigin(draft: string, source: string): string | null {
   return a.size === 1 && b.size === 1 && ![...a].some(word => b.has(word)) ? reasons.contradicts : null;
 }
 
+/** True where one sentence has a word and the other only its opposite. */
+export const opposes = (draft: string, source: string): boolean =>
+  OPPOSITES.some(([a, b]) => (a.test(draft) && b.test(source) && !a.test(source)) || (b.test(draft) && a.test(source) && !b.test(source)));
+
 /** Why the two contradict each other, or null. */
 export function contradictionOf(draft: string, source: string): string | null {
   if (NEGATION.test(draft) !== NEGATION.test(source)) return reasons.contradicts;
-  for (const [a, b] of OPPOSITES) {
-    if ((a.test(draft) && b.test(source) && !a.test(source)) || (b.test(draft) && a.test(source) && !b.test(source))) return reasons.contradicts;
-  }
-  return null;
+  return opposes(draft, source) ? reasons.contradicts : null;
 }
