@@ -31,7 +31,7 @@ const VERBS: readonly (readonly [Stance, Trust, string])[] = [
   ['endorsing', 'object', 'reveal point remind'],
   ['endorsing', 'always', 'note acknowledge observe stress emphasize emphasise underscore underline'],
   ['endorsing', 'clause', 'affirm attest clarify verify recognize recognise'],
-  ['confessing', 'object', 'deny'],
+  ['neutral', 'object', 'deny'],
   ['confessing', 'always', 'concede admit'],
   ['confessing', 'clause', 'confess'],
   ['emotive', 'always', 'insist complain argue warn vow exclaim shout joke gush scoff lament retort brag crow'],
@@ -51,7 +51,8 @@ const NOUNS: readonly (readonly [Stance, string])[] = [
   ['neutral', `statement announcement report suggestion warning prediction forecast estimate proposal argument declaration comment remark
     conclusion finding assessment prognosis question demand call pledge promise vow assurance recommendation complaint criticism suggestion notion`],
   ['endorsing', 'revelation acknowledgment acknowledgement reminder proof'],
-  ['confessing', 'admission denial confession concession'],
+  ['neutral', 'denial'],
+  ['confessing', 'admission confession concession'],
   ['thinking', 'belief hope view opinion fear concern worry expectation suspicion feeling conviction doubt sense idea'],
 ];
 

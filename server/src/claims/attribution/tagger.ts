@@ -5,7 +5,7 @@ import {
 import { withCertain } from './certain.ts';
 import { CUE_BITS, createFeatures, cueContext, cueFeatures } from './cue-features.ts';
 import { type Candidate, JUDGE_BITS, judge } from './judge.ts';
-import { createLexis, type Facts, gatherFacts, type WordFacts } from './facts.ts';
+import { createLexis, type Facts, gatherFacts, POS, type WordFacts } from './facts.ts';
 import { EDGE_BITS, edgeFeatures, findPhrases, LINK_BITS, linkFeatures, type Phrases, viewFrom } from './link-features.ts';
 import type { Range } from './spans.ts';
 import { readSections, readTable } from './weights.ts';
@@ -76,6 +76,8 @@ export function guessCues(facts: Facts, model: Pick<Model, 'cueNodes' | 'cueStep
       if (on < probability(lattice, CUE_CHAIN, end, 0) * GOES_ON || on < probability(lattice, CUE_CHAIN, end, 1)) break;
       end++;
     }
+    // "wrote in a | letter that": an article is not where a cue ends.
+    while (end > i + 1 && facts.pos[end - 1] === POS.DET) end--;
     guesses.push({ range: [i, end], probability: chance });
     i = end - 1;
   }
