@@ -32,7 +32,7 @@ const NAME_PRONOUN = 0.6;
 /** So may a sentence that names nobody at all. */
 const NAME_UNNAMED = 0.8;
 
-const OPENS_WITH_PRONOUN = /^\W*(?:he|she|it|they|his|her|its|their|this|these|the (?:\w+ )?(?:film|movie|series|show|song|album|book|novel|band|group|company|firm|city|town|team|player|actor|actress|singer))\b/i;
+const OPENS_WITH_PRONOUN = /(?:^|, )\W*(?:he|she|it|they|his|her|its|their|this|these|the (?:\w+ )?(?:film|movie|series|show|song|album|book|novel|band|group|company|firm|city|town|team|player|actor|actress|singer))\b/i;
 
 // The calendar is capitalised, but a month is not another thing.
 const CALENDAR = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)$/;

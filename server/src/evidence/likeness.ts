@@ -105,8 +105,11 @@ export function wantedWords(text: string, options: WantedOptions, lexicon: Lexic
   termsOf(text, lexicon.stem).forEach((term, i) => {
     if (left.some(span => term.start < span.end && span.start < term.end)) return;
     const name = (i > 0 && CAPITAL.test(text.slice(term.start, term.start + 1)) && !CALENDAR.test(term.word)) || options.isName(term.start);
-    // initials and the letters of "U.S." say nothing
-    if (term.word.length < 2 && !/\d/.test(term.word)) return;
+    // initials and the letters of "U.S." say nothing, but a name goes on over them
+    if (term.word.length < 2 && !/\d/.test(term.word)) {
+      if (run >= 0 && name) end = term.end;
+      return;
+    }
     if (STOP.has(term.word) && (!name || term.word.length < 4)) return;
     // words of one name touch each other
     const goesOn = name && run >= 0 && term.start - end <= 2 && /^[\s.’'-]*$/.test(text.slice(end, term.start));
