@@ -53,7 +53,10 @@ const meet = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];
 /** True when some content of `found` covers token `at`. */
 const isTold = (found: readonly TokenAttribution[], at: number): boolean => found.some(({ content }) => content.some(([first, end]) => first <= at && at < end));
 
-/** “…,” Ruiz said. “And …”: a whole quotation that begins the sentence behind a direct one, with no tag of its own, is the same speaker's. */
+/** Tokens between a tag and the quotation that goes on behind it. */
+const NEAR = 50;
+
+/** “…,” Ruiz said. “And …”: a whole quotation that begins a sentence soon behind a direct one, with no tag of its own, is the same speaker's. */
 function runOn(scene: Scene, found: readonly TokenAttribution[]): TokenAttribution[] {
   const { tokens, sentences } = scene.reading;
   const result = [...found];
@@ -65,9 +68,10 @@ function runOn(scene: Scene, found: readonly TokenAttribution[]): TokenAttributi
     while (end < tokens.length && scene.quoted[end] === scene.quoted[i]) end++;
     // Words behind it in its sentence may be its own tag.
     if (end < tokens.length && scene.sentenceOf[end] === scene.sentenceOf[end - 1] && tokens[end].pos !== 'PUNCT') continue;
-    const at = result.findLastIndex(({ cue, content }) => cue[0] < i && scene.sentenceOf[cue[0]] === scene.sentenceOf[i - 1]
-      && content.some(([first, stop]) => scene.quoted[first] >= 0 && scene.quoted[stop - 1] >= 0));
-    if (at >= 0 && scene.quoted[result[at].cue[0]] < 0) result[at] = { ...result[at], content: [...result[at].content, [i, end]] };
+    const at = result.findLastIndex(({ cue }) => cue[0] < i);
+    if (at < 0 || i - result[at].cue[0] > NEAR || scene.sentenceOf[i] - scene.sentenceOf[result[at].cue[0]] > 2) continue;
+    if (!result[at].content.some(([first, stop]) => scene.quoted[first] >= 0 && scene.quoted[stop - 1] >= 0)) continue;
+    if (scene.quoted[result[at].cue[0]] < 0) result[at] = { ...result[at], content: [...result[at].content, [i, end]] };
   }
   return result;
 }
