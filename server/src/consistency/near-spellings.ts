@@ -19,7 +19,7 @@ export function spellingKeys(word: string, most = 2): ReadonlySet<string> {
 }
 
 /** In a draft of thousands of like names only so many are looked at for each. */
-const MOST = 16;
+const MOST = 10;
 
 /** Things by key, in the order in which they came; at most `MOST` to a key. */
 export interface Shelf<T> {

@@ -163,24 +163,26 @@ function differs({ amount: a }: Counted, { amount: b }: Counted): boolean {
   );
 }
 
-/** Distinct counts of one noun that a later one is held against; a story has fewer, an almanac would never end. */
-const MOST = 120;
+/** Distinct counts of one noun in like words that a later one is held against; a story has fewer, an almanac would never end. */
+const MOST = 40;
 
 /** What tells two counts apart: of those that are alike in all of it, the first stands for the rest. */
-const signOf = ({ amount: { quantity }, words, names, dates, speaker }: Counted): string =>
-  JSON.stringify([quantity.value, quantity.unit, quantity.counted, quantity.role, speaker, dates, [...words], [...names]]);
+const signOf = ({ amount: { quantity }, head, words, names, dates, speaker }: Counted): string =>
+  JSON.stringify([head, quantity.value, quantity.unit, quantity.counted, quantity.role, speaker, dates, [...words], [...names]]);
 
-/** Each count with the first one before it that says otherwise. */
+/** Each count with the first one before it that says otherwise; only those that share a noun and a word around it are held side by side. */
 function* conflicts(counts: readonly Counted[]): Generator<readonly [earlier: Counted, later: Counted]> {
-  const shelf = createShelf<Counted>(MOST);
+  const shelf = createShelf<number>(MOST);
   const seen = new Set<string>();
-  for (const later of counts) {
-    const earlier = shelf.of(later.head).find(other => differs(other, later) && sameCount(other, later));
-    if (earlier) yield [earlier, later];
-    const sign = `${later.head} ${signOf(later)}`;
+  for (const [i, later] of counts.entries()) {
+    const keys = [...later.words].map(word => `${later.head} ${word}`);
+    const near = [...new Set(keys.flatMap(shelf.of))].sort((a, b) => a - b);
+    const earlier = near.find(at => differs(counts[at], later) && sameCount(counts[at], later));
+    if (earlier !== undefined) yield [counts[earlier], later];
+    const sign = signOf(later);
     if (seen.has(sign)) continue;
     seen.add(sign);
-    shelf.put(later.head, later);
+    for (const key of keys) shelf.put(key, i);
   }
 }
 
