@@ -138,10 +138,9 @@ export const day: Scenario = {
       });
       await step('the sources view: what rests on a document, and the way to the passage', async () => {
         await claimRows(page).filter({ hasText: 'troop-estimates.csv' }).last().locator('.monaco-tl-twistie').click();
-        const resting = claimRows(page)
-          .filter({ hasText: /row \d/ })
-          .last();
-        await resting.click();
+        const resting = claimRows(page).filter({ hasText: '47,200 troops' });
+        await until(page, 'the claims that rest on it', async () => (await resting.count()) > 1);
+        await resting.last().click();
         await page.locator('.tab.active', { hasText: 'troop-estimates.csv' }).waitFor();
         await shot('sources');
         await page.keyboard.press('Control+1');
