@@ -1,7 +1,7 @@
 /** Holds a number of the draft against the sources: what is counted, unit, scale, comparator, range and rounding. */
 import type { Claim, Found, PassageEvidence, Quantity, Span } from '../model.ts';
 import { numbersIn } from '../sources/facts.ts';
-import { compareAmounts } from './amount.ts';
+import { compareAmounts, tellingDigits } from './amount.ts';
 import { fold } from '../sources/terms.ts';
 import { compareRows } from './compare-row.ts';
 import type { Lexicon } from './likeness.ts';
@@ -52,6 +52,17 @@ function speaksOf(counted: string, source: SourceReading, lexicon: Lexicon): boo
   return source.telling.byStem.has(head) || lexicon.groups(head).some(group => source.telling.byGroup.has(group));
 }
 
+/** Passages that are looked at besides those that the sentence found, because they count the same thing. */
+const COUNTS = 3;
+
+function withCounts(question: Question, { counted }: Quantity): Question {
+  const noun = counted?.split(/\s+/).at(-1);
+  if (!noun) return question;
+  const known = new Set(question.hits.map(hit => hit.passage.id));
+  const more = question.library.counting(noun, question.text, COUNTS).filter(hit => !known.has(hit.passage.id));
+  return more.length ? { ...question, hits: [...question.hits, ...more] } : question;
+}
+
 /** Numbers of the same sentence of the draft besides the claim's own. */
 function otherNumbers(question: Question, claim: Claim): ReadonlySet<number> {
   const others = new Set<number>();
@@ -71,13 +82,16 @@ export function compareNumber(claim: Claim, quantity: Quantity, question: Questi
     if (!found.value.counted && !found.value.unit && quantity.counted && !quantity.unit && !speaksOf(quantity.counted, source, lexicon)) {
       return { start: found.start, end: found.end, outcome: { kind: 'other', reason: '', shown, sureness: 0 } };
     }
-    return { start: found.start, end: found.end, numbers: numbersOf(found.value), outcome: compareAmounts({ quantity, shown: claim.text }, { quantity: found.value, shown }, lexicon) };
+    const outcome = compareAmounts({ quantity, shown: claim.text }, { quantity: found.value, shown }, lexicon);
+    const figures = outcome.kind === 'same' && quantity.value !== null && quantity.value === found.value.value ? tellingDigits(quantity.value) : 0;
+    return { start: found.start, end: found.end, numbers: numbersOf(found.value), outcome: { ...outcome, figures } };
   };
   const others = otherNumbers(question, claim);
+  const wide = withCounts(question, quantity);
   const after = question.text.slice(question.at.end);
-  const inRows = compareRows(claim, quantity, question);
+  const inRows = compareRows(claim, quantity, wide);
   const inText = compareValue({
-    question, rowsApart: true, neverDiffers: MARGIN.test(after) || (claim.kind === 'comparison' && THAN.test(claim.text)), inSlot: (source, slot) => numberInSlot(quantity, claim.text, source, slot, lexicon), spokenFor: value => value.numbers?.some(number => others.has(number)) ?? false, left: [question.at], at: question.at, shown: claim.text,
+    question: wide, rowsApart: true, neverDiffers: MARGIN.test(after) || (claim.kind === 'comparison' && THAN.test(claim.text)), inSlot: (source, slot) => numberInSlot(quantity, claim.text, source, slot, lexicon), spokenFor: value => value.numbers?.some(number => others.has(number)) ?? false, left: [question.at], at: question.at, shown: claim.text,
     valuesOf: source => source.quantities.map(found => readValue(found, source)),
   });
   return [...inRows, ...inText];

@@ -93,6 +93,12 @@ function evidenceOf(claim: Claim, quantity: Quantity, one: Candidate, score: num
   return { ...base, agreement: 'differs', difference: { draft: claim.text, source: cell.value }, reason: reasons.otherNumber(claim.text, shown) };
 }
 
+/** Figures that make a number its own: "58,700" has three. */
+const OWN_FIGURES = 3;
+
+/** The very number, with so many figures that no heading need name what it counts. */
+const isUnmistakable = ({ number }: Cell, { value }: Quantity): boolean => number !== null && number === value && tellingDigits(number) >= OWN_FIGURES;
+
 /** Rows that bear on the number; a difference is only called on a row that is certainly the one. */
 export function compareRows(claim: Claim, quantity: Quantity, question: Question): readonly PassageEvidence[] {
   const rows = question.hits.filter(hit => hit.passage.kind === 'row');
@@ -102,7 +108,7 @@ export function compareRows(claim: Claim, quantity: Quantity, question: Question
   const claimWords = tellingOf(`${claim.text} ${quantity.counted ?? ''}`, lexicon);
   const dates = datesIn(question);
   const all = rows.flatMap(hit => candidatesOf(readPassage(hit.passage, question.library, question.memo), telling, claimWords, dates, question));
-  const fitting = all.filter(one => one.headed && one.keys > 0);
+  const fitting = all.filter(one => one.keys > 0 && (one.headed || isUnmistakable(one.cell, quantity)));
   const most = Math.max(0, ...fitting.map(one => one.keys - 0.3 * one.keysMissed));
   return fitting.flatMap(one => {
     const worth = one.keys - 0.3 * one.keysMissed;

@@ -19,6 +19,8 @@ export interface Outcome {
   readonly sureness: number;
   /** So nearly the same that chance is out: one part of a whole date. */
   readonly telltale?: boolean;
+  /** Of a number that is the same to the last figure: how many figures it has that tell something ("58,700" has three). */
+  readonly figures?: number;
 }
 
 /** A value of a passage with its outcome. */
@@ -101,9 +103,12 @@ const BESIDE_VALUE = 30;
 const WITHOUT_PREDICATE = 0.08;
 const OTHER_NAMES = 0.8;
 
+/** A number of many figures stands in two places for a reason: so much less alike may the words around it be. */
+const DISTINCT: readonly number[] = [0, 0, 0, 0.14, 0.22, 0.28];
+
 /** How alike two statements must be for the same value to be the same statement. */
-function agreesFrom(asked: ValueQuestion, bearing: Bearing, statement: Statement): number {
-  const least = asked.agreesFrom ?? LIMITS.agrees;
+function agreesFrom(asked: ValueQuestion, bearing: Bearing, statement: Statement, { outcome }: SourceValue): number {
+  const least = (asked.agreesFrom ?? LIMITS.agrees) - DISTINCT[Math.min(DISTINCT.length - 1, outcome.figures ?? 0)];
   const { source, matches } = bearing;
   const { unit } = statement;
   if (statement.missingNames.length && statement.likeness < OTHER_NAMES && hasOtherNames(source, matches, unit)) return OTHER_NAMES;
@@ -144,7 +149,7 @@ function holdAgainst(source: SourceReading, asked: ValueQuestion): PassageEviden
   const best = weighed.find(one => one.value.outcome.kind === 'same' || !asked.spokenFor?.(one.value));
   if (!best) return holdStatement(bearing);
   const sure = same && same.value.outcome.sureness >= 0.9;
-  if (same && same.statement.likeness >= agreesFrom(asked, bearing, same.statement) && (sure || best.score - same.score < LIMITS.best)) {
+  if (same && same.statement.likeness >= agreesFrom(asked, bearing, same.statement, same.value) && (sure || best.score - same.score < LIMITS.best)) {
     const words = source.passage.text.slice(same.statement.unit.start, same.statement.unit.end);
     if (opposes(question.text, words)) return evidence(bearing, same, 'mentions', reasons.contradicts, asked.shown);
     return evidence(bearing, same, 'agrees', same.value.outcome.reason, asked.shown);

@@ -9,7 +9,7 @@ export type FactKind = 'number' | 'date' | 'name' | 'quotation';
 /** One value of a passage. `key` is what it is looked up by. */
 export interface Fact {
   readonly kind: FactKind;
-  /** A number: what it counts (stem or unit), else ''; a date: `2022-02`, `2022` or a weekday; a name or a speaker: its last word, folded. */
+  /** A number: what it counts (stem or unit), else ''; a date: `2022-02`, `2022` or a weekday; a name: its words, folded. */
   readonly key: string;
   /** The value of a number, else null. */
   readonly number: number | null;
@@ -36,7 +36,7 @@ const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'
 
 // One pass: a number with its scale and the word behind it, a capitalised word, or an opening quotation mark.
 const VALUE =
-  /(?<number>\d[\d,]*(?:\.\d+)?)(?:[\s-]?(?<scale>thousand|million|billion|trillion|bn|mn|tn|hundred|[kmb](?![a-z])))?(?:[\s-](?<counted>[a-z]{3,}|%)|(?<percent>%))?|(?<name>\p{Lu}[\p{L}’'-]+)|(?<quote>[“"«])/gu;
+  /(?<number>\d[\d,]*(?:\.\d+)?)(?:[\s-]?(?<scale>thousand|million|billion|trillion|bn|mn|tn|hundred|[kmb](?![a-z])))?(?:[\s-](?<counted>[a-z]{3,}|%)|(?<percent>%))?|(?<name>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)|(?<quote>[“"«])/gu;
 
 const SMALL = /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozen)\b(?: (hundred|thousand|million|billion))?/gi;
 
@@ -50,10 +50,16 @@ function numberFact(groups: Record<string, string>): Fact {
   return { kind: 'number', key: counted, number: value };
 }
 
-function wordFacts(word: string, add: (fact: Fact) => void): void {
-  const folded = fold(word.replace(/[’']s?$/u, ''));
-  if (WEEKDAYS.has(folded) || folded in MONTHS) add({ kind: 'date', key: MONTHS[folded] ?? folded, number: null });
-  else if (folded.length > 2) add({ kind: 'name', key: folded, number: null });
+/** A run of capitalised words: its days and months are dates, the rest is a name; the first word counts only where it opens no sentence. */
+function runFacts(run: string, opens: boolean, add: (fact: Fact) => void): void {
+  const name: string[] = [];
+  run.split(' ').forEach((word, i) => {
+    const folded = fold(word.replace(/[’']s?$/u, ''));
+    if (WEEKDAYS.has(folded) || folded in MONTHS) add({ kind: 'date', key: MONTHS[folded] ?? folded, number: null });
+    else if (i > 0 || !opens || run.includes(' ')) name.push(folded);
+  });
+  const key = name.join(' ');
+  if (key.length > 2) add({ kind: 'name', key, number: null });
 }
 
 /** Values of one passage, each once. */
@@ -73,8 +79,7 @@ export function factsOf(text: string): readonly Fact[] {
     } else if (groups.quote) add({ kind: 'quotation', key: '', number: null });
     else {
       opensSentence = at === 0 || /[.!?]\W*$/.test(text.slice(Math.max(0, match.index - 3), match.index));
-      // the first word of a sentence is capitalised whatever it is
-      if (!opensSentence || MONTHS[fold(groups.name)] || WEEKDAYS.has(fold(groups.name))) wordFacts(groups.name, add);
+      runFacts(groups.name, opensSentence, add);
     }
     at = match.index + match[0].length;
   }

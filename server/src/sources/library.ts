@@ -1,6 +1,6 @@
 /** The reporter's documents as the rest of the program sees them: passages that can be searched, shown and walked. */
 import type { BlockKind, Hit, Locator, Passage, Source, SourceFacts, SourceProblem } from '../model.ts';
-import { createRetrieval, type Query } from './retrieval.ts';
+import { createRetrieval, type Query, type Ranked } from './retrieval.ts';
 import { openStore, type Store } from './store.ts';
 
 export type { Query } from './retrieval.ts';
@@ -18,6 +18,8 @@ export interface Library {
   readonly search: (query: Query | string, limit: number) => readonly Hit[];
   /** Passages in which these words stand together, in no order. */
   readonly phrase: (words: string, limit: number) => readonly Passage[];
+  /** Passages that give a number of `counted` and speak of the matter of `text`. */
+  readonly counting: (counted: string, text: string, limit: number) => readonly Hit[];
   readonly sources: () => readonly Source[];
   readonly source: (path: string) => Source | null;
   readonly problems: () => readonly SourceProblem[];
@@ -88,18 +90,17 @@ export function openLibrary(options: LibraryOptions): Library {
     const row = store.one<PassageRow>(`${PASSAGE} WHERE p.id = ?`, id);
     return row ? passageOf(row) : null;
   };
+  const hits = (ranked: readonly Ranked[]): readonly Hit[] =>
+    ranked.flatMap(one => {
+      const known = passage(one.passage);
+      return known ? [{ passage: known, score: one.score }] : [];
+    });
   return {
     get generation() {
       return store.generation();
     },
-    search(query, limit) {
-      const found: Hit[] = [];
-      for (const ranked of retrieval.search(typeof query === 'string' ? { text: query } : query, limit)) {
-        const known = passage(ranked.passage);
-        if (known) found.push({ passage: known, score: ranked.score });
-      }
-      return found;
-    },
+    search: (query, limit) => hits(retrieval.search(typeof query === 'string' ? { text: query } : query, limit)),
+    counting: (counted, text, limit) => hits(retrieval.counting(counted, text, limit)),
     phrase: (words, limit) => retrieval.phrase(words, limit).map(passage).filter(one => one !== null),
     sources: () => store.all<SourceRow>('SELECT id, path, facts, fingerprint FROM documents ORDER BY path').map(sourceOf),
     source(path) {

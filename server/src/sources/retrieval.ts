@@ -4,6 +4,7 @@
  * A claim asks for the passage that says the same, so a passage that holds most of the claim's telling words goes before one that
  * repeats a few of them. Common terms are left out of the first step: in a large library they cost ten times the rare ones and find nothing.
  */
+import { factKey } from './facts.ts';
 import type { Store } from './store.ts';
 import { createStemmer, fold, STOP, stemsOf, termsOf } from './terms.ts';
 
@@ -27,6 +28,8 @@ export interface Retrieval {
   readonly search: (query: Query, limit: number) => readonly Ranked[];
   /** Passages in which the words stand together, unranked: quick for a name. */
   readonly phrase: (words: string, limit: number) => readonly number[];
+  /** Passages that give a number of `counted` and have most of `text`'s telling words: "a number of troops near this place". */
+  readonly counting: (counted: string, text: string, limit: number) => readonly Ranked[];
   readonly weightOf: (stem: string) => number;
   /** Passages that have a word of this stem. */
   readonly frequencyOf: (stem: string) => number;
@@ -203,6 +206,16 @@ export function createRetrieval(store: Store): Retrieval {
       const terms = termsOf(words, stem).map(term => term.word);
       if (!terms.length) return [];
       return store.all<{ rowid: number }>('SELECT rowid FROM words WHERE words MATCH ? LIMIT ?', quoted(terms.join(' ')), limit).map(row => row.rowid);
+    },
+    counting(counted, text, limit) {
+      statistics.refresh();
+      const asked = telling(queryTerms(text), statistics.passages());
+      if (!asked.length) return [];
+      const match = asked.map(term => quoted(term.word)).join(' OR ');
+      return store.all<Ranked>(
+        `SELECT rowid AS passage, -rank AS score FROM words WHERE words MATCH ? AND rowid IN (SELECT passage FROM facts WHERE key = ?) ORDER BY rank LIMIT ?`,
+        match, factKey({ kind: 'number', key: fold(counted).replace(/s$/, '') }), limit,
+      );
     },
     weightOf(one) {
       statistics.refresh();

@@ -95,7 +95,7 @@ describe('what the index reads lightly', () => {
 
   it('values of a passage', () => {
     const facts = factsOf('On Monday, Lena Holt counted 412 houses in Norhaven in 2021.').map(fact => `${fact.kind} ${fact.key} ${fact.number ?? ''}`.trim());
-    expect(facts).toEqual(expect.arrayContaining(['date monday', 'name lena', 'name holt', 'number house 412', 'date 2021']));
+    expect(facts).toEqual(expect.arrayContaining(['date monday', 'name lena holt', 'number house 412', 'date 2021']));
   });
 
   it('stems as SQLite does', () => {
