@@ -15,6 +15,8 @@ export interface Character {
 export interface Salience {
   readonly mention: (who: Pick<Character, 'name' | 'kind' | 'gender'> & { readonly title: string | null }, sentence: number, weight: number) => void;
   readonly pronoun: (gender: 'female' | 'male' | 'plural', sentence: number) => string | null;
+  /** Somebody whose last name is `word`, in whatever case (the capitals of a transcript). */
+  readonly surnamed: (word: string, sentence: number) => string | null;
   readonly titled: (head: string, modifiers: readonly string[], sentence: number) => string | null;
 }
 
@@ -54,6 +56,10 @@ export function createSalience(): Salience {
       if (gender === 'plural') return best(who => who.kind === 'organisation', sentence, 0.6);
       const other = gender === 'female' ? 'male' : 'female';
       return best(who => who.kind === 'person' && who.gender !== other, sentence, FORGOTTEN);
+    },
+    surnamed(word, sentence) {
+      const last = word.toLowerCase();
+      return best(who => who.kind === 'person' && who.name.toLowerCase().endsWith(` ${last}`), sentence, 0);
     },
     titled(head, modifiers, sentence) {
       const holds = (who: Character) => [...who.titles].some(title => title === head || title.endsWith(` ${head}`) || title.endsWith(`-${head}`));

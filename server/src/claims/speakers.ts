@@ -80,14 +80,17 @@ function nameOf(words: SourceWords<ResolvedName>, sentence: number, salience: Sa
 
 const wordsAt = ({ reading }: SpeakingParagraph, span: Span<'text'>): string => reading.text.slice(span.start, span.end).replace(/^[,\s]+|[,\s]+$/g, '');
 
+/** A speaker's name as transcripts print it. */
+const CAPITALS = /^\p{Lu}{3,}$/u;
+
 /** Names one attribution. `enclosing` is who speaks the quotation that the cue itself stands in. */
 function voice(paragraph: SpeakingParagraph, found: Found<FoundAttribution>, base: number, salience: Salience, enclosing: string | null): Voiced {
   const { source, cue, content } = found.value;
   const words = readSource(paragraph.reading, source, paragraph.names);
   const sentence = base + sentenceAt(paragraph.reading, (source[0] ?? cue[0] ?? found).start);
-  const speaker = nameOf(words, sentence, salience, enclosing);
   const text = source[0] ? wordsAt(paragraph, source[0]) : '';
-  const voucher = words.pronoun === 'writer' && enclosing ? 'named' : voucherOf(words, speaker !== null, /^(?:the\s+)?\p{Lu}.*\s\p{Lu}/u.test(text));
+  const speaker = (CAPITALS.test(text) ? salience.surnamed(text, sentence) : null) ?? nameOf(words, sentence, salience, enclosing);
+  const voucher = words.pronoun === 'writer' && enclosing ? 'named' : voucherOf(CAPITALS.test(text) && speaker !== words.name?.full ? { ...words, name: null } : words, speaker !== null, /^(?:the\s+)?\p{Lu}.*\s\p{Lu}/u.test(text));
   const known = paragraph.names.find(name => name.full === speaker);
   if (speaker) salience.mention({ name: speaker, kind: known?.kind === 'organisation' ? 'organisation' : 'person', gender: genderOf(words), title: null }, sentence, 1.5);
   return {

@@ -89,6 +89,11 @@ describe.each(['learned', 'rules'] as const)('speakers, %s', kind => {
   });
 });
 
+test('the capitals of a transcript are somebody’s surname', () => {
+  const story = read('learned', 'Ana Ruiz and Tomas Berg spoke on Monday.', 'RUIZ: The dam will hold through the winter.', 'BERG: It will not hold until March.');
+  expect(attributed(story).map(each => `${each.speaker} ${each.voucher}`)).toEqual(['Ana Ruiz named', 'Tomas Berg named']);
+});
+
 test('a signature behind a quotation, and a turn of a transcript', () => {
   const signed = read('learned', '“The dam scares me every single night.” — Ana Ruiz');
   expect(quoted(signed)).toEqual(['Ana Ruiz']);
