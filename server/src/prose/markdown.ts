@@ -189,11 +189,22 @@ function hasEndlessBlock(part: string): boolean {
   return part.length - start > LONGEST_BLOCK;
 }
 
+/** A table's second line, with white space behind its last bar. */
+const RULED = /^[ \t|:-]+$/;
+
+/** What the parser stumbles over, put otherwise at the same length: it knows line feeds only, and no white space behind a table's rule. */
+function smooth(part: string): string {
+  const lines = part.includes('\r') ? part.replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : part;
+  return lines.replace(/\|([ \t]+)(?=\n)/g, (whole, space: string, at: number) =>
+    RULED.test(lines.slice(lines.lastIndexOf('\n', at) + 1, at)) ? `${space}|` : whole,
+  );
+}
+
 /** Paragraphs of `text[from, to)` in draft coordinates. */
 export function markdownParagraphs(text: string, from: number, to: number): Paragraph[] {
   const part = text.slice(from, to);
   if (hasEndlessBlock(part)) return plainParagraphs(text, from, to);
   const defined = new Set([...part.matchAll(/^ {0,3}\[(?!\^)([^\]\n]{1,200})\]:/gm)].map(match => match[1].trim().toLowerCase()));
   const page: Page = { text, from, defined };
-  return oneHeadline(blocks(page, markdown.parse(part).topNode, 'body', 0).sort((a, b) => a.span.start - b.span.start));
+  return oneHeadline(blocks(page, markdown.parse(smooth(part)).topNode, 'body', 0).sort((a, b) => a.span.start - b.span.start));
 }
