@@ -24,7 +24,10 @@ const NO_EDGE = { list: Int32Array.of(0), seen: Int32Array.of(0), size: 1 };
 /** 1 where a cue begins, 2 where it goes on. */
 function cueStates(paragraph: CorpusParagraph): Uint8Array {
   const states = new Uint8Array(paragraph.reading.tokens.length);
-  for (const { cue } of paragraph.attributions) cue.forEach((at, k) => { states[at] = k === 0 || cue[k - 1] !== at - 1 ? 1 : 2; });
+  for (const { cue } of paragraph.attributions)
+    cue.forEach((at, k) => {
+      states[at] = k === 0 || cue[k - 1] !== at - 1 ? 1 : 2;
+    });
   return states;
 }
 
@@ -113,7 +116,12 @@ export function trainCues(paragraphs: readonly CorpusParagraph[], lexis: Lexis, 
   return meanOf(seeds.map(seed => trainChain(CUE_CHAIN, data, { ...how, seed })));
 }
 
-export function trainLinks(paragraphs: readonly CorpusParagraph[], lexis: Lexis, guessesOf: GuessesOf, seeds: readonly number[] = [2]): ChainWeights {
+export function trainLinks(
+  paragraphs: readonly CorpusParagraph[],
+  lexis: Lexis,
+  guessesOf: GuessesOf,
+  seeds: readonly number[] = [2],
+): ChainWeights {
   const data = dropRare(linkSequences(paragraphs, lexis, guessesOf), LINK_BITS, EDGE_BITS, RARE);
   const how = { epochs: 4, rate: 0.05, decay: 0, dropout: 0, nodeSize: 2 ** LINK_BITS, edgeSize: 2 ** EDGE_BITS };
   return meanOf(seeds.map(seed => trainChain(LINK_CHAIN, data, { ...how, seed })));
@@ -136,7 +144,12 @@ function guessAcross(halves: readonly (readonly CorpusParagraph[])[], lexis: Lex
 }
 
 /** Judges each half by what models trained on the other half make of it. */
-function trainJudge(halves: readonly (readonly CorpusParagraph[])[], models: readonly ChainWeights[], lexis: Lexis, guessesOf: GuessesOf): Float32Array {
+function trainJudge(
+  halves: readonly (readonly CorpusParagraph[])[],
+  models: readonly ChainWeights[],
+  lexis: Lexis,
+  guessesOf: GuessesOf,
+): Float32Array {
   const examples = halves.flatMap((half, which) => {
     const cues = models[1 - which];
     const links = trainLinks(halves[1 - which], lexis, guessesOf);
@@ -146,7 +159,10 @@ function trainJudge(halves: readonly (readonly CorpusParagraph[])[], models: rea
   return fitJudge(examples);
 }
 
-interface Example { readonly features: Int32Array; readonly label: number }
+interface Example {
+  readonly features: Int32Array;
+  readonly label: number;
+}
 
 const tools = createTools();
 
@@ -157,14 +173,17 @@ function judged({ reading, attributions }: CorpusParagraph, lexis: Lexis, model:
   const phrases = findPhrases(facts);
   const candidates = candidatesOf(facts, phrases, model, tools);
   const taken = new Set<number>();
-  const rightBy = (fits: (one: TokenAttribution, k: number) => boolean) => candidates.map((_, k) => {
-    const found = attributions.findIndex((one, a) => !taken.has(a) && fits(one, k));
-    if (found >= 0) taken.add(found);
-    return found >= 0;
-  });
+  const rightBy = (fits: (one: TokenAttribution, k: number) => boolean) =>
+    candidates.map((_, k) => {
+      const found = attributions.findIndex((one, a) => !taken.has(a) && fits(one, k));
+      if (found >= 0) taken.add(found);
+      return found >= 0;
+    });
   const byCue = rightBy((one, k) => one.cue.some(at => at >= candidates[k].one.cue[0] && at < candidates[k].one.cue[1]));
-  const byContent = rightBy((one, k) => !byCue[k]
-    && one.content.filter(at => candidates[k].one.content.some(([a, b]) => at >= a && at < b)).length * 2 >= one.content.length);
+  const byContent = rightBy(
+    (one, k) =>
+      !byCue[k] && one.content.filter(at => candidates[k].one.content.some(([a, b]) => at >= a && at < b)).length * 2 >= one.content.length,
+  );
   const list = new Int32Array(256);
   return candidates.map((_, k) => {
     const n = judgeFeatures(facts, phrases, candidates, k, list);
@@ -218,8 +237,10 @@ if (process.argv[1]?.endsWith('train/attribution.ts')) {
   const links = trainLinks(paragraphs, lexis, guessesOf, [2, 12]);
   const judgement = trainJudge(halves, models, lexis, guessesOf);
   const size = writeParts([
-    partOf('cuen', cues.node, CUE_CHAIN.columns, LEAST), partOf('cues', cues.edge, CUE_CHAIN.stepColumns, 0),
-    partOf('lnkn', links.node, LINK_CHAIN.columns, LEAST), partOf('lnks', links.edge, LINK_CHAIN.stepColumns, LEAST),
+    partOf('cuen', cues.node, CUE_CHAIN.columns, LEAST),
+    partOf('cues', cues.edge, CUE_CHAIN.stepColumns, 0),
+    partOf('lnkn', links.node, LINK_CHAIN.columns, LEAST),
+    partOf('lnks', links.edge, LINK_CHAIN.stepColumns, LEAST),
     partOf('judg', judgement, 1, 0.01),
   ]);
   process.stdout.write(`${size} bytes in ${((performance.now() - started) / 1000).toFixed(0)} s\n`);

@@ -190,7 +190,11 @@ export function trainChain(chain: Chain, data: Sequences, how: Training): ChainW
           for (let b = 0; b < S; b++) {
             const k = chain.kindOf[a * S + b];
             if (k < 0) continue;
-            const x = lattice.forward[(i - 1) * S + a] * lattice.step[i * S * S + a * S + b] * lattice.node[i * S + b] * lattice.backward[i * S + b];
+            const x =
+              lattice.forward[(i - 1) * S + a] *
+              lattice.step[i * S * S + a * S + b] *
+              lattice.node[i * S + b] *
+              lattice.backward[i * S + b];
             kindGradient[k] += x;
             all += x;
           }

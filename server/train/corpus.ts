@@ -45,7 +45,10 @@ export function readRecords<T>(dir: string, name: string): T[] {
   const zipped = `${plain}.gz`;
   if (!existsSync(plain) && !existsSync(zipped)) throw new Error(`no ${name} in ${dir}`);
   const text = existsSync(plain) ? readFileSync(plain, 'utf8') : gunzipSync(readFileSync(zipped)).toString('utf8');
-  return text.split('\n').filter(Boolean).map(line => JSON.parse(line) as T);
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line) as T);
 }
 
 function tokensIn(reading: Reading, at: number, ranges: readonly Range[]): number[] {
@@ -64,7 +67,9 @@ export function prepare(article: Article): CorpusArticle {
     const attributions = article.attributions
       .filter(({ cue }) => cue.length > 0 && cue[0][0] >= at && cue[0][0] < paragraph.span.end)
       .map(({ source, cue, content }) => ({
-        source: tokensIn(reading, at, source), cue: tokensIn(reading, at, cue), content: tokensIn(reading, at, content),
+        source: tokensIn(reading, at, source),
+        cue: tokensIn(reading, at, cue),
+        content: tokensIn(reading, at, content),
       }));
     return { at, reading, attributions };
   });

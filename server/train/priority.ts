@@ -9,8 +9,17 @@ import { seeded, shuffled } from './chain.ts';
 import { readRecords } from './corpus.ts';
 import { readPart, writeParts } from './model-file.ts';
 
-interface Labelled { readonly id: string; readonly doc?: string; readonly text: string; readonly label: number }
-export interface Example { readonly features: Int32Array; readonly label: number; readonly weight: number }
+interface Labelled {
+  readonly id: string;
+  readonly doc?: string;
+  readonly text: string;
+  readonly label: number;
+}
+export interface Example {
+  readonly features: Int32Array;
+  readonly label: number;
+  readonly weight: number;
+}
 
 const RARE = 5;
 const lexis = createLexis(loadWords(readPart('word', 'server/train/words.ts')));
@@ -33,7 +42,9 @@ function contrast(examples: readonly Example[], share: number): Float32Array {
     totals[label]++;
     for (const feature of new Set(features)) counts[label][feature]++;
   }
-  const ratio = Float32Array.from(kept, (keep, i) => (keep ? Math.abs(Math.log((counts[1][i] / totals[1]) / (counts[0][i] / totals[0]))) : 0));
+  const ratio = Float32Array.from(kept, (keep, i) =>
+    keep ? Math.abs(Math.log(counts[1][i] / totals[1] / (counts[0][i] / totals[0]))) : 0,
+  );
   const mean = ratio.reduce((sum, value) => sum + value, 0) / kept.reduce((sum, keep) => sum + keep, 0);
   return ratio.map((value, i) => (kept[i] ? (1 - share) * mean + share * value : 0));
 }
@@ -46,7 +57,10 @@ function common(examples: readonly Example[]): Uint8Array {
 }
 
 /** Logistic regression with a step of its own for every weight. */
-export function fit(examples: readonly Example[], how: { readonly epochs: number; readonly rate: number; readonly decay: number; readonly contrast: number | null; readonly seed: number }): { weights: Float32Array; constant: number } {
+export function fitLogistic(
+  examples: readonly Example[],
+  how: { readonly epochs: number; readonly rate: number; readonly decay: number; readonly contrast: number | null; readonly seed: number },
+): { weights: Float32Array; constant: number } {
   const size = how.contrast === null ? Float32Array.from(common(examples)) : contrast(examples, how.contrast);
   const weights = new Float32Array(2 ** PRIORITY_BITS);
   const squares = new Float32Array(weights.length).fill(0.01);
@@ -78,7 +92,8 @@ export function fit(examples: readonly Example[], how: { readonly epochs: number
 
 /** The training texts: debates with every sentence labelled, and fact-checked debates, whose checked sentences are few and weigh more. */
 export function examplesOf(dir: string): { news: Example[]; debates: Example[] } {
-  const read = (name: string, weightOf: (row: Labelled) => number) => readRecords<Labelled>(dir, name).map(row => exampleOf(row.text, row.label, weightOf(row)));
+  const read = (name: string, weightOf: (row: Labelled) => number) =>
+    readRecords<Labelled>(dir, name).map(row => exampleOf(row.text, row.label, weightOf(row)));
   return {
     news: [...read('claimbuster_train.jsonl', () => 1), ...read('claimbuster_extra.jsonl', () => 1)],
     debates: read('clef2019_train.jsonl', ({ label }) => (label ? 4 : 1)),
@@ -91,9 +106,12 @@ const CENTRE = 1.8;
 /** Both fits in one vector: a sum of logits. */
 export function fitBoth(dir: string, share: number): { weights: Float32Array; constant: number } {
   const { news, debates } = examplesOf(dir);
-  const first = fit(news, { epochs: 10, rate: 1, decay: 0.3, contrast: 0.7, seed: 3 });
-  const second = fit(debates, { epochs: 15, rate: 0.1, decay: 0.1, contrast: null, seed: 4 });
-  return { weights: first.weights.map((value, i) => value + share * second.weights[i]), constant: first.constant + share * (second.constant + 2) + CENTRE };
+  const first = fitLogistic(news, { epochs: 10, rate: 1, decay: 0.3, contrast: 0.7, seed: 3 });
+  const second = fitLogistic(debates, { epochs: 15, rate: 0.1, decay: 0.1, contrast: null, seed: 4 });
+  return {
+    weights: first.weights.map((value, i) => value + share * second.weights[i]),
+    constant: first.constant + share * (second.constant + 2) + CENTRE,
+  };
 }
 
 if (process.argv[1]?.endsWith('train/priority.ts')) {

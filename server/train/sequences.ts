@@ -54,8 +54,12 @@ export function createCollector(): Collector {
       if (begins.at(-1) !== gold.length) begins.push(gold.length);
     },
     done: () => ({
-      nodes: nodes.done(), nodeAt: Int32Array.from(nodeAt), edges: edges.done(), edgeAt: Int32Array.from(edgeAt),
-      begins: Int32Array.from(begins), gold: Uint8Array.from(gold),
+      nodes: nodes.done(),
+      nodeAt: Int32Array.from(nodeAt),
+      edges: edges.done(),
+      edgeAt: Int32Array.from(edgeAt),
+      begins: Int32Array.from(begins),
+      gold: Uint8Array.from(gold),
     }),
   };
 }

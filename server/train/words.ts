@@ -31,7 +31,8 @@ function commonWords(path: string): { words: string[]; vectors: Float32Array } {
 function cluster(vectors: Float32Array, k: number, rounds: number): Uint16Array {
   const n = vectors.length / DIMENSIONS;
   const centres = new Float32Array(k * DIMENSIONS);
-  for (let c = 0; c < k; c++) centres.set(vectors.subarray(Math.floor((c * n) / k / 3) * DIMENSIONS).subarray(0, DIMENSIONS), c * DIMENSIONS);
+  for (let c = 0; c < k; c++)
+    centres.set(vectors.subarray(Math.floor((c * n) / k / 3) * DIMENSIONS).subarray(0, DIMENSIONS), c * DIMENSIONS);
   const classes = new Uint16Array(n);
   for (let round = 0; round < rounds; round++) {
     for (let i = 0; i < n; i++) {
@@ -85,6 +86,12 @@ const fieldOf = (known: Map<string, number>, word: string): number => {
   }
   return 0;
 };
-const table = words.map((word, i) => ({ word, fine: fine[i] + 1, coarse: coarse[i] + 1, verb: fieldOf(verbs, word), noun: fieldOf(nouns, word) }));
+const table = words.map((word, i) => ({
+  word,
+  fine: fine[i] + 1,
+  coarse: coarse[i] + 1,
+  verb: fieldOf(verbs, word),
+  noun: fieldOf(nouns, word),
+}));
 const size = writeParts([{ name: 'word', bytes: storeWords(table) }]);
 process.stdout.write(`${table.length} words; file ${size} bytes\n`);

@@ -32,7 +32,11 @@ export function priorityFeatures(reading: Reading, facts: Facts, first: number, 
     if (n < room) list[n++] = bucketOf(template, value, PRIORITY_BITS);
   };
   const counts = new Uint8Array(20);
-  let w2 = 0, w1 = 0, p2 = 0, p1 = 0, c1 = 0;
+  let w2 = 0,
+    w1 = 0,
+    p2 = 0,
+    p1 = 0,
+    c1 = 0;
   let length = 0;
   for (let i = first; i < end; i++) {
     const word = facts.words[i];
@@ -75,7 +79,14 @@ export function priorityFeatures(reading: Reading, facts: Facts, first: number, 
 }
 
 /** How likely sentence `[first, end)` is worth checking, 0–1. */
-export function scoreSentence(reading: Reading, facts: Facts, first: number, end: number, weights: PriorityWeights, list: Int32Array): number {
+export function scoreSentence(
+  reading: Reading,
+  facts: Facts,
+  first: number,
+  end: number,
+  weights: PriorityWeights,
+  list: Int32Array,
+): number {
   if (end <= first) return 0;
   const n = priorityFeatures(reading, facts, first, end, list);
   let sum = 0;

@@ -13,7 +13,11 @@ export interface Character {
 }
 
 export interface Salience {
-  readonly mention: (who: Pick<Character, 'name' | 'kind' | 'gender'> & { readonly title: string | null }, sentence: number, weight: number) => void;
+  readonly mention: (
+    who: Pick<Character, 'name' | 'kind' | 'gender'> & { readonly title: string | null },
+    sentence: number,
+    weight: number,
+  ) => void;
   readonly pronoun: (gender: 'female' | 'male' | 'plural', sentence: number) => string | null;
   /** Somebody whose last name is `word`, in whatever case (the capitals of a transcript). */
   readonly surnamed: (word: string, sentence: number) => string | null;
@@ -62,8 +66,10 @@ export function createSalience(): Salience {
       return best(who => who.kind === 'person' && who.name.toLowerCase().endsWith(` ${last}`), sentence, 0);
     },
     titled(head, modifiers, sentence) {
-      const holds = (who: Character) => [...who.titles].some(title => title === head || title.endsWith(` ${head}`) || title.endsWith(`-${head}`));
-      const closely = (who: Character) => holds(who) && [...who.titles].some(title => modifiers.some(word => word.length > 3 && title.includes(word)));
+      const holds = (who: Character) =>
+        [...who.titles].some(title => title === head || title.endsWith(` ${head}`) || title.endsWith(`-${head}`));
+      const closely = (who: Character) =>
+        holds(who) && [...who.titles].some(title => modifiers.some(word => word.length > 3 && title.includes(word)));
       return best(closely, sentence, 0) ?? best(holds, sentence, 0);
     },
   };

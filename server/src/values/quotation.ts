@@ -27,7 +27,15 @@ const SPACE = /\s/;
 const OPENS_AFTER = /[\s([{—–\-/“‘"'„«:;,]/;
 
 const DOUBLES: Readonly<Record<string, Mark['side']>> = {
-  '“': 'open', '„': 'open', '‟': 'open', '”': 'close', '"': 'either', "''": 'either', '``': 'open', '«': 'open', '»': 'close',
+  '“': 'open',
+  '„': 'open',
+  '‟': 'open',
+  '”': 'close',
+  '"': 'either',
+  "''": 'either',
+  '``': 'open',
+  '«': 'open',
+  '»': 'close',
 };
 const styleOf = (mark: string): Style => (mark === '«' || mark === '»' ? 'angle' : mark in DOUBLES ? 'double' : 'single');
 
@@ -62,7 +70,10 @@ function singleMark(text: string, mark: string, start: number): Mark | null {
   if (WORD.test(before) && WORD.test(after)) return null;
   if (mark === '‘' || mark === '‚' || mark === '‹') return { start, end, style: 'single', side: 'open' };
   const opens = (before === '' || OPENS_AFTER.test(before)) && WORD.test(after) && mark !== '’';
-  if (opens) return /^(?:\d0s|em\b|til\b|tis\b|twas\b|cause\b|n\b)/i.test(text.slice(end, end + 6)) ? null : { start, end, style: 'single', side: 'open' };
+  if (opens)
+    return /^(?:\d0s|em\b|til\b|tis\b|twas\b|cause\b|n\b)/i.test(text.slice(end, end + 6))
+      ? null
+      : { start, end, style: 'single', side: 'open' };
   if (before === '' || SPACE.test(before)) return null;
   return { start, end, style: 'single', side: 'close' };
 }
@@ -203,7 +214,8 @@ export function readQuotations(reading: Reading): Found<QuotedWords>[] {
     const words = text.slice(inner.start, inner.end);
     if (!WORD.test(words)) continue;
     found.push({
-      start: pair.open.start, end: pair.close ? pair.close.end : end,
+      start: pair.open.start,
+      end: pair.close ? pair.close.end : end,
       value: { inner, open: pair.close === null, partial: isPartial(text, words.trim(), pair), depth: pair.depth },
     });
   }

@@ -6,7 +6,10 @@ import { readText } from '../../../server/src/language/read.ts';
 
 const tagger = loadTaggerFrom();
 const orders = {
-  learned: (text: string) => { const reading = readText(text); return readPriorities(reading, tagger?.priorities(reading) ?? null); },
+  learned: (text: string) => {
+    const reading = readText(text);
+    return readPriorities(reading, tagger?.priorities(reading) ?? null);
+  },
   rules: (text: string) => readPriorities(readText(text), null),
 };
 

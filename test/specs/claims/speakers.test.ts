@@ -8,40 +8,50 @@ const taggers = { learned: loadTaggerFrom(), rules: null };
 
 const read = (tagger: keyof typeof taggers, ...paragraphs: string[]): Story =>
   readStory({ id: 'story', text: paragraphs.join('\n\n'), format: 'plaintext' }, { today: '2022-02-15', tagger: taggers[tagger] });
-const quoted = (story: Story) => story.claims
-  .filter((claim): claim is ClaimOf<'quotation'> => claim.kind === 'quotation').map(claim => claim.quotation.speaker?.name ?? null);
-const attributed = (story: Story) => story.claims
-  .filter((claim): claim is ClaimOf<'attribution'> => claim.kind === 'attribution').map(claim => claim.attribution);
+const quoted = (story: Story) =>
+  story.claims
+    .filter((claim): claim is ClaimOf<'quotation'> => claim.kind === 'quotation')
+    .map(claim => claim.quotation.speaker?.name ?? null);
+const attributed = (story: Story) =>
+  story.claims.filter((claim): claim is ClaimOf<'attribution'> => claim.kind === 'attribution').map(claim => claim.attribution);
 
 describe.each(['learned', 'rules'] as const)('speakers, %s', kind => {
   test('a surname and a pronoun stand for the full name', () => {
-    const story = read(kind,
+    const story = read(
+      kind,
       'Foreign Minister Ana Ruiz said on Monday that the border would stay open.',
       '“We have nothing to hide,” Ruiz said. “The road is safe.”',
-      '“Nobody will be turned away,” she said.');
+      '“Nobody will be turned away,” she said.',
+    );
     expect(quoted(story)).toEqual(['Ana Ruiz', 'Ana Ruiz', 'Ana Ruiz']);
   });
 
   test('a title stands for whoever holds it in the story', () => {
-    const story = read(kind,
+    const story = read(
+      kind,
       'President Tomas Berg of Lissen met Prime Minister Ana Ruiz on Monday.',
       '“The talks were useful,” the president said.',
-      '“We disagree on much,” the prime minister said.');
+      '“We disagree on much,” the prime minister said.',
+    );
     expect(quoted(story)).toEqual(['Tomas Berg', 'Ana Ruiz']);
   });
 
   test('he and she are told apart', () => {
-    const story = read(kind,
+    const story = read(
+      kind,
       'Mr. Tomas Berg and Mrs. Ana Ruiz spoke to reporters in Dorn.',
       '“The harvest was poor,” he said.',
-      '“The harvest was fine,” she said.');
+      '“The harvest was fine,” she said.',
+    );
     expect(quoted(story)).toEqual(['Tomas Berg', 'Ana Ruiz']);
   });
 
   test('a speech goes on over paragraphs with one tag', () => {
-    const story = read(kind,
+    const story = read(
+      kind,
       '“We built this road with our own hands,” Ana Ruiz said. “We will not give it up now.',
-      '“Our children walk on it to school.”');
+      '“Our children walk on it to school.”',
+    );
     expect(quoted(story)).toEqual(['Ana Ruiz', 'Ana Ruiz', 'Ana Ruiz']);
     expect(attributed(story).at(-1)?.content.at(-1)).toMatchObject({ end: story.draft.text.length });
   });
@@ -52,8 +62,7 @@ describe.each(['learned', 'rules'] as const)('speakers, %s', kind => {
   });
 
   test('a quotation without a tag is its paragraph’s speaker’s', () => {
-    const story = read(kind,
-      '“We will not move,” Tomas Berg said in Dorn. He pointed at the house. “My father built it himself.”');
+    const story = read(kind, '“We will not move,” Tomas Berg said in Dorn. He pointed at the house. “My father built it himself.”');
     expect(quoted(story)).toEqual(['Tomas Berg', 'Tomas Berg']);
   });
 
@@ -63,34 +72,52 @@ describe.each(['learned', 'rules'] as const)('speakers, %s', kind => {
   });
 
   test('each sort of voucher', () => {
-    const story = read(kind,
+    const story = read(
+      kind,
       'Ana Ruiz said the dam was safe.',
       'The Ministry of Water said the dam was safe.',
       'The report said the dam was safe.',
-      'Two officials said the dam was safe.');
+      'Two officials said the dam was safe.',
+    );
     expect(attributed(story).map(each => each.voucher)).toEqual(['named', 'organisation', 'document', 'unnamed']);
   });
 
   test('stance and form', () => {
-    const story = read(kind,
+    const story = read(
+      kind,
       'Ana Ruiz said the dam was safe.',
       'Ana Ruiz claimed that the dam was safe.',
       'Ana Ruiz conceded that the dam was “old and tired.”',
       '“The dam is safe and sound,” Ana Ruiz said.',
-      'Ana Ruiz believes that the dam is safe.');
-    expect(attributed(story).map(each => `${each.stance} ${each.form}`)).toEqual(
-      ['neutral indirect', 'doubting indirect', 'confessing mixed', 'neutral direct', 'thinking indirect']);
+      'Ana Ruiz believes that the dam is safe.',
+    );
+    expect(attributed(story).map(each => `${each.stance} ${each.form}`)).toEqual([
+      'neutral indirect',
+      'doubting indirect',
+      'confessing mixed',
+      'neutral direct',
+      'thinking indirect',
+    ]);
   });
 
   test('nothing said, nothing claimed', () => {
-    const story = read(kind, 'The bridge in Dorn opened on Monday. It is 900 metres long.', 'The allies’ soldiers left the town’s schools in the ’90s.');
+    const story = read(
+      kind,
+      'The bridge in Dorn opened on Monday. It is 900 metres long.',
+      'The allies’ soldiers left the town’s schools in the ’90s.',
+    );
     expect(quoted(story)).toEqual([]);
     expect(attributed(story)).toEqual([]);
   });
 });
 
 test('the capitals of a transcript are somebody’s surname', () => {
-  const story = read('learned', 'Ana Ruiz and Tomas Berg spoke on Monday.', 'RUIZ: The dam will hold through the winter.', 'BERG: It will not hold until March.');
+  const story = read(
+    'learned',
+    'Ana Ruiz and Tomas Berg spoke on Monday.',
+    'RUIZ: The dam will hold through the winter.',
+    'BERG: It will not hold until March.',
+  );
   expect(attributed(story).map(each => `${each.speaker} ${each.voucher}`)).toEqual(['Ana Ruiz named', 'Tomas Berg named']);
 });
 

@@ -29,9 +29,14 @@ describe('marks', () => {
   });
 
   test.each([
-    ['apostrophes', 'It’s the town’s, isn’t it?'], ['owners in the plural', 'The allies’ and the soldiers’ plan'],
-    ['dropped figures', 'In the ’90s and the \'80s'], ['feet and inches', 'He is 6\'2" tall'], ['an inch', 'a 5" pipe'],
-    ['names', 'O’Hara met D\'Arcy in N’Dor'], ['nothing', 'No marks at all.'], ['empty marks', 'He typed "" and left.'],
+    ['apostrophes', 'It’s the town’s, isn’t it?'],
+    ['owners in the plural', 'The allies’ and the soldiers’ plan'],
+    ['dropped figures', "In the ’90s and the '80s"],
+    ['feet and inches', 'He is 6\'2" tall'],
+    ['an inch', 'a 5" pipe'],
+    ['names', "O’Hara met D'Arcy in N’Dor"],
+    ['nothing', 'No marks at all.'],
+    ['empty marks', 'He typed "" and left.'],
   ])('not %s', (_, text) => {
     expect(words(text)).toEqual([]);
   });
@@ -43,8 +48,11 @@ describe('what is known of a quotation', () => {
     expect('She said “we stay” twice.'.slice(inner.start, inner.end)).toBe('we stay');
   });
   test.each([
-    ['“We stay,” she said.', false], ['She said: “We stay.”', false], ['She called it “a gift to the enemy.”', true],
-    ['It was “in a critical state” by then.', true], ['“We stay,” she said, “and we fight.”', false],
+    ['“We stay,” she said.', false],
+    ['She said: “We stay.”', false],
+    ['She called it “a gift to the enemy.”', true],
+    ['It was “in a critical state” by then.', true],
+    ['“We stay,” she said, “and we fight.”', false],
   ])('partial: %s', (text, partial) => {
     expect(first(text).partial).toBe(partial);
   });
@@ -54,14 +62,19 @@ describe('what is known of a quotation', () => {
 });
 
 test('spans lie in the text, in order, outermost first', () => {
-  fc.assert(fc.property(fc.string({ unit: fc.constantFrom('“', '”', '"', '‘', '’', "'", 'a', 's', ' ', '.', ',', '5', '😀'), maxLength: 40 }), text => {
-    let last = -1;
-    for (const { start, end, value } of readQuotations({ text, tokens: [], sentences: [] })) {
-      expect(start).toBeGreaterThanOrEqual(last);
-      expect(end).toBeLessThanOrEqual(text.length);
-      expect(value.inner.start).toBeGreaterThan(start);
-      expect(value.inner.end).toBeLessThanOrEqual(end);
-      last = start;
-    }
-  }));
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('“', '”', '"', '‘', '’', "'", 'a', 's', ' ', '.', ',', '5', '😀'), maxLength: 40 }),
+      text => {
+        let last = -1;
+        for (const { start, end, value } of readQuotations({ text, tokens: [], sentences: [] })) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(value.inner.start).toBeGreaterThan(start);
+          expect(value.inner.end).toBeLessThanOrEqual(end);
+          last = start;
+        }
+      },
+    ),
+  );
 });

@@ -51,7 +51,8 @@ function turn(scene: Scene): TokenAttribution | null {
 const meet = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];
 
 /** True when some content of `found` covers token `at`. */
-const isTold = (found: readonly TokenAttribution[], at: number): boolean => found.some(({ content }) => content.some(([first, end]) => first <= at && at < end));
+const isTold = (found: readonly TokenAttribution[], at: number): boolean =>
+  found.some(({ content }) => content.some(([first, end]) => first <= at && at < end));
 
 /** Tokens between a tag and the quotation that goes on behind it. */
 const NEAR = 50;
@@ -83,5 +84,8 @@ export function withCertain(scene: Scene, guessed: readonly TokenAttribution[]):
   const certain = [...(spoken ? [spoken] : []), ...signatures(scene)];
   if (certain.length === 0) return runOn(scene, found);
   const kept = found.filter(one => !certain.some(sure => meet(one.cue, sure.cue) || (sure.source && meet(one.cue, sure.source))));
-  return runOn(scene, [...certain, ...kept].sort((a, b) => a.cue[0] - b.cue[0]));
+  return runOn(
+    scene,
+    [...certain, ...kept].sort((a, b) => a.cue[0] - b.cue[0]),
+  );
 }

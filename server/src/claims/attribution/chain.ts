@@ -19,14 +19,25 @@ const NO = -1;
 
 /** Outside, first token of a cue, further token of a cue. */
 export const CUE_CHAIN: Chain = {
-  states: 3, columns: 2, columnOf: [NO, 0, 1], kinds: 8, stepColumns: 8, parts: [[0], [1], [2], [3], [4], [5], [6], [7]], kindOf: [0, 1, NO, 2, 3, 4, 5, 6, 7], starts: [true, true, false],
+  states: 3,
+  columns: 2,
+  columnOf: [NO, 0, 1],
+  kinds: 8,
+  stepColumns: 8,
+  parts: [[0], [1], [2], [3], [4], [5], [6], [7]],
+  kindOf: [0, 1, NO, 2, 3, 4, 5, 6, 7],
+  starts: [true, true, false],
 };
 
 /** Outside and content before the source, the source, outside and content behind it: a source is one run of tokens at most. */
 export const LINK_CHAIN: Chain = {
-  states: 5, columns: 2, columnOf: [NO, 0, NO, 1, 1], kinds: 9,
+  states: 5,
+  columns: 2,
+  columnOf: [NO, 0, NO, 1, 1],
+  kinds: 9,
   // Four columns: a source begins, a source ends, content begins, content ends.
-  stepColumns: 4, parts: [[], [0], [2], [], [1], [1, 2], [3], [3, 0], []],
+  stepColumns: 4,
+  parts: [[], [0], [2], [], [1], [1, 2], [3], [3, 0], []],
   kindOf: [0, 1, NO, 2, NO, NO, 3, 4, NO, 5, NO, NO, 0, NO, 2, 6, 7, NO, 8, NO, NO, NO, 6, NO, 8],
   starts: [true, true, false, true, false],
 };
@@ -50,7 +61,11 @@ export interface Lattice {
 }
 
 export const createLattice = (): Lattice => ({
-  nodes: new Float64Array(0), steps: new Float64Array(0), forward: new Float64Array(0), backward: new Float64Array(0), back: new Int8Array(0),
+  nodes: new Float64Array(0),
+  steps: new Float64Array(0),
+  forward: new Float64Array(0),
+  backward: new Float64Array(0),
+  back: new Int8Array(0),
 });
 
 /** Makes room for `n` tokens. */
@@ -125,10 +140,11 @@ export function sumPaths(lattice: Lattice, chain: Chain, n: number): void {
     for (let b = 0; b < S; b++) {
       let x = 0;
       if (i === 0) x = chain.starts[b] ? 1 : 0;
-      else for (let a = 0; a < S; a++) {
-        const kind = chain.kindOf[a * S + b];
-        if (kind >= 0) x += forward[(i - 1) * S + a] * steps[i * K + kind];
-      }
+      else
+        for (let a = 0; a < S; a++) {
+          const kind = chain.kindOf[a * S + b];
+          if (kind >= 0) x += forward[(i - 1) * S + a] * steps[i * K + kind];
+        }
       x *= node(i, b);
       forward[i * S + b] = x;
       sum += x;
@@ -139,10 +155,11 @@ export function sumPaths(lattice: Lattice, chain: Chain, n: number): void {
     let sum = 0;
     for (let a = 0; a < S; a++) {
       let x = i === n - 1 ? 1 : 0;
-      if (i < n - 1) for (let b = 0; b < S; b++) {
-        const kind = chain.kindOf[a * S + b];
-        if (kind >= 0) x += steps[(i + 1) * K + kind] * node(i + 1, b) * backward[(i + 1) * S + b];
-      }
+      if (i < n - 1)
+        for (let b = 0; b < S; b++) {
+          const kind = chain.kindOf[a * S + b];
+          if (kind >= 0) x += steps[(i + 1) * K + kind] * node(i + 1, b) * backward[(i + 1) * S + b];
+        }
       backward[i * S + a] = x;
       sum += x;
     }
@@ -166,15 +183,16 @@ export function bestPath(lattice: Lattice, chain: Chain, n: number): Uint8Array 
     for (let b = 0; b < S; b++) {
       const own = chain.columnOf[b] < 0 ? 0 : nodes[i * C + chain.columnOf[b]];
       let top = i === 0 ? (chain.starts[b] ? 0 : Number.NEGATIVE_INFINITY) : Number.NEGATIVE_INFINITY;
-      if (i > 0) for (let a = 0; a < S; a++) {
-        const kind = chain.kindOf[a * S + b];
-        if (kind < 0) continue;
-        const x = score[(i - 1) * S + a] + steps[i * K + kind];
-        if (x > top) {
-          top = x;
-          back[i * S + b] = a;
+      if (i > 0)
+        for (let a = 0; a < S; a++) {
+          const kind = chain.kindOf[a * S + b];
+          if (kind < 0) continue;
+          const x = score[(i - 1) * S + a] + steps[i * K + kind];
+          if (x > top) {
+            top = x;
+            back[i * S + b] = a;
+          }
         }
-      }
       score[i * S + b] = top + own;
     }
   }

@@ -64,9 +64,7 @@ function skipAddressee(scene: Scene, from: number, end: number): number {
 }
 
 /** The words behind a cue or a whole tag that ends before `from`. */
-export function contentAfter(
-  scene: Scene, from: number, how: { readonly afterTag: boolean; readonly addressed: boolean },
-): Range | null {
+export function contentAfter(scene: Scene, from: number, how: { readonly afterTag: boolean; readonly addressed: boolean }): Range | null {
   const { tokens, sentences } = scene.reading;
   if (from >= tokens.length) return null;
   if (how.afterTag) return quotationBehindTag(scene, from);

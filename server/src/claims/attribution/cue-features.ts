@@ -1,4 +1,5 @@
 /** What the cue model sees of a token: words, classes and parts of speech around it, its subject, its quotations, what it brings. */
+// biome-ignore-all format: features stand several to a line, like a table
 import { type Facts, POS, type WordFacts } from './facts.ts';
 import { bucketOf, mix } from './hash.ts';
 

@@ -7,7 +7,24 @@ import type { Scene } from './scene.ts';
 import type { WordClasses } from './words.ts';
 
 const PARTS: readonly PartOfSpeech[] = [
-  'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'X', 'SPACE',
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+  'X',
+  'SPACE',
 ];
 /** Number of a part of speech, from 1; 0 stands for nothing. */
 export const POS = Object.fromEntries(PARTS.map((part, i) => [part, i + 1])) as Readonly<Record<PartOfSpeech, number>>;
@@ -29,16 +46,72 @@ export interface WordFacts {
 }
 
 const TRUSTS: Readonly<Record<Trust, number>> = { always: 1, clause: 2, object: 3, quote: 4 };
-const BRINGS: ReadonlyMap<string, number> = new Map(Object.entries({
-  that: 1, to: 2, ':': 3, if: 4, whether: 4, how: 4, why: 4, what: 4, who: 5, which: 5, whom: 5, whose: 5, ',': 6, '.': 7, ';': 7, '?': 7, '!': 7,
-  and: 8, but: 8, or: 8, of: 9, about: 9, on: 9, for: 9, as: 9, against: 9, by: 9, with: 9,
-}));
+const BRINGS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    that: 1,
+    to: 2,
+    ':': 3,
+    if: 4,
+    whether: 4,
+    how: 4,
+    why: 4,
+    what: 4,
+    who: 5,
+    which: 5,
+    whom: 5,
+    whose: 5,
+    ',': 6,
+    '.': 7,
+    ';': 7,
+    '?': 7,
+    '!': 7,
+    and: 8,
+    but: 8,
+    or: 8,
+    of: 9,
+    about: 9,
+    on: 9,
+    for: 9,
+    as: 9,
+    against: 9,
+    by: 9,
+    with: 9,
+  }),
+);
 
-const IRREGULAR_STEMS: ReadonlyMap<string, string> = new Map(Object.entries({
-  said: 'say', told: 'tell', thought: 'think', knew: 'know', known: 'know', wrote: 'writ', written: 'writ', felt: 'feel', found: 'find',
-  meant: 'mean', saw: 'see', seen: 'see', began: 'begin', begun: 'begin', spoke: 'speak', spoken: 'speak', held: 'hold', made: 'mak', gave: 'giv',
-  given: 'giv', took: 'tak', taken: 'tak', went: 'go', gone: 'go', goes: 'go', shown: 'show', sought: 'seek', swore: 'swear', sworn: 'swear',
-}));
+const IRREGULAR_STEMS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    said: 'say',
+    told: 'tell',
+    thought: 'think',
+    knew: 'know',
+    known: 'know',
+    wrote: 'writ',
+    written: 'writ',
+    felt: 'feel',
+    found: 'find',
+    meant: 'mean',
+    saw: 'see',
+    seen: 'see',
+    began: 'begin',
+    begun: 'begin',
+    spoke: 'speak',
+    spoken: 'speak',
+    held: 'hold',
+    made: 'mak',
+    gave: 'giv',
+    given: 'giv',
+    took: 'tak',
+    taken: 'tak',
+    went: 'go',
+    gone: 'go',
+    goes: 'go',
+    shown: 'show',
+    sought: 'seek',
+    swore: 'swear',
+    sworn: 'swear',
+  }),
+);
 
 /** One stem for all the forms of a regular verb or noun; not always a word. */
 function stemOf(word: string): string {
@@ -59,9 +132,12 @@ function factsOf(word: string, classes: WordClasses): WordFacts {
   const row = classes.row(hash);
   const trust = lookUp(CUE_VERBS, word)?.trust;
   return {
-    hash, stem: hashWord(stemOf(word)) | 0,
-    fine: row < 0 ? 0 : classes.fine[row], coarse: row < 0 ? 0 : classes.coarse[row],
-    verb: row < 0 ? 0 : classes.verb[row], noun: row < 0 ? 0 : classes.noun[row],
+    hash,
+    stem: hashWord(stemOf(word)) | 0,
+    fine: row < 0 ? 0 : classes.fine[row],
+    coarse: row < 0 ? 0 : classes.coarse[row],
+    verb: row < 0 ? 0 : classes.verb[row],
+    noun: row < 0 ? 0 : classes.noun[row],
     suffix: hashWord(word.slice(-3)) | 0,
     cue: trust ? TRUSTS[trust] : lookUp(CUE_NOUNS, word) ? 5 : 0,
     bring: BRINGS.get(word) ?? 0,
@@ -117,9 +193,18 @@ export function gatherFacts(scene: Scene, lexis: (word: string) => WordFacts): F
   const { tokens, sentences } = scene.reading;
   const size = tokens.length;
   const facts: Facts = {
-    size, words: tokens.map(token => lexis(token.lower)), pos: new Uint8Array(size), shape: new Uint8Array(size), quoted: scene.quoted,
-    sentence: scene.sentenceOf, first: new Int16Array(size), end: new Int16Array(size), headline: new Uint8Array(size),
-    sinceQuote: new Uint8Array(size), untilQuote: new Uint8Array(size), sentences: sentences.length,
+    size,
+    words: tokens.map(token => lexis(token.lower)),
+    pos: new Uint8Array(size),
+    shape: new Uint8Array(size),
+    quoted: scene.quoted,
+    sentence: scene.sentenceOf,
+    first: new Int16Array(size),
+    end: new Int16Array(size),
+    headline: new Uint8Array(size),
+    sinceQuote: new Uint8Array(size),
+    untilQuote: new Uint8Array(size),
+    sentences: sentences.length,
   };
   for (let i = 0; i < size; i++) {
     facts.pos[i] = POS[tokens[i].pos] ?? 0;

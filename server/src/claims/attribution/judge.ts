@@ -1,4 +1,5 @@
 /** The last word on a likely cue: looks at the whole attribution, its source, its content and its neighbours, and says how likely it is one. */
+// biome-ignore-all format: features stand several to a line, like a table
 import { type Facts, POS } from './facts.ts';
 import { bucketOf, mix } from './hash.ts';
 import type { Phrases } from './link-features.ts';

@@ -1,4 +1,5 @@
 /** What the link model sees of a token beside one cue: on which side and how far, what stands between, quotations, phrase and words. */
+// biome-ignore-all format: features stand several to a line, like a table
 import { type Features, toBuckets } from './cue-features.ts';
 import { type Facts, POS, type WordFacts } from './facts.ts';
 import { mix } from './hash.ts';

@@ -11,8 +11,28 @@ import { withCertain } from './certain.ts';
 import { announces, type TokenAttribution } from './tagger.ts';
 
 const BEFORE_CLAUSE = new Set(['that', 'if', 'whether', 'how', 'why', 'what', 'who', 'when', 'where', ':', ',', 'to']);
-const SPEAKS_TO = new Set(['tell', 'told', 'tells', 'telling', 'ask', 'asked', 'asks', 'asking', 'remind', 'reminded', 'inform', 'informed', 'warn', 'warned', 'urge', 'urged', 'assure', 'assured']);
-const AUXILIARY = /^(?:ha(?:s|ve|d)|is|are|was|were|be|been|being|will|would|could|can|may|might|should|must|do|does|did|to|also|never|n['’]t|not|then|later|once|recently|repeatedly|previously|['’](?:s|ve|d|ll))$/;
+const SPEAKS_TO = new Set([
+  'tell',
+  'told',
+  'tells',
+  'telling',
+  'ask',
+  'asked',
+  'asks',
+  'asking',
+  'remind',
+  'reminded',
+  'inform',
+  'informed',
+  'warn',
+  'warned',
+  'urge',
+  'urged',
+  'assure',
+  'assured',
+]);
+const AUXILIARY =
+  /^(?:ha(?:s|ve|d)|is|are|was|were|be|been|being|will|would|could|can|may|might|should|must|do|does|did|to|also|never|n['’]t|not|then|later|once|recently|repeatedly|previously|['’](?:s|ve|d|ll))$/;
 
 /** True when what follows the word at `at` is a clause, a quotation or what brings one. */
 function bringsClause(scene: Scene, at: number): boolean {
@@ -67,7 +87,8 @@ function tagsQuotation(scene: Scene, at: number): boolean {
   const { tokens, text } = scene.reading;
   if (scene.quoted[at] >= 0) return false;
   const next = tokens[at + 1];
-  if (next && /^[,:]$/.test(next.text) && scene.quoted[at + 2] >= 0 && scene.quotations[scene.quoted[at + 2]].value.partial === false) return true;
+  if (next && /^[,:]$/.test(next.text) && scene.quoted[at + 2] >= 0 && scene.quotations[scene.quoted[at + 2]].value.partial === false)
+    return true;
   for (let i = at - 1; i >= 0 && i > at - 8; i--) {
     if (scene.quoted[i] >= 0) {
       const { end, value } = scene.quotations[scene.quoted[i]];
@@ -81,14 +102,19 @@ function tagsQuotation(scene: Scene, at: number): boolean {
 function verbAt(scene: Scene, at: number): TokenAttribution | null {
   const { tokens } = scene.reading;
   const { pos, lower } = tokens[at];
-  const named = tokens[at - 1]?.pos === 'PROPN' && /^(?:says|claims|shows|reports|warns|notes|calls|tells|asks|slams|blasts|urges)$/.test(lower);
+  const named =
+    tokens[at - 1]?.pos === 'PROPN' && /^(?:says|claims|shows|reports|warns|notes|calls|tells|asks|slams|blasts|urges)$/.test(lower);
   if (pos !== 'VERB' && !(pos === 'NOUN' && named)) return null;
   const known = lookUp(CUE_VERBS, lower) ?? (tagsQuotation(scene, at) ? BESIDE_QUOTATION : null);
   if (!known || (tokens[at - 1]?.lower === 'to' && !besideQuotation(scene, at, at + 1))) return null;
   const cue = cueAround(scene, at);
   if (!trusted(scene, known.trust, at, cue)) return null;
   // What a speaker says of others' words is the speaker's own; "so-called" and "what he called" label a thing.
-  if (scene.quoted[at] >= 0 || (/^call/.test(lower) && (/^(?:-|so)$/.test(tokens[at - 1]?.lower ?? '') || tokens[at - 2]?.lower === 'what'))) return null;
+  if (
+    scene.quoted[at] >= 0 ||
+    (/^call/.test(lower) && (/^(?:-|so)$/.test(tokens[at - 1]?.lower ?? '') || tokens[at - 2]?.lower === 'what'))
+  )
+    return null;
   if (/^call/.test(lower) && /^(?:in|into|to|at|up|off|out|back)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   const behind = !SPEAKS_TO.has(lower) && contentBefore(scene, cue[0]) ? sourceAfter(scene, cue[1]) : null;
   const source = behind ?? sourceBefore(scene, cue[0]);
@@ -114,12 +140,11 @@ function accordingAt(scene: Scene, at: number): TokenAttribution | null {
   if (tokens[at].lower !== 'according' || tokens[at + 1]?.lower !== 'to') return null;
   const source = sourceAfter(scene, at + 2) ?? untilMark(scene, at + 2);
   // "according to plan", "according to the rules" name nobody who says so.
-  if (!source || /^(?:plan|schedule|rule|rules|custom|tradition|taste|size|need|ability|age|law)$/.test(tokens[source[1] - 1].lower)) return null;
+  if (!source || /^(?:plan|schedule|rule|rules|custom|tradition|taste|size|need|ability|age|law)$/.test(tokens[source[1] - 1].lower))
+    return null;
   const sentence = scene.reading.sentences[scene.sentenceOf[at]];
   const opening = at - sentence.firstToken < 2;
-  const content = opening
-    ? contentAfter(scene, source[1], { afterTag: false, addressed: false })
-    : contentBefore(scene, at, true);
+  const content = opening ? contentAfter(scene, source[1], { afterTag: false, addressed: false }) : contentBefore(scene, at, true);
   return content ? { source, cue: [at, at + 2], content: [content] } : null;
 }
 
@@ -127,7 +152,8 @@ function nounAt(scene: Scene, at: number): TokenAttribution | null {
   const { tokens } = scene.reading;
   if (tokens[at].pos !== 'NOUN' || scene.quoted[at] >= 0 || !lookUp(CUE_NOUNS, tokens[at].lower)) return null;
   const possessed = tokens[at - 1]?.pos === 'PART' || /^(?:his|her|their|its|my|our)$/.test(tokens[at - 1]?.lower ?? '');
-  if (!(tokens[at + 1]?.lower === 'that' || (possessed && /^(?:of|for|to|about|on|against)$/.test(tokens[at + 1]?.lower ?? '')))) return null;
+  if (!(tokens[at + 1]?.lower === 'that' || (possessed && /^(?:of|for|to|about|on|against)$/.test(tokens[at + 1]?.lower ?? ''))))
+    return null;
   const content = contentAfter(scene, at + 1, { afterTag: false, addressed: false });
   if (!content) return null;
   if (!possessed) return { source: null, cue: [at, at + 1], content: [content] };
@@ -171,7 +197,13 @@ export function attributionsByRule(scene: Scene): TokenAttribution[] {
   const { tokens, sentences } = scene.reading;
   const found: TokenAttribution[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const one = verbAt(scene, at) ?? accordingAt(scene, at) ?? nounAt(scene, at) ?? adverbAt(scene, at) ?? colonAt(scene, at, sentences[scene.sentenceOf[at]]) ?? headlineAt(scene, at);
+    const one =
+      verbAt(scene, at) ??
+      accordingAt(scene, at) ??
+      nounAt(scene, at) ??
+      adverbAt(scene, at) ??
+      colonAt(scene, at, sentences[scene.sentenceOf[at]]) ??
+      headlineAt(scene, at);
     const last = found.at(-1);
     if (one && !(last && (overlap(last.cue, one.cue) || sameContent(last, one)))) found.push(one);
   }
@@ -179,4 +211,5 @@ export function attributionsByRule(scene: Scene): TokenAttribution[] {
 }
 
 /** The same in the coordinates of the paragraph's text. */
-export const attributionsOf = (scene: Scene): Found<FoundAttribution>[] => withCertain(scene, attributionsByRule(scene)).map(one => toFound(scene.reading, one));
+export const attributionsOf = (scene: Scene): Found<FoundAttribution>[] =>
+  withCertain(scene, attributionsByRule(scene)).map(one => toFound(scene.reading, one));

@@ -7,7 +7,8 @@ const PHRASE: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN'
 const NOT_SOURCE = new Set(['that', 'which', 'this', 'these', 'those', 'it', 'what', 'there', 'here']);
 const LINKS = new Set(['of', 'for', 'and', '&', 'at', 'in', 'from', '-', '’s', "'s", '.', 'who']);
 
-const isHead = (token: Token | undefined): boolean => token !== undefined && (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON' || token.pos === 'NUM');
+const isHead = (token: Token | undefined): boolean =>
+  token !== undefined && (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON' || token.pos === 'NUM');
 
 /** Leftmost token of the phrase that ends before `end`. */
 function phraseStart(tokens: readonly Token[], end: number, floor: number): number {
@@ -16,7 +17,8 @@ function phraseStart(tokens: readonly Token[], end: number, floor: number): numb
     const token = tokens[first - 1];
     if (PHRASE.has(token.pos)) {
       first--;
-      if (token.pos === 'DET' && !/^(?:all|both|such)$/.test(tokens[first - 1]?.lower ?? '') && !LINKS.has(tokens[first - 1]?.lower ?? '')) break;
+      if (token.pos === 'DET' && !/^(?:all|both|such)$/.test(tokens[first - 1]?.lower ?? '') && !LINKS.has(tokens[first - 1]?.lower ?? ''))
+        break;
       continue;
     }
     if (LINKS.has(token.lower) && first < end && isHead(tokens[first - 2]) && first - 2 >= floor) {

@@ -17,6 +17,8 @@ export function toFound(
   const content = one.content.map(range => spanOf(reading, range));
   const all = [...source, ...cue, ...content];
   return {
-    start: Math.min(...all.map(span => span.start)), end: Math.max(...all.map(span => span.end)), value: { source, cue, content },
+    start: Math.min(...all.map(span => span.start)),
+    end: Math.max(...all.map(span => span.end)),
+    value: { source, cue, content },
   };
 }

@@ -1,6 +1,17 @@
 /** The learned tagger: first where cues stand, then for each cue which tokens are its source and its content. */
 import {
-  addRows, bestPath, CUE_CHAIN, createLattice, isContent, LINK_CHAIN, makeRoom, probability, putSteps, SOURCE_STATE, sumPaths, type Table,
+  addRows,
+  bestPath,
+  CUE_CHAIN,
+  createLattice,
+  isContent,
+  LINK_CHAIN,
+  makeRoom,
+  probability,
+  putSteps,
+  SOURCE_STATE,
+  sumPaths,
+  type Table,
 } from './chain.ts';
 import { withCertain } from './certain.ts';
 import { CUE_BITS, createFeatures, cueContext, cueFeatures } from './cue-features.ts';
@@ -92,7 +103,12 @@ export interface Tools {
   readonly sums: Float64Array;
 }
 
-export const createTools = (): Tools => ({ lattice: createLattice(), linkLattice: createLattice(), features: createFeatures(), sums: new Float64Array(16) });
+export const createTools = (): Tools => ({
+  lattice: createLattice(),
+  linkLattice: createLattice(),
+  features: createFeatures(),
+  sums: new Float64Array(16),
+});
 
 /** Marks the tokens of every cue with its number, from 1. */
 export function markCues(size: number, cues: readonly Range[]): Uint8Array {
@@ -104,7 +120,14 @@ export function markCues(size: number, cues: readonly Range[]): Uint8Array {
 }
 
 /** Source and content of one cue. */
-export function link(facts: Facts, phrases: Phrases, cue: Range, marks: Uint8Array, model: Pick<Model, 'linkNodes' | 'linkSteps'>, tools: Tools): TokenAttribution {
+export function link(
+  facts: Facts,
+  phrases: Phrases,
+  cue: Range,
+  marks: Uint8Array,
+  model: Pick<Model, 'linkNodes' | 'linkSteps'>,
+  tools: Tools,
+): TokenAttribution {
   const { linkLattice: lattice, features } = tools;
   const others = marks.slice();
   others.fill(0, cue[0], cue[1]);
@@ -145,12 +168,20 @@ function read(cue: Range, places: readonly number[], states: Uint8Array): TokenA
 /** A cue and a colon at the paragraph's end announce what the next one holds: "Ruiz went on:". */
 export function announces(scene: Scene, { source, cue }: TokenAttribution): boolean {
   const { tokens } = scene.reading;
-  return source !== null && tokens.at(-1)?.text === ':' && scene.sentenceOf[cue[0]] === scene.sentenceOf[tokens.length - 1] && tokens.length - cue[1] < 12;
+  return (
+    source !== null &&
+    tokens.at(-1)?.text === ':' &&
+    scene.sentenceOf[cue[0]] === scene.sentenceOf[tokens.length - 1] &&
+    tokens.length - cue[1] < 12
+  );
 }
 
 /** Marks the cues that are likely enough to tell their neighbours something. */
 export const markLikely = (facts: Facts, guesses: readonly CueGuess[]): Uint8Array =>
-  markCues(facts.size, guesses.filter(({ probability: chance }) => chance >= MARKED).map(({ range }) => range));
+  markCues(
+    facts.size,
+    guesses.filter(({ probability: chance }) => chance >= MARKED).map(({ range }) => range),
+  );
 
 /** Every likely cue of a paragraph with its source and content. */
 export function candidatesOf(facts: Facts, phrases: Phrases, model: Omit<Model, 'lexis' | 'judge'>, tools: Tools): Candidate[] {
@@ -164,7 +195,10 @@ export function tagScene(scene: Scene, facts: Facts, model: Model, tools: Tools,
   const phrases = findPhrases(facts);
   const candidates = candidatesOf(facts, phrases, model, tools);
   const trusted = candidates.filter((_, at) => judge(facts, phrases, candidates, at, model.judge, tools.features.list) >= threshold);
-  return withCertain(scene, trusted.map(({ one }) => one).filter(one => one.content.length > 0 || announces(scene, one)));
+  return withCertain(
+    scene,
+    trusted.map(({ one }) => one).filter(one => one.content.length > 0 || announces(scene, one)),
+  );
 }
 
 /** Makes a tagger of the weights file; throws with a plain reason when the bytes are not one. */
@@ -176,8 +210,12 @@ export function loadTagger(bytes: Uint8Array): Tagger {
     return found;
   };
   const model: Model = {
-    lexis: createLexis(loadWords(section('word'))), cueNodes: readTable(section('cuen'), CUE_BITS), cueSteps: readTable(section('cues'), 0),
-    linkNodes: readTable(section('lnkn'), LINK_BITS), linkSteps: readTable(section('lnks'), EDGE_BITS), judge: readTable(section('judg'), JUDGE_BITS),
+    lexis: createLexis(loadWords(section('word'))),
+    cueNodes: readTable(section('cuen'), CUE_BITS),
+    cueSteps: readTable(section('cues'), 0),
+    linkNodes: readTable(section('lnkn'), LINK_BITS),
+    linkSteps: readTable(section('lnks'), EDGE_BITS),
+    judge: readTable(section('judg'), JUDGE_BITS),
   };
   const tools = createTools();
   const priority = sections.get('prio');

@@ -7,10 +7,18 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Verb → nouns that it takes without anything being said. */
 const THINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['claim', set('responsibility victory life lives credit asylum title crown prize medal sum benefit benefits refund damages ownership territory seat')],
-  ['state', set('aim goal purpose intention objective reason')], ['note', set('author writer painter scholar artist expert historian')],
-  ['admit', set('hospital hospitals bar')], ['sign', set('register lease cheque check')],
-  ['show', set('noon midnight films film movie signs zero')], ['maintain', set('road roads order contact silence garden lead')],
+  [
+    'claim',
+    set(
+      'responsibility victory life lives credit asylum title crown prize medal sum benefit benefits refund damages ownership territory seat',
+    ),
+  ],
+  ['state', set('aim goal purpose intention objective reason')],
+  ['note', set('author writer painter scholar artist expert historian')],
+  ['admit', set('hospital hospitals bar')],
+  ['sign', set('register lease cheque check')],
+  ['show', set('noon midnight films film movie signs zero')],
+  ['maintain', set('road roads order contact silence garden lead')],
 ]);
 
 /** True when the words behind the cue make it one of these; only the cue's first noun counts. */

@@ -40,7 +40,8 @@ export function firstTokenAt(tokens: readonly Token[], offset: number): number {
 /** The tokens of `span`. */
 export function tokensIn(reading: Reading, span: Span<'text'>): Token[] {
   const found: Token[] = [];
-  for (let i = firstTokenAt(reading.tokens, span.start); i < reading.tokens.length && reading.tokens[i].start < span.end; i++) found.push(reading.tokens[i]);
+  for (let i = firstTokenAt(reading.tokens, span.start); i < reading.tokens.length && reading.tokens[i].start < span.end; i++)
+    found.push(reading.tokens[i]);
   return found;
 }
 
@@ -72,9 +73,15 @@ export function readSource<N extends KnownName>(reading: Reading, source: readon
   }
   const end = headEnd(tokens);
   const last = tokens[end - 1];
-  const name = names.find(({ start, end: stop, kind }) => kind !== 'place' && start <= last.start && last.end <= stop) ?? besideHead(tokens, end, names);
+  const name =
+    names.find(({ start, end: stop, kind }) => kind !== 'place' && start <= last.start && last.end <= stop) ??
+    besideHead(tokens, end, names);
   return {
-    head: name ? null : singular(last.lower), name: name ?? null, pronoun: null, definite: DEFINITE.test(words[0]), modifiers: words.slice(0, end - 1),
+    head: name ? null : singular(last.lower),
+    name: name ?? null,
+    pronoun: null,
+    definite: DEFINITE.test(words[0]),
+    modifiers: words.slice(0, end - 1),
   };
 }
 

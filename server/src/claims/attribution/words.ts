@@ -44,7 +44,9 @@ export function loadWords(bytes: Uint8Array): WordClasses {
 }
 
 /** Writes the table that `loadWords` reads; words must be lower case and different. */
-export function storeWords(words: readonly { readonly word: string; readonly fine: number; readonly coarse: number; readonly verb: number; readonly noun: number }[]): Uint8Array {
+export function storeWords(
+  words: readonly { readonly word: string; readonly fine: number; readonly coarse: number; readonly verb: number; readonly noun: number }[],
+): Uint8Array {
   const rows = words.map(word => ({ ...word, hash: hashWord(word.word) })).sort((a, b) => a.hash - b.hash);
   const bytes = new Uint8Array(8 + rows.length * 9);
   const view = new DataView(bytes.buffer);

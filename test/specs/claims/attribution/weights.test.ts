@@ -21,14 +21,20 @@ describe('tables', () => {
   });
 
   test('sections come back by name', () => {
-    const file = packSections([{ name: 'word', bytes: Uint8Array.of(1, 2) }, { name: 'prio', bytes: Uint8Array.of(3) }]);
+    const file = packSections([
+      { name: 'word', bytes: Uint8Array.of(1, 2) },
+      { name: 'prio', bytes: Uint8Array.of(3) },
+    ]);
     expect(Object.fromEntries(readSections(file))).toEqual({ word: Uint8Array.of(1, 2), prio: Uint8Array.of(3) });
   });
 
   test('words are found by their hash', () => {
-    const table = loadWords(storeWords([
-      { word: 'said', fine: 7, coarse: 3, verb: 32, noun: 0 }, { word: 'mayor', fine: 300, coarse: 9, verb: 0, noun: 18 },
-    ]));
+    const table = loadWords(
+      storeWords([
+        { word: 'said', fine: 7, coarse: 3, verb: 32, noun: 0 },
+        { word: 'mayor', fine: 300, coarse: 9, verb: 0, noun: 18 },
+      ]),
+    );
     const row = table.row(hashWord('mayor'));
     expect([table.fine[row], table.coarse[row], table.noun[row]]).toEqual([300, 9, 18]);
     expect(table.row(hashWord('council'))).toBe(-1);
@@ -37,7 +43,8 @@ describe('tables', () => {
 
 describe('a broken file', () => {
   test.each([
-    ['empty', new Uint8Array(0), /not a weights file/], ['something else', Uint8Array.from({ length: 40 }, (_, i) => i), /not a weights file/],
+    ['empty', new Uint8Array(0), /not a weights file/],
+    ['something else', Uint8Array.from({ length: 40 }, (_, i) => i), /not a weights file/],
     ['cut short', packSections([{ name: 'word', bytes: new Uint8Array(50) }]).slice(0, 30), /cut short/],
     ['without a part', packSections([{ name: 'word', bytes: storeWords([]) }]), /no part "cuen"/],
   ])('%s', (_, bytes, reason) => {
