@@ -11,6 +11,9 @@ import * as reasons from './reasons.ts';
 import type { SourceReading } from './source-reading.ts';
 
 const NOTHING: readonly PassageEvidence[] = [];
+/** Figures from which on a number is looked for by itself, and how many passages with it are read. */
+const OWN_FIGURES = 2;
+const MOST_WITH_NUMBER = 4;
 
 // "five ships more than in the spring": how far two counts lie apart, which no source need say.
 const MARGIN = /^\s*(?:more|fewer|less|higher|lower|longer|shorter|older|younger|better|worse|above|below|ahead|behind|short)\b/i;
@@ -73,8 +76,18 @@ function otherNumbers(question: Question, claim: Claim): ReadonlySet<number> {
   return others;
 }
 
-export function compareNumber(claim: Claim, quantity: Quantity, question: Question): readonly PassageEvidence[] {
+/** Passages with the very number, whatever words stand around it; a number of one figure stands everywhere. */
+function withNumber(question: Question, { value }: Quantity): Question {
+  if (value === null || tellingDigits(value) < OWN_FIGURES || !Number.isInteger(value)) return question;
+  const known = new Set(question.hits.map(hit => hit.passage.id));
+  const spelled = [...new Set([value.toLocaleString('en-US'), value.toLocaleString('en-US').replaceAll(',', ' '), String(value)])];
+  const found = spelled.flatMap(words => question.library.phrase(words, MOST_WITH_NUMBER)).filter(passage => !known.has(passage.id) && known.add(passage.id));
+  return found.length ? { ...question, hits: [...question.hits, ...found.map(passage => ({ passage, score: 0 }))] } : question;
+}
+
+export function compareNumber(claim: Claim, quantity: Quantity, asked: Question): readonly PassageEvidence[] {
   if (quantity.value === null && quantity.low === null && quantity.high === null) return NOTHING;
+  const question = withNumber(asked, quantity);
   const { lexicon } = question.memo;
   const readValue = (found: Found<Quantity>, source: SourceReading): SourceValue => {
     const shown = source.passage.text.slice(found.start, found.end);

@@ -99,6 +99,13 @@ const OWN_FIGURES = 3;
 /** The very number, with so many figures that no heading need name what it counts. */
 const isUnmistakable = ({ number }: Cell, { value }: Quantity): boolean => number !== null && number === value && tellingDigits(number) >= OWN_FIGURES;
 
+/** The very number under a heading of two words or more that the claim has, all of them: "83 battalion groups", "Battalion groups: 83". */
+function isNamedByHeading({ number, label }: Cell, { value }: Quantity, claimWords: Telling, { memo }: Question): boolean {
+  if (number === null || number !== value || tellingDigits(number) < 2) return false;
+  const words = termsOf(label, memo.lexicon.stem);
+  return words.length > 1 && words.every(word => claimWords.byStem.has(word.stem));
+}
+
 /** Rows that bear on the number; a difference is only called on a row that is certainly the one. */
 export function compareRows(claim: Claim, quantity: Quantity, question: Question): readonly PassageEvidence[] {
   const rows = question.hits.filter(hit => hit.passage.kind === 'row');
@@ -108,7 +115,7 @@ export function compareRows(claim: Claim, quantity: Quantity, question: Question
   const claimWords = tellingOf(`${claim.text} ${quantity.counted ?? ''}`, lexicon);
   const dates = datesIn(question);
   const all = rows.flatMap(hit => candidatesOf(readPassage(hit.passage, question.library, question.memo), telling, claimWords, dates, question));
-  const fitting = all.filter(one => one.keys > 0 && (one.headed || isUnmistakable(one.cell, quantity)));
+  const fitting = all.filter(one => (one.keys > 0 && (one.headed || isUnmistakable(one.cell, quantity))) || isNamedByHeading(one.cell, quantity, claimWords, question));
   const most = Math.max(0, ...fitting.map(one => one.keys - 0.3 * one.keysMissed));
   return fitting.flatMap(one => {
     const worth = one.keys - 0.3 * one.keysMissed;
