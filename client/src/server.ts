@@ -1,8 +1,20 @@
 /** Starts, watches and restarts the checker: the language server in a process of its own, spoken to by IPC. */
 import { type Disposable, EventEmitter, type ExtensionContext, Uri, window, workspace } from 'vscode';
-import { LanguageClient, type LanguageClientOptions, type Middleware, State, TransportKind, vsdiag } from 'vscode-languageclient/node';
+import {
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  LanguageClient,
+  type LanguageClientOptions,
+  type Middleware,
+  State,
+  TransportKind,
+  vsdiag,
+} from 'vscode-languageclient/node';
 import { DRAFT_LANGUAGES, type Drafts } from './drafts.ts';
 import type { InitOptions } from '../../server/src/lsp/protocol.ts';
+
+const MOST_RESTARTS = 3;
 
 /** Commands that links in hovers may call; nothing else is trusted. */
 const TRUSTED = ['claimcheck.openPassage', 'claimcheck.verify', 'claimcheck.signOff', 'claimcheck.addNote', 'claimcheck.openSource'];
@@ -29,7 +41,26 @@ const onlyDrafts = ({ is }: Drafts): Middleware => ({
       : { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] },
 });
 
-function clientOptions(context: ExtensionContext, drafts: Drafts, output: LanguageClientOptions['outputChannel']): LanguageClientOptions {
+/** Restarts a checker that had been running, a few times; one that ends at once is not started again. */
+function errorHandler(wasUp: () => boolean, onEnd: () => void): ErrorHandler {
+  let ends = 0;
+  return {
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
+    closed: () => {
+      ends += 1;
+      const again = wasUp() && ends <= MOST_RESTARTS;
+      if (wasUp() && !again) onEnd();
+      return { action: again ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
+    },
+  };
+}
+
+function clientOptions(
+  context: ExtensionContext,
+  drafts: Drafts,
+  output: LanguageClientOptions['outputChannel'],
+  onClosed: ErrorHandler,
+): LanguageClientOptions {
   const storage = (context.storageUri ?? context.globalStorageUri).fsPath;
   const initializationOptions: InitOptions = { storage, models: context.asAbsolutePath('dist/models'), commandLinks: true };
   return {
@@ -39,6 +70,8 @@ function clientOptions(context: ExtensionContext, drafts: Drafts, output: Langua
     ]),
     outputChannel: output,
     initializationOptions,
+    initializationFailedHandler: () => false,
+    errorHandler: onClosed,
     middleware: onlyDrafts(drafts),
     markdown: { isTrusted: { enabledCommands: TRUSTED } },
     synchronize: { fileEvents: workspace.createFileSystemWatcher('**/.claimcheck/{config.json,*.jsonl}') },
@@ -57,14 +90,13 @@ export function createChecker(context: ExtensionContext, drafts: Drafts): Checke
     up = running;
     changed.fire(running);
   };
-  const complain = async (error: unknown) => {
-    output.error(`The checker could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    const choice = await window.showErrorMessage(`Claimcheck could not start its checker: ${reason}`, 'Restart', 'Show Output');
+  const complain = async (what: string) => {
+    const choice = await window.showErrorMessage(what, 'Restart', 'Show Output');
     if (choice === 'Restart') await checker.restart();
     if (choice === 'Show Output') output.show();
   };
   const make = (): LanguageClient => {
+    let everUp = false;
     const module = context.asAbsolutePath('dist/server.js');
     const made = new LanguageClient(
       'claimcheck',
@@ -73,9 +105,22 @@ export function createChecker(context: ExtensionContext, drafts: Drafts): Checke
         run: { module, transport: TransportKind.ipc },
         debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6013'] } },
       },
-      clientOptions(context, drafts, output),
+      clientOptions(
+        context,
+        drafts,
+        output,
+        errorHandler(
+          () => everUp,
+          () => void complain('Claimcheck’s checker has ended several times: claims are not followed any more.'),
+        ),
+      ),
     );
-    made.onDidChangeState(event => say(event.newState === State.Running));
+    made.onDidChangeState(({ newState }) => {
+      everUp ||= newState === State.Running;
+      say(newState === State.Running);
+    });
+    // what goes wrong between the two is told once, in our own words; the rest is in the output
+    made.error = (message, data) => output.error(message, data);
     return made;
   };
 
@@ -89,7 +134,8 @@ export function createChecker(context: ExtensionContext, drafts: Drafts): Checke
         await client.start();
       } catch (error) {
         say(false);
-        void complain(error);
+        output.error(`The checker could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        void complain('Claimcheck could not start its checker, so no claim is checked. The output says why.');
       }
     },
     restart: async () => {
