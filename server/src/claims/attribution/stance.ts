@@ -24,6 +24,7 @@ export function stanceOf(reading: Reading, cue: readonly Span<'text'>[]): Stance
 
 /** Direct when nothing of the content stands outside quotation marks, mixed when some of it does, indirect without marks. */
 export function formOf(reading: Reading, content: readonly Span<'text'>[], quotations: readonly Found<QuotedWords>[]): Form {
+  if (quotations.length === 0) return 'indirect';
   let quoted = 0;
   let plain = 0;
   for (const token of content.flatMap(span => tokensIn(reading, span))) {
