@@ -14,6 +14,8 @@ const NOTHING: readonly PassageEvidence[] = [];
 /** Figures from which on a number is looked for by itself, and how many passages with it are read. */
 const OWN_FIGURES = 2;
 const MOST_WITH_NUMBER = 4;
+/** How surely another noun counts the same thing. */
+const OTHER_NOUN = 0.6;
 
 // "five ships more than in the spring": how far two counts lie apart, which no source need say.
 const MARGIN = /^\s*(?:more|fewer|less|higher|lower|longer|shorter|older|younger|better|worse|above|below|ahead|behind|short)\b/i;
@@ -61,6 +63,9 @@ const COUNTS = 3;
 function withCounts(question: Question, { counted }: Quantity): Question {
   const noun = counted?.split(/\s+/).at(-1);
   if (!noun) return question;
+  // two passages that speak of it are enough: the search for counts costs as much as the search for the sentence
+  const spoken = question.hits.filter(hit => hit.passage.text.toLowerCase().includes(noun.toLowerCase())).length;
+  if (spoken > 1) return question;
   const known = new Set(question.hits.map(hit => hit.passage.id));
   const more = question.library.counting(noun, question.text, COUNTS).filter(hit => !known.has(hit.passage.id));
   return more.length ? { ...question, hits: [...question.hits, ...more] } : question;
@@ -85,6 +90,10 @@ function withNumber(question: Question, { value }: Quantity): Question {
   return found.length ? { ...question, hits: [...question.hits, ...found.map(passage => ({ passage, score: 0 }))] } : question;
 }
 
+/** The very number, called by another noun ("8,900 people", "8,900 lives") or with its unit left out. */
+const isSameFigure = (draft: Quantity, source: Quantity): boolean =>
+  draft.value !== null && draft.value === source.value && tellingDigits(draft.value) >= OWN_FIGURES && (!draft.unit || !source.unit || draft.unit === source.unit);
+
 export function compareNumber(claim: Claim, quantity: Quantity, asked: Question): readonly PassageEvidence[] {
   if (quantity.value === null && quantity.low === null && quantity.high === null) return NOTHING;
   const question = withNumber(asked, quantity);
@@ -95,7 +104,8 @@ export function compareNumber(claim: Claim, quantity: Quantity, asked: Question)
     if (!found.value.counted && !found.value.unit && quantity.counted && !quantity.unit && !speaksOf(quantity.counted, source, lexicon)) {
       return { start: found.start, end: found.end, outcome: { kind: 'other', reason: '', shown, sureness: 0 } };
     }
-    const outcome = compareAmounts({ quantity, shown: claim.text }, { quantity: found.value, shown }, lexicon);
+    const read = compareAmounts({ quantity, shown: claim.text }, { quantity: found.value, shown }, lexicon);
+    const outcome = read.kind === 'other' && isSameFigure(quantity, found.value) ? { ...read, kind: 'same' as const, reason: reasons.sameNumber(null), sureness: OTHER_NOUN } : read;
     const figures = outcome.kind === 'same' && quantity.value !== null && quantity.value === found.value.value ? tellingDigits(quantity.value) : 0;
     return { start: found.start, end: found.end, numbers: numbersOf(found.value), outcome: { ...outcome, figures } };
   };
@@ -105,6 +115,7 @@ export function compareNumber(claim: Claim, quantity: Quantity, asked: Question)
   const inRows = compareRows(claim, quantity, wide);
   const inText = compareValue({
     question: wide, rowsApart: true, neverDiffers: MARGIN.test(after) || (claim.kind === 'comparison' && THAN.test(claim.text)), inSlot: (source, slot) => numberInSlot(quantity, claim.text, source, slot, lexicon), spokenFor: value => value.numbers?.some(number => others.has(number)) ?? false, left: [question.at], at: question.at, shown: claim.text,
+    companions: source => [...others].filter(number => source.quantities.some(one => numbersOf(one.value).includes(number))).length,
     valuesOf: source => source.quantities.map(found => readValue(found, source)),
   });
   return [...inRows, ...inText];

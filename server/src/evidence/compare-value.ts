@@ -45,6 +45,8 @@ export interface ValueQuestion {
   readonly neverDiffers?: boolean;
   /** How alike two statements must be for the same value to agree, where it is not LIMITS.agrees. */
   readonly agreesFrom?: number;
+  /** How many other values of the draft's sentence the passage has, too. */
+  readonly companions?: (source: SourceReading) => number;
   /** Rows of tables are compared elsewhere. */
   readonly rowsApart?: boolean;
   readonly spokenFor?: (value: SourceValue) => boolean;
@@ -104,12 +106,17 @@ const WITHOUT_PREDICATE = 0.08;
 const OTHER_NAMES = 0.8;
 
 /** A number of many figures stands in two places for a reason: so much less alike may the words around it be. */
-const DISTINCT: readonly number[] = [0, 0, 0, 0.14, 0.22, 0.28];
+const DISTINCT: readonly number[] = [0, 0, 0.06, 0.14, 0.22, 0.28];
+/** Two values that stand together in the draft and in a passage: so much less alike may the words be, for one such neighbour and for more. */
+const TOGETHER: readonly number[] = [0, 0.12, 0.2];
+/** Less likeness than this is never the same statement. */
+const NEVER_BELOW = 0.24;
 
 /** How alike two statements must be for the same value to be the same statement. */
 function agreesFrom(asked: ValueQuestion, bearing: Bearing, statement: Statement, { outcome }: SourceValue): number {
-  const least = (asked.agreesFrom ?? LIMITS.agrees) - DISTINCT[Math.min(DISTINCT.length - 1, outcome.figures ?? 0)];
   const { source, matches } = bearing;
+  const same = outcome.figures ? DISTINCT[Math.min(DISTINCT.length - 1, outcome.figures)] + TOGETHER[Math.min(2, asked.companions?.(source) ?? 0)] : 0;
+  const least = Math.max(NEVER_BELOW, (asked.agreesFrom ?? LIMITS.agrees) - same);
   const { unit } = statement;
   if (statement.missingNames.length && statement.likeness < OTHER_NAMES && hasOtherNames(source, matches, unit)) return OTHER_NAMES;
   const gap = ({ start, word }: Wanted): number => Math.max(asked.at.start - start - word.length, start - asked.at.end, 0);
