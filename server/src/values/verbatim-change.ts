@@ -73,10 +73,11 @@ function stepsOf(draft: readonly Word[], source: readonly Word[]): readonly Step
   let j = 0;
   return diffArrays(left, right).map((part): Step => {
     const { length } = part.value;
-    if (part.removed) return { kind: 'draft', words: draft.slice(i, (i += length)) };
-    if (part.added) return { kind: 'source', words: source.slice(j, (j += length)) };
-    i += length;
-    return { kind: 'same', words: source.slice(j, (j += length)) };
+    const [inDraft, inSource] = [draft.slice(i, i + length), source.slice(j, j + length)];
+    if (!part.added) i += length;
+    if (!part.removed) j += length;
+    if (part.removed) return { kind: 'draft', words: inDraft };
+    return { kind: part.added ? 'source' : 'same', words: inSource };
   });
 }
 

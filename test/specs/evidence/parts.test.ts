@@ -102,7 +102,7 @@ describe('what the index reads lightly', () => {
     const words = 'relational agreed resignation ponies caresses happily probate controlling university Ukrainian hopping filing sky'.toLowerCase().split(' ');
     const database = new DatabaseSync(':memory:');
     database.exec("CREATE VIRTUAL TABLE t USING fts5 (a, tokenize = 'porter unicode61'); CREATE VIRTUAL TABLE v USING fts5vocab (t, instance);");
-    words.forEach((word, i) => database.prepare('INSERT INTO t (rowid, a) VALUES (?, ?)').run(i + 1, word));
+    for (const [i, word] of words.entries()) database.prepare('INSERT INTO t (rowid, a) VALUES (?, ?)').run(i + 1, word);
     const stems = (database.prepare('SELECT term, doc FROM v ORDER BY doc').all() as { term: string }[]).map(row => row.term);
     expect(words.map(stemOf)).toEqual(stems);
     database.close();
