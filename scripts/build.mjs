@@ -6,7 +6,11 @@ import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 
 const { values: options } = parseArgs({
-  options: { outdir: { type: 'string', default: 'dist' }, watch: { type: 'boolean', default: false }, minify: { type: 'boolean', default: false } },
+  options: {
+    outdir: { type: 'string', default: 'dist' },
+    watch: { type: 'boolean', default: false },
+    minify: { type: 'boolean', default: false },
+  },
 });
 const outdir = options.outdir;
 mkdirSync(outdir, { recursive: true });
@@ -15,14 +19,24 @@ mkdirSync(outdir, { recursive: true });
 function readersVersion() {
   const hash = createHash('sha1');
   const folder = 'server/src/sources';
-  const files = readdirSync(folder, { recursive: true }).map(String).filter(name => name.endsWith('.ts')).sort();
+  const files = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter(name => name.endsWith('.ts'))
+    .sort();
   for (const name of files) hash.update(readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n'));
   return hash.digest().readUInt32BE(0) % 1_000_000;
 }
 
 /** CommonJS, because the editor's extension host and the language client load nothing else. */
 const shared = {
-  bundle: true, platform: 'node', format: 'cjs', target: 'node22', sourcemap: 'linked', minify: options.minify, logLevel: 'warning', outdir,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node22',
+  sourcemap: 'linked',
+  minify: options.minify,
+  logLevel: 'warning',
+  outdir,
   // some packages ask for their own address; CommonJS has no import.meta
   define: { 'import.meta.url': '__bundleUrl', 'import.meta.dirname': '__dirname', __READERS__: String(readersVersion()) },
   banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },

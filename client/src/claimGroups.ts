@@ -54,7 +54,7 @@ export function groupRows(rows: readonly FindingRow[], by: Grouping): readonly G
   for (const row of inOrder(rows)) {
     for (const key of keysOf(row, by)) groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  const list = [...groups].map(([key, members]) => ({ key, label: capital(key), rows: members }));
+  const list = [...groups].map(([key, members]) => ({ key, label: by === 'status' || by === 'kind' ? capital(key) : key, rows: members }));
   if (by === 'section') return list;
   if (by === 'status') return list.sort((a, b) => statusRank(a.rows) - statusRank(b.rows));
   return list.sort(

@@ -104,7 +104,11 @@ export function installVsix(profile: string, vsix: string): void {
     '--install-extension',
     vsix,
   ];
-  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...plainEnv(), HOME: profile } });
+  const { stdout, stderr } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...plainEnv(), HOME: profile },
+  });
   if (/was successfully installed/.test(stdout)) return;
   throw new Error(`${vsix} could not be installed:\n${stdout}${stderr}`.slice(-1500));
 }

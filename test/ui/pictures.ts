@@ -68,7 +68,7 @@ async function main(): Promise<void> {
   await page.locator('.notification-toast').first().waitFor();
   await page.goto(pathToFileURL(join(folder, 'standoff-checklist.html')).href);
   // the folder of this run is nobody's business
-  await page.evaluate(`document.body.innerHTML = document.body.innerHTML.replaceAll(${JSON.stringify(folder + '/')}, '')`);
+  await page.evaluate(`document.body.innerHTML = document.body.innerHTML.replaceAll(${JSON.stringify(`${folder}/`)}, '')`);
   await shot('export');
   await close();
 }
