@@ -45,7 +45,7 @@ export const readDraftStory = (desk: Desk, draft: Draft, options: Pick<CheckOpti
   readStory(draft, { date: options.date, today: options.today, tagger: desk.tagger }, desk.stories);
 
 /** Problems that need no source: contradictions inside the draft and style, before the house's exceptions. */
-const foundInside = (story: Story, settings: Settings): Problem[] => [...consistencyProblems(story), ...styleProblems(story, settings)];
+export const foundInside = (story: Story, settings: Settings): Problem[] => [...consistencyProblems(story), ...styleProblems(story, settings)];
 
 /** The same with the desk's settings applied. */
 export const localProblems = (story: Story, settings: Settings): Problem[] => applySettings(foundInside(story, settings), story, settings);
@@ -57,13 +57,13 @@ const NOT_CHECKED: Evidence = { agreement: 'not-checked', reason: 'No sources we
 export const PENDING: Evidence = { agreement: 'not-checked', reason: 'The sources are still being read.', passages: [] };
 
 /** What decides a claim's evidence besides the sources; offsets do not, so an edit elsewhere asks nothing again. */
-function questionOf(story: Story, claim: Claim, library: Library): string {
+function questionOf(story: Story, claim: Claim, generation: number): string {
   const sentence = story.sentences[claim.sentence];
   const who = claim.kind === 'quotation' ? claim.quotation.speaker?.name
     : claim.kind === 'attribution' ? claim.attribution.speaker
     : claim.kind === 'name' ? `${claim.name.full} ${claim.name.title}` : '';
   const shift = claim.start - (sentence?.start ?? 0);
-  return [library.generation, claim.id, story.date, shift, who, claim.text, sentence && story.draft.text.slice(sentence.start, sentence.end)].join('\u0000');
+  return [generation, claim.id, story.date, shift, who, claim.text, sentence && story.draft.text.slice(sentence.start, sentence.end)].join('\u0000');
 }
 
 function answersOf({ answers }: Desk, library: Library): Memo<string, Evidence> {
@@ -75,8 +75,10 @@ function answersOf({ answers }: Desk, library: Library): Memo<string, Evidence> 
 /** Evidence claim by claim, so that a caller may stop between two; remembered by claim and library generation. */
 export function* findAllEvidence(desk: Desk, story: Story, library: Library | null): Generator<Evidence, void, void> {
   const answers = library && answersOf(desk, library);
+  // Asking for it reads the index's file, so it is asked for once.
+  const generation = library?.generation ?? 0;
   for (const claim of story.claims) {
-    yield library && answers ? answers.get(questionOf(story, claim, library), () => findEvidence(story, claim, library, desk.evidence)) : NOT_CHECKED;
+    yield library && answers ? answers.get(questionOf(story, claim, generation), () => findEvidence(story, claim, library, desk.evidence)) : NOT_CHECKED;
   }
 }
 
@@ -98,14 +100,13 @@ function standing(problems: readonly Problem[], findings: readonly Finding[]): r
   });
 }
 
-/** Joins what was found with what people signed off. */
-export function settleStory(story: Story, evidence: readonly Evidence[], options: CheckOptions): Checked {
+/** Joins what was found with what people signed off. `inside` are the problems that need no source, where the caller has them already. */
+export function settleStory(story: Story, evidence: readonly Evidence[], options: CheckOptions, inside: readonly Problem[] = foundInside(story, options.settings)): Checked {
   const { library, settings } = options;
   const statuses = statusesOf(story, options);
   const findings = story.claims.map((claim, i): Finding => ({ claim, evidence: evidence[i] ?? NOT_CHECKED, status: statuses.get(claim.id) ?? OPEN }));
   const against = library ? problemsFrom(story, findings, library) : [];
-  const inside = standing(foundInside(story, settings), findings);
-  const found = [...inside, ...against, ...changedProblems(findings)];
+  const found = [...standing(inside, findings), ...against, ...changedProblems(findings)];
   const problems = applySettings(found, story, settings);
   return { story, findings, problems, suppressed: suppressedBy(found, story, settings), sourceProblems: library?.problems() ?? [] };
 }

@@ -3,11 +3,11 @@ import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Connection, Range, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type CheckOptions, type Desk, findAllEvidence, PENDING, readDraftStory, settleStory } from '../check.ts';
+import { type CheckOptions, type Desk, findAllEvidence, foundInside, PENDING, readDraftStory, settleStory } from '../check.ts';
 import { configAbove, formatOf, readConfig, sourceFolders } from '../host/drafts.ts';
 import { draftExists, draftName, readLedgerAbove } from '../host/ledger-file.ts';
 import { today } from '../host/places.ts';
-import type { Checked, Draft, DraftFormat, Evidence, Settings, SourceProblem } from '../model.ts';
+import type { Checked, Draft, DraftFormat, Evidence, Problem, Settings, SourceProblem } from '../model.ts';
 import { PROFILES, mergeSettings, readSettings } from '../settings.ts';
 import type { EditorSettings } from './protocol.ts';
 import type { Room } from './room.ts';
@@ -20,6 +20,8 @@ export interface DraftState {
   readonly version: number;
   readonly document: TextDocument;
   readonly checked: Checked;
+  /** Problems that need no source, as they were found first: they do not change when the evidence comes. */
+  readonly inside: readonly Problem[];
   readonly options: CheckOptions;
   readonly folders: readonly string[];
   readonly sourceProblems: readonly SourceProblem[];
@@ -90,6 +92,7 @@ export function createSession(
     const { uri } = document;
     const path = pathOf(uri);
     const { editor, settings: desks, configFile } = await settingsFor(uri, path);
+    const { version } = document;
     const draft: Draft = { id: path, text: document.getText(), format: FORMATS[document.languageId] ?? formatOf(path) };
     const dated = { date: editor.date || null, today: today() };
     const story = readDraftStory(desk, draft, dated);
@@ -101,8 +104,11 @@ export function createSession(
     // The library of the last run goes on serving, so that what the sources said does not flicker while a word is typed.
     const library = before && before.folders.join() === folders.join() ? before.options.library : null;
     const options: CheckOptions = { ...dated, settings, library, ...ledgerOf(path) };
-    const checked: Checked = settleStory(story, carriedOver(story.claims.map(claim => claim.id), before), options);
-    return { uri, path, version: document.version, document, checked, options, folders, sourceProblems, editor };
+    // A hover or a key that has come meanwhile goes first.
+    await pause();
+    const inside = foundInside(story, settings);
+    const checked: Checked = settleStory(story, carriedOver(story.claims.map(claim => claim.id), before), options, inside);
+    return { uri, path, version, document, checked, inside, options, folders, sourceProblems, editor };
   }
 
   /** Fresh work unless a newer run has begun meanwhile. */
@@ -133,7 +139,9 @@ export function createSession(
       if (work.run !== run) return;
       since = performance.now();
     }
-    const checked = settleStory(state.checked.story, evidence, options);
+    await pause();
+    if (work.run !== run) return;
+    const checked = settleStory(state.checked.story, evidence, options, state.inside);
     work.state = { ...state, options, checked, complete: true, stamp: ++stamp, rangeInSource: (source, span) => rangeIn(library, source, span) };
     tell(work.state);
   }
