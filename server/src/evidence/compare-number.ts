@@ -81,11 +81,14 @@ function otherNumbers(question: Question, claim: Claim): ReadonlySet<number> {
   return others;
 }
 
+const SCALED = /\d[\d.,]*(?:\s+(?:thousand|million|billion|trillion))?/;
+
 /** Passages with the very number, whatever words stand around it; a number of one figure stands everywhere. */
-function withNumber(question: Question, { value }: Quantity): Question {
-  if (value === null || tellingDigits(value) < OWN_FIGURES || !Number.isInteger(value)) return question;
+function withNumber(question: Question, { value }: Quantity, claim: Claim): Question {
+  if (value === null || tellingDigits(value) < OWN_FIGURES) return question;
   const known = new Set(question.hits.map(hit => hit.passage.id));
-  const spelled = [...new Set([value.toLocaleString('en-US'), value.toLocaleString('en-US').replaceAll(',', ' '), String(value)])];
+  const asWritten = SCALED.exec(claim.text)?.[0] ?? '';
+  const spelled = [...new Set([asWritten, value.toLocaleString('en-US'), String(value)])].filter(words => /\d\d|\d\D+\d/.test(words));
   const found = spelled.flatMap(words => question.library.phrase(words, MOST_WITH_NUMBER)).filter(passage => !known.has(passage.id) && known.add(passage.id));
   return found.length ? { ...question, hits: [...question.hits, ...found.map(passage => ({ passage, score: 0 }))] } : question;
 }
@@ -96,7 +99,7 @@ const isSameFigure = (draft: Quantity, source: Quantity): boolean =>
 
 export function compareNumber(claim: Claim, quantity: Quantity, asked: Question): readonly PassageEvidence[] {
   if (quantity.value === null && quantity.low === null && quantity.high === null) return NOTHING;
-  const question = withNumber(asked, quantity);
+  const question = withNumber(asked, quantity, claim);
   const { lexicon } = question.memo;
   const readValue = (found: Found<Quantity>, source: SourceReading): SourceValue => {
     const shown = source.passage.text.slice(found.start, found.end);

@@ -99,11 +99,11 @@ const OWN_FIGURES = 3;
 /** The very number, with so many figures that no heading need name what it counts. */
 const isUnmistakable = ({ number }: Cell, { value }: Quantity): boolean => number !== null && number === value && tellingDigits(number) >= OWN_FIGURES;
 
-/** The very number under a heading of two words or more that the claim has, all of them: "83 battalion groups", "Battalion groups: 83". */
+/** The very number under a heading whose words the claim has, all of them: "83 battalion groups", "Battalion groups: 83"; one word is enough for a number of its own. */
 function isNamedByHeading({ number, label }: Cell, { value }: Quantity, claimWords: Telling, { memo }: Question): boolean {
   if (number === null || number !== value || tellingDigits(number) < 2) return false;
   const words = termsOf(label, memo.lexicon.stem);
-  return words.length > 1 && words.every(word => claimWords.byStem.has(word.stem));
+  return words.length > (tellingDigits(number) >= OWN_FIGURES ? 0 : 1) && words.every(word => claimWords.byStem.has(word.stem));
 }
 
 /** Rows that bear on the number; a difference is only called on a row that is certainly the one. */
