@@ -22,7 +22,10 @@ export interface Desk {
 }
 
 export const createDesk = (tagger: Tagger | null): Desk => ({
-  tagger, stories: createStoryMemo(), evidence: createEvidenceMemo(tagger), answers: new WeakMap(),
+  tagger,
+  stories: createStoryMemo(),
+  evidence: createEvidenceMemo(tagger),
+  answers: new WeakMap(),
 });
 
 /** What a check is told besides the draft. */
@@ -45,7 +48,10 @@ export const readDraftStory = (desk: Desk, draft: Draft, options: Pick<CheckOpti
   readStory(draft, { date: options.date, today: options.today, tagger: desk.tagger }, desk.stories);
 
 /** Problems that need no source: contradictions inside the draft and style, before the house's exceptions. */
-export const foundInside = (story: Story, settings: Settings): Problem[] => [...consistencyProblems(story), ...styleProblems(story, settings)];
+export const foundInside = (story: Story, settings: Settings): Problem[] => [
+  ...consistencyProblems(story),
+  ...styleProblems(story, settings),
+];
 
 /** The same with the desk's settings applied. */
 export const localProblems = (story: Story, settings: Settings): Problem[] => applySettings(foundInside(story, settings), story, settings);
@@ -59,11 +65,18 @@ export const PENDING: Evidence = { agreement: 'not-checked', reason: 'The source
 /** What decides a claim's evidence besides the sources; offsets do not, so an edit elsewhere asks nothing again. */
 function questionOf(story: Story, claim: Claim, generation: number): string {
   const sentence = story.sentences[claim.sentence];
-  const who = claim.kind === 'quotation' ? claim.quotation.speaker?.name
-    : claim.kind === 'attribution' ? claim.attribution.speaker
-    : claim.kind === 'name' ? `${claim.name.full} ${claim.name.title}` : '';
+  const who =
+    claim.kind === 'quotation'
+      ? claim.quotation.speaker?.name
+      : claim.kind === 'attribution'
+        ? claim.attribution.speaker
+        : claim.kind === 'name'
+          ? `${claim.name.full} ${claim.name.title}`
+          : '';
   const shift = claim.start - (sentence?.start ?? 0);
-  return [generation, claim.id, story.date, shift, who, claim.text, sentence && story.draft.text.slice(sentence.start, sentence.end)].join('\u0000');
+  return [generation, claim.id, story.date, shift, who, claim.text, sentence && story.draft.text.slice(sentence.start, sentence.end)].join(
+    '\u0000',
+  );
 }
 
 function answersOf({ answers }: Desk, library: Library): Memo<string, Evidence> {
@@ -78,7 +91,9 @@ export function* findAllEvidence(desk: Desk, story: Story, library: Library | nu
   // Asking for it reads the index's file, so it is asked for once.
   const generation = library?.generation ?? 0;
   for (const claim of story.claims) {
-    yield library && answers ? answers.get(questionOf(story, claim, generation), () => findEvidence(story, claim, library, desk.evidence)) : NOT_CHECKED;
+    yield library && answers
+      ? answers.get(questionOf(story, claim, generation), () => findEvidence(story, claim, library, desk.evidence))
+      : NOT_CHECKED;
   }
 }
 
@@ -101,10 +116,17 @@ function standing(problems: readonly Problem[], findings: readonly Finding[]): r
 }
 
 /** Joins what was found with what people signed off. `inside` are the problems that need no source, where the caller has them already. */
-export function settleStory(story: Story, evidence: readonly Evidence[], options: CheckOptions, inside: readonly Problem[] = foundInside(story, options.settings)): Checked {
+export function settleStory(
+  story: Story,
+  evidence: readonly Evidence[],
+  options: CheckOptions,
+  inside: readonly Problem[] = foundInside(story, options.settings),
+): Checked {
   const { library, settings } = options;
   const statuses = statusesOf(story, options);
-  const findings = story.claims.map((claim, i): Finding => ({ claim, evidence: evidence[i] ?? NOT_CHECKED, status: statuses.get(claim.id) ?? OPEN }));
+  const findings = story.claims.map(
+    (claim, i): Finding => ({ claim, evidence: evidence[i] ?? NOT_CHECKED, status: statuses.get(claim.id) ?? OPEN }),
+  );
   const against = library ? problemsFrom(story, findings, library) : [];
   const found = [...standing(inside, findings), ...against, ...changedProblems(findings)];
   const problems = applySettings(found, story, settings);

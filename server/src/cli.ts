@@ -12,7 +12,13 @@ import { startServer } from './lsp/start.ts';
 import { VERSION } from './version.ts';
 
 const RUN: Readonly<Record<string, (call: Call) => Promise<number>>> = {
-  check, export: exportChecklist, import: importChecklist, fix, search, index, lsp: startServer,
+  check,
+  export: exportChecklist,
+  import: importChecklist,
+  fix,
+  search,
+  index,
+  lsp: startServer,
 };
 
 async function main(args: readonly string[]): Promise<number> {
@@ -30,4 +36,6 @@ async function main(args: readonly string[]): Promise<number> {
 
 // A closed pipe (`| head`) is the reader's choice, not a fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
-main(process.argv.slice(2)).then(status => { process.exitCode = status; });
+main(process.argv.slice(2)).then(status => {
+  process.exitCode = status;
+});

@@ -50,7 +50,18 @@ export interface FrontMatter {
 }
 
 export type ParagraphKind =
-  | 'headline' | 'heading' | 'byline' | 'body' | 'list' | 'quote' | 'caption' | 'credit' | 'card' | 'table' | 'note' | 'furniture';
+  | 'headline'
+  | 'heading'
+  | 'byline'
+  | 'body'
+  | 'list'
+  | 'quote'
+  | 'caption'
+  | 'credit'
+  | 'card'
+  | 'table'
+  | 'note'
+  | 'furniture';
 
 /** One run of `text` that stands in the draft at `at`, the same length unless `width` says otherwise (an entity). */
 export interface Segment {
@@ -88,8 +99,24 @@ export interface Prose {
 
 /** Universal part of speech, as wink-nlp gives it. */
 export type PartOfSpeech =
-  | 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM' | 'PART' | 'PRON' | 'PROPN' | 'PUNCT' | 'SCONJ'
-  | 'SYM' | 'VERB' | 'X' | 'SPACE';
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
+  | 'SPACE';
 
 /** A word or mark; offsets count in the text that was read. */
 export interface Token extends Span<'text'> {
@@ -170,8 +197,7 @@ export interface NameMention {
 
 // ── Claims ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export type ClaimKind =
-  | 'quantity' | 'comparison' | 'date' | 'quotation' | 'attribution' | 'wording' | 'name' | 'superlative' | 'event';
+export type ClaimKind = 'quantity' | 'comparison' | 'date' | 'quotation' | 'attribution' | 'wording' | 'name' | 'superlative' | 'event';
 
 export type Voucher = 'named' | 'organisation' | 'document' | 'unnamed' | 'agentless' | 'writer';
 export type Form = 'direct' | 'mixed' | 'indirect';
@@ -200,8 +226,7 @@ export interface Quotation {
 }
 
 /** Down the ladder of NEWSROOM.md section 4. */
-export type Rung =
-  | 'disputed' | 'unverified' | 'without-evidence' | 'unsubstantiated' | 'unfounded' | 'false' | 'debunked' | 'lie';
+export type Rung = 'disputed' | 'unverified' | 'without-evidence' | 'unsubstantiated' | 'unfounded' | 'false' | 'debunked' | 'lie';
 
 /** A verdict word and the claim that it labels. */
 export interface Wording {
@@ -394,8 +419,7 @@ export interface Evidence {
 
 // ── Findings ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export type State =
-  | 'open' | 'verified' | 'verified-with-change' | 'cannot-verify' | 'on-author' | 'opinion' | 'cut' | 'changed';
+export type State = 'open' | 'verified' | 'verified-with-change' | 'cannot-verify' | 'on-author' | 'opinion' | 'cut' | 'changed';
 
 /** Where a claim stands with the people who check it. */
 export interface Status {
@@ -428,13 +452,40 @@ export interface Finding {
 }
 
 export type ProblemCode =
-  | 'quantity-differs' | 'date-differs' | 'quote-differs' | 'speaker-differs' | 'name-differs' | 'attribution-lost' | 'citation-misses'
-  | 'sources-disagree' | 'unsourced'
-  | 'weekday-mismatch' | 'sum-mismatch' | 'percent-mismatch' | 'age-mismatch' | 'quantity-conflict' | 'quote-conflict' | 'name-variant'
+  | 'quantity-differs'
+  | 'date-differs'
+  | 'quote-differs'
+  | 'speaker-differs'
+  | 'name-differs'
+  | 'attribution-lost'
+  | 'citation-misses'
+  | 'sources-disagree'
+  | 'unsourced'
+  | 'weekday-mismatch'
+  | 'sum-mismatch'
+  | 'percent-mismatch'
+  | 'age-mismatch'
+  | 'quantity-conflict'
+  | 'quote-conflict'
+  | 'name-variant'
   | 'headline-mismatch'
   | 'unsupported-verdict'
-  | 'loaded-verb' | 'refute' | 'inverted' | 'mind-reading' | 'gesture' | 'vague-source' | 'agentless' | 'orphan-quote'
-  | 'late-attribution' | 'scare-quote' | 'tense' | 'redundant-allegation' | 'according-to' | 'first-reference' | 'quote-punctuation' | 'tk'
+  | 'loaded-verb'
+  | 'refute'
+  | 'inverted'
+  | 'mind-reading'
+  | 'gesture'
+  | 'vague-source'
+  | 'agentless'
+  | 'orphan-quote'
+  | 'late-attribution'
+  | 'scare-quote'
+  | 'tense'
+  | 'redundant-allegation'
+  | 'according-to'
+  | 'first-reference'
+  | 'quote-punctuation'
+  | 'tk'
   | 'changed-since-check';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -524,7 +575,11 @@ export interface LedgerRecord {
   readonly value?: string | null;
   /** `fingerprint` of the file; `text` of its words as they were read, which a new line end or a new save does not change. */
   readonly source: {
-    readonly path: string; readonly locator: Locator; readonly passage: string; readonly fingerprint: string; readonly text?: string;
+    readonly path: string;
+    readonly locator: Locator;
+    readonly passage: string;
+    readonly fingerprint: string;
+    readonly text?: string;
   } | null;
   readonly rest?: Readonly<Record<string, unknown>>;
 }

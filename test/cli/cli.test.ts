@@ -9,10 +9,20 @@ const root = join(import.meta.dirname, '../..');
 const cli = join(root, 'dist/cli.js');
 let desk: string;
 
-interface Run { readonly status: number | null; readonly out: string; readonly err: string }
+interface Run {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
 
 function run(args: readonly string[], input?: string): Run {
-  const done = spawnSync(process.execPath, [cli, ...args], { cwd: desk, input: input ?? '', encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, XDG_CACHE_HOME: join(desk, '.cache') } });
+  const done = spawnSync(process.execPath, [cli, ...args], {
+    cwd: desk,
+    input: input ?? '',
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, XDG_CACHE_HOME: join(desk, '.cache') },
+  });
   return { status: done.status, out: done.stdout, err: done.stderr };
 }
 const json = (args: readonly string[], input?: string) => {
@@ -21,7 +31,11 @@ const json = (args: readonly string[], input?: string) => {
   expect(done.status).toBe(0);
   return JSON.parse(done.out);
 };
-const lines = (text: string) => text.trim().split('\n').map(line => JSON.parse(line));
+const lines = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line));
 
 beforeAll(() => {
   desk = mkdtempSync(join(tmpdir(), 'claimcheck-cli-'));
@@ -32,7 +46,9 @@ afterAll(() => rmSync(desk, { recursive: true, force: true }));
 describe('check', () => {
   test('gives the object that the public description names', () => {
     const result = json(['check', 'standoff.md', '--format', 'json']);
-    expect(Object.keys(result)).toEqual(expect.arrayContaining(['version', 'draft', 'date', 'sentences', 'claims', 'problems', 'sourceProblems', 'summary']));
+    expect(Object.keys(result)).toEqual(
+      expect.arrayContaining(['version', 'draft', 'date', 'sentences', 'claims', 'problems', 'sourceProblems', 'summary']),
+    );
     expect(result).toMatchObject({ version: 1, draft: 'standoff.md', date: '2024-11-13' });
     const text = readFileSync(join(desk, 'standoff.md'), 'utf8');
     for (const claim of result.claims) {
@@ -48,7 +64,10 @@ describe('check', () => {
 
   test('several files give an array, jsonl a line each', () => {
     expect(json(['check', 'standoff.md', 'brief-poll.md', '--format', 'json', '--no-sources'])).toHaveLength(2);
-    expect(lines(run(['check', 'standoff.md', 'brief-poll.md', '--format', 'jsonl', '--no-sources']).out).map(each => each.draft)).toEqual(['standoff.md', 'brief-poll.md']);
+    expect(lines(run(['check', 'standoff.md', 'brief-poll.md', '--format', 'jsonl', '--no-sources']).out).map(each => each.draft)).toEqual([
+      'standoff.md',
+      'brief-poll.md',
+    ]);
   });
 
   test('without a date it says that it counts from today', () => {
@@ -76,7 +95,8 @@ describe('check', () => {
     writeFileSync(join(desk, 'empty.md'), '');
     writeFileSync(join(desk, 'binary.md'), Buffer.from([0, 1, 2, 255, 254, 0, 200, 201]));
     writeFileSync(join(desk, 'large.txt'), 'The ministry said 12,000 soldiers had left on Monday.\n\n'.repeat(20000));
-    for (const name of ['empty.md', 'binary.md']) expect(json(['check', name, '--format', 'json', '--quiet', '--date', '2022-02-15']).draft).toBe(name);
+    for (const name of ['empty.md', 'binary.md'])
+      expect(json(['check', name, '--format', 'json', '--quiet', '--date', '2022-02-15']).draft).toBe(name);
     expect(run(['check', 'large.txt', '--no-sources', '--quiet', '--format', 'jsonl', '--date', '2022-02-15']).status).toBe(0);
   }, 60000);
 });
@@ -84,8 +104,11 @@ describe('check', () => {
 describe('check --jsonl-input', () => {
   test('one result a line, in order; a bad line gets its own error and the run goes on', () => {
     const input = [
-      JSON.stringify({ id: 'a', text: 'About 300 people were hurt on Friday.', format: 'plaintext', date: '2022-02-15' }), '{not json', JSON.stringify({ id: 'c' }),
-      JSON.stringify({ id: 'd', text: '' }), JSON.stringify({ text: 'No name.' }),
+      JSON.stringify({ id: 'a', text: 'About 300 people were hurt on Friday.', format: 'plaintext', date: '2022-02-15' }),
+      '{not json',
+      JSON.stringify({ id: 'c' }),
+      JSON.stringify({ id: 'd', text: '' }),
+      JSON.stringify({ text: 'No name.' }),
     ].join('\n');
     const done = run(['check', '--jsonl-input', '--no-sources', '--format', 'jsonl', '--quiet'], input);
     const answers = lines(done.out);
@@ -99,13 +122,19 @@ describe('check --jsonl-input', () => {
   test('sources may be given as texts and folders together', () => {
     writeFileSync(join(desk, 'one.txt'), 'The ministry counted 500 tents in the camp.');
     const input = JSON.stringify({
-      id: 'x', text: 'The ministry counted 800 tents in the camp.', format: 'plaintext', date: '2022-02-15',
+      id: 'x',
+      text: 'The ministry counted 800 tents in the camp.',
+      format: 'plaintext',
+      date: '2022-02-15',
       sources: [{ name: 'note.txt', text: 'Nobody has been to the camp since then.' }, join(desk, 'one.txt')],
     });
     const [answer] = lines(run(['check', '--jsonl-input', '--format', 'jsonl', '--quiet'], input).out);
     const claim = answer.claims.find((each: { kind: string }) => each.kind === 'quantity');
     expect(claim.evidence).toMatchObject({ agreement: 'differs' });
-    expect(claim.evidence.passages[0].difference).toEqual({ draft: expect.stringContaining('800'), source: expect.stringContaining('500') });
+    expect(claim.evidence.passages[0].difference).toEqual({
+      draft: expect.stringContaining('800'),
+      source: expect.stringContaining('500'),
+    });
   });
 });
 
@@ -118,8 +147,17 @@ describe('search and index', () => {
   test('search ranks passages, for one query or one a line', () => {
     const one = lines(run(['search', 'pontoon bridge', '--sources', 'sources', '--format', 'jsonl', '--quiet']).out);
     expect(one[0]).toMatchObject({ query: 'pontoon bridge' });
-    expect(one[0].hits[0]).toMatchObject({ source: expect.any(String), start: expect.any(Number), end: expect.any(Number), text: expect.stringMatching(/pontoon/i) });
-    expect(lines(run(['search', '--sources', 'sources', '--format', 'jsonl', '--limit', '2', '--quiet'], 'field hospitals\nNorthlink\n').out).map(each => each.query)).toEqual(['field hospitals', 'Northlink']);
+    expect(one[0].hits[0]).toMatchObject({
+      source: expect.any(String),
+      start: expect.any(Number),
+      end: expect.any(Number),
+      text: expect.stringMatching(/pontoon/i),
+    });
+    expect(
+      lines(
+        run(['search', '--sources', 'sources', '--format', 'jsonl', '--limit', '2', '--quiet'], 'field hospitals\nNorthlink\n').out,
+      ).map(each => each.query),
+    ).toEqual(['field hospitals', 'Northlink']);
   });
 });
 
@@ -151,10 +189,21 @@ describe('export', () => {
 
 describe('mistakes end with status 2 and one plain line', () => {
   test.each([
-    [[], /Say what to do/], [['bake'], /no command “bake”/], [['check'], /Name a draft/], [['check', 'missing.md'], /missing\.md: there is no such file/],
-    [['check', 'sources'], /this is a folder/], [['check', 'standoff.md', '--date', '2022-02-31'], /--date/], [['check', 'standoff.md', '--format', 'xml'], /--format/],
-    [['check', 'standoff.md', '--frobnicate'], /frobnicate/], [['export', 'standoff.md'], /--to/], [['export', 'standoff.md', '--to', 'doc'], /--to/],
-    [['search', 'x'], /--sources/], [['index'], /folder/], [['index', 'nowhere'], /nowhere/], [['fix'], /Name one draft/], [['check', 'standoff.md', '--fail-on', 'always'], /--fail-on/],
+    [[], /Say what to do/],
+    [['bake'], /no command “bake”/],
+    [['check'], /Name a draft/],
+    [['check', 'missing.md'], /missing\.md: there is no such file/],
+    [['check', 'sources'], /this is a folder/],
+    [['check', 'standoff.md', '--date', '2022-02-31'], /--date/],
+    [['check', 'standoff.md', '--format', 'xml'], /--format/],
+    [['check', 'standoff.md', '--frobnicate'], /frobnicate/],
+    [['export', 'standoff.md'], /--to/],
+    [['export', 'standoff.md', '--to', 'doc'], /--to/],
+    [['search', 'x'], /--sources/],
+    [['index'], /folder/],
+    [['index', 'nowhere'], /nowhere/],
+    [['fix'], /Name one draft/],
+    [['check', 'standoff.md', '--fail-on', 'always'], /--fail-on/],
   ] as [string[], RegExp][])('%j', (args, message) => {
     const done = run(args);
     expect(done.status).toBe(2);
@@ -189,13 +238,17 @@ describe('import', () => {
   });
 
   test('a file that is no checklist is said to be none', () => {
-    expect(run(['import', 'sources/troop-estimates.csv', '--draft', 'brief-poll.md', '--quiet'])).toMatchObject({ status: 2, err: expect.stringMatching(/not a claim checklist/) });
+    expect(run(['import', 'sources/troop-estimates.csv', '--draft', 'brief-poll.md', '--quiet'])).toMatchObject({
+      status: 2,
+      err: expect.stringMatching(/not a claim checklist/),
+    });
   });
 });
 
 describe('export --since', () => {
   test('lists what is new since a revision; an unknown one is said', () => {
-    const git = (...args: string[]) => spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { cwd: desk, encoding: 'utf8' });
+    const git = (...args: string[]) =>
+      spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { cwd: desk, encoding: 'utf8' });
     git('init', '-q');
     git('add', 'brief-poll.md');
     git('commit', '-qm', 'first');
@@ -205,7 +258,10 @@ describe('export --since', () => {
     const text = JSON.stringify(rows);
     expect(text).toContain('212 people');
     expect(text.length).toBeLessThan(run(['export', 'brief-poll.md', '--to', 'json', '--quiet']).out.length / 2);
-    expect(run(['export', 'brief-poll.md', '--to', 'json', '--since', 'nonsense'])).toMatchObject({ status: 2, err: expect.stringMatching(/revision/) });
+    expect(run(['export', 'brief-poll.md', '--to', 'json', '--since', 'nonsense'])).toMatchObject({
+      status: 2,
+      err: expect.stringMatching(/revision/),
+    });
     writeFileSync(join(desk, 'brief-poll.md'), before);
     rmSync(join(desk, '.git'), { recursive: true });
   });

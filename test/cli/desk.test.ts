@@ -5,8 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-interface Expected { readonly problems: readonly { readonly code: string; readonly text: string }[]; readonly quiet: readonly string[] }
-interface Found { readonly code: string; readonly start: number; readonly end: number; readonly message: string }
+interface Expected {
+  readonly problems: readonly { readonly code: string; readonly text: string }[];
+  readonly quiet: readonly string[];
+}
+interface Found {
+  readonly code: string;
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+}
 
 const root = join(import.meta.dirname, '../..');
 const all: Readonly<Record<string, Expected>> = JSON.parse(readFileSync(join(root, 'test/desk/expected.json'), 'utf8'));
@@ -21,15 +29,24 @@ beforeAll(() => {
 afterAll(() => rmSync(desk, { recursive: true, force: true }));
 
 function check(name: string): { readonly text: string; readonly problems: readonly Found[] } {
-  const run = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'check', name, '--format', 'json', '--quiet', '--store', join(desk, 'index.sqlite')], { cwd: desk, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const run = spawnSync(
+    process.execPath,
+    [join(root, 'dist/cli.js'), 'check', name, '--format', 'json', '--quiet', '--store', join(desk, 'index.sqlite')],
+    { cwd: desk, encoding: 'utf8', maxBuffer: 1 << 28 },
+  );
   const result = JSON.parse(run.stdout);
   expect(result.sourceProblems).toEqual([]);
-  return { text: plain(readFileSync(join(desk, name), 'utf8')), problems: result.problems.filter((each: Found) => each.code !== 'unsourced') };
+  return {
+    text: plain(readFileSync(join(desk, name), 'utf8')),
+    problems: result.problems.filter((each: Found) => each.code !== 'unsourced'),
+  };
 }
 
 describe.each(Object.entries(all))('%s', (name, { problems, quiet }) => {
   let found: ReturnType<typeof check>;
-  beforeAll(() => { found = check(name); });
+  beforeAll(() => {
+    found = check(name);
+  });
   const at = (words: string) => {
     const start = found.text.indexOf(plain(words));
     expect(start, `“${words}” is in the draft`).toBeGreaterThanOrEqual(0);

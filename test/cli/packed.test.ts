@@ -12,7 +12,14 @@ let files: readonly string[];
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'claimcheck-packed-'));
   // The build has been made before the tests: packing must not make another.
-  const [packed] = JSON.parse(execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], shell: process.platform === 'win32' }));
+  const [packed] = JSON.parse(
+    execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      shell: process.platform === 'win32',
+    }),
+  );
   files = packed.files.map((file: { path: string }) => file.path).sort();
   execFileSync('tar', ['-xzf', packed.filename], { cwd: folder });
   cpSync(join(root, 'test/desk'), join(folder, 'desk'), { recursive: true });
@@ -20,12 +27,18 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('the tarball holds the program, its weights and its papers, nothing else', () => {
-  expect(files.filter(file => !/^(?:dist\/(?:cli|worker)\.js|dist\/models\/.+|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(file))).toEqual([]);
+  expect(
+    files.filter(file => !/^(?:dist\/(?:cli|worker)\.js|dist\/models\/.+|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(file)),
+  ).toEqual([]);
   expect(files).toEqual(expect.arrayContaining(['dist/cli.js', 'dist/worker.js', 'dist/models/attribution.bin', 'package.json']));
 });
 
 test('it runs by itself, with weights and readers', () => {
-  const run = spawnSync(process.execPath, [join(folder, 'package/dist/cli.js'), 'check', 'standoff.md', '--format', 'json', '--store', join(folder, 'index.sqlite')], { cwd: join(folder, 'desk'), encoding: 'utf8', maxBuffer: 1 << 28 });
+  const run = spawnSync(
+    process.execPath,
+    [join(folder, 'package/dist/cli.js'), 'check', 'standoff.md', '--format', 'json', '--store', join(folder, 'index.sqlite')],
+    { cwd: join(folder, 'desk'), encoding: 'utf8', maxBuffer: 1 << 28 },
+  );
   expect(run.stderr).toBe('');
   const result = JSON.parse(run.stdout);
   expect(result.sourceProblems).toEqual([]);

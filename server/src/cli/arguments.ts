@@ -10,11 +10,28 @@ const FLAG = { type: 'boolean', default: false } as const;
 
 const OPTIONS = {
   sources: { type: 'string', multiple: true, default: [] as string[] },
-  date: TEXT, format: TEXT, ledger: TEXT, store: TEXT, config: TEXT, models: TEXT, since: TEXT, to: TEXT, only: TEXT, limit: TEXT, draft: TEXT, by: TEXT,
+  date: TEXT,
+  format: TEXT,
+  ledger: TEXT,
+  store: TEXT,
+  config: TEXT,
+  models: TEXT,
+  since: TEXT,
+  to: TEXT,
+  only: TEXT,
+  limit: TEXT,
+  draft: TEXT,
+  by: TEXT,
   output: { type: 'string', short: 'o' },
   'fail-on': { type: 'string', default: 'never' },
-  'no-sources': FLAG, 'jsonl-input': FLAG, quiet: { ...FLAG, short: 'q' }, write: FLAG, diff: FLAG, stdio: FLAG,
-  help: { ...FLAG, short: 'h' }, version: { ...FLAG, short: 'v' },
+  'no-sources': FLAG,
+  'jsonl-input': FLAG,
+  quiet: { ...FLAG, short: 'q' },
+  write: FLAG,
+  diff: FLAG,
+  stdio: FLAG,
+  help: { ...FLAG, short: 'h' },
+  version: { ...FLAG, short: 'v' },
 } as const;
 
 export type Options = ReturnType<typeof parse>['values'];
@@ -42,8 +59,10 @@ function validate({ command, options }: Call): void {
   oneOf('format', options.format, command === 'search' ? ['pretty', 'json', 'jsonl'] : ['pretty', 'json', 'jsonl', 'sarif']);
   oneOf('fail-on', options['fail-on'], ['differs', 'open', 'never']);
   oneOf('to', options.to, EXPORT_FORMATS);
-  if (options.date !== undefined && !isDay(options.date)) throw new UsageError(`--date needs a day such as 2022-02-15, not “${options.date}”.`);
-  if (options.limit !== undefined && !/^[1-9]\d{0,5}$/.test(options.limit)) throw new UsageError(`--limit needs a whole number from 1, not “${options.limit}”.`);
+  if (options.date !== undefined && !isDay(options.date))
+    throw new UsageError(`--date needs a day such as 2022-02-15, not “${options.date}”.`);
+  if (options.limit !== undefined && !/^[1-9]\d{0,5}$/.test(options.limit))
+    throw new UsageError(`--limit needs a whole number from 1, not “${options.limit}”.`);
 }
 
 /** Reads the arguments behind the program's name. Throws UsageError with one plain line. */

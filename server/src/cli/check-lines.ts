@@ -15,7 +15,10 @@ import { isDay, type Options } from './arguments.ts';
 import { openDesk, openRoom, type SourceRoom } from './desk.ts';
 import { print } from './output.ts';
 
-interface InlineSource { readonly name: string; readonly text: string }
+interface InlineSource {
+  readonly name: string;
+  readonly text: string;
+}
 
 /** One line of input, checked for shape. */
 interface LineDraft {
@@ -28,7 +31,10 @@ interface LineDraft {
 
 const FORMATS: readonly string[] = ['markdown', 'plaintext', 'html'];
 const isInline = (each: unknown): each is InlineSource =>
-  typeof each === 'object' && each !== null && typeof (each as InlineSource).name === 'string' && typeof (each as InlineSource).text === 'string';
+  typeof each === 'object' &&
+  each !== null &&
+  typeof (each as InlineSource).name === 'string' &&
+  typeof (each as InlineSource).text === 'string';
 
 /** Throws an Error with a plain sentence when the line is not a draft. */
 function readLine(line: string): LineDraft {
@@ -47,12 +53,18 @@ function readLine(line: string): LineDraft {
   }
   return {
     id: typeof raw.id === 'string' || typeof raw.id === 'number' ? String(raw.id) : '',
-    text: raw.text, format: (raw.format as DraftFormat | undefined) ?? 'markdown', date: (raw.date as string | null | undefined) ?? null,
+    text: raw.text,
+    format: (raw.format as DraftFormat | undefined) ?? 'markdown',
+    date: (raw.date as string | null | undefined) ?? null,
     sources: (raw.sources as LineDraft['sources'] | undefined) ?? null,
   };
 }
 
-interface Opened { readonly library: Library | null; readonly problems: readonly SourceProblem[]; readonly close: () => void }
+interface Opened {
+  readonly library: Library | null;
+  readonly problems: readonly SourceProblem[];
+  readonly close: () => void;
+}
 const NOTHING: Opened = { library: null, problems: [], close: () => undefined };
 
 async function openSources(draft: LineDraft, options: Options, room: SourceRoom): Promise<Opened> {
@@ -61,8 +73,11 @@ async function openSources(draft: LineDraft, options: Options, room: SourceRoom)
   const paths = asked.filter((each): each is string => typeof each === 'string').map(each => resolve(each));
   const inline = asked.filter(isInline);
   const there = paths.filter(path => existsSync(path));
-  const problems = paths.filter(path => !existsSync(path)).map(source => ({ source, message: 'there is no such folder or file: nothing was read from it.' }));
-  if (!inline.length) return there.length ? { library: (await room.open(there)).library, problems, close: () => undefined } : { ...NOTHING, problems };
+  const problems = paths
+    .filter(path => !existsSync(path))
+    .map(source => ({ source, message: 'there is no such folder or file: nothing was read from it.' }));
+  if (!inline.length)
+    return there.length ? { library: (await room.open(there)).library, problems, close: () => undefined } : { ...NOTHING, problems };
   const library = openLibrary({ storePath: ':memory:' });
   for (const { name, text } of inline) await addInline(library, name, text);
   if (there.length) await bringUpToDate(library, there, fileHost(process.cwd()));
@@ -95,7 +110,9 @@ export async function checkLines(options: Options): Promise<number> {
       const told: CheckOptions = { date: given.date ?? options.date ?? null, today: today(), settings, library, records: [] };
       const checked = checkDraft(desk, draft, told);
       close();
-      await print(`${JSON.stringify(toResult({ ...checked, sourceProblems: [...problems, ...checked.sourceProblems] }, given.id || undefined))}\n`);
+      await print(
+        `${JSON.stringify(toResult({ ...checked, sourceProblems: [...problems, ...checked.sourceProblems] }, given.id || undefined))}\n`,
+      );
     } catch (error) {
       const id = idOf(line);
       await print(`${JSON.stringify({ ...(id === null ? { line: number } : { id }), error: (error as Error).message })}\n`);

@@ -15,13 +15,15 @@ import { print } from './output.ts';
 function fails(checked: readonly Checked[], options: Options): boolean {
   const when = options['fail-on'];
   if (when === 'differs') return checked.some(each => each.findings.some(finding => finding.evidence.agreement === 'differs'));
-  if (when === 'open') return checked.some(each => each.findings.some(finding => finding.status.state === 'open' || finding.status.state === 'changed'));
+  if (when === 'open')
+    return checked.some(each => each.findings.some(finding => finding.status.state === 'open' || finding.status.state === 'changed'));
   return false;
 }
 
 async function render(checked: readonly Checked[], options: Options): Promise<void> {
   const format = options.format ?? (process.stdout.isTTY ? 'pretty' : 'json');
-  if (format === 'pretty') for (const each of checked) await print(pretty(each, { color: process.stdout.isTTY === true, width: process.stdout.columns ?? 100 }));
+  if (format === 'pretty')
+    for (const each of checked) await print(pretty(each, { color: process.stdout.isTTY === true, width: process.stdout.columns ?? 100 }));
   else if (format === 'jsonl') for (const each of checked) await print(`${JSON.stringify(toResult(each))}\n`);
   else if (format === 'sarif') await print(String(await renderExport('sarif', checked, { program: VERSION })));
   else await print(`${JSON.stringify(checked.length === 1 ? toResult(checked[0]) : checked.map(each => toResult(each)), null, 1)}\n`);
@@ -35,10 +37,16 @@ export async function check({ words, options }: Call): Promise<number> {
   const room = openRoom(options);
   const checked: Checked[] = [];
   for (const word of words) {
-    const draft = await readDraft(word).catch((error: Error) => { throw new UsageError(error.message); });
+    const draft = await readDraft(word).catch((error: Error) => {
+      throw new UsageError(error.message);
+    });
     const prepared = await prepare(draft, options, room);
     const result = checkDraft(desk, draft, prepared);
-    if (result.story.dateFrom === 'today') say(options, `${word}: no publication date in the draft: weekdays are counted from today, ${prepared.today}. Add “date: YYYY-MM-DD” to its front matter, or use --date.`);
+    if (result.story.dateFrom === 'today')
+      say(
+        options,
+        `${word}: no publication date in the draft: weekdays are counted from today, ${prepared.today}. Add “date: YYYY-MM-DD” to its front matter, or use --date.`,
+      );
     for (const notice of result.story.notices) say(options, `${word}: ${notice.message}`);
     checked.push({ ...result, sourceProblems: [...prepared.sourceProblems, ...result.sourceProblems] });
   }

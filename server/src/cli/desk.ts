@@ -64,7 +64,9 @@ export function openRoom(options: Options): SourceRoom {
       open.set(key, known);
       return known;
     },
-    close: () => { for (const each of open.values()) void each.then(({ library }) => library.close()); },
+    close: () => {
+      for (const each of open.values()) void each.then(({ library }) => library.close());
+    },
   };
 }
 
@@ -86,15 +88,30 @@ export async function prepare(draft: Draft, options: Options, room: SourceRoom):
   const { settings, configFile } = await settingsFor(draft, options);
   const ledgerFile = options.ledger ? resolve(options.ledger) : ledgerFor(draft.id);
   const ledger = openLedger(ledgerFile);
-  for (const { line } of ledger.broken) say(options, `${ledgerFile}, line ${line}: this line is not a record: it is left as it is, and the others count.`);
-  const base = { date: options.date ?? null, today: today(), settings, records: ledger.records, recordName: draftName(ledgerFile, draft.id), exists: draftExists(ledgerFile) };
+  for (const { line } of ledger.broken)
+    say(options, `${ledgerFile}, line ${line}: this line is not a record: it is left as it is, and the others count.`);
+  const base = {
+    date: options.date ?? null,
+    today: today(),
+    settings,
+    records: ledger.records,
+    recordName: draftName(ledgerFile, draft.id),
+    exists: draftExists(ledgerFile),
+  };
   if (options['no-sources']) return { ...base, library: null, sourceProblems: [] };
   const front = readProse({ ...draft, text: draft.text.slice(0, 4000) }).front.sources;
   const { folders, missing } = sourceFolders(draft.id, options.sources ?? [], front, settings, configFile);
   const shown = (path: string) => relative(process.cwd(), path) || path;
-  const sourceProblems: SourceProblem[] = missing.map(path => ({ source: shown(path), message: 'there is no such folder or file: nothing was read from it.' }));
+  const sourceProblems: SourceProblem[] = missing.map(path => ({
+    source: shown(path),
+    message: 'there is no such folder or file: nothing was read from it.',
+  }));
   if (!folders.length) return { ...base, library: null, sourceProblems };
   const { library, report } = await room.open(folders);
-  if (!report.documents) sourceProblems.push({ source: folders.map(shown).join(', '), message: 'no document in it could be read: put the transcript, statements and notes here.' });
+  if (!report.documents)
+    sourceProblems.push({
+      source: folders.map(shown).join(', '),
+      message: 'no document in it could be read: put the transcript, statements and notes here.',
+    });
   return { ...base, library, sourceProblems };
 }

@@ -12,7 +12,9 @@ import { print } from './output.ts';
 /** Exit status 0. Throws UsageError for a draft that cannot be read or written. */
 export async function fix({ words, options }: Call): Promise<number> {
   if (words.length !== 1) throw new UsageError('Name one draft: claimcheck fix story.md.');
-  const draft = await readDraft(words[0]).catch((error: Error) => { throw new UsageError(error.message); });
+  const draft = await readDraft(words[0]).catch((error: Error) => {
+    throw new UsageError(error.message);
+  });
   const { settings } = await settingsFor(draft, options);
   const only = options.only ? new Set(options.only.split(',').map(code => code.trim())) : null;
   const story = readDraftStory(openDesk(options), draft, { date: options.date ?? null, today: today() });

@@ -23,10 +23,14 @@ export async function index({ words, options }: Call): Promise<number> {
   const { report } = await room.open(foldersOf(asked));
   room.close();
   if (options.format === 'json' || options.format === 'jsonl') {
-    await print(`${JSON.stringify({ documents: report.documents, passages: report.passages, read: report.read, removed: report.removed, problems: report.problems, seconds: report.seconds })}\n`);
+    await print(
+      `${JSON.stringify({ documents: report.documents, passages: report.passages, read: report.read, removed: report.removed, problems: report.problems, seconds: report.seconds })}\n`,
+    );
     return 0;
   }
-  await print(`${count(report.documents, 'document')}, ${count(report.passages, 'passage')}, ${count(report.problems.length, 'problem')}, ${report.seconds.toFixed(1)} seconds (${report.read} read, ${report.removed} removed)\n`);
+  await print(
+    `${count(report.documents, 'document')}, ${count(report.passages, 'passage')}, ${count(report.problems.length, 'problem')}, ${report.seconds.toFixed(1)} seconds (${report.read} read, ${report.removed} removed)\n`,
+  );
   for (const { source, message } of report.problems) await print(`  ${source}: ${message}\n`);
   return 0;
 }

@@ -15,6 +15,8 @@ export function progressBar(stream: NodeJS.WriteStream, wanted: boolean): Bar {
       const line = `Reading sources ${'█'.repeat(full)}${'░'.repeat(width - full)} ${done}/${total} ${path ?? ''}`;
       stream.write(`\r\u001b[K${line.slice(0, (stream.columns ?? 80) - 1)}`);
     },
-    clear: () => { stream.write('\r\u001b[K'); },
+    clear: () => {
+      stream.write('\r\u001b[K');
+    },
   };
 }

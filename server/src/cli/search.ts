@@ -9,7 +9,12 @@ import { foldersOf } from './index-command.ts';
 import { print } from './output.ts';
 
 const row = ({ passage, score }: Hit) => ({
-  source: passage.source, locator: passage.locator, start: passage.start, end: passage.end, text: passage.text, score: Math.round(score * 1000) / 1000,
+  source: passage.source,
+  locator: passage.locator,
+  start: passage.start,
+  end: passage.end,
+  text: passage.text,
+  score: Math.round(score * 1000) / 1000,
 });
 
 async function answer(query: string, library: Library, options: Options): Promise<void> {
@@ -29,7 +34,9 @@ export async function search({ words, options }: Call): Promise<number> {
   const room = openRoom(options);
   const { library } = await room.open(foldersOf(options.sources));
   if (words.length) await answer(words.join(' '), library, options);
-  else for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) await answer(line, library, options);
+  else
+    for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }))
+      await answer(line, library, options);
   room.close();
   return 0;
 }

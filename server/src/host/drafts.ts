@@ -6,7 +6,12 @@ import type { Draft, DraftFormat, Settings } from '../model.ts';
 import { readSettings } from '../settings.ts';
 
 const FORMATS: Readonly<Record<string, DraftFormat>> = {
-  '.md': 'markdown', '.markdown': 'markdown', '.draft': 'markdown', '.html': 'html', '.htm': 'html', '.xhtml': 'html',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.draft': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+  '.xhtml': 'html',
 };
 
 /** By the file's ending; everything unknown is plain text. */
@@ -48,7 +53,9 @@ export function deskOf(path: string): string {
 }
 
 /** Reads a configuration file; what is wrong with it is said, and the rest is used. */
-export async function readConfig(file: string | null): Promise<{ readonly settings: Partial<Settings>; readonly problems: readonly string[] }> {
+export async function readConfig(
+  file: string | null,
+): Promise<{ readonly settings: Partial<Settings>; readonly problems: readonly string[] }> {
   if (!file) return { settings: {}, problems: [] };
   try {
     const { settings, problems } = readSettings(JSON.parse(await readFile(file, 'utf8')));
@@ -64,12 +71,18 @@ export async function readConfig(file: string | null): Promise<{ readonly settin
  * Paths are absolute; `missing` names those that were asked for and are not there.
  */
 export function sourceFolders(
-  draft: string, given: readonly string[], front: readonly string[], settings: Settings, configFile: string | null,
+  draft: string,
+  given: readonly string[],
+  front: readonly string[],
+  settings: Settings,
+  configFile: string | null,
 ): { readonly folders: readonly string[]; readonly missing: readonly string[] } {
   const beside = dirname(resolve(draft));
-  const asked = given.length ? given.map(each => resolve(each))
-    : front.length ? front.map(each => resolve(beside, each))
-    : settings.sources.map(each => resolve(configFile ? dirname(dirname(configFile)) : beside, each));
+  const asked = given.length
+    ? given.map(each => resolve(each))
+    : front.length
+      ? front.map(each => resolve(beside, each))
+      : settings.sources.map(each => resolve(configFile ? dirname(dirname(configFile)) : beside, each));
   if (!asked.length) return { folders: [join(beside, 'sources')].filter(folder => existsSync(folder)), missing: [] };
   return { folders: asked.filter(folder => existsSync(folder)), missing: asked.filter(folder => !existsSync(folder)) };
 }

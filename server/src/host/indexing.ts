@@ -14,12 +14,19 @@ const FREE_SLOW = 2;
 const SLOW = /\.(?:pdf|docx|xlsx|zip|eml|mbox|html?|mht(?:ml)?)$/i;
 
 /** Reads and indexes; writes on this thread, reads on others where there is much. */
-export async function indexFolders(library: Library, folders: readonly string[], root: string, options: IndexOptions = {}): Promise<IndexReport> {
+export async function indexFolders(
+  library: Library,
+  folders: readonly string[],
+  root: string,
+  options: IndexOptions = {},
+): Promise<IndexReport> {
   const threads = createReadingThreads(Math.max(1, Math.min(4, availableParallelism() - 1)));
   let bytes = 0;
   let slow = 0;
   const host: IndexHost = {
-    ...fileHost(root), atOnce: 6, pause: () => new Promise(done => setImmediate(done)),
+    ...fileHost(root),
+    atOnce: 6,
+    pause: () => new Promise(done => setImmediate(done)),
     prepare(file, limits, sidecar) {
       const isSlow = SLOW.test(file.path);
       if (isSlow) {
@@ -46,7 +53,11 @@ const LITTLE = 200_000;
  * connection to the same store.
  */
 export async function updateIndex(
-  library: Library, storePath: string, folders: readonly string[], root: string, options: IndexOptions = {},
+  library: Library,
+  storePath: string,
+  folders: readonly string[],
+  root: string,
+  options: IndexOptions = {},
 ): Promise<IndexReport> {
   const { bytes } = await pendingWork(library, folders, fileHost(root));
   return bytes > LITTLE ? indexInThread(storePath, folders, root, options) : indexFolders(library, folders, root, options);
@@ -54,7 +65,10 @@ export async function updateIndex(
 
 /** The whole run in a thread with its own connection to the store, so that typing never waits for a write. Throws what the thread threw. */
 export function indexInThread(
-  storePath: string, folders: readonly string[], root: string, options: IndexOptions = {},
+  storePath: string,
+  folders: readonly string[],
+  root: string,
+  options: IndexOptions = {},
 ): Promise<IndexReport> {
   const { limits, onProgress, signal } = options;
   const worker = startWorker({ role: 'index', storePath, folders, root, ...(limits ? { limits } : {}) } satisfies IndexThreadData);

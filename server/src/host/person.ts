@@ -5,7 +5,9 @@ import { dirname, resolve } from 'node:path';
 /** One answer of git, trimmed; null where git is missing or has none. */
 function git(folder: string, ...args: string[]): Promise<string | null> {
   return new Promise(done => {
-    execFile('git', args, { cwd: folder, timeout: 5000, maxBuffer: 64 * 1024 * 1024 }, (error, out) => done(error ? null : out.trimEnd() || null));
+    execFile('git', args, { cwd: folder, timeout: 5000, maxBuffer: 64 * 1024 * 1024 }, (error, out) =>
+      done(error ? null : out.trimEnd() || null),
+    );
   });
 }
 

@@ -6,9 +6,12 @@ import { join } from 'node:path';
 
 /** The user's cache folder for Claimcheck, made readable by its owner only. */
 export function cacheFolder(env: Readonly<Record<string, string | undefined>> = process.env, platform: string = process.platform): string {
-  const base = platform === 'win32' ? (env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'))
-    : platform === 'darwin' ? join(homedir(), 'Library', 'Caches')
-    : (env.XDG_CACHE_HOME ?? join(homedir(), '.cache'));
+  const base =
+    platform === 'win32'
+      ? (env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'))
+      : platform === 'darwin'
+        ? join(homedir(), 'Library', 'Caches')
+        : (env.XDG_CACHE_HOME ?? join(homedir(), '.cache'));
   const folder = join(base, 'claimcheck');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return folder;
@@ -17,7 +20,10 @@ export function cacheFolder(env: Readonly<Record<string, string | undefined>> = 
 /** One store for one set of source folders, whatever their order. */
 export function storeFor(folder: string, sources: readonly string[]): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const name = createHash('sha1').update([...sources].sort().join('\n')).digest('hex').slice(0, 16);
+  const name = createHash('sha1')
+    .update([...sources].sort().join('\n'))
+    .digest('hex')
+    .slice(0, 16);
   return join(folder, `${name}.sqlite`);
 }
 

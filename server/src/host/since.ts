@@ -14,6 +14,9 @@ const DAY = /^\d{4}-\d\d-\d\d(?:T[\d:.+Z-]+)?$/;
 export async function before(desk: Desk, draft: Draft, since: string, date: string | null): Promise<Before> {
   if (DAY.test(since)) return { day: since };
   const text = await textAtRevision(draft.id, since);
-  if (text === null) throw new Error(`--since “${since}”: git knows no such revision of ${draft.id}. Give a revision (HEAD~1, v2, 3f2a1c) or a day (2022-02-15).`);
+  if (text === null)
+    throw new Error(
+      `--since “${since}”: git knows no such revision of ${draft.id}. Give a revision (HEAD~1, v2, 3f2a1c) or a day (2022-02-15).`,
+    );
   return { story: readDraftStory(desk, { ...draft, text }, { date, today: today() }) };
 }

@@ -32,10 +32,17 @@ interface Thread {
   timer: NodeJS.Timeout | undefined;
 }
 
-const failed = (path: string, message: string): readonly PreparedDocument[] => [{
-  path, parent: null, fingerprint: '', text: '', passages: [], problems: [message],
-  facts: { title: null, author: null, date: null, url: null, standing: null, record: null, reliability: null, note: null },
-}];
+const failed = (path: string, message: string): readonly PreparedDocument[] => [
+  {
+    path,
+    parent: null,
+    fingerprint: '',
+    text: '',
+    passages: [],
+    problems: [message],
+    facts: { title: null, author: null, date: null, url: null, standing: null, record: null, reliability: null, note: null },
+  },
+];
 
 /** Starts no thread before the first file comes; `count` at most. */
 export function createReadingThreads(count: number, seconds = MOST_SECONDS): ReadingThreads {
@@ -79,16 +86,17 @@ export function createReadingThreads(count: number, seconds = MOST_SECONDS): Rea
   }
 
   return {
-    prepare: (file, limits, sidecar) => new Promise(done => {
-      waiting.push({ message: { id: ids++, file, limits, sidecar }, done });
-      let thread = threads.find(one => one.job === null);
-      if (!thread && threads.length < count) {
-        thread = { worker: undefined as unknown as Worker, job: null, timer: undefined };
-        thread.worker = start(thread);
-        threads.push(thread);
-      }
-      if (thread) next(thread);
-    }),
+    prepare: (file, limits, sidecar) =>
+      new Promise(done => {
+        waiting.push({ message: { id: ids++, file, limits, sidecar }, done });
+        let thread = threads.find(one => one.job === null);
+        if (!thread && threads.length < count) {
+          thread = { worker: undefined as unknown as Worker, job: null, timer: undefined };
+          thread.worker = start(thread);
+          threads.push(thread);
+        }
+        if (thread) next(thread);
+      }),
     async close() {
       closed = true;
       for (const thread of threads) clearTimeout(thread.timer);

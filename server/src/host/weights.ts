@@ -8,7 +8,12 @@ import { readModel } from './places.ts';
 const here = import.meta.dirname;
 
 /** Folders in which weights may lie: the one that was named, beside the bundle, in the checkout. */
-const modelFolders = (named?: string): string[] => [...(named ? [named] : []), join(here, 'models'), join(here, '../../models'), join(here, '../server/models')];
+const modelFolders = (named?: string): string[] => [
+  ...(named ? [named] : []),
+  join(here, 'models'),
+  join(here, '../../models'),
+  join(here, '../server/models'),
+];
 
 /** The tagger, or null where its weights are missing or damaged. */
 export function loadTaggerFrom(models?: string): Tagger | null {

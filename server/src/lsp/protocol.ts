@@ -1,8 +1,14 @@
 /** What the editor and the server say to each other besides LSP: the requests' names and shapes, types and strings only. */
 import type { Agreement, ClaimKind, Difference, Locator, PassageAgreement, State, Voucher, BlockKind } from '../model.ts';
 
-export interface WirePosition { readonly line: number; readonly character: number }
-export interface WireRange { readonly start: WirePosition; readonly end: WirePosition }
+export interface WirePosition {
+  readonly line: number;
+  readonly character: number;
+}
+export interface WireRange {
+  readonly start: WirePosition;
+  readonly end: WirePosition;
+}
 
 /** One passage beside a claim; offsets in UTF-16 of the source's read text, as `claimcheck/sourceText` gives it. */
 export interface PassageRow {
@@ -80,35 +86,88 @@ export interface SourceTextAnswer {
   readonly uri: string;
   readonly title: string;
   readonly text: string;
-  readonly blocks: readonly { readonly start: number; readonly end: number; readonly kind: BlockKind; readonly locator: Locator; readonly place: string }[];
+  readonly blocks: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly kind: BlockKind;
+    readonly locator: Locator;
+    readonly place: string;
+  }[];
 }
 
 export const FINDINGS = 'claimcheck/findings';
-export interface FindingsParams { readonly uri: string }
+export interface FindingsParams {
+  readonly uri: string;
+}
 export const CHANGED = 'claimcheck/changed';
-export interface ChangedParams { readonly uri: string }
+export interface ChangedParams {
+  readonly uri: string;
+}
 export const SIGN_OFF = 'claimcheck/signOff';
-export interface SignOffParams { readonly uri: string; readonly ids: readonly string[]; readonly state: State; readonly note?: string; readonly by?: string }
-export interface SignOffAnswer { readonly signed: number; readonly message: string | null }
+export interface SignOffParams {
+  readonly uri: string;
+  readonly ids: readonly string[];
+  readonly state: State;
+  readonly note?: string;
+  readonly by?: string;
+}
+export interface SignOffAnswer {
+  readonly signed: number;
+  readonly message: string | null;
+}
 export const EXPORT = 'claimcheck/export';
-export interface ExportParams { readonly uri: string; readonly format: string; readonly target?: string; readonly since?: string }
-export interface ExportAnswer { readonly written: string | null; readonly text: string | null; readonly message: string | null }
+export interface ExportParams {
+  readonly uri: string;
+  readonly format: string;
+  readonly target?: string;
+  readonly since?: string;
+}
+export interface ExportAnswer {
+  readonly written: string | null;
+  readonly text: string | null;
+  readonly message: string | null;
+}
 export const IMPORT = 'claimcheck/import';
-export interface ImportParams { readonly uri: string; readonly checklist: string }
-export interface ImportAnswer { readonly taken: number; readonly report: string }
+export interface ImportParams {
+  readonly uri: string;
+  readonly checklist: string;
+}
+export interface ImportAnswer {
+  readonly taken: number;
+  readonly report: string;
+}
 export const REBUILD = 'claimcheck/rebuildIndex';
-export interface RebuildAnswer { readonly documents: number; readonly passages: number; readonly problems: number; readonly seconds: number }
+export interface RebuildAnswer {
+  readonly documents: number;
+  readonly passages: number;
+  readonly problems: number;
+  readonly seconds: number;
+}
 export const SOURCE_TEXT = 'claimcheck/sourceText';
-export interface SourceTextParams { readonly draft: string; readonly source: string }
+export interface SourceTextParams {
+  readonly draft: string;
+  readonly source: string;
+}
 export const RESTS_ON = 'claimcheck/restsOn';
-export interface RestsOnParams { readonly source: string; readonly start?: number; readonly end?: number }
-export interface RestsOnAnswer { readonly findings: readonly { readonly uri: string; readonly row: FindingRow }[] }
+export interface RestsOnParams {
+  readonly source: string;
+  readonly start?: number;
+  readonly end?: number;
+}
+export interface RestsOnAnswer {
+  readonly findings: readonly { readonly uri: string; readonly row: FindingRow }[];
+}
 /** Writes an exception or a severity into `.claimcheck/config.json` (the quick fixes "ignore …"). */
 export const ACCEPT = 'claimcheck.accept';
 
 /** Command that the client registers; hover links and code lenses call it with `[OpenPassageArgs]`. */
 export const OPEN_PASSAGE = 'claimcheck.openPassage';
-export interface OpenPassageArgs { readonly draft: string; readonly source: string; readonly start: number; readonly end: number }
+export interface OpenPassageArgs {
+  readonly draft: string;
+  readonly source: string;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** What the client sends as `initializationOptions`. */
 export interface InitOptions {

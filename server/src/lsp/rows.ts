@@ -14,9 +14,17 @@ export function sourceFile(state: DraftState, source: string): string {
 }
 
 const passageRow = (state: DraftState, each: PassageEvidence): PassageRow => ({
-  source: each.passage.source, uri: uriOf(sourceFile(state, each.passage.source)), locator: each.passage.locator, place: locatorWords(each.passage.locator),
-  text: each.passage.text, start: each.passage.start, end: each.passage.end, agreement: each.agreement, reason: each.reason,
-  difference: each.difference, focus: each.focus && { start: each.focus.start, end: each.focus.end },
+  source: each.passage.source,
+  uri: uriOf(sourceFile(state, each.passage.source)),
+  locator: each.passage.locator,
+  place: locatorWords(each.passage.locator),
+  text: each.passage.text,
+  start: each.passage.start,
+  end: each.passage.end,
+  agreement: each.agreement,
+  reason: each.reason,
+  difference: each.difference,
+  focus: each.focus && { start: each.focus.start, end: each.focus.end },
 });
 
 const speakerOf = ({ claim }: Finding): string | null =>
@@ -28,12 +36,23 @@ export function findingRow(state: DraftState, finding: Finding): FindingRow {
   const { story } = state.checked;
   const sentence = story.sentences[claim.sentence];
   return {
-    id: claim.id, kind: claim.kind, range: rangeOf(state.document, claim), text: claim.text,
+    id: claim.id,
+    kind: claim.kind,
+    range: rangeOf(state.document, claim),
+    text: claim.text,
     sentence: sentence ? story.draft.text.slice(sentence.start, sentence.end) : claim.text,
     section: sentence ? story.paragraphs[sentence.paragraph].section : null,
-    speaker: speakerOf(finding), voucher: claim.kind === 'attribution' ? claim.attribution.voucher : null, priority: claim.priority,
-    agreement: evidence.agreement, reason: evidence.reason, state: status.state, by: status.by, at: status.at, note: status.note,
-    signedOff: status.signedOff ? signedOffWords(status.signedOff, claim.text) : null, passages: evidence.passages.slice(0, 5).map(each => passageRow(state, each)),
+    speaker: speakerOf(finding),
+    voucher: claim.kind === 'attribution' ? claim.attribution.voucher : null,
+    priority: claim.priority,
+    agreement: evidence.agreement,
+    reason: evidence.reason,
+    state: status.state,
+    by: status.by,
+    at: status.at,
+    note: status.note,
+    signedOff: status.signedOff ? signedOffWords(status.signedOff, claim.text) : null,
+    passages: evidence.passages.slice(0, 5).map(each => passageRow(state, each)),
   };
 }
 
@@ -49,13 +68,31 @@ function sourceRows(state: DraftState): SourceRow[] {
     }
   }
   const problems = new Map([...state.sourceProblems, ...state.checked.sourceProblems].map(each => [each.source, each.message]));
-  const known = (library?.sources() ?? []).map((source): SourceRow => ({
-    path: source.path, uri: uriOf(sourceFile(state, source.path)), title: source.facts.title, date: source.facts.date,
-    passages: library?.passagesOf(source.path).length ?? 0, findings: [...(resting.get(source.path) ?? [])], problem: problems.get(source.path) ?? null,
-  }));
+  const known = (library?.sources() ?? []).map(
+    (source): SourceRow => ({
+      path: source.path,
+      uri: uriOf(sourceFile(state, source.path)),
+      title: source.facts.title,
+      date: source.facts.date,
+      passages: library?.passagesOf(source.path).length ?? 0,
+      findings: [...(resting.get(source.path) ?? [])],
+      problem: problems.get(source.path) ?? null,
+    }),
+  );
   const paths = new Set(known.map(row => row.path));
-  const unread = [...problems].filter(([path]) => !paths.has(path)).map(([path, problem]): SourceRow =>
-    ({ path, uri: uriOf(sourceFile(state, path)), title: null, date: null, passages: 0, findings: [], problem }));
+  const unread = [...problems]
+    .filter(([path]) => !paths.has(path))
+    .map(
+      ([path, problem]): SourceRow => ({
+        path,
+        uri: uriOf(sourceFile(state, path)),
+        title: null,
+        date: null,
+        passages: 0,
+        findings: [],
+        problem,
+      }),
+    );
   return [...known, ...unread].sort((a, b) => b.findings.length - a.findings.length || a.path.localeCompare(b.path));
 }
 
@@ -63,7 +100,12 @@ function sourceRows(state: DraftState): SourceRow[] {
 export function findingsAnswer(state: DraftState): FindingsAnswer {
   const { findings, story } = state.checked;
   return {
-    version: state.version, findings: findings.map(each => findingRow(state, each)), counts: summarise(findings), sources: sourceRows(state),
-    sourceProblems: [...state.sourceProblems, ...state.checked.sourceProblems], notices: story.notices.map(notice => notice.message), complete: state.complete,
+    version: state.version,
+    findings: findings.map(each => findingRow(state, each)),
+    counts: summarise(findings),
+    sources: sourceRows(state),
+    sourceProblems: [...state.sourceProblems, ...state.checked.sourceProblems],
+    notices: story.notices.map(notice => notice.message),
+    complete: state.complete,
   };
 }

@@ -1,8 +1,14 @@
 /** Joins the connection, the session and the features: the wiring is the picture of the server. */
 import { join } from 'node:path';
 import {
-  CodeActionKind, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type InitializeParams, type InitializeResult,
-  TextDocumentSyncKind, TextDocuments,
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createDesk } from '../check.ts';
@@ -23,15 +29,29 @@ import { createRoom } from './room.ts';
 import { createSession } from './session.ts';
 
 /** THE list of features; each registers its own handlers. */
-const FEATURES: readonly Feature[] = [diagnostics, hover, codeActions, navigation, lenses, deskRequests, signOffs, settingsRequests, watching];
+const FEATURES: readonly Feature[] = [
+  diagnostics,
+  hover,
+  codeActions,
+  navigation,
+  lenses,
+  deskRequests,
+  signOffs,
+  settingsRequests,
+  watching,
+];
 
 function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
   const init = (initializationOptions ?? {}) as InitOptions;
   const { workspace, textDocument } = capabilities;
   return {
-    init, configuration: workspace?.configuration === true, pullDiagnostics: textDocument?.diagnostic !== undefined,
-    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true, refreshCodeLens: workspace?.codeLens?.refreshSupport === true,
-    refreshInlayHints: workspace?.inlayHint?.refreshSupport === true, watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    init,
+    configuration: workspace?.configuration === true,
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshCodeLens: workspace?.codeLens?.refreshSupport === true,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     commandLinks: init.commandLinks === true,
   };
 }
@@ -41,8 +61,11 @@ const capabilities: InitializeResult['capabilities'] = {
   diagnosticProvider: { identifier: 'claimcheck', interFileDependencies: false, workspaceDiagnostics: false },
   hoverProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CITE, FIX_ALL] },
-  definitionProvider: true, referencesProvider: true, documentSymbolProvider: { label: 'Claims' },
-  codeLensProvider: { resolveProvider: false }, inlayHintProvider: { resolveProvider: false },
+  definitionProvider: true,
+  referencesProvider: true,
+  documentSymbolProvider: { label: 'Claims' },
+  codeLensProvider: { resolveProvider: false },
+  inlayHintProvider: { resolveProvider: false },
   executeCommandProvider: { commands: [ACCEPT] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
@@ -51,18 +74,26 @@ const capabilities: InitializeResult['capabilities'] = {
 export function wire(connection: Connection, loadDesk: (models: string | undefined) => ReturnType<typeof createDesk>): void {
   const documents = new TextDocuments(TextDocument);
   let abilities: ClientAbilities = abilitiesOf({ capabilities: {} } as InitializeParams);
-  const room = createRoom(connection, () => abilities.init.storage ? join(abilities.init.storage, 'index') : cacheFolder());
+  const room = createRoom(connection, () => (abilities.init.storage ? join(abilities.init.storage, 'index') : cacheFolder()));
   connection.onInitialize(params => {
     abilities = abilitiesOf(params);
     const desk = loadDesk(abilities.init.models);
-    const session = createSession(connection, documents, desk, room, () => abilities.configuration, uri => !uri.startsWith(`${SOURCE_SCHEME}:`));
+    const session = createSession(
+      connection,
+      documents,
+      desk,
+      room,
+      () => abilities.configuration,
+      uri => !uri.startsWith(`${SOURCE_SCHEME}:`),
+    );
     for (const feature of FEATURES) feature({ connection, documents, session, room, desk, abilities: () => abilities });
     if (!desk.tagger) connection.console.warn('The trained weights are missing: attributions are found by rule alone.');
     return { serverInfo: { name: 'claimcheck', version: VERSION }, capabilities };
   });
   connection.onInitialized(() => {
     if (abilities.configuration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'claimcheck' });
-    if (abilities.watchFiles) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
+    if (abilities.watchFiles)
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
   });
   connection.onShutdown(() => room.close());
   documents.listen(connection);

@@ -21,16 +21,70 @@ const LETTERS: Readonly<Record<FactKind, string>> = { number: '#', date: '@', na
 export const factKey = (fact: Pick<Fact, 'kind' | 'key'>): string => LETTERS[fact.kind] + fact.key;
 
 const WORD_NUMBERS: Readonly<Record<string, number>> = {
-  two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14,
-  fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70,
-  eighty: 80, ninety: 90, hundred: 100, dozen: 12,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  hundred: 100,
+  dozen: 12,
 };
 const SCALES: Readonly<Record<string, number>> = {
-  thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, b: 1e9, tn: 1e12, hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  k: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  bn: 1e9,
+  b: 1e9,
+  tn: 1e12,
+  hundred: 100,
 };
 const MONTHS: Readonly<Record<string, string>> = {
-  january: '01', jan: '01', february: '02', feb: '02', march: '03', april: '04', apr: '04', may: '05', june: '06', july: '07', august: '08',
-  aug: '08', september: '09', sept: '09', sep: '09', october: '10', oct: '10', november: '11', nov: '11', december: '12', dec: '12',
+  january: '01',
+  jan: '01',
+  february: '02',
+  feb: '02',
+  march: '03',
+  april: '04',
+  apr: '04',
+  may: '05',
+  june: '06',
+  july: '07',
+  august: '08',
+  aug: '08',
+  september: '09',
+  sept: '09',
+  sep: '09',
+  october: '10',
+  oct: '10',
+  november: '11',
+  nov: '11',
+  december: '12',
+  dec: '12',
 };
 const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
 
@@ -38,7 +92,8 @@ const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'
 const VALUE =
   /(?<number>\d[\d,]*(?:\.\d+)?)(?:[\s-]?(?<scale>thousand|million|billion|trillion|bn|mn|tn|hundred|[kmb](?![a-z])))?(?:[\s-](?<counted>[a-z]{3,}|%)|(?<percent>%))?|(?<name>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)|(?<quote>[“"«])/gu;
 
-const SMALL = /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozen)\b(?: (hundred|thousand|million|billion))?/gi;
+const SMALL =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozen)\b(?: (hundred|thousand|million|billion))?/gi;
 
 /** Value of digits and scale: "1.2", "million" gives 1200000. */
 export const figureOf = (digits: string, scale: string | undefined): number =>

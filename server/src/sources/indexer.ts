@@ -103,7 +103,10 @@ async function listed(folders: readonly string[], host: IndexHost): Promise<Read
   for (const entry of entries.values()) {
     const of = sourceOfSidecar(entry.path);
     if (comesAlong(entry.path) || (of !== null && entries.has(of))) continue;
-    const sidecar = sidecarsOf(entry.path).map(path => entries.get(path)).find(one => one !== undefined) ?? null;
+    const sidecar =
+      sidecarsOf(entry.path)
+        .map(path => entries.get(path))
+        .find(one => one !== undefined) ?? null;
     const modified = Math.max(entry.modified, sidecar?.modified ?? 0);
     found.set(entry.path, { ...entry, size: entry.size + (sidecar?.size ?? 0), modified, sidecar });
   }
@@ -129,7 +132,12 @@ interface Run {
 }
 
 const unreadable = (entry: FileEntry, message: string): PreparedDocument => ({
-  path: entry.path, parent: null, fingerprint: '', text: '', passages: [], problems: [message],
+  path: entry.path,
+  parent: null,
+  fingerprint: '',
+  text: '',
+  passages: [],
+  problems: [message],
   facts: { title: null, author: null, date: null, url: null, standing: null, record: null, reliability: null, note: null },
 });
 
@@ -154,16 +162,23 @@ async function readEntry(run: Run, entry: Listed): Promise<boolean> {
     return false;
   }
   const documents = await (host.prepare ?? prepareFile)(
-    { path: entry.path, bytes }, limits, entry.sidecar && beside ? { path: entry.sidecar.path, bytes: beside } : null,
+    { path: entry.path, bytes },
+    limits,
+    entry.sidecar && beside ? { path: entry.sidecar.path, bytes: beside } : null,
   );
   run.batch.add(documents, { ...state, hash });
   return true;
 }
 
-const isChanged = (entry: FileEntry, file: KnownFile | undefined): boolean => !file || file.size !== entry.size || file.modified !== entry.modified;
+const isChanged = (entry: FileEntry, file: KnownFile | undefined): boolean =>
+  !file || file.size !== entry.size || file.modified !== entry.modified;
 
 /** Bytes that a run would read, and files that it would forget: 0 and 0 where everything is up to date. Reads no file. */
-export async function pendingWork(library: Library, folders: readonly string[], host: IndexHost): Promise<{ readonly bytes: number; readonly gone: number }> {
+export async function pendingWork(
+  library: Library,
+  folders: readonly string[],
+  host: IndexHost,
+): Promise<{ readonly bytes: number; readonly gone: number }> {
   const entries = await listed(folders, host);
   const known = knownFiles(library.store);
   let bytes = 0;
@@ -174,7 +189,10 @@ export async function pendingWork(library: Library, folders: readonly string[], 
 
 /** Reads what is new or changed under `folders` (or files), forgets what is gone. Cancelled, it keeps what it has read. */
 export async function bringUpToDate(
-  library: Library, folders: readonly string[], host: IndexHost, options: IndexOptions = {},
+  library: Library,
+  folders: readonly string[],
+  host: IndexHost,
+  options: IndexOptions = {},
 ): Promise<IndexReport> {
   const began = host.now();
   const entries = await listed(folders, host);

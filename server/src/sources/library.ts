@@ -61,8 +61,15 @@ const PASSAGE =
   'SELECT p.id, d.path, p.start, p.stop, p.kind, p.locator, p.speaker, p.text, d.date FROM passages p JOIN documents d ON d.id = p.document';
 
 const passageOf = (row: PassageRow): Passage => ({
-  id: row.id, source: row.path, start: row.start, end: row.stop, kind: row.kind as BlockKind, locator: JSON.parse(row.locator) as Locator,
-  speaker: row.speaker, text: row.text, date: row.date,
+  id: row.id,
+  source: row.path,
+  start: row.start,
+  end: row.stop,
+  kind: row.kind as BlockKind,
+  locator: JSON.parse(row.locator) as Locator,
+  speaker: row.speaker,
+  text: row.text,
+  date: row.date,
 });
 
 interface SourceRow {
@@ -101,7 +108,11 @@ export function openLibrary(options: LibraryOptions): Library {
     },
     search: (query, limit) => hits(retrieval.search(typeof query === 'string' ? { text: query } : query, limit)),
     counting: (counted, text, limit) => hits(retrieval.counting(counted, text, limit)),
-    phrase: (words, limit) => retrieval.phrase(words, limit).map(passage).filter(one => one !== null),
+    phrase: (words, limit) =>
+      retrieval
+        .phrase(words, limit)
+        .map(passage)
+        .filter(one => one !== null),
     sources: () => store.all<SourceRow>('SELECT id, path, facts, fingerprint FROM documents ORDER BY path').map(sourceOf),
     source(path) {
       const row = store.one<SourceRow>('SELECT id, path, facts, fingerprint FROM documents WHERE path = ?', path);

@@ -34,7 +34,14 @@ export interface PrepareLimits {
 export const LIMITS: PrepareLimits = { fileBytes: 256e6, expandedBytes: 512e6, textLength: 20e6, depth: 4 };
 
 const NO_FACTS: SourceFacts = {
-  title: null, author: null, date: null, url: null, standing: null, record: null, reliability: null, note: null,
+  title: null,
+  author: null,
+  date: null,
+  url: null,
+  standing: null,
+  record: null,
+  reliability: null,
+  note: null,
 };
 
 const DATE_IN_NAME = /(?<![0-9])((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?![0-9])/;
@@ -63,7 +70,9 @@ async function readOrSay(file: SourceFile, sidecar: SourceFile | null, limits: P
 function withinLength(read: ReadDocument, limit: number): ReadDocument {
   if (read.text.length <= limit) return read;
   return {
-    ...read, text: read.text.slice(0, limit), blocks: read.blocks.filter(block => block.end <= limit),
+    ...read,
+    text: read.text.slice(0, limit),
+    blocks: read.blocks.filter(block => block.end <= limit),
     problems: [...read.problems, `only the first ${Math.round(limit / 1e6)} million characters were read.`],
   };
 }
@@ -71,7 +80,11 @@ function withinLength(read: ReadDocument, limit: number): ReadDocument {
 function prepared(read: ReadDocument, path: string, parent: string | null): PreparedDocument {
   const facts = { ...NO_FACTS, ...read.facts };
   return {
-    path, parent, text: read.text, fingerprint: fingerprint(read.text), problems: read.problems,
+    path,
+    parent,
+    text: read.text,
+    fingerprint: fingerprint(read.text),
+    problems: read.problems,
     facts: { ...facts, date: facts.date ?? dateInName(path) },
     passages: cutPassages(read).map(passage => ({ ...passage, found: factsOf(passage.text) })),
   };
@@ -79,7 +92,9 @@ function prepared(read: ReadDocument, path: string, parent: string | null): Prep
 
 /** The file's own document first, then those inside it. Never throws for a bad file: its document says what is wrong. */
 export async function prepareFile(
-  file: SourceFile, limits: PrepareLimits = LIMITS, sidecar: SourceFile | null = null,
+  file: SourceFile,
+  limits: PrepareLimits = LIMITS,
+  sidecar: SourceFile | null = null,
 ): Promise<readonly PreparedDocument[]> {
   let room = limits.expandedBytes;
   const done: PreparedDocument[] = [];
@@ -89,7 +104,8 @@ export async function prepareFile(
     const place = done.length;
     done.push(prepared(read, one.path, parent));
     const inside = read.inside ?? [];
-    if (inside.length && depth >= limits.depth) problems.push(`files inside it were not read: they are more than ${limits.depth} levels deep.`);
+    if (inside.length && depth >= limits.depth)
+      problems.push(`files inside it were not read: they are more than ${limits.depth} levels deep.`);
     else {
       for (const inner of inside) {
         room -= inner.bytes.length;

@@ -128,11 +128,16 @@ function withFeedback(weighed: readonly Weighed[], terms: readonly QueryTerm[]):
   const known = new Set(terms.map(term => term.stem));
   const shares = new Map<string, number>();
   for (const { stems, score } of best) {
-    for (const stem of stems) if (!known.has(stem) && stem.length > 2 && !STOP.has(stem)) shares.set(stem, (shares.get(stem) ?? 0) + score / all);
+    for (const stem of stems)
+      if (!known.has(stem) && stem.length > 2 && !STOP.has(stem)) shares.set(stem, (shares.get(stem) ?? 0) + score / all);
   }
-  const common = [...shares].filter(([, share]) => share > FEEDBACK_SHARE).sort((a, b) => b[1] - a[1]).slice(0, FEEDBACK_TERMS);
+  const common = [...shares]
+    .filter(([, share]) => share > FEEDBACK_SHARE)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, FEEDBACK_TERMS);
   return weighed.map(({ passage, stems, score }) => ({
-    passage, score: score + FEEDBACK * common.reduce((sum, [stem, share]) => sum + (stems.has(stem) ? share : 0), 0),
+    passage,
+    score: score + FEEDBACK * common.reduce((sum, [stem, share]) => sum + (stems.has(stem) ? share : 0), 0),
   }));
 }
 
@@ -158,11 +163,15 @@ export function createRetrieval(store: Store): Retrieval {
 
   const candidates = (terms: readonly QueryTerm[], query: Query, pool: number): readonly Candidate[] => {
     const match = terms.map(term => quoted(term.word)).join(' OR ');
-    const within = query.within?.length ? 'AND p.document IN (SELECT id FROM documents WHERE path IN (SELECT value FROM json_each(?)))' : '';
+    const within = query.within?.length
+      ? 'AND p.document IN (SELECT id FROM documents WHERE path IN (SELECT value FROM json_each(?)))'
+      : '';
     return store.all<Candidate>(
       `SELECT p.id, p.text, -w.rank AS rank FROM (SELECT rowid, rank FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?) w
        JOIN passages p ON p.id = w.rowid ${within}`,
-      match, within ? 5 * pool : pool, ...(within ? [JSON.stringify(query.within)] : []),
+      match,
+      within ? 5 * pool : pool,
+      ...(within ? [JSON.stringify(query.within)] : []),
     );
   };
 
@@ -203,12 +212,16 @@ export function createRetrieval(store: Store): Retrieval {
         const stems = stemsOf(text, stem);
         return { passage: id, stems, score: rank * (1 + COVERAGE * coverage(terms, stems) ** 2 + lift(query, text)) };
       });
-      return withFeedback(weighed, terms).sort((a, b) => b.score - a.score || a.passage - b.passage).slice(0, limit);
+      return withFeedback(weighed, terms)
+        .sort((a, b) => b.score - a.score || a.passage - b.passage)
+        .slice(0, limit);
     },
     phrase(words, limit) {
       const terms = termsOf(words, stem).map(term => term.word);
       if (!terms.length) return [];
-      return store.all<{ rowid: number }>('SELECT rowid FROM words WHERE words MATCH ? LIMIT ?', quoted(terms.join(' ')), limit).map(row => row.rowid);
+      return store
+        .all<{ rowid: number }>('SELECT rowid FROM words WHERE words MATCH ? LIMIT ?', quoted(terms.join(' ')), limit)
+        .map(row => row.rowid);
     },
     counting(counted, text, limit) {
       statistics.refresh();
@@ -216,10 +229,16 @@ export function createRetrieval(store: Store): Retrieval {
       if (!asked.length) return [];
       const match = asked.map(term => quoted(term.word)).join(' OR ');
       // best first and then those that count: the other way round the text is asked once for every passage that counts
-      const best = store.all<Ranked>('SELECT rowid AS passage, -rank AS score FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?', match, COUNTED_FROM);
+      const best = store.all<Ranked>(
+        'SELECT rowid AS passage, -rank AS score FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?',
+        match,
+        COUNTED_FROM,
+      );
       const key = factKey({ kind: 'number', key: fold(counted).replace(/s$/, '') });
       const counts = store.all<{ passage: number }>(
-        'SELECT DISTINCT passage FROM facts WHERE key = ? AND passage IN (SELECT value FROM json_each(?))', key, JSON.stringify(best.map(one => one.passage)),
+        'SELECT DISTINCT passage FROM facts WHERE key = ? AND passage IN (SELECT value FROM json_each(?))',
+        key,
+        JSON.stringify(best.map(one => one.passage)),
       );
       const known = new Set(counts.map(one => one.passage));
       return best.filter(one => known.has(one.passage)).slice(0, limit);

@@ -67,7 +67,14 @@ function writeFacts(store: Store, passage: number, facts: readonly Fact[]): void
 function writePassage(store: Store, document: number, place: number, passage: PreparedPassage): void {
   const id = store.run(
     'INSERT INTO passages (document, place, start, stop, kind, locator, speaker, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    document, place, passage.start, passage.end, passage.kind, JSON.stringify(passage.locator), passage.speaker, passage.text,
+    document,
+    place,
+    passage.start,
+    passage.end,
+    passage.kind,
+    JSON.stringify(passage.locator),
+    passage.speaker,
+    passage.text,
   );
   store.run('INSERT INTO words (rowid, text) VALUES (?, ?)', id, passage.text);
   writeFacts(store, id, passage.found);
@@ -76,7 +83,13 @@ function writePassage(store: Store, document: number, place: number, passage: Pr
 function putOne(store: Store, document: PreparedDocument, state: FileState): void {
   const id = store.run(
     'INSERT INTO documents (path, parent, size, modified, hash, fingerprint, facts, date) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    document.path, document.parent, state.size, state.modified, state.hash, document.fingerprint, JSON.stringify(document.facts),
+    document.path,
+    document.parent,
+    state.size,
+    state.modified,
+    state.hash,
+    document.fingerprint,
+    JSON.stringify(document.facts),
     document.facts.date,
   );
   store.run('INSERT INTO texts (document, text) VALUES (?, ?)', id, document.text);

@@ -60,11 +60,13 @@ export function stemsOf(text: string, stem: Stemmer): ReadonlySet<string> {
 }
 
 /** Words that say nothing of the matter: left out of queries unless nothing else is there. */
-export const STOP: ReadonlySet<string> = new Set((
-  'a about above after again against all also am an and any are as at be because been before being below between both but by can could did do does doing '
-  + 'down during each even ever few for from further get got had has have having he her here hers herself him himself his how however i if in into is it its '
-  + 'itself just know let like ll m made make many may me might more most much must my myself no nor not now of off on once one only or other our ours out over '
-  + 'own put re s said same say says she should so some still such t than that the their theirs them themselves then there these they this those through to '
-  + 'too two under until up upon us ve very was way we well were what when where which while who whom why will with without would yet you your yours yourself '
-  + 'mr mrs ms dr d according'
-).split(' '));
+export const STOP: ReadonlySet<string> = new Set(
+  (
+    'a about above after again against all also am an and any are as at be because been before being below between both but by can could did do does doing ' +
+    'down during each even ever few for from further get got had has have having he her here hers herself him himself his how however i if in into is it its ' +
+    'itself just know let like ll m made make many may me might more most much must my myself no nor not now of off on once one only or other our ours out over ' +
+    'own put re s said same say says she should so some still such t than that the their theirs them themselves then there these they this those through to ' +
+    'too two under until up upon us ve very was way we well were what when where which while who whom why will with without would yet you your yours yourself ' +
+    'mr mrs ms dr d according'
+  ).split(' '),
+);

@@ -2,8 +2,18 @@
 import { resolve } from 'node:path';
 import { locatorWords } from '../../report/wording.ts';
 import {
-  CHANGED, type ChangedParams, FINDINGS, type FindingsAnswer, type FindingsParams, REBUILD, RESTS_ON, type RestsOnAnswer, type RestsOnParams, SOURCE_TEXT,
-  type SourceTextAnswer, type SourceTextParams,
+  CHANGED,
+  type ChangedParams,
+  FINDINGS,
+  type FindingsAnswer,
+  type FindingsParams,
+  REBUILD,
+  RESTS_ON,
+  type RestsOnAnswer,
+  type RestsOnParams,
+  SOURCE_TEXT,
+  type SourceTextAnswer,
+  type SourceTextParams,
 } from '../protocol.ts';
 import { findingRow, findingsAnswer, sourceFile } from '../rows.ts';
 import { type DraftState, uriOf } from '../session.ts';
@@ -13,17 +23,38 @@ function sourceText(state: DraftState, source: string): SourceTextAnswer | null 
   const text = state.options.library?.sourceText(source);
   if (text === null || text === undefined) return null;
   const known = state.options.library?.sources().find(each => each.path === source);
-  const blocks = (state.options.library?.passagesOf(source) ?? []).map(({ start, end, kind, locator }) => ({ start, end, kind, locator, place: locatorWords(locator) }));
-  return { path: source, uri: uriOf(sourceFile(state, source)), title: known?.facts.title ?? source.split('/').pop() ?? source, text, blocks };
+  const blocks = (state.options.library?.passagesOf(source) ?? []).map(({ start, end, kind, locator }) => ({
+    start,
+    end,
+    kind,
+    locator,
+    place: locatorWords(locator),
+  }));
+  return {
+    path: source,
+    uri: uriOf(sourceFile(state, source)),
+    title: known?.facts.title ?? source.split('/').pop() ?? source,
+    text,
+    blocks,
+  };
 }
 
 function restsOn(states: readonly DraftState[], { source, start, end }: RestsOnParams): RestsOnAnswer {
-  const inside = (each: { start: number; end: number }) => start === undefined || end === undefined || (each.start < end && start < each.end);
+  const inside = (each: { start: number; end: number }) =>
+    start === undefined || end === undefined || (each.start < end && start < each.end);
   return {
-    findings: states.flatMap(state => state.checked.findings
-      .filter(finding => finding.evidence.passages.some(each => each.agreement !== 'mentions' && inside(each.passage)
-        && (each.passage.source === source || resolve(sourceFile(state, each.passage.source)) === source)))
-      .map(finding => ({ uri: state.uri, row: findingRow(state, finding) }))),
+    findings: states.flatMap(state =>
+      state.checked.findings
+        .filter(finding =>
+          finding.evidence.passages.some(
+            each =>
+              each.agreement !== 'mentions' &&
+              inside(each.passage) &&
+              (each.passage.source === source || resolve(sourceFile(state, each.passage.source)) === source),
+          ),
+        )
+        .map(finding => ({ uri: state.uri, row: findingRow(state, finding) })),
+    ),
   };
 }
 
@@ -33,7 +64,8 @@ export const deskRequests: Feature = ({ connection, session, room }) => {
     return state ? findingsAnswer(state) : null;
   });
   connection.onRequest(SOURCE_TEXT, async ({ draft, source }: SourceTextParams) => {
-    const state = session.last(draft) ?? (await session.complete(draft)) ?? session.all().find(each => each.options.library?.sourceText(source));
+    const state =
+      session.last(draft) ?? (await session.complete(draft)) ?? session.all().find(each => each.options.library?.sourceText(source));
     return state ? sourceText(state, source) : null;
   });
   connection.onRequest(RESTS_ON, (params: RestsOnParams) => restsOn(session.all(), params));
@@ -42,5 +74,7 @@ export const deskRequests: Feature = ({ connection, session, room }) => {
     session.recheck();
     return { documents, passages, problems: problems.length, seconds };
   });
-  session.onResult(({ uri }) => { void connection.sendNotification(CHANGED, { uri } satisfies ChangedParams); });
+  session.onResult(({ uri }) => {
+    void connection.sendNotification(CHANGED, { uri } satisfies ChangedParams);
+  });
 };

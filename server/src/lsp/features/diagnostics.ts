@@ -13,21 +13,38 @@ function relatedOf(state: DraftState, related: DraftState['checked']['problems']
   }
   const range = state.rangeInSource(related.source, related);
   const place = locatorWords(related.locator);
-  return { location: { uri: sourceUri(state.uri, related.source), range }, message: related.message ?? `${related.source}${place ? `, ${place}` : ''}` };
+  return {
+    location: { uri: sourceUri(state.uri, related.source), range },
+    message: related.message ?? `${related.source}${place ? `, ${place}` : ''}`,
+  };
 }
 
 /** All problems of a draft as the editor shows them. */
 export function diagnosticsOf(state: DraftState): Diagnostic[] {
   const { story, problems } = state.checked;
-  const notices = story.notices.map((notice): Diagnostic => ({
-    range: rangeOf(state.document, notice.span), severity: 2, source: 'claimcheck', message: notice.message,
-  }));
-  return [...notices, ...problems.map((problem): Diagnostic => ({
-    range: rangeOf(state.document, problem), severity: severityOf(problem.severity), code: problem.code, source: 'claimcheck', message: problem.message,
-    relatedInformation: problem.related.map(each => relatedOf(state, each)),
-    tags: problem.code === 'tk' ? [DiagnosticTag.Unnecessary] : undefined,
-    data: { fixes: problem.fixes, claim: problem.claim },
-  }))];
+  const notices = story.notices.map(
+    (notice): Diagnostic => ({
+      range: rangeOf(state.document, notice.span),
+      severity: 2,
+      source: 'claimcheck',
+      message: notice.message,
+    }),
+  );
+  return [
+    ...notices,
+    ...problems.map(
+      (problem): Diagnostic => ({
+        range: rangeOf(state.document, problem),
+        severity: severityOf(problem.severity),
+        code: problem.code,
+        source: 'claimcheck',
+        message: problem.message,
+        relatedInformation: problem.related.map(each => relatedOf(state, each)),
+        tags: problem.code === 'tk' ? [DiagnosticTag.Unnecessary] : undefined,
+        data: { fixes: problem.fixes, claim: problem.claim },
+      }),
+    ),
+  ];
 }
 
 export const diagnostics: Feature = ({ connection, session, abilities }) => {
@@ -39,7 +56,8 @@ export const diagnostics: Feature = ({ connection, session, abilities }) => {
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(state) };
   });
   session.onResult(state => {
-    if (!abilities().pullDiagnostics) void connection.sendDiagnostics({ uri: state.uri, version: state.version, diagnostics: diagnosticsOf(state) });
+    if (!abilities().pullDiagnostics)
+      void connection.sendDiagnostics({ uri: state.uri, version: state.version, diagnostics: diagnosticsOf(state) });
     else if (abilities().refreshDiagnostics) connection.languages.diagnostics.refresh();
   });
 };

@@ -9,11 +9,13 @@ import type { DraftState } from '../session.ts';
 import type { Feature } from './feature.ts';
 
 /** A command link to a passage, or null where the client cannot follow it. */
-const linkTo = (state: DraftState, allowed: boolean) => (passage: Passage): string | null => {
-  if (!allowed) return null;
-  const args: OpenPassageArgs = { draft: state.uri, source: passage.source, start: passage.start, end: passage.end };
-  return `command:${OPEN_PASSAGE}?${encodeURIComponent(JSON.stringify([args]))}`;
-};
+const linkTo =
+  (state: DraftState, allowed: boolean) =>
+  (passage: Passage): string | null => {
+    if (!allowed) return null;
+    const args: OpenPassageArgs = { draft: state.uri, source: passage.source, start: passage.start, end: passage.end };
+    return `command:${OPEN_PASSAGE}?${encodeURIComponent(JSON.stringify([args]))}`;
+  };
 
 /** At most two findings: more is no longer read. Attributions speak only where nothing else does. */
 function shown(findings: readonly Finding[]): readonly Finding[] {
@@ -36,6 +38,9 @@ export const hover: Feature = ({ connection, session, abilities }) => {
     const link = linkTo(state, abilities().commandLinks);
     const parts = [...shown(findings).map(finding => hoverOf(finding, link)), ...problems.map(pageHover)].filter(Boolean);
     if (!parts.length) return null;
-    return { contents: { kind: 'markdown', value: parts.join('\n\n---\n\n') }, range: rangeOf(state.document, findings[0]?.claim ?? problems[0]) };
+    return {
+      contents: { kind: 'markdown', value: parts.join('\n\n---\n\n') },
+      range: rangeOf(state.document, findings[0]?.claim ?? problems[0]),
+    };
   });
 };

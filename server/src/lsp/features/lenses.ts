@@ -12,7 +12,11 @@ function hintsOf(state: DraftState): InlayHint[] {
     const best = evidence.passages.find(each => each.agreement !== 'mentions');
     if (!best) return [];
     const place = locatorWords(best.passage.locator);
-    return { position: state.document.positionAt(claim.end), label: `${AGREEMENT_WORDS[evidence.agreement]}: ${best.passage.source.split('/').pop()}${place ? `, ${place}` : ''}`, paddingLeft: true };
+    return {
+      position: state.document.positionAt(claim.end),
+      label: `${AGREEMENT_WORDS[evidence.agreement]}: ${best.passage.source.split('/').pop()}${place ? `, ${place}` : ''}`,
+      paddingLeft: true,
+    };
   });
 }
 
@@ -21,7 +25,10 @@ export const lenses: Feature = ({ connection, session, abilities }) => {
     const state = await session.current(uri);
     if (!state || state.editor.codeLens?.enabled === false || !state.checked.findings.length) return [];
     const title = `${countsLine(summarise(state.checked.findings))}${state.complete ? '' : ' · reading sources…'}`;
-    return [{ range: TOP, command: { title, command: 'claimcheck.showClaims' } }, { range: TOP, command: { title: 'Next open claim', command: 'claimcheck.nextByPriority' } }];
+    return [
+      { range: TOP, command: { title, command: 'claimcheck.showClaims' } },
+      { range: TOP, command: { title: 'Next open claim', command: 'claimcheck.nextByPriority' } },
+    ];
   });
   connection.languages.inlayHint.on(({ textDocument: { uri } }) => {
     const state = session.last(uri);

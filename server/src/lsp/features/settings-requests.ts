@@ -15,9 +15,12 @@ export const settingsRequests: Feature = ({ connection, session }) => {
     if (command !== ACCEPT || !args || !state) return null;
     const text = state.document.getText();
     const entry = {
-      code: args.code as ProblemCode, text: text.slice(args.start, args.end),
+      code: args.code as ProblemCode,
+      text: text.slice(args.start, args.end),
       ...(args.scope === 'folder' ? {} : { draft: state.path.split(/[\\/]/).pop() }),
-      ...(args.scope === 'once' ? { prefix: text.slice(Math.max(0, args.start - AROUND), args.start), suffix: text.slice(args.end, args.end + AROUND) } : {}),
+      ...(args.scope === 'once'
+        ? { prefix: text.slice(Math.max(0, args.start - AROUND), args.start), suffix: text.slice(args.end, args.end + AROUND) }
+        : {}),
     };
     try {
       await acceptInConfig(pathOf(args.uri), args.scope === 'code' ? { off: args.code as ProblemCode } : { accept: entry });

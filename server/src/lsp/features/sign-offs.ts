@@ -12,7 +12,17 @@ import { importChecklistRows, importReport } from '../../report/import.ts';
 import { type Since, sinceDay, sinceDraft } from '../../report/since.ts';
 import { count } from '../../report/wording.ts';
 import { VERSION } from '../../version.ts';
-import { EXPORT, type ExportAnswer, type ExportParams, IMPORT, type ImportAnswer, type ImportParams, SIGN_OFF, type SignOffAnswer, type SignOffParams } from '../protocol.ts';
+import {
+  EXPORT,
+  type ExportAnswer,
+  type ExportParams,
+  IMPORT,
+  type ImportAnswer,
+  type ImportParams,
+  SIGN_OFF,
+  type SignOffAnswer,
+  type SignOffParams,
+} from '../protocol.ts';
 import { type DraftState, pathOf } from '../session.ts';
 import type { Feature } from './feature.ts';
 
@@ -38,8 +48,12 @@ async function keepSince(desk: Desk, { checked: { story }, options }: DraftState
 function recordOf(state: DraftState, finding: Finding, params: SignOffParams, by: string, ledger: string): LedgerRecord {
   const evidence = restsOn(finding);
   return signOff(
-    state.checked.story, finding.claim, { state: params.state, by, at: now(), note: params.note?.trim() || null }, draftName(ledger, state.path),
-    evidence, evidence && sourceNow(state, evidence.passage.source),
+    state.checked.story,
+    finding.claim,
+    { state: params.state, by, at: now(), note: params.note?.trim() || null },
+    draftName(ledger, state.path),
+    evidence,
+    evidence && sourceNow(state, evidence.passage.source),
   );
 }
 
@@ -53,7 +67,10 @@ export const signOffs: Feature = ({ connection, session, desk }) => {
     if (!findings.length) return { signed: 0, message: 'This claim is no longer in the draft.' };
     const ledger = ledgerFor(state.path);
     try {
-      await appendToLedger(ledger, findings.map(finding => recordOf(state, finding, params, by, ledger)));
+      await appendToLedger(
+        ledger,
+        findings.map(finding => recordOf(state, finding, params, by, ledger)),
+      );
     } catch (error) {
       return { signed: 0, message: (error as Error).message };
     }
@@ -67,9 +84,16 @@ export const signOffs: Feature = ({ connection, session, desk }) => {
     if (!state) return { taken: 0, report: 'Open the draft first.' };
     const ledger = ledgerFor(state.path);
     try {
-      const imported = await importChecklistRows(state.checked, { name: checklist, bytes: await readFile(pathOf(checklist)) }, {
-        draft: draftName(ledger, state.path), by: (await whoSigns(state, undefined)) ?? 'unknown', at: now(), sourceNow: path => sourceNow(state, path),
-      });
+      const imported = await importChecklistRows(
+        state.checked,
+        { name: checklist, bytes: await readFile(pathOf(checklist)) },
+        {
+          draft: draftName(ledger, state.path),
+          by: (await whoSigns(state, undefined)) ?? 'unknown',
+          at: now(),
+          sourceNow: path => sourceNow(state, path),
+        },
+      );
       await appendToLedger(ledger, imported.records);
       session.recheck(uri);
       return { taken: imported.taken.length, report: importReport(imported) };
@@ -83,14 +107,25 @@ export const signOffs: Feature = ({ connection, session, desk }) => {
     if (!state) return { written: null, text: null, message: 'Open the draft first.' };
     const sources = state.options.library?.sources() ?? [];
     const checked = { ...state.checked, sourceProblems: [...state.sourceProblems, ...state.checked.sourceProblems] };
-    const options = { sources, at: now(), by: await whoSigns(state, undefined), version: await gitRevision(state.path), program: VERSION, since: since ?? null };
+    const options = {
+      sources,
+      at: now(),
+      by: await whoSigns(state, undefined),
+      version: await gitRevision(state.path),
+      program: VERSION,
+      since: since ?? null,
+    };
     const keep = since ? await keepSince(desk, state, since).catch((error: Error) => error) : null;
     if (keep instanceof Error) return { written: null, text: null, message: keep.message };
     const content = await renderExport(format, [checked], { ...options, ...(keep ? { keep } : {}) });
     if (!target) return { written: null, text: typeof content === 'string' ? content : null, message: null };
     try {
       await writeFile(pathOf(target), content);
-      return { written: target, text: null, message: `${count(keep ? checked.findings.filter(keep.row).length : checked.findings.length, 'claim')} written.` };
+      return {
+        written: target,
+        text: null,
+        message: `${count(keep ? checked.findings.filter(keep.row).length : checked.findings.length, 'claim')} written.`,
+      };
     } catch (error) {
       return { written: null, text: null, message: `The checklist could not be written: ${(error as Error).message}` };
     }

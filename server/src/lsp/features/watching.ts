@@ -23,7 +23,9 @@ export const watching: Feature = ({ connection, documents, session, room }) => {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) if (uri.startsWith('file:')) waiting.add(pathOf(uri));
     clearTimeout(timer);
-    timer = setTimeout(() => { void look().catch(error => connection.console.error(String(error))); }, PAUSE);
+    timer = setTimeout(() => {
+      void look().catch(error => connection.console.error(String(error)));
+    }, PAUSE);
   });
   connection.onDidChangeConfiguration(() => session.recheck());
   documents.onDidClose(({ document: { uri } }) => {
