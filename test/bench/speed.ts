@@ -7,7 +7,9 @@ import { createStoryMemo, readStory } from '../../server/src/claims/story.ts';
 import { loadTaggerFrom } from '../../server/src/host/weights.ts';
 import { readText } from '../../server/src/language/read.ts';
 import { readProse } from '../../server/src/prose/read.ts';
+import type { Found, Quantity, Reading } from '../../server/src/model.ts';
 import { DEFAULTS } from '../../server/src/settings.ts';
+import { readQuantities } from '../../server/src/values/quantity.ts';
 
 export interface SpeedRow {
   readonly what: string;
@@ -48,8 +50,15 @@ export function measureSpeed(rounds = 5, size = 600_000): SpeedRow[] {
     const readings = paragraphs.map(paragraph => paragraph.text);
     const wink = timed(() => { for (const each of readings) readText(each); });
     const read = paragraphs.map(paragraph => ({ reading: readText(paragraph.text), kind: paragraph.kind }));
+    // Quantities are read once for all detectors, as the story does.
+    const known = new Map<Reading, readonly Found<Quantity>[]>();
+    const quantitiesOf = (reading: Reading) => {
+      const list = known.get(reading) ?? readQuantities(reading);
+      known.set(reading, list);
+      return list;
+    };
     const parts = Object.values(DETECTORS).map(detector => [detector.kind, timed(() => {
-      for (const { reading, kind } of read) detector.detect(reading, { date: TODAY, paragraph: kind, tagger });
+      for (const { reading, kind } of read) detector.detect(reading, { date: TODAY, paragraph: kind, tagger, quantities: () => quantitiesOf(reading) });
     })] as const);
     const story = timed(() => { readStory({ id: 'bench', text, format: 'markdown' }, { today: TODAY, tagger }, createStoryMemo(0)); });
     if (round === 0) continue; // warming up
@@ -69,22 +78,26 @@ export function measureSpeed(rounds = 5, size = 600_000): SpeedRow[] {
   ];
 }
 
-/** A 5 KB story read cold, and after one letter was typed. */
+/** A 5 KB story read cold, and drafts of three lengths after one letter was typed. */
 function measureLatency(tagger: ReturnType<typeof loadTaggerFrom>): SpeedRow[] {
   const text = newsText(5000);
   const desk = { ...createDesk(tagger), stories: createStoryMemo(0) };
   const cold: number[] = [];
-  const typed: number[] = [];
   for (let i = 0; i < 30; i++) {
     cold.push(timed(() => { localProblems(readDraftStory(desk, { id: 'bench', text: text.replace('the', `the${'e'.repeat(i)}`), format: 'markdown' }, { today: TODAY }), DEFAULTS); }));
   }
-  const warm = createDesk(tagger);
-  for (let i = 0; i < 60; i++) {
-    const draft = { id: 'bench', text: `${text}${'x'.repeat(i)}`, format: 'markdown' as const };
-    typed.push(timed(() => { localProblems(readDraftStory(warm, draft, { today: TODAY }), DEFAULTS); }));
-  }
   return [
     { what: '5 KB story, warm, nothing remembered', value: median(cold.slice(5)), unit: 'ms' },
-    { what: '5 KB story after a letter was typed', value: median(typed.slice(5)), unit: 'ms' },
+    ...[5, 50, 500].map(size => ({ what: `${size} KB story after a letter was typed`, value: afterLetter(tagger, newsText(size * 1000)), unit: 'ms' })),
   ];
+}
+
+function afterLetter(tagger: ReturnType<typeof loadTaggerFrom>, text: string): number {
+  const desk = createDesk(tagger);
+  const typed: number[] = [];
+  for (let i = 0; i < 25; i++) {
+    const draft = { id: 'bench', text: `${text}${'x'.repeat(i)}`, format: 'markdown' as const };
+    typed.push(timed(() => { localProblems(readDraftStory(desk, draft, { today: TODAY }), DEFAULTS); }));
+  }
+  return median(typed.slice(5));
 }

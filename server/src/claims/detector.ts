@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly paragraph: ParagraphKind;
   /** The learned tagger; null: attributions are found by rule alone. */
   readonly tagger: Tagger | null;
+  /** The paragraph's quantities, read once for all detectors; absent: a detector reads them itself. */
+  readonly quantities?: () => readonly Found<Quantity>[];
 }
 
 /** What each kind of detector finds, in coordinates of the paragraph's text. */

@@ -2,10 +2,11 @@
 import { createMemo, type Memo } from '../language/memo.ts';
 import { readText } from '../language/read.ts';
 import type {
-  Claim, ClaimKind, ClaimValue, Draft, Paragraph, Prose, ReadParagraph, Reading, Span, Story, StorySentence,
+  Claim, ClaimKind, ClaimValue, Draft, Found, Paragraph, Prose, Quantity, ReadParagraph, Reading, Span, Story, StorySentence,
 } from '../model.ts';
 import { readProse } from '../prose/read.ts';
 import { readDateline } from '../values/dateline.ts';
+import { readQuantities } from '../values/quantity.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { normalise } from '../text/normalise.ts';
 import { toDraft, toText } from '../text/segments.ts';
@@ -38,14 +39,16 @@ interface Analysed {
 
 export type StoryMemo = Memo<string, Analysed>;
 
-/** Remembers paragraphs, so that an edit costs one of them. */
-export const createStoryMemo = (limit = 2000): StoryMemo => createMemo(limit);
+/** Remembers paragraphs, so that an edit costs one of them. The longest draft must fit: one paragraph too many, and each drives out the next. */
+export const createStoryMemo = (limit = 12_000): StoryMemo => createMemo(limit);
 
 const QUIET: ReadonlySet<Paragraph['kind']> = new Set(['furniture']);
 
-function analyse(paragraph: Paragraph, around: Surroundings): Analysed {
+function analyse(paragraph: Paragraph, given: Surroundings): Analysed {
   const reading = readText(paragraph.text);
   const quiet = QUIET.has(paragraph.kind);
+  let quantities: readonly Found<Quantity>[] | null = null;
+  const around: Surroundings = { ...given, quantities: () => (quantities ??= readQuantities(reading)) };
   const found = Object.fromEntries(
     Object.values(DETECTORS).map(detector => [detector.kind, quiet ? [] : detector.detect(reading, around)]),
   ) as unknown as FoundInParagraph;

@@ -84,22 +84,39 @@ function plain(token: Token): boolean {
   return true;
 }
 
+const plainWord = ({ start, end, text, lower }: Token): Word => ({
+  start,
+  end,
+  lower,
+  number: Number.NaN,
+  glued: false,
+  possessive: false,
+  capital: text.charCodeAt(0) < 91,
+});
+
+const MARK = { number: Number.NaN, glued: true, possessive: false, capital: false };
+const MARKS: ReadonlySet<string> = new Set([',', '.', ';', '!', '?', ')', '”']);
+
+/** A plain word with one mark behind it and white space after that: by far the most that is not a plain word alone. */
+const endsWord = (token: Token, mark: Token, after: Token | undefined): boolean =>
+  MARKS.has(mark.text) &&
+  (after === undefined || after.start > mark.end) &&
+  plain(token) &&
+  !(mark.text === '.' && abbreviates(`${token.text}.`));
+
 /** Words and marks of the tokens `[from, to)`. Plain words are taken as they are; what touches figures, dots and dashes is cut anew. */
 export function lexDates(text: string, tokens: readonly Token[], from: number, to: number): Word[] {
   const words: Word[] = [];
   for (let i = from; i < to; i++) {
     const token = tokens[i];
-    const next = tokens[i + 1];
-    if ((i + 1 >= to || next.start > token.end) && plain(token)) {
-      words.push({
-        start: token.start,
-        end: token.end,
-        lower: token.lower,
-        number: Number.NaN,
-        glued: false,
-        possessive: false,
-        capital: token.text.charCodeAt(0) < 91,
-      });
+    const next = i + 1 < to ? tokens[i + 1] : undefined;
+    if ((next === undefined || next.start > token.end) && plain(token)) {
+      words.push(plainWord(token));
+      continue;
+    }
+    if (next !== undefined && endsWord(token, next, i + 2 < to ? tokens[i + 2] : undefined)) {
+      words.push(plainWord(token), { ...MARK, start: next.start, end: next.end, lower: next.text });
+      i++;
       continue;
     }
     let last = i;

@@ -1,5 +1,6 @@
 /** A quick look whether a sentence can hold a date at all, so that the grammar reads only those that can. */
 import type { Token } from '../model.ts';
+import type { Word } from './date-lex.ts';
 import { DECADE_WORDS, MONTHS, PLURAL_UNITS, SEASONS, UNITS, WEEKDAYS } from './date-words.ts';
 import { HOLIDAYS, MOVING_HOLIDAYS } from './holidays.ts';
 
@@ -48,4 +49,26 @@ export function opensDate(tokens: readonly Token[], from: number, to: number): b
     if (lower.length > 3 && /[-'’\d]/.test(lower)) return true;
   }
   return false;
+}
+
+const isLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || unit > 191;
+
+/** The same question for a word of the finer cut: a word of time, figures, or a part of a compound. */
+function isTimely({ lower, glued }: Word): boolean {
+  const first = lower.charCodeAt(0);
+  return (first >= 48 && first <= 57) || (glued && isLetter(first)) || WORDS.has(lower) || (lower.length > 1 && lower.includes("'"));
+}
+
+/** How far into an expression its word of time may stand: "the first two or three hundred and twenty-five years". */
+const REACH = 12;
+
+/** For each word, whether a word of time stands there or close behind. */
+export function timelyAhead(words: readonly Word[]): readonly boolean[] {
+  const ahead = new Array<boolean>(words.length);
+  let next = Number.POSITIVE_INFINITY;
+  for (let i = words.length - 1; i >= 0; i--) {
+    if (isTimely(words[i])) next = i;
+    ahead[i] = next - i <= REACH;
+  }
+  return ahead;
 }

@@ -6,14 +6,15 @@ import { expressionAt, mayOpen } from './date-grammar.ts';
 import { lexDates, type Word } from './date-lex.ts';
 import { resolve } from './date-resolve.ts';
 import type { Expression, Shape } from './date-shape.ts';
-import { opensDate } from './date-trigger.ts';
+import { opensDate, timelyAhead } from './date-trigger.ts';
 import { WEEKDAY_NAMES } from './date-words.ts';
 
 /** Expressions of a sentence, none overlapping, in order. */
 function expressionsIn(words: readonly Word[]): Expression[] {
   const found: Expression[] = [];
+  const ahead = timelyAhead(words);
   for (let at = 0; at < words.length; ) {
-    const expression = mayOpen(words[at]) ? expressionAt(words, at) : null;
+    const expression = ahead[at] && mayOpen(words[at]) ? expressionAt(words, at) : null;
     if (expression) found.push(expression);
     at = expression ? expression.end : at + 1;
   }

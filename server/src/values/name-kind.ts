@@ -22,8 +22,17 @@ const INITIAL = /^(\p{Lu}\.)+$/u;
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\d&]{1,7}|(?:\p{Lu}\.){2,5})s?$/u;
 const MIXED = /^\p{Lu}[\p{Ll}’']*\p{Lu}/u;
 
-export const bare = (token: Token): string => token.lower.replace(/['’]s$/, '');
+/** Without a possessive ending. */
+export function bare({ lower }: Token): string {
+  const { length } = lower;
+  if (length < 2 || lower.charCodeAt(length - 1) !== 115) return lower;
+  const mark = lower.charCodeAt(length - 2);
+  return mark === 39 || mark === 8217 ? lower.slice(0, -2) : lower;
+}
+/** Most capitalised words go on in small letters. */
+const goesOnSmall = (text: string): boolean => text.charCodeAt(1) > 96 && text.charCodeAt(1) < 123;
 export const isAcronym = (token: Token): boolean =>
+  !goesOnSmall(token.text) &&
   ACRONYM.test(token.text) &&
   !NOT_ORG.has(token.text) &&
   token.text.length > 1 &&
@@ -38,8 +47,11 @@ export const isUnknown = (token: Token): boolean =>
   !CAPITAL_THINGS.has(bare(token)) &&
   !OPENERS.has(bare(token));
 
-const phrase = (tokens: readonly Token[], first: number, end: number): string =>
-  tokens.slice(first, end).map(bare).join(' ').replace(/ - /g, '-');
+function phrase(tokens: readonly Token[], first: number, end: number): string {
+  if (end - first === 1) return bare(tokens[first]);
+  const words = tokens.slice(first, end).map(bare).join(' ');
+  return words.includes(' - ') ? words.replace(/ - /g, '-') : words;
+}
 const part = (kind: Part['kind'], first: number, end: number): Part => ({ kind, first, end, title: null, honorific: null });
 
 /** Ends that make an organisation of any words before them, unless the whole is a person's name. */

@@ -1,7 +1,7 @@
 /** Detects claims of kind `comparison`: changes and trends, multiples, and one thing held against another. */
 import type { Comparison, Found, Quantity, Reading, Token } from '../../model.ts';
 import { readQuantities } from '../../values/quantity.ts';
-import type { Detector } from '../detector.ts';
+import type { Detector, Surroundings } from '../detector.ts';
 import { BARE_MULTIPLES, FALL, FALL_NOUNS, LESS, MORE, MULTIPLES, RISE, RISE_NOUNS } from '../trend-words.ts';
 import { firstFrom, multipleAt, nounAt, type Scene, thanAt, timesAt, trendAt } from '../trends.ts';
 
@@ -58,20 +58,20 @@ function unchangedAt(scene: Scene, index: number): Found<Comparison> | null {
 const FINDERS = [multipleAt, timesAt, nounAt, thanAt, adverbAt, unchangedAt];
 
 /** The paragraph's quantities are read at the first question for them: most words that could open a comparison do not. */
-function sceneOf(reading: Reading): Scene {
+function sceneOf(reading: Reading, around: Surroundings): Scene {
   let known: readonly Found<Quantity>[] | null = null;
   return {
     reading,
     get quantities() {
-      known ??= readQuantities(reading);
+      known ??= around.quantities?.() ?? readQuantities(reading);
       return known;
     },
   };
 }
 
-function detect(reading: Reading): readonly Found<Comparison>[] {
+function detect(reading: Reading, around: Surroundings): readonly Found<Comparison>[] {
   const found: Found<Comparison>[] = [];
-  const scene = sceneOf(reading);
+  const scene = sceneOf(reading, around);
   for (const { firstToken, endToken } of reading.sentences) {
     let reached = -1;
     for (let i = firstToken; i < endToken; i++) {

@@ -2,4 +2,4 @@
 import { readQuantities } from '../../values/quantity.ts';
 import type { Detector } from '../detector.ts';
 
-export const quantity: Detector<'quantity'> = { kind: 'quantity', detect: reading => readQuantities(reading) };
+export const quantity: Detector<'quantity'> = { kind: 'quantity', detect: (reading, around) => around.quantities?.() ?? readQuantities(reading) };
