@@ -109,7 +109,7 @@ export function windowAt(words: readonly Word[], at: number): Parsed | null {
       return null;
     // "the last days of the war" says which; nothing fixes it here.
     if (lead === 'last' && amount.end === at + the + 1) return null;
-    // "the last five months of her life"
+    // "the final three weeks of his term"
     if (lowerAt(words, amount.end + 1) === 'of' && !/^\d/.test(lowerAt(words, amount.end + 2))) return null;
     return {
       end: amount.end + 1,

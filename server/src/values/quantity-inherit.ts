@@ -1,4 +1,4 @@
-/** Lends a figure what its neighbour says for both: the unit ("280 million of the 1.5 billion shekels"), the noun, the direction of a change. */
+/** Lends a figure what its neighbour says for both: the unit ("40 million of the 2.5 billion crowns"), the noun, the direction of a change. */
 import type { Found, Quantity } from '../model.ts';
 
 const SAME_CHANGE = new Set([', or', 'or', '(', ', ']);
