@@ -1,13 +1,18 @@
 /** Repairs of a difference: take the source's number, date, words or name, paraphrase, attribute, cite. */
-import type { Claim, ClaimOf, Edit, Fix, Passage, PassageEvidence, ReadParagraph, Span, Story } from '../model.ts';
+import type { Claim, ClaimOf, Edit, Fix, PassageEvidence, ReadParagraph, Span, Story } from '../model.ts';
 import { readText } from '../language/read.ts';
 import { toDraft } from '../text/segments.ts';
 import { dateWords } from '../values/compare-date.ts';
 import { readDates } from '../values/date.ts';
 import { readQuantities } from '../values/quantity.ts';
-import { locatorWords, placeWords } from './place-words.ts';
+import { placeWords } from './place-words.ts';
 
-const fix = (title: string, edits: readonly Edit[], preferred = false): Fix => ({ title, safe: false, edits, ...(preferred ? { preferred } : {}) });
+const fix = (title: string, edits: readonly Edit[], preferred = false): Fix => ({
+  title,
+  safe: false,
+  edits,
+  ...(preferred ? { preferred } : {}),
+});
 
 const paragraphOf = (story: Story, claim: Claim): ReadParagraph => story.paragraphs[story.sentences[claim.sentence].paragraph];
 
@@ -42,7 +47,9 @@ export function dateFixes(claim: ClaimOf<'date'>, one: PassageEvidence): readonl
   let words = one.difference?.source ?? focused(one);
   // "yesterday" of the source is another day in the draft
   if (RELATIVE.test(words)) {
-    const found = readDates(readText(one.passage.text), one.passage.date).find(each => one.focus && each.start < one.focus.end && one.focus.start < each.end);
+    const found = readDates(readText(one.passage.text), one.passage.date).find(
+      each => one.focus && each.start < one.focus.end && one.focus.start < each.end,
+    );
     if (!found?.value.value) return [];
     words = dateWords(found.value.value);
   }
@@ -63,12 +70,17 @@ function innerSpan(claim: Claim): Span {
 
 export function quoteFixes(claim: ClaimOf<'quotation'>, one: PassageEvidence): readonly Fix[] {
   const inner = innerSpan(claim);
-  const words = focused(one).replace(/\s+/g, ' ').replace(/^[\s"“”„«»]+|[\s"“”„«».,;:]+$/g, '');
+  const words = focused(one)
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s"“”„«»]+|[\s"“”„«».,;:]+$/g, '');
   const open = { start: claim.start, end: inner.start };
   const close = CLOSING.exec(claim.text)?.[0].length ?? 0;
   return [
     fix(`Use the words of ${placeWords(one.passage)}`, [{ ...inner, newText: words }], true),
-    fix('Turn it into a paraphrase (take the quotation marks off)', [{ ...open, newText: '' }, { start: claim.end - close, end: claim.end, newText: '' }]),
+    fix('Turn it into a paraphrase (take the quotation marks off)', [
+      { ...open, newText: '' },
+      { start: claim.end - close, end: claim.end, newText: '' },
+    ]),
   ];
 }
 
@@ -83,7 +95,9 @@ export const nameFixes = (claim: Claim, one: PassageEvidence): readonly Fix[] =>
   const words = one.difference?.source;
   const last = words?.split(/\s+/).at(-1) ?? '';
   const newText = /\s/.test(claim.text.trim()) ? words : last;
-  return newText ? [fix(`Spell it as ${placeWords(one.passage)} does: ${newText}`, [{ start: claim.start, end: claim.end, newText }], true)] : [];
+  return newText
+    ? [fix(`Spell it as ${placeWords(one.passage)} does: ${newText}`, [{ start: claim.start, end: claim.end, newText }], true)]
+    : [];
 };
 
 /** Adds the speaker at the end of the sentence. */
@@ -95,27 +109,5 @@ export function attributionFixes(story: Story, claim: Claim, speaker: string): r
   return [
     fix(`Add “, ${speaker} said”`, [{ start: at, end: at, newText: `, ${speaker} said` }], true),
     fix(`Add “, according to ${speaker}”`, [{ start: at, end: at, newText: `, according to ${speaker}` }]),
-  ];
-}
-
-const keyOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z0-9]{1,5}$/i, '').replace(/[^\p{L}\p{N}_.-]+/gu, '-');
-
-/** Citations to put behind a claim's sentence: `[@briefing, p. 3]`, or a footnote; for drafts in Markdown. */
-export function citationFixes(story: Story, claim: Claim, passage: Passage): readonly Fix[] {
-  if (story.draft.format !== 'markdown') return [];
-  const { text } = story.draft;
-  const place = locatorWords(passage.locator);
-  const sentence = story.sentences[claim.sentence];
-  const tail = /[.!?]["”’»)]*\s*$/.exec(text.slice(sentence.start, sentence.end));
-  const before = sentence.start + (tail ? tail.index : sentence.end - sentence.start);
-  let note = 1;
-  while (text.includes(`[^${note}]`)) note++;
-  const where = placeWords(passage);
-  return [
-    fix(`Cite ${where}`, [{ start: before, end: before, newText: ` [@${keyOf(passage.source)}${place ? `, ${place}` : ''}]` }]),
-    fix(`Add a footnote with ${where}`, [
-      { start: sentence.end, end: sentence.end, newText: `[^${note}]` },
-      { start: text.length, end: text.length, newText: `${text.endsWith('\n') ? '' : '\n'}\n[^${note}]: ${where}\n` },
-    ]),
   ];
 }
