@@ -7,6 +7,7 @@ export interface PersonAt extends Span {
 }
 
 const RUN = /[\p{L}\p{N}]+/gu;
+const CAPITAL_RUN = /\p{Lu}[\p{L}\p{N}]*/gu;
 const FIRST_RUN = /[\p{L}\p{N}]+/u;
 const PART = /[\p{L}\p{N}]/u;
 
@@ -26,8 +27,10 @@ function placesOf(text: string, forms: ReadonlyMap<string, string>): PersonAt[] 
   }
   const found: PersonAt[] = [];
   let after = 0;
-  for (const { 0: run, index } of text.matchAll(RUN)) {
-    if (index < after) continue;
+  // Nearly every name opens with a capital, and few words do.
+  const capitals = [...byRun.keys()].every(run => /^\p{Lu}/u.test(run));
+  for (const { 0: run, index } of text.matchAll(capitals ? CAPITAL_RUN : RUN)) {
+    if (index < after || !byRun.has(run) || PART.test(text.charAt(index - 1))) continue;
     const form = byRun.get(run)?.find(({ words, lead }) => {
       const start = index - lead;
       return start >= after && text.startsWith(words, start) && !PART.test(text.charAt(start + words.length)) && !PART.test(text.charAt(start - 1));

@@ -23,7 +23,10 @@ function firstFrom(places: readonly number[], at: number): number {
   return low;
 }
 
-/** The words of `text`; read at the first question, in one go. */
+/** Questions that are answered by looking through the text for the word; after so many, all its words are read in one go. */
+const FEW = 24;
+
+/** The words of `text`, found as they are asked for. */
 export function wordPlaces(text: string): WordPlaces {
   let runs: Map<string, number[]> | null = null;
   const known = new Map<string, readonly number[]>();
@@ -36,16 +39,20 @@ export function wordPlaces(text: string): WordPlaces {
     }
     return made;
   };
+  const whole = (word: string, at: number): boolean =>
+    at >= 0 && text.startsWith(word, at) && !LETTER.test(text.charAt(at - 1)) && !LETTER.test(text.charAt(at + word.length));
+  const lookThrough = (word: string): readonly number[] => {
+    const places: number[] = [];
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) if (whole(word, at)) places.push(at);
+    return places;
+  };
   const find = (word: string): readonly number[] => {
-    runs ??= read();
     const run = FIRST_LETTERS.exec(word);
     if (!run) return [];
+    if (known.size < FEW) return lookThrough(word);
+    runs ??= read();
     const places = runs.get(run[0]) ?? [];
-    if (run[0] === word) return places;
-    const lead = run.index;
-    const whole = (at: number): boolean =>
-      at >= 0 && text.startsWith(word, at) && !(at > 0 && LETTER.test(text[at - 1])) && !LETTER.test(text.charAt(at + word.length));
-    return places.map(at => at - lead).filter(whole);
+    return run[0] === word ? places : places.map(at => at - run.index).filter(at => whole(word, at));
   };
   const of = (word: string): readonly number[] => {
     const done = known.get(word) ?? find(word);
