@@ -22,7 +22,8 @@ function passiveAt({ reading: { tokens } }: ReadParagraph, i: number): TokenRang
   let subject = i - 1;
   while (subject >= 0 && (tokens[subject].pos === 'ADV' || /^(?:has|have|had)$/.test(tokens[subject].lower))) subject--;
   const it = tokens[subject]?.lower === 'it';
-  if (it && (next === 'that' || next === 'to' || /^(?:DET|PRON|PROPN|NOUN)$/.test(tokens[verb + 1]?.pos ?? ''))) return { first: subject, end: verb + 1 };
+  if (it && next === 'to') return OF_SOMEBODY.has(lemma) && lemma !== 'report' ? { first: subject, end: verb + 1 } : null;
+  if (it && (next === 'that' || (OF_SOMEBODY.has(lemma) && /^(?:DET|PRON|PROPN|NOUN)$/.test(tokens[verb + 1]?.pos ?? '')))) return { first: subject, end: verb + 1 };
   return !it && next === 'to' && OF_SOMEBODY.has(lemma) ? { first: i, end: verb + 1 } : null;
 }
 

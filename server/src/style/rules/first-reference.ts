@@ -2,6 +2,7 @@
 import type { ClaimOf, Story } from '../../model.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
+import { type StyleView, tokensOf } from '../telling.ts';
 
 const PROSE = new Set(['body', 'list', 'card']);
 
@@ -10,6 +11,21 @@ const kindAt = (story: Story, claim: ClaimOf<'name'>): string => story.paragraph
 /** Persons named in the running text, in order of place. */
 const personsIn = (story: Story): ClaimOf<'name'>[] =>
   story.claims.filter((claim): claim is ClaimOf<'name'> => claim.kind === 'name' && claim.name.kind === 'person' && PROSE.has(kindAt(story, claim)));
+
+/** True where the surname stands bare in running prose: no title before it, no noun behind it that it only qualifies, not in somebody's words. */
+function isShortMention({ story, quoted, headlines }: StyleView, claim: ClaimOf<'name'>, full: string): boolean {
+  const words = claim.text.trim();
+  const { text } = story.draft;
+  const paragraph = story.paragraphs[story.sentences[claim.sentence]?.paragraph ?? -1];
+  if (!paragraph || headlines.has(paragraph) || quoted(claim)) return false;
+  const surname = words.replace(/^(?:Mr|Ms|Mrs|Dr)\.?\s+/, '').replace(/[’']s?$/, '');
+  if (/\s/.test(surname) || full.split(/\s+/).at(-1) !== surname) return false;
+  const place = tokensOf(paragraph, claim);
+  const before = place && paragraph.reading.tokens[place.first - 1];
+  // "President Orlin", "his wife Ivana", "a female Orlin supporter": the word before says who it is, or makes the name an adjective.
+  if (before && /^(?:PROPN|NOUN|ADJ|NUM)$/.test(before.pos) && !/^(?:Mr|Ms|Mrs|Dr)\.?$/.test(before.text) && !/^(?:said|says|and|when|but|after)$/.test(before.lower)) return false;
+  return !/^(?:[’']s)?\s+(?:supporter|campaign|rule|administration|aide|adviser|presidency|family|government|voter|era|estate|ally|allies|law|case|plan|doctrine|loyalist|rally)\w*/i.test(text.slice(claim.end, claim.end + 24)) && !/^[-–]/.test(text.slice(claim.end));
+}
 
 export const firstReference: Rule = {
   code: 'first-reference',
@@ -21,7 +37,8 @@ export const firstReference: Rule = {
     instead: 'Pavel Orlin, a spokesman, said no. Later, Mr. Orlin said yes.',
     options: 'Quiet in headlines and captions, and for people known by one name.',
   },
-  find: ({ story }) => {
+  find: view => {
+    const { story } = view;
     const first = new Map<string, ClaimOf<'name'>>();
     return personsIn(story).flatMap(claim => {
       const { full, title } = claim.name;
@@ -29,7 +46,7 @@ export const firstReference: Rule = {
       if (!known) first.set(full, claim);
       const words = claim.text.trim();
       // The later full mention tells that the first one was short.
-      if (!known || words !== full || !/\s/.test(full) || /\s/.test(known.text.trim()) || first.get(`told ${full}`)) return [];
+      if (!known || words !== full || !/\s/.test(full) || !isShortMention(view, known, full) || first.get(`told ${full}`)) return [];
       first.set(`told ${full}`, claim);
       const whole = title && !story.draft.text.slice(Math.max(0, known.start - title.length - 2), known.start).includes(title) ? `${full}, ${title},` : full;
       return [{

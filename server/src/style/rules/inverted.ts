@@ -1,24 +1,40 @@
 /** Rule `inverted`: "said Putin" where "Putin said" reads better. */
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
-import { replace, spanOf, type Telling, wordsOf } from '../telling.ts';
+import { replace, spanOf, type Telling, type TokenRange, wordsOf } from '../telling.ts';
 
 /** More words than this behind the name, and the verb had better stay before it. */
-const LONG_IDENTIFICATION = 3;
+const LONG_IDENTIFICATION = 4;
+const LONG_NAME = 6;
 
-function mayBeSwapped({ paragraph, cue, verb, source, claim }: Telling): boolean {
+/** Where the speaker ends with a short identification behind a comma, and whether one stands there; null where it is long. */
+function speakerEnd({ paragraph }: Telling, source: TokenRange): { readonly end: number; readonly identified: boolean } | null {
   const { tokens } = paragraph.reading;
-  if (!source || verb < 0 || source.first !== cue.end || cue.end - cue.first !== 1) return false;
+  const inner = tokens.findIndex((token, i) => i > source.first && i < source.end && /^[,(]$/.test(token.text));
+  const nameEnd = inner < 0 ? source.end : inner;
+  if (nameEnd - source.first > LONG_NAME) return null;
+  const next = tokens[nameEnd];
+  if (!next) return { end: nameEnd, identified: false };
+  if (next.text === '(' || /^(?:of|from|in|at|with|who|whose)$/.test(next.lower)) return null;
+  if (next.text !== ',') return { end: nameEnd, identified: false };
+  const after = tokens[nameEnd + 1];
+  // "said Mr. Orlin, adding that" goes on; "said Mr. Orlin, the mayor" tells who he is.
+  if (!after || /^(?:and|but|as|while|when|after|before|then|though|although|yet)$/.test(after.lower) || /ing$/.test(after.lower) || /^[“"]/.test(after.text)) return { end: nameEnd, identified: false };
+  let end = nameEnd + 1;
+  while (end < tokens.length && !/^[.,;:?!“"(—–-]$/.test(tokens[end].text)) end++;
+  if (end - nameEnd - 1 > LONG_IDENTIFICATION || !/^[.,;]$/.test(tokens[end]?.text ?? '.') || /^who/.test(after.lower)) return null;
+  return { end, identified: true };
+}
+
+function speakerOf(telling: Telling): { readonly end: number; readonly identified: boolean } | null {
+  const { paragraph, cue, verb, source, claim } = telling;
+  const { tokens } = paragraph.reading;
+  if (!source || verb < 0 || source.first !== cue.end || cue.end - cue.first !== 1) return null;
   // A pronoun behind its verb is another matter ("said he"): it is left to the writer.
-  if (tokens[source.first].pos === 'PRON' || claim.attribution.voucher === 'unnamed') return false;
+  if (tokens[source.first].pos === 'PRON' || claim.attribution.voucher === 'unnamed') return null;
   const before = tokens[cue.first - 1];
-  if (!before || !/^[”"’,?!]$/.test(before.text)) return false;
-  const next = tokens[source.end];
-  if (next?.text !== ',') return source.end - source.first <= 6;
-  // A comma behind the name begins an identification, unless the quotation goes on.
-  let end = source.end + 1;
-  while (end < tokens.length && !/^[.“"]$/.test(tokens[end].text)) end++;
-  return end - source.end - 1 <= LONG_IDENTIFICATION;
+  if (!before || !/^[”"’,?!]$|^''$/.test(before.text)) return null;
+  return speakerEnd(telling, source);
 }
 
 export const inverted: Rule = {
@@ -33,9 +49,10 @@ export const inverted: Rule = {
   },
   find: ({ tellings }) => tellings.flatMap(telling => {
     const { paragraph, cue, source, quoted, claim } = telling;
-    if (quoted || !source || !mayBeSwapped(telling)) return [];
-    const range = { first: cue.first, end: source.end };
-    const swapped = `${wordsOf(paragraph, source)} ${wordsOf(paragraph, cue)}`;
+    const speaker = quoted || !source ? null : speakerOf(telling);
+    if (!speaker || !source) return [];
+    const range = { first: cue.first, end: speaker.end };
+    const swapped = `${wordsOf(paragraph, { first: source.first, end: speaker.end })}${speaker.identified ? ',' : ''} ${wordsOf(paragraph, cue)}`;
     return styleProblem('inverted', {
       span: spanOf(paragraph, range), claim: claim.id, message: `“${wordsOf(paragraph, range)}”: the speaker comes first, “${swapped}”.`,
       fixes: [{ title: `Write “${swapped}”`, safe: true, preferred: true, edits: [replace(paragraph, range, swapped)] }],

@@ -61,12 +61,13 @@ export const lateAttribution: Rule = {
     options: 'Quiet where the speaker of the quotation before goes on.',
   },
   find: ({ tellings }) => tellings.flatMap((telling, i) => {
-    const { paragraph, quoted, claim } = telling;
-    const long = quoted ? null : longBefore(telling);
+    const { paragraph, quoted, verb, claim } = telling;
+    // A signature behind a dash is no tag.
+    const long = quoted || verb < 0 ? null : longBefore(telling);
     if (!long || long.sentences < 3) return [];
     // The same speaker was named just before: nobody wonders.
     const before = tellings[i - 1];
-    if (before && before.paragraph === paragraph && before.claim.attribution.speaker === claim.attribution.speaker) return [];
+    if (before && claim.attribution.speaker && (before.paragraph === paragraph || before.paragraph.span.end + 3 >= paragraph.span.start) && before.claim.attribution.speaker === claim.attribution.speaker) return [];
     return styleProblem('late-attribution', {
       span: spanOf(paragraph, { first: Math.min(telling.cue.first, telling.source?.first ?? telling.cue.first), end: Math.max(telling.cue.end, telling.source?.end ?? telling.cue.end) }),
       claim: claim.id, message: `${long.sentences} sentences are spoken before the reader learns by whom: the tag belongs behind the first.`, fixes: moveFix(telling, long),

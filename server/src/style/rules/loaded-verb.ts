@@ -2,7 +2,7 @@
 import { lemmasOf } from '../../claims/attribution/lemma.ts';
 import type { Rule } from '../rule.ts';
 import { styleProblem } from '../problem.ts';
-import { replace, spanOf, type Telling, tellsClause, wordsOf } from '../telling.ts';
+import { isDocument, replace, spanOf, type Telling, tellsClause, wordsOf } from '../telling.ts';
 import { formOfVerb, inForm, isPassive } from '../verbs.ts';
 
 /** What each verb says beside "said". */
@@ -22,6 +22,28 @@ function verbRange({ paragraph, verb, cue }: Telling, lemma: string) {
   return tokens[verb + 1]?.lower === 'out' ? { first: verb, end: Math.max(verb + 2, Math.min(cue.end, verb + 2)) } : null;
 }
 
+/** "Insisted that it be closed" is a demand, not a statement: the verb behind it stands in its bare form. */
+function demands({ paragraph, verb, cue, content }: Telling, lemma: string): boolean {
+  if (lemma !== 'insist') return false;
+  const { tokens } = paragraph.reading;
+  if (/^(?:on|upon)$/.test(tokens[verb + 1]?.lower ?? '')) return true;
+  if (!content.some(range => range.first >= cue.first)) return false;
+  const first = tokens.slice(cue.end, cue.end + 14).find(({ pos, lower }) => pos === 'VERB' || pos === 'AUX' || lower === 'be');
+  return first !== undefined && first.lower !== 'says' && !/(?:ed|[^s]s|ing)$/.test(first.lower) && lemmasOf(first.lower)[0] === first.lower
+    && !/^(?:have|are|do|can|will|may|must|would|could|should|might|were|was|had|did)$/.test(first.lower);
+}
+
+/** "As stated in", "it is worth noting", "the figures reveal how": nobody says these. */
+function impersonal(telling: Telling, lemma: string): boolean {
+  const { paragraph, verb, cue } = telling;
+  const { tokens } = paragraph.reading;
+  const [before, next] = [tokens[cue.first - 1]?.lower ?? '', tokens[verb + 1]?.lower ?? ''];
+  if (before === 'worth' || (before === 'as' && /^(?:in|by|above|below|earlier|before)$/.test(next))) return true;
+  if (before === 'that' && tokens[cue.first - 2]?.lower === 'be') return true;
+  if (!telling.source && /^(?:must|should|be|to)$/.test(before) && /^(?:note|state|admit|noted|stated|admitted)$/.test(tokens[verb].lower)) return true;
+  return lemma === 'reveal' && (/^(?:how|what|why|just|who|where|a|an|the|his|her|its|their|plans?|details?)$/.test(next) || isDocument(telling));
+}
+
 export const loadedVerb: Rule = {
   code: 'loaded-verb',
   severity: { default: 'warning' },
@@ -32,12 +54,12 @@ export const loadedVerb: Rule = {
     instead: 'The general said that his soldiers were going home.',
     options: 'Quiet on “claimed responsibility”, “admitted to hospital”, “noted author”, “stated aim”, and on anything between quotation marks.',
   },
-  find: ({ tellings }) => tellings.flatMap(telling => {
+  find: ({ tellings, headlines }) => tellings.flatMap(telling => {
     const { paragraph, verb, quoted, claim } = telling;
-    if (quoted || verb < 0 || !tellsClause(telling)) return [];
+    if (quoted || verb < 0 || headlines.has(paragraph) || !tellsClause(telling)) return [];
     const { tokens } = paragraph.reading;
     const lemma = loadedLemma(tokens[verb].lower);
-    const range = lemma && !isPassive(tokens, verb) ? verbRange(telling, lemma) : null;
+    const range = lemma && !isPassive(tokens, verb) && !demands(telling, lemma) && !impersonal(telling, lemma) ? verbRange(telling, lemma) : null;
     if (!lemma || !range) return [];
     const instead = inForm('say', formOfVerb(tokens, verb));
     return styleProblem('loaded-verb', {

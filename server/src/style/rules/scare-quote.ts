@@ -1,26 +1,33 @@
 /** Rule `scare-quote`: one or two words between quotation marks that nobody said. */
-import type { ReadParagraph, Span, Story } from '../../model.ts';
-import { type Cover, coverOf } from '../../text/cover.ts';
+import type { ReadParagraph, Span } from '../../model.ts';
 import { toDraft } from '../../text/segments.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
+import type { StyleView } from '../telling.ts';
 
 const PROSE = new Set(['body', 'list', 'card', 'caption']);
 /** Before these words the marks name a word or a title. */
 const NAMES_IT = /\b(?:called|calls|call|dubbed|nicknamed|named|labell?ed|known as|titled|entitled|headlined|termed|words?|phrase|term|slogan|hashtag|song|album|film|movie|book|novel|show|series|play|spelled|marked|reads?|reading|saying|sign|branded|described as|defined as|meaning|means)\s*(?:\w+\s+){0,2}[,:(]?\s*$/i;
 const CAPITALISED = /^\p{Lu}/u;
 
-function isScare(told: Cover<'draft'>, paragraph: ReadParagraph, inner: string, start: number, end: number): boolean {
-  const words = inner.trim().split(/\s+/);
-  if (words.length > 2 || !inner.trim() || words.every(word => CAPITALISED.test(word)) || /\d/.test(inner)) return false;
-  if (NAMES_IT.test(paragraph.text.slice(Math.max(0, start - 60), start))) return false;
+/** Behind these marks the word is part of a term. */
+const TERM = /^\s*(?:[,(—–-]\s*(?:meaning|or|which|a term|that is|as)\b|(?:loophole|rule|effect|clause|option|method|strateg|program|law|tax|system|theor|model|doctrine|test|button|visa|key|column|box|label|version|method|list)\w*)/i;
+const FUNCTION_WORD = /^(?:he|she|they|it|i|we|you|yes|no|a|an|the|is|was|and|or|but|if|not|this|that|too)\b/i;
+/** Somebody uses the word in this very sentence. */
+const USES = /\b(?:said|says|say|told|tells|call\w*|describ\w*|dismiss\w*|term(?:ed|s)|mock\w*|brand\w*|label\w*|denounc\w*|deem\w*|refer\w* to|according to|wrote|written|typed|tweeted|posted|asked|chant\w*|shout\w*|quot\w*|cited?|what (?:he|she|they|it|some|many)|in (?:his|her|their|its) words|viewed as|seen as|as an?|word\w*|term|phrase|translat\w*|known as|means?|rated|vowed|promis\w*|warn\w*|accus\w*|prais\w*|declar\w*|announc\w*|argu\w*|claim\w*|urg\w*|insist\w*|admit\w*|add(?:ed|s)|hail\w*)\b/i;
+
+function isScare({ told, quotations }: StyleView, paragraph: ReadParagraph, inner: string, { start, end }: Span<'text'>): boolean {
+  const words = inner.trim().replace(/[.,;:?!]+$/, '').split(/\s+/);
+  if (words.length > 2 || !words[0] || words.every(word => CAPITALISED.test(word)) || /[\d@#./_]/.test(words.join(' ')) || FUNCTION_WORD.test(inner)) return false;
+  if (NAMES_IT.test(paragraph.text.slice(Math.max(0, start - 60), start)) || /=\s*$/.test(paragraph.text.slice(0, start)) || TERM.test(paragraph.text.slice(end))) return false;
+  const sentence = paragraph.reading.sentences.find(each => each.start <= start && start < each.end);
+  const all = sentence && paragraph.text.slice(sentence.start, sentence.end);
+  if (!sentence || !all || USES.test(all)) return false;
+  // Several marked words in a row are words as words, or somebody's list.
+  if ((quotations.get(paragraph) ?? []).filter(each => each.start >= sentence.start && each.start < sentence.end).length > 1) return false;
   // Words that somebody is told to have said are a partial quotation, not a raised eyebrow.
   return !told(toDraft(paragraph.segments, { start, end }));
 }
-
-/** All that somebody is told to have said. */
-const toldIn = (story: Story): Cover<'draft'> => coverOf(story.claims.flatMap((claim): readonly Span[] =>
-  claim.kind === 'attribution' ? claim.attribution.content : claim.kind === 'quotation' && claim.quotation.speaker !== null ? [claim] : []));
 
 export const scareQuote: Rule = {
   code: 'scare-quote',
@@ -32,11 +39,11 @@ export const scareQuote: Rule = {
     instead: 'The ministry sent what it called helpers to the border.',
     options: 'Quiet on titles, names, words as words, and partial quotations with a speaker.',
   },
-  find({ story, quotations }) {
-    const told = toldIn(story);
+  find(view) {
+    const { story, quotations } = view;
     return story.paragraphs.filter(({ kind }) => PROSE.has(kind)).flatMap(paragraph => (quotations.get(paragraph) ?? []).flatMap(({ start, end, value }) => {
       const inner = paragraph.text.slice(value.inner.start, value.inner.end);
-      if (value.open || value.depth > 0 || !isScare(told, paragraph, inner, start, end)) return [];
+      if (value.open || value.depth > 0 || !isScare(view, paragraph, inner, { start, end })) return [];
       return styleProblem('scare-quote', {
         span: toDraft(paragraph.segments, { start, end }), message: `Whose word is “${inner}”? Say who uses it, or take the marks off.`,
         fixes: [{ title: 'Take the quotation marks off', safe: false, edits: [{ ...toDraft(paragraph.segments, { start, end }), newText: inner }] }],

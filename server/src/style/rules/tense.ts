@@ -1,7 +1,7 @@
 /** Rule `tense`: said and says mixed in one story. */
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
-import { replace, spanOf, type Telling } from '../telling.ts';
+import { isDocument, replace, spanOf, type Telling } from '../telling.ts';
 
 /** So many in the usual tense before the others stand out, and so few of the others that they look like slips. */
 const FEWEST = 3;
@@ -9,10 +9,16 @@ const SLIPS = 1 / 3;
 
 const PROSE = new Set(['body', 'list', 'card']);
 
-/** Plain "said" or "says" of a person; documents say in the present what they still say. */
-const plain = ({ paragraph, cue, verb, quoted, claim }: Telling, word: string): boolean =>
-  !quoted && verb >= 0 && cue.end - cue.first === 1 && PROSE.has(paragraph.kind) && paragraph.reading.tokens[verb].lower === word
-  && (claim.attribution.voucher === 'named' || claim.attribution.voucher === 'unnamed');
+/** Plain "said" or "says" of a person right beside it; documents say in the present what they still say. */
+function plain(telling: Telling, word: string): boolean {
+  const { paragraph, cue, verb, source, quoted, claim } = telling;
+  const { tokens } = paragraph.reading;
+  if (quoted || verb < 0 || !source || cue.end - cue.first !== 1 || !PROSE.has(paragraph.kind) || tokens[verb].lower !== word) return false;
+  if ((claim.attribution.voucher !== 'named' && claim.attribution.voucher !== 'unnamed') || isDocument(telling)) return false;
+  if (/^(?:it|who|which|that)$/.test(tokens[source.end - 1].lower)) return false;
+  // "says something about", "says a lot": nobody speaks.
+  return !/^(?:something|nothing|much|more|a|little|volumes|everything)$/.test(tokens[verb + 1]?.lower ?? '');
+}
 
 export const tense: Rule = {
   code: 'tense',
@@ -24,9 +30,10 @@ export const tense: Rule = {
     instead: '“We left,” she said. “We will return,” he said.',
     options: 'The story’s own majority decides; quiet on headlines, captions and documents.',
   },
-  find: ({ tellings }) => {
-    const past = tellings.filter(each => plain(each, 'said'));
-    const present = tellings.filter(each => plain(each, 'says'));
+  find: ({ tellings, headlines }) => {
+    const told = tellings.filter(({ paragraph }) => !headlines.has(paragraph));
+    const past = told.filter(each => plain(each, 'said'));
+    const present = told.filter(each => plain(each, 'says'));
     const [most, least, word] = past.length >= present.length ? [past, present, 'said'] : [present, past, 'says'];
     if (most.length < FEWEST || least.length > most.length * SLIPS) return [];
     return least.map(({ paragraph, verb, claim }) => styleProblem('tense', {

@@ -5,7 +5,7 @@ import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
 
 /** TK, TKTK, [CHECK], XX: whole words in capitals; "XX" only alone, so that "XXL" and Roman numbers after a name stay quiet. */
-const NOTE = /(?<![\p{L}\p{N}])(?:TK(?:TK)*|\[(?:CHECK|CQ\?|TK)[^\]]*\]|XX(?:XX)*)(?![\p{L}\p{N}])/gu;
+const NOTE = /(?<![\p{L}\p{N}])(?:TK(?:TK)*|\[(?:CHECK|CQ\?|TK)[^\]]*\]|XX(?:XX)*)(?![\p{L}\p{N}]|-\d| Maxx| chromosomes?| pair)/gu;
 const ROMAN_AFTER_NAME = /(?:\p{Lu}[\p{Ll}]+|Bowl)\s$/u;
 
 const notesIn = (paragraph: ReadParagraph) =>

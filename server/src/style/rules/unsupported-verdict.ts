@@ -1,23 +1,70 @@
-/** Rule `unsupported-verdict`: something is called unfounded, false or debunked, and the story does not say why. */
-import type { ClaimOf, Story } from '../../model.ts';
+/** Rule `unsupported-verdict`: the writer calls something unfounded, false or debunked, and the story does not say why. */
+import type { ClaimOf, Fix, ReadParagraph } from '../../model.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
+import { type StyleView, tokensOf } from '../telling.ts';
 
 /** Rungs that say more than "nobody knows". */
 const STRONG = new Set(['without-evidence', 'unsubstantiated', 'unfounded', 'false', 'debunked', 'lie']);
 
-/** Words with which a story gives its reason, in the sentence itself or in one of the two after it. */
-const REASON = /\b(?:found (?:no|it|them|that|nothing)|no evidence|no trace|showed (?:that|no)|shows (?:that|no)|in fact|records show|there (?:is|was|were|are) no|could not find|did not|had not|was not|were not|never|undamaged|contrary to|investigat\w+|inspect\w+|according to|autops\w+|court|ruled)\b/i;
+/** Names of things and absences that are no label on a claim. */
+const NO_LABEL = /^(?:conspiracy theor(?:y|ies)|hoax(?:es)?|no (?:proof|evidence)|little (?:proof|evidence)|dubious)$/i;
 
-function reasonGiven(story: Story, claim: ClaimOf<'wording'>): boolean {
+/** Words with which a story gives its reason, in the sentence itself or in one of the two after it. */
+const REASON = /\b(?:found (?:no|it|them|that|nothing)|no evidence|no trace|show(?:s|ed)|in fact|in reality|actually|in no way|because|records|there (?:is|was|were|are) no|could not find|did not|does not|do not|had not|has not|have not|was not|were not|is not|are not|never|none of|undamaged|contrary to|contradict\w*|investigat\w+|inspect\w+|according to|autops\w+|courts?|judges?|ruled|tests?|tested|audits?|analysis|counted|disproved|visited|measured|stud(?:y|ies))\b/i;
+
+/** Somebody else's label: "called the report false", "rated it false", "found them baseless". */
+const LABELLER = /\b(?:call|dismiss|describ|rat|label|labell|brand|deem|denounc|reject|decr|declar|f[io]u?nd|rul|conclud|consider|den|characteri[sz]|view|regard|slam|judg|prov|accus|suggest|think|believ|wonder|ask)(?:s|ed|es|ing|ies|ied|y|d)?\b/i;
+const OPEN_QUESTION = /\b(?:if|whether|unless|or|not|n’t|n't|never|nothing|isn[’']t|wasn[’']t|aren[’']t|weren[’']t|supposed(?:ly)?|alleged(?:ly)?|would|could|may|might)\s*(?:\S+\s+){0,3}$/i;
+
+/** The words of the sentence around the label, before and behind it. */
+function around({ story }: StyleView, claim: ClaimOf<'wording'>): readonly [before: string, after: string] {
+  const { start, end } = story.sentences[claim.sentence];
+  return [story.draft.text.slice(start, claim.start), story.draft.text.slice(claim.end, end)];
+}
+
+/** Only the writer's own label counts: not one in a quotation, in what somebody is told to have said, or that somebody is told to have given. */
+function isOwn(view: StyleView, claim: ClaimOf<'wording'>, [before, after]: readonly [string, string]): boolean {
+  if (view.quoted(claim) || view.told(claim) || LABELLER.test(before) || OPEN_QUESTION.test(before)) return false;
+  return !/^[^.?!]*\?/.test(after) && !/^\W{0,2}\s*by\b/.test(after);
+}
+
+function reasonGiven({ story }: StyleView, claim: ClaimOf<'wording'>, [, after]: readonly [string, string]): boolean {
   const { paragraph } = story.sentences[claim.sentence];
-  return [0, 1, 2].some(step => {
-    const sentence = story.sentences[claim.sentence + step];
-    if (!sentence || sentence.paragraph !== paragraph) return false;
-    const text = story.draft.text.slice(sentence.start, sentence.end);
-    // The label's own clause is no reason for itself.
-    return REASON.test(step === 0 ? text.slice(Math.max(0, (claim.wording.about?.end ?? claim.end) - sentence.start)) : text);
+  // The label's own claim is no reason for itself.
+  const from = Math.max(0, (claim.wording.about?.end ?? claim.end) - claim.end);
+  if (REASON.test(after.slice(from))) return true;
+  return [1, 2].some(step => {
+    const next = story.sentences[claim.sentence + step];
+    return next !== undefined && next.paragraph === paragraph && REASON.test(story.draft.text.slice(next.start, next.end));
   });
+}
+
+/** "an unfounded claim" → "a disputed claim": the article follows the new word. */
+function weaker(view: StyleView, claim: ClaimOf<'wording'>, word: string): Fix {
+  const { text } = view.story.draft;
+  const article = /\b(an?)\s+$/i.exec(text.slice(Math.max(0, claim.start - 4), claim.start));
+  const capital = /^\p{Lu}/u.test(claim.text);
+  const newText = capital ? word[0].toUpperCase() + word.slice(1) : word;
+  const right = /^[aeiou]/.test(word) ? 'an' : 'a';
+  const edits = [{ start: claim.start, end: claim.end, newText }];
+  if (!article || article[1].toLowerCase() === right) return { title: `Write “${word}”`, safe: false, edits };
+  const at = claim.start - article[0].length;
+  return { title: `Write “${right} ${word}”`, safe: false, edits: [{ start: at, end: at + article[1].length, newText: article[1][0] === 'A' ? right[0].toUpperCase() + right.slice(1) : right }, ...edits] };
+}
+
+/** Down the ladder, never up: words that pass no verdict, and an adverb taken out. */
+function downFixes(view: StyleView, claim: ClaimOf<'wording'>, paragraph: ReadParagraph): Fix[] {
+  const range = tokensOf(paragraph, claim);
+  if (!range || range.end - range.first > 1) return [];
+  const { tokens } = paragraph.reading;
+  if (/ly$/.test(tokens[range.first].lower)) {
+    const next = tokens[range.end];
+    const end = next && view.story.draft.text[claim.end] === ' ' ? claim.end + 1 : claim.end;
+    return range.first > 0 && tokens[range.first - 1].pos !== 'PUNCT' ? [{ title: `Take out “${claim.text}”`, safe: false, edits: [{ start: claim.start, end, newText: '' }] }] : [];
+  }
+  if (!/^(?:false|incorrect|untrue|inaccurate|erroneous|bogus|fabricated|fictitious|spurious|unfounded|baseless|groundless|meritless|debunked|discredited|disproved|disproven|unsubstantiated|unproven|unproved|uncorroborated|unsupported|misleading)$/.test(tokens[range.first].lower)) return [];
+  return ['unverified', 'disputed'].map(word => weaker(view, claim, word));
 }
 
 export const unsupportedVerdict: Rule = {
@@ -28,10 +75,15 @@ export const unsupportedVerdict: Rule = {
     why: 'A verdict is a claim of its own: the reader needs the reason, or a weaker word.',
     example: 'He repeated unfounded claims that the wells had been poisoned.',
     instead: 'He repeated claims that the wells had been poisoned; inspectors who tested them found nothing.',
-    options: 'Quiet where a reason stands in the same passage, or a source speaks against what is labelled.',
+    options: 'Quiet where a reason stands in the same passage, a source speaks against what is labelled, or the label is somebody else’s.',
   },
-  find: ({ story }) => story.claims.flatMap(claim => {
-    if (claim.kind !== 'wording' || !STRONG.has(claim.wording.rung) || reasonGiven(story, claim)) return [];
-    return styleProblem('unsupported-verdict', { span: claim, claim: claim.id, message: `“${claim.text}” is a verdict, and nothing here says why: give the reason, or a weaker word.` });
+  find: view => view.story.claims.flatMap(claim => {
+    if (claim.kind !== 'wording' || !STRONG.has(claim.wording.rung) || NO_LABEL.test(claim.text)) return [];
+    const paragraph = view.story.paragraphs[view.story.sentences[claim.sentence].paragraph];
+    const sides = around(view, claim);
+    if (paragraph.kind === 'list' || view.headlines.has(paragraph) || !isOwn(view, claim, sides) || reasonGiven(view, claim, sides)) return [];
+    return styleProblem('unsupported-verdict', {
+      span: claim, claim: claim.id, message: `“${claim.text}” is a verdict, and nothing here says why: give the reason, or a weaker word.`, fixes: downFixes(view, claim, paragraph),
+    });
   }),
 };
