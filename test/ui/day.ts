@@ -126,7 +126,10 @@ export const day: Scenario = {
         const before = await openCount(page);
         await row.locator('[role=checkbox]').click();
         await openCountBecomes(page, count => count < before);
+        await row.locator('[role=checkbox][aria-checked=true]').waitFor();
         await shot('ticked');
+        // the tree is drawn anew when the sources have answered: a box clicked meanwhile is gone
+        await page.waitForTimeout(1500);
         await row.locator('[role=checkbox]').click();
         await openCountBecomes(page, count => count === before);
       });
