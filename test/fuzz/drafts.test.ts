@@ -7,6 +7,7 @@ import { loadTaggerFrom } from '../../server/src/host/weights.ts';
 import type { Checked, DraftFormat, Span, Story } from '../../server/src/model.ts';
 import { DEFAULTS } from '../../server/src/settings.ts';
 import { drafts, edited, edits, PARAGRAPHS } from './drafts.ts';
+import { LONG_DRAFTS } from './long-drafts.ts';
 
 const TODAY = '2024-11-13';
 const tagger = loadTaggerFrom();
@@ -102,4 +103,9 @@ test('CRLF and LF drafts give the same claims', () => {
     const told = (story: Story) => story.claims.map(({ id, kind, text: words }) => [id, kind, words.replace(/\r\n/g, '\n')]);
     expect(told(read(text.replace(/\n/g, '\r\n'), format))).toEqual(told(read(text, format)));
   }), { seed: 44, numRuns: 40 });
+});
+
+test('a paragraph of 45,000 words', () => {
+  const text = LONG_DRAFTS['one long paragraph'](2700);
+  holdsStory(text, read(text));
 });

@@ -165,11 +165,11 @@ export interface Facts {
   /** 0 lower, 1 capitalised, 2 capitals, 3 figures, 4 a mark. */
   readonly shape: Uint8Array;
   /** Index of the outermost quotation, -1 outside. */
-  readonly quoted: Int16Array;
-  readonly sentence: Int16Array;
+  readonly quoted: Int32Array;
+  readonly sentence: Int32Array;
   /** First token and end token of the token's sentence. */
-  readonly first: Int16Array;
-  readonly end: Int16Array;
+  readonly first: Int32Array;
+  readonly end: Int32Array;
   /** Most words of the sentence are capitalised: a headline. */
   readonly headline: Uint8Array;
   /** Tokens to the quotation that ended before (capped), and to the one that begins after; 0 inside or far. */
@@ -199,8 +199,8 @@ export function gatherFacts(scene: Scene, lexis: (word: string) => WordFacts): F
     shape: new Uint8Array(size),
     quoted: scene.quoted,
     sentence: scene.sentenceOf,
-    first: new Int16Array(size),
-    end: new Int16Array(size),
+    first: new Int32Array(size),
+    end: new Int32Array(size),
     headline: new Uint8Array(size),
     sinceQuote: new Uint8Array(size),
     untilQuote: new Uint8Array(size),

@@ -28,13 +28,13 @@ const DISTANCE = Uint8Array.from({ length: 400 }, (_, d) => (d < 5 ? d : d < 7 ?
 
 /** Noun phrases of a paragraph: number of the phrase of each token (-1: none) and the head of each phrase. */
 export interface Phrases {
-  readonly of: Int16Array;
-  readonly head: Int16Array;
+  readonly of: Int32Array;
+  readonly head: Int32Array;
 }
 
 /** Runs of determiners, adjectives, numbers, nouns and names; a pronoun is a phrase of its own. */
 export function findPhrases(facts: Facts): Phrases {
-  const of = new Int16Array(facts.size).fill(-1);
+  const of = new Int32Array(facts.size).fill(-1);
   const heads: number[] = [];
   let open = -1;
   for (let i = 0; i < facts.size; i++) {
@@ -55,7 +55,7 @@ export function findPhrases(facts: Facts): Phrases {
     of[i] = open;
     if (pos === NOUN || pos === PROPN || pos === NUM) heads[open] = i;
   }
-  return { of, head: Int16Array.from(heads) };
+  return { of, head: Int32Array.from(heads) };
 }
 
 /** A cue seen from its paragraph, with the columns of every token in its reach. */
