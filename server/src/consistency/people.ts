@@ -33,7 +33,12 @@ function placesOf(text: string, forms: ReadonlyMap<string, string>): PersonAt[] 
     if (index < after || !byRun.has(run) || PART.test(text.charAt(index - 1))) continue;
     const form = byRun.get(run)?.find(({ words, lead }) => {
       const start = index - lead;
-      return start >= after && text.startsWith(words, start) && !PART.test(text.charAt(start + words.length)) && !PART.test(text.charAt(start - 1));
+      return (
+        start >= after &&
+        text.startsWith(words, start) &&
+        !PART.test(text.charAt(start + words.length)) &&
+        !PART.test(text.charAt(start - 1))
+      );
     });
     if (!form) continue;
     after = index - form.lead + form.words.length;

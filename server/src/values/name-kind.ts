@@ -95,7 +95,8 @@ function isPlace(tokens: readonly Token[], first: number, end: number): boolean 
 
 function isThing(tokens: readonly Token[], first: number, end: number): boolean {
   return (
-    end - first > 1 && ((THING_ENDS.has(bare(tokens[end - 1])) && (end - first > 2 || !isGiven(bare(tokens[first])))) || THING_STARTS.has(bare(tokens[first])))
+    end - first > 1 &&
+    ((THING_ENDS.has(bare(tokens[end - 1])) && (end - first > 2 || !isGiven(bare(tokens[first])))) || THING_STARTS.has(bare(tokens[first])))
   );
 }
 

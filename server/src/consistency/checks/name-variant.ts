@@ -149,7 +149,9 @@ function* pairsOf(forms: readonly Form[]): Generator<readonly [earlier: Form, la
     const full = later.parts.length > 1;
     const [firsts, lasts] = [full ? spellingKeys(first) : [], spellingKeys(last)];
     const near = new Set<number>();
-    const look = (key: string) => shelf.of(key).forEach(at => near.add(at));
+    const look = (key: string) => {
+      for (const at of shelf.of(key)) near.add(at);
+    };
     // Full names have one part the same; a surname alone is near any.
     for (const key of lasts) {
       look(`alone ${key}`);
@@ -185,7 +187,13 @@ function spellings(story: Story, places: WordPlaces): Problem[] {
   return problems;
 }
 
-function spellingProblem(story: Story, places: WordPlaces, earlier: Form, later: Form, [first, second]: readonly [string, string]): Problem {
+function spellingProblem(
+  story: Story,
+  places: WordPlaces,
+  earlier: Form,
+  later: Form,
+  [first, second]: readonly [string, string],
+): Problem {
   const { text } = story.draft;
   const straight = (span: Span): string => text.slice(span.start, span.end).replace(/[’‘]/g, "'");
   const offset = Math.max(0, straight(later).lastIndexOf(second));
