@@ -38,6 +38,14 @@ function tokensOf(clean: string, text: string): { tokens: Token[]; sentences: [n
 const OPENS_LOWER = /^[\p{Ll}]/u;
 const CLOSING = new Set(['”', '"', '’', "'", '»', ')', ']']);
 
+/** Titles and ranks before a name: their full stop ends no sentence. */
+const TITLE = /^(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Maj|Lt|Col|Capt|Cmdr|Cdr|Adm|Sgt|Cpl|Pvt|Brig|Rep|Sen|Gov|Rev|Hon|Pres|Supt|Insp|Det|Amb|Msgr|Fr|Sr|St)\.?$/;
+
+function endsInTitle(tokens: readonly Token[], at: number): boolean {
+  const stop = tokens[at].text === '.';
+  return (stop || tokens[at].text.endsWith('.')) && TITLE.test(tokens[stop ? Math.max(0, at - 1) : at].text);
+}
+
 /** wink cuts `“Is it true?” | he asked`, and leaves closing marks at the head of the next sentence: join and move. */
 function mend(tokens: readonly Token[], spans: readonly [number, number][]): Sentence[] {
   const sentences: { first: number; end: number }[] = [];
@@ -49,7 +57,8 @@ function mend(tokens: readonly Token[], spans: readonly [number, number][]): Sen
       while (first <= to && CLOSING.has(tokens[first].text) && tokens[first].start === tokens[first - 1].end) first++;
       last.end = first;
       if (first > to) continue;
-      if (OPENS_LOWER.test(tokens[first].text) && /[”"’')\],]$|^[a-z.]+\.$/i.test(tokens[first - 1].text)) {
+      const goesOn = OPENS_LOWER.test(tokens[first].text) && /[”"’')\],]$|^[a-z.]+\.$/i.test(tokens[first - 1].text);
+      if (goesOn || endsInTitle(tokens, first - 1)) {
         last.end = to + 1;
         continue;
       }
