@@ -3,6 +3,7 @@ import type { Tagger } from './claims/attribution/tagger.ts';
 import { createStoryMemo, readStory, type StoryMemo } from './claims/story.ts';
 import { consistencyProblems } from './consistency/problems.ts';
 import { createEvidenceMemo, type EvidenceMemo, findEvidence } from './evidence/find.ts';
+import { placeWords } from './evidence/place-words.ts';
 import { problemsFrom } from './evidence/problems.ts';
 import { changedProblems } from './ledger/problems.ts';
 import { settle } from './ledger/settle.ts';
@@ -11,6 +12,7 @@ import type { Checked, Claim, Draft, Evidence, Finding, LedgerRecord, Problem, S
 import { applySettings, suppressedBy } from './settings.ts';
 import type { Library } from './sources/library.ts';
 import { styleProblems } from './style/problems.ts';
+import { withReason } from './style/reasons.ts';
 
 /** What lives from one check to the next: trained weights and memories. Made by the caller, one for a process. */
 export interface Desk {
@@ -106,12 +108,14 @@ function statusesOf(story: Story, { records, recordName, library, exists }: Chec
 }
 
 /** Problems that still stand: a verdict that a source bears out needs no reason of the writer's, and one whose sources are not yet read is not judged. */
-function standing(problems: readonly Problem[], findings: readonly Finding[]): readonly Problem[] {
+function standing(story: Story, problems: readonly Problem[], findings: readonly Finding[]): readonly Problem[] {
   if (!problems.some(({ code }) => code === 'unsupported-verdict')) return problems;
   const evidenceOf = new Map(findings.map(({ claim, evidence }) => [claim.id, evidence]));
-  return problems.filter(({ code, claim }) => {
-    const evidence = code === 'unsupported-verdict' && claim ? evidenceOf.get(claim) : undefined;
-    return evidence?.agreement !== 'agrees' && evidence !== PENDING;
+  return problems.flatMap(problem => {
+    const evidence = problem.code === 'unsupported-verdict' && problem.claim ? evidenceOf.get(problem.claim) : undefined;
+    if (evidence?.agreement === 'agrees' || evidence === PENDING) return [];
+    const passage = evidence?.passages[0]?.passage;
+    return passage ? [withReason(problem, story, passage, placeWords(passage))] : [problem];
   });
 }
 
@@ -128,7 +132,7 @@ export function settleStory(
     (claim, i): Finding => ({ claim, evidence: evidence[i] ?? NOT_CHECKED, status: statuses.get(claim.id) ?? OPEN }),
   );
   const against = library ? problemsFrom(story, findings, library) : [];
-  const found = [...standing(inside, findings), ...against, ...changedProblems(findings)];
+  const found = [...standing(story, inside, findings), ...against, ...changedProblems(findings)];
   const problems = applySettings(found, story, settings);
   return { story, findings, problems, suppressed: suppressedBy(found, story, settings), sourceProblems: library?.problems() ?? [] };
 }

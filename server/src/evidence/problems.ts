@@ -4,6 +4,7 @@ import type { Library } from '../sources/library.ts';
 import { missedCitations } from './cited.ts';
 import { attributionFixes, dateFixes, nameFixes, numberFixes, quoteFixes, speakerFixes } from './fixes.ts';
 import { placeWords } from './place-words.ts';
+import { speakerAs } from '../style/naming.ts';
 
 const BY_KIND: Readonly<Partial<Record<Claim['kind'], ProblemCode>>> = {
   quantity: 'quantity-differs', comparison: 'quantity-differs', date: 'date-differs', quotation: 'quote-differs', name: 'name-differs', attribution: 'speaker-differs',
@@ -51,7 +52,7 @@ function lostProblem(story: Story, { claim, evidence }: Finding): Problem | null
   const { start, end } = story.sentences[claim.sentence];
   return {
     code: 'attribution-lost', severity: 'warning', start, end, claim: claim.id, related: [relatedTo(one)],
-    message: `Stated as fact; in ${placeWords(one.passage)} ${speaker} says it.`, fixes: attributionFixes(story, claim, speaker),
+    message: `Stated as fact; in ${placeWords(one.passage)} ${speaker} says it.`, fixes: attributionFixes(story, claim, speakerAs(story, speaker, claim.start)),
   };
 }
 

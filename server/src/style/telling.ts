@@ -53,12 +53,18 @@ export const wordsOf = (paragraph: ReadParagraph, range: TokenRange): string =>
 const AUXILIARY = new Set(['be', 'have', 'do', 'will', 'would', 'can', 'could', 'may', 'might', 'must', 'shall', 'should', "'s", '’s', "'ve", '’ve', "'d", '’d', 'to']);
 
 /** The last verb of the cue that is no auxiliary. */
-function mainVerb(tokens: readonly Token[], cue: TokenRange): number {
+function mainVerb(tokens: readonly Token[], cue: TokenRange, source: TokenRange | null): number {
   for (let i = cue.end - 1; i >= cue.first; i--) {
     const { pos, lower } = tokens[i];
     if (pos === 'VERB' && !lemmasOf(lower).some(lemma => AUXILIARY.has(lemma))) return i;
   }
-  return -1;
+  // "The mayor claims that": the part of speech may be mistaken where the place is not.
+  const last = cue.end - 1;
+  // "his claim": a noun with its owner.
+  const owned = /^(?:his|her|their|its|my|our|your|the|a|an|this|that|[’']s?)$/i.test(tokens[cue.first - 1]?.text ?? '');
+  const besideSource = source !== null && !owned && (source.end === cue.first || source.first === cue.end) && cue.end - cue.first === 1;
+  const pointed = tokens[last].lower === 'out' && cue.end - cue.first === 2 ? cue.first : last;
+  return (besideSource || pointed !== last) && /(?:s|ed|ing|e|m|t)$/.test(tokens[pointed].lower) && /^(?:NOUN|PROPN|ADJ|ADV|X)$/.test(tokens[pointed].pos) ? pointed : -1;
 }
 
 /** Strictly between the marks. */
@@ -84,8 +90,9 @@ function tellingOf(story: Story, claim: ClaimOf<'attribution'>, quoted: Cover<'d
   if (!paragraph || !cue) return null;
   const inside = (span: Span) => paragraph.span.start <= span.start && span.end <= paragraph.span.end;
   const ranges = (spans: readonly Span[]) => spans.filter(inside).flatMap(span => tokensOf(paragraph, span) ?? []);
+  const source = ranges(claim.attribution.source)[0] ?? null;
   return {
-    claim, paragraph, cue, verb: mainVerb(paragraph.reading.tokens, cue), source: ranges(claim.attribution.source)[0] ?? null,
+    claim, paragraph, cue, verb: mainVerb(paragraph.reading.tokens, cue, source), source,
     content: ranges(claim.attribution.content), quoted: within(quoted, cueSpan.start),
   };
 }
@@ -103,6 +110,8 @@ export interface StyleView {
   readonly quoted: Cover<'draft'>;
   /** All that somebody is told to have said, in the draft. */
   readonly told: Cover<'draft'>;
+  /** The same, clauses and quotations only: "spread a rumor" tells of one and states none. */
+  readonly stated: Cover<'draft'>;
   /** Headlines and decks, marked or not. */
   readonly headlines: ReadonlySet<ReadParagraph>;
 }
@@ -119,7 +128,7 @@ export function viewOf(story: Story): StyleView {
     else tellingsIn.set(telling.paragraph, [telling]);
   }
   const told = coverOf(story.claims.flatMap(claim => (claim.kind === 'attribution' ? claim.attribution.content : [])));
-  return { story, quotations, quoted, tellings, tellingsIn, told, headlines: headlinesOf(story) };
+  return { story, quotations, quoted, tellings, tellingsIn, told, stated: coverOf(tellings.filter(tellsClause).flatMap(({ claim }) => claim.attribution.content)), headlines: headlinesOf(story) };
 }
 
 /** True for a token that stands outside all quotation marks. */
@@ -173,6 +182,10 @@ export function tellsClause({ paragraph, cue, content }: Telling): boolean {
   return clauseFrom(tokens, at, Math.min(stop, at + 24));
 }
 
+/** A human being speaks, whatever the tagger takes the name for. */
+export const isPerson = ({ paragraph, source, claim }: Telling): boolean =>
+  claim.attribution.voucher === 'named' || (source !== null && /^(?:Mr|Ms|Mrs|Dr)\.?$|^(?:he|she)$/i.test(paragraph.reading.tokens[source.first].text));
+
 /** Words that name a document: what such a source says is said in writing, and goes on being said. */
 const DOCUMENT = /^(?:report|reports|study|studies|statement|account|speech|document|documents|letter|memo|memorandum|filing|filings|website|survey|poll|ruling|slide|slides|transcript|records?|data|figures?|brief|briefing|analysis|article|bill|law|plan|post|tweet|email|emails|complaint|lawsuit|sign|notice|book|text|paper|papers|log|logs|list|map|caption|files?|minutes|press|release|newspaper|agency|index|census|estimates?|research)$/;
 
@@ -180,13 +193,13 @@ const DOCUMENT = /^(?:report|reports|study|studies|statement|account|speech|docu
 export const isDocument = ({ paragraph, source, claim }: Telling): boolean =>
   claim.attribution.voucher === 'document' || (source !== null && paragraph.reading.tokens.slice(source.first, source.end).some(token => token.pos === 'NOUN' && DOCUMENT.test(token.lower)));
 
-const HEADLINE_WORDS = 18;
+const HEADLINE_WORDS = 24;
 
 /** Paragraphs that read as a headline or a deck though nothing marks them: the short lines at the head of a plain text. */
 export function headlinesOf({ paragraphs, draft }: Story): ReadonlySet<ReadParagraph> {
   const marked = paragraphs.filter(({ kind }) => kind === 'headline' || kind === 'heading');
   if (draft.format !== 'plaintext' || paragraphs.length < 3) return new Set(marked);
-  const short = (paragraph: ReadParagraph) => paragraph.text.split(/\s+/).length <= HEADLINE_WORDS && !/[“”"]/.test(paragraph.text);
+  const short = (paragraph: ReadParagraph) => paragraph.text.split(/\s+/).length <= HEADLINE_WORDS && !/[“”"]|(?:^|\s)(?:Mr|Ms|Mrs)\./.test(paragraph.text) && paragraph.reading.sentences.length <= 2;
   const top = paragraphs.slice(0, 3);
   const from = top.findIndex(paragraph => !short(paragraph));
   return new Set([...marked, ...top.slice(0, from < 0 ? 0 : from)]);

@@ -2,7 +2,7 @@
 import type { Fix } from '../../model.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
-import { isDocument, replace, spanOf, type Telling, wordsOf } from '../telling.ts';
+import { isDocument, isPerson, replace, spanOf, type Telling, wordsOf } from '../telling.ts';
 
 /** ", according to Mr. Orlin." → ", Mr. Orlin said."; only where the name ends the sentence or its clause. */
 function saidFix({ paragraph, cue, source }: Telling): Fix[] {
@@ -24,7 +24,7 @@ export const accordingTo: Rule = {
   },
   find: ({ tellings }) => tellings.flatMap(telling => {
     const { paragraph, cue, source, quoted, claim } = telling;
-    if (quoted || !source || isDocument(telling) || claim.attribution.voucher !== 'named' || wordsOf(paragraph, cue).toLowerCase().replace(/\s+/g, ' ') !== 'according to') return [];
+    if (quoted || !source || isDocument(telling) || !isPerson(telling) || wordsOf(paragraph, cue).toLowerCase().replace(/\s+/g, ' ') !== 'according to') return [];
     return styleProblem('according-to', { span: spanOf(paragraph, cue), claim: claim.id, message: 'A person says: “according to” is for documents.', fixes: saidFix(telling) });
   }),
 };

@@ -1,13 +1,24 @@
 /** Rule `gesture`: a quotation that is smiled, laughed or sighed instead of said. */
 import { lemmasOf } from '../../claims/attribution/lemma.ts';
+import type { Token } from '../../model.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
-import { replace, spanOf, wordsOf } from '../telling.ts';
+import { outsideQuotes, replace, spanOf } from '../telling.ts';
 import { formOfVerb, inForm } from '../verbs.ts';
 
 const GESTURES: ReadonlyMap<string, string> = new Map(Object.entries({
   smile: 'a smile', laugh: 'a laugh', sigh: 'a sigh', grin: 'a grin', shrug: 'a shrug', nod: 'a nod', frown: 'a frown', chuckle: 'a chuckle', wink: 'a wink', beam: 'a broad smile', grimace: 'a grimace', smirk: 'a smirk',
 }));
+
+const LONGEST_NAME = 6;
+
+/** Behind a quotation that ends in a comma or a mark of its own: who, then the gesture, then the sentence's end or more words of theirs. */
+function isTag(tokens: readonly Token[], i: number): boolean {
+  if (/ing$/.test(tokens[i].lower) || !/^(?:[.,“"]|as|in)$/.test(tokens[i + 1]?.text ?? '.')) return false;
+  let open = i - 1;
+  while (open > i - LONGEST_NAME && open >= 0 && /^[\p{L}.’]+$/u.test(tokens[open].text) && !/^(?:and|then|but|who|to|a|an|with|said|says)$/.test(tokens[open].lower)) open--;
+  return open < i - 1 && /^[”"]$/.test(tokens[open]?.text ?? '') && /^[,?!]$/.test(tokens[open - 1]?.text ?? '');
+}
 
 export const gesture: Rule = {
   code: 'gesture',
@@ -19,16 +30,14 @@ export const gesture: Rule = {
     instead: '“It will be a short winter,” she said with a smile.',
     options: 'Quiet where the gesture is told by itself: “She smiled.”',
   },
-  find: ({ tellings }) => tellings.flatMap(({ paragraph, verb, quoted, claim }) => {
-    if (quoted || verb < 0 || claim.attribution.form === 'indirect') return [];
-    const { tokens } = paragraph.reading;
-    const lemma = lemmasOf(tokens[verb].lower).find(each => GESTURES.has(each));
-    if (!lemma) return [];
-    const range = { first: verb, end: verb + 1 };
-    const instead = `${inForm('say', formOfVerb(tokens, verb))} with ${GESTURES.get(lemma)}`;
+  find: view => view.story.paragraphs.flatMap(paragraph => paragraph.reading.tokens.flatMap((token, i, tokens) => {
+    const lemma = lemmasOf(token.lower).find(each => GESTURES.has(each));
+    if (!lemma || !isTag(tokens, i) || !outsideQuotes(view, paragraph, i)) return [];
+    const range = { first: i, end: i + 1 };
+    const instead = `${inForm('say', formOfVerb(tokens, i))} with ${GESTURES.get(lemma)}`;
     return styleProblem('gesture', {
-      span: spanOf(paragraph, range), claim: claim.id, message: `Words are said, not “${wordsOf(paragraph, range)}”.`,
+      span: spanOf(paragraph, range), message: `Words are said, not “${token.text}”.`,
       fixes: [{ title: `Write “${instead}”`, safe: true, preferred: true, edits: [replace(paragraph, range, instead)] }],
     });
-  }),
+  })),
 };

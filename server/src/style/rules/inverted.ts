@@ -10,12 +10,12 @@ const LONG_NAME = 6;
 /** Where the speaker ends with a short identification behind a comma, and whether one stands there; null where it is long. */
 function speakerEnd({ paragraph }: Telling, source: TokenRange): { readonly end: number; readonly identified: boolean } | null {
   const { tokens } = paragraph.reading;
-  const inner = tokens.findIndex((token, i) => i > source.first && i < source.end && /^[,(]$/.test(token.text));
+  const inner = tokens.findIndex((token, i) => i > source.first && i < source.end && /^(?:[,(]|in|at|on|of|from|for|with)$/.test(token.text));
   const nameEnd = inner < 0 ? source.end : inner;
   if (nameEnd - source.first > LONG_NAME) return null;
   const next = tokens[nameEnd];
   if (!next) return { end: nameEnd, identified: false };
-  if (next.text === '(' || /^(?:of|from|in|at|with|who|whose)$/.test(next.lower)) return null;
+  if (next.text === '(' || /^(?:of|from|with|who|whose)$/.test(next.lower)) return null;
   if (next.text !== ',') return { end: nameEnd, identified: false };
   const after = tokens[nameEnd + 1];
   // "said Mr. Orlin, adding that" goes on; "said Mr. Orlin, the mayor" tells who he is.

@@ -3,7 +3,7 @@ import { lemmasOf } from '../../claims/attribution/lemma.ts';
 import type { Fix } from '../../model.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
-import { insideOther, replace, spanOf, type Telling, tellsClause, wordsOf } from '../telling.ts';
+import { insideOther, isPerson, replace, spanOf, type Telling, tellsClause, wordsOf } from '../telling.ts';
 import { formOfVerb, inForm, isPassive } from '../verbs.ts';
 
 const MINDS = new Set(['believe', 'feel', 'hope', 'want', 'think', 'fear', 'wish', 'worry', 'doubt', 'suspect']);
@@ -32,7 +32,7 @@ export const mindReading: Rule = {
   },
   find: view => view.tellings.flatMap(telling => {
     const { paragraph, verb, source, quoted, claim } = telling;
-    if (quoted || verb < 0 || !source || claim.attribution.form !== 'indirect' || claim.attribution.voucher !== 'named') return [];
+    if (quoted || verb < 0 || !source || claim.attribution.form !== 'indirect' || !isPerson(telling)) return [];
     const { tokens } = paragraph.reading;
     const lemma = lemmasOf(tokens[verb].lower).find(each => MINDS.has(each));
     if (!lemma || isPassive(tokens, verb) || formOfVerb(tokens, verb) === 'gerund' || !tellsClause(telling) || insideOther(view, telling)) return [];

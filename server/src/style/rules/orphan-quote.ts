@@ -11,9 +11,9 @@ const PROSE = new Set(['body', 'list', 'card']);
 const FEWEST_WORDS = 5;
 
 /** Before these the marks hold a title or words that are read, not spoken. */
-const TITLE = /\b(?:commentary|article|essay|column|op-ed|book|novel|film|movie|song|album|play|speech|paper|report|story|headline|editorial|poem|episode|show|series|titled|entitled|called|headlined|slogan|motto|sign|signs|banner|banners|reading|read|reads|saying|proverb|question|chant|lyrics?|inscription|plaque|caption|hashtag)\b[\s,:(]*$/i;
+const TITLE = /\b(?:commentary|article|essay|column|op-ed|book|novel|film|movie|song|album|play|speech|paper|report|story|headline|editorial|poem|episode|show|series|titled|entitled|called|headlined|slogan|motto|sign|signs|banner|banners|reading|read|reads|saying|proverb|question|chant|lyrics?|inscription|plaque|caption|hashtag)\b(?:\s+of\s+\S+\s+\S+)?(?:\s+(?:is|was|are|were))?[\s,:(]*$/i;
 
-const isTitle = ({ draft: { text } }: Story, { start }: Span): boolean => TITLE.test(text.slice(Math.max(0, start - 40), start)) || /=\s*$/.test(text.slice(Math.max(0, start - 3), start));
+const isTitle = ({ draft: { text } }: Story, { start }: Span): boolean => TITLE.test(text.slice(Math.max(0, start - 50), start)) || /=\s*$/.test(text.slice(Math.max(0, start - 3), start));
 
 /** A verb of speaking in the words right before or behind, or a signature behind a dash: somebody is there after all. */
 const SPEAKS = /\b(?:ask|say|said|tell|told|read|repl|answer|add|wrote|writ|shout|chant|cr(?:y|ied)|call|argu|explain|warn|continu|conclud|recall|declar|announc|tweet|post|joke|quip|whisper|murmur|sing|sang|sung|put it|testif|recount|insist|begin|began)\w*\b/i;

@@ -11,7 +11,7 @@ const NAMES_IT = /\b(?:called|calls|call|dubbed|nicknamed|named|labell?ed|known 
 const CAPITALISED = /^\p{Lu}/u;
 
 /** Behind these marks the word is part of a term. */
-const TERM = /^\s*(?:[,(—–-]\s*(?:meaning|or|which|a term|that is|as)\b|(?:loophole|rule|effect|clause|option|method|strateg|program|law|tax|system|theor|model|doctrine|test|button|visa|key|column|box|label|version|method|list)\w*)/i;
+const TERM = /^\s*(?:(?:[,(—–-]\s*)?(?:meaning|or|which|a term|that is|as)\b|(?:loophole|rule|effect|clause|option|method|strateg|program|law|tax|system|theor|model|doctrine|test|button|visa|key|column|box|label|version|method|list)\w*)/i;
 const FUNCTION_WORD = /^(?:he|she|they|it|i|we|you|yes|no|a|an|the|is|was|and|or|but|if|not|this|that|too)\b/i;
 /** Somebody uses the word in this very sentence. */
 const USES = /\b(?:said|says|say|told|tells|call\w*|describ\w*|dismiss\w*|term(?:ed|s)|mock\w*|brand\w*|label\w*|denounc\w*|deem\w*|refer\w* to|according to|wrote|written|typed|tweeted|posted|asked|chant\w*|shout\w*|quot\w*|cited?|what (?:he|she|they|it|some|many)|in (?:his|her|their|its) words|viewed as|seen as|as an?|word\w*|term|phrase|translat\w*|known as|means?|rated|vowed|promis\w*|warn\w*|accus\w*|prais\w*|declar\w*|announc\w*|argu\w*|claim\w*|urg\w*|insist\w*|admit\w*|add(?:ed|s)|hail\w*)\b/i;
@@ -19,9 +19,12 @@ const USES = /\b(?:said|says|say|told|tells|call\w*|describ\w*|dismiss\w*|term(?
 function isScare({ told, quotations }: StyleView, paragraph: ReadParagraph, inner: string, { start, end }: Span<'text'>): boolean {
   const words = inner.trim().replace(/[.,;:?!]+$/, '').split(/\s+/);
   if (words.length > 2 || !words[0] || words.every(word => CAPITALISED.test(word)) || /[\d@#./_]/.test(words.join(' ')) || FUNCTION_WORD.test(inner)) return false;
-  if (NAMES_IT.test(paragraph.text.slice(Math.max(0, start - 60), start)) || /=\s*$/.test(paragraph.text.slice(0, start)) || TERM.test(paragraph.text.slice(end))) return false;
+  if (NAMES_IT.test(paragraph.text.slice(Math.max(0, start - 60), start)) || /=\s*$/.test(paragraph.text.slice(Math.max(0, start - 8), start)) || TERM.test(paragraph.text.slice(end))) return false;
+  // "paying a “premium”" brings in a term.
+  if (/\ban?\s+(?:\p{L}+\s+)?$/iu.test(paragraph.text.slice(Math.max(0, start - 24), start))) return false;
   const sentence = paragraph.reading.sentences.find(each => each.start <= start && start < each.end);
-  const all = sentence && paragraph.text.slice(sentence.start, sentence.end);
+  // A list of a thousand marks is one sentence to the reader of sentences.
+  const all = sentence && paragraph.text.slice(Math.max(sentence.start, start - 600), Math.min(sentence.end, end + 600));
   if (!sentence || !all || USES.test(all)) return false;
   // Several marked words in a row are words as words, or somebody's list.
   if ((quotations.get(paragraph) ?? []).filter(each => each.start >= sentence.start && each.start < sentence.end).length > 1) return false;

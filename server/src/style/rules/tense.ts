@@ -1,7 +1,7 @@
 /** Rule `tense`: said and says mixed in one story. */
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
-import { isDocument, replace, spanOf, type Telling } from '../telling.ts';
+import { isDocument, isPerson, replace, spanOf, type Telling } from '../telling.ts';
 
 /** So many in the usual tense before the others stand out, and so few of the others that they look like slips. */
 const FEWEST = 3;
@@ -14,7 +14,7 @@ function plain(telling: Telling, word: string): boolean {
   const { paragraph, cue, verb, source, quoted, claim } = telling;
   const { tokens } = paragraph.reading;
   if (quoted || verb < 0 || !source || cue.end - cue.first !== 1 || !PROSE.has(paragraph.kind) || tokens[verb].lower !== word) return false;
-  if ((claim.attribution.voucher !== 'named' && claim.attribution.voucher !== 'unnamed') || isDocument(telling)) return false;
+  if ((!isPerson(telling) && claim.attribution.voucher !== 'unnamed') || isDocument(telling)) return false;
   if (/^(?:it|who|which|that)$/.test(tokens[source.end - 1].lower)) return false;
   // "says something about", "says a lot": nobody speaks.
   return !/^(?:something|nothing|much|more|a|little|volumes|everything)$/.test(tokens[verb + 1]?.lower ?? '');

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 
 /** TK, TKTK, [CHECK], XX: whole words in capitals; "XX" only alone, so that "XXL" and Roman numbers after a name stay quiet. */
 const NOTE = /(?<![\p{L}\p{N}])(?:TK(?:TK)*|\[(?:CHECK|CQ\?|TK)[^\]]*\]|XX(?:XX)*)(?![\p{L}\p{N}]|-\d| Maxx| chromosomes?| pair)/gu;
-const ROMAN_AFTER_NAME = /(?:\p{Lu}[\p{Ll}]+|Bowl)\s$/u;
+const ROMAN_AFTER_NAME = /(?:(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\s)\p{Lu}[\p{Ll}]+|Bowl)\s$/u;
 
 const notesIn = (paragraph: ReadParagraph) =>
   [...paragraph.text.matchAll(NOTE)].filter(match => !(match[0] === 'XX' && ROMAN_AFTER_NAME.test(paragraph.text.slice(0, match.index))));

@@ -15,7 +15,7 @@ const REASON = /\b(?:found (?:no|it|them|that|nothing)|no evidence|no trace|show
 
 /** Somebody else's label: "called the report false", "rated it false", "found them baseless". */
 const LABELLER = /\b(?:call|dismiss|describ|rat|label|labell|brand|deem|denounc|reject|decr|declar|f[io]u?nd|rul|conclud|consider|den|characteri[sz]|view|regard|slam|judg|prov|accus|suggest|think|believ|wonder|ask)(?:s|ed|es|ing|ies|ied|y|d)?\b/i;
-const OPEN_QUESTION = /\b(?:if|whether|unless|or|not|n’t|n't|never|nothing|isn[’']t|wasn[’']t|aren[’']t|weren[’']t|supposed(?:ly)?|alleged(?:ly)?|would|could|may|might)\s*(?:\S+\s+){0,3}$/i;
+const OPEN_QUESTION = /(?:\b(?:if|whether|unless|or|not|never|nothing|supposed(?:ly)?|alleged(?:ly)?|would|could|may|might)|n[’']t)\s+(?:\S+\s+){0,3}$/i;
 
 /** The words of the sentence around the label, before and behind it. */
 function around({ story }: StyleView, claim: ClaimOf<'wording'>): readonly [before: string, after: string] {
@@ -25,7 +25,7 @@ function around({ story }: StyleView, claim: ClaimOf<'wording'>): readonly [befo
 
 /** Only the writer's own label counts: not one in a quotation, in what somebody is told to have said, or that somebody is told to have given. */
 function isOwn(view: StyleView, claim: ClaimOf<'wording'>, [before, after]: readonly [string, string]): boolean {
-  if (view.quoted(claim) || view.told(claim) || LABELLER.test(before) || OPEN_QUESTION.test(before)) return false;
+  if (view.quoted(claim) || view.stated(claim) || LABELLER.test(before) || OPEN_QUESTION.test(before)) return false;
   return !/^[^.?!]*\?/.test(after) && !/^\W{0,2}\s*by\b/.test(after);
 }
 

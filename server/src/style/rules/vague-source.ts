@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 import { spanOf, type Telling } from '../telling.ts';
 import { isPassive } from '../verbs.ts';
 
-const VAGUE = new Set(['officials', 'experts', 'critics', 'analysts', 'sources', 'some', 'many', 'others', 'commentators', 'source', 'scientists', 'researchers', 'diplomats', 'aides', 'insiders', 'advocates', 'opponents', 'supporters', 'observers']);
+const VAGUE = new Set(['officials', 'experts', 'critics', 'analysts', 'sources', 'some', 'many', 'others', 'commentators', 'source', 'scientists', 'researchers', 'diplomats', 'insiders', 'observers']);
 /** "The source" and "few experts" stay out: one was described before, the others say nothing. */
 const BARE = new Set(['a', 'some', 'many', 'several', 'most', 'unnamed', 'anonymous', 'certain', 'various']);
 /** Words behind the source that describe it. */
@@ -22,7 +22,8 @@ function isVague({ paragraph, source, cue, verb, claim }: Telling, tokens: reado
   const next = tokens[source.end];
   if (cue.first !== source.end && next && (DESCRIBES.test(next.lower) || (next.text === ',' && /^(?:including|among|such|like)$/.test(tokens[source.end + 1]?.lower ?? '')))) return false;
   // "Many observers were surprised" and "what many expect" report no words.
-  if (verb >= 0 && (/ing$/.test(tokens[verb].lower) || (tokens[source.first - 1]?.lower === 'what') || isPassive(tokens, verb) || /^(?:expect|were|was|are|is|want|describe)/.test(tokens[verb].lower))) return false;
+  if (/(?:ing|are|were|is|was)$/.test(tokens[cue.first].lower)) return false;
+  if (verb >= 0 && (/ing$/.test(tokens[verb].lower) || (tokens[source.first - 1]?.lower === 'what') || isPassive(tokens, verb) || /^(?:expect|were|was|are|is|want|describe|try|tries|tried|call)/.test(tokens[verb].lower))) return false;
   const sentence = paragraph.reading.sentences.find(each => each.firstToken <= source.first && source.first < each.endToken);
   return !EXPLAINED.test(paragraph.text.slice(sentence?.start ?? 0, sentence?.end ?? paragraph.text.length));
 }
