@@ -27,7 +27,7 @@ function isScare({ told, quotations }: StyleView, paragraph: ReadParagraph, inne
   const all = sentence && paragraph.text.slice(Math.max(sentence.start, start - 600), Math.min(sentence.end, end + 600));
   if (!sentence || !all || USES.test(all)) return false;
   // Several marked words in a row are words as words, or somebody's list.
-  if ((quotations.get(paragraph) ?? []).filter(each => each.start >= sentence.start && each.start < sentence.end).length > 1) return false;
+  if ((quotations.get(paragraph) ?? []).some(each => each.start !== start && each.start >= sentence.start && each.start < sentence.end)) return false;
   // Words that somebody is told to have said are a partial quotation, not a raised eyebrow.
   return !told(toDraft(paragraph.segments, { start, end }));
 }
