@@ -1,5 +1,5 @@
 /** Holds a date of the draft against the sources, each at its own resolution. */
-import type { ClaimOf, Day, Found, PassageEvidence, Span } from '../model.ts';
+import type { Claim, ClaimOf, Day, Found, PassageEvidence, Span } from '../model.ts';
 import { compareDay } from './day.ts';
 import { compareValue, type SourceValue } from './compare-value.ts';
 import type { Question } from './question.ts';
@@ -13,12 +13,28 @@ const DATELINE = /^\s*\p{Lu}{2}[\p{Lu}\s.,’'-]*(?:,\s*\p{Lu}[\p{L}.]+)*,?\s*$/
 
 const isDateline = ({ text, at }: Question): boolean => DATELINE.test(text.slice(0, at.start)) && /^\s*(?:[—–-]|\()/.test(text.slice(at.end));
 
+/** How telling it is that two dates are the same, in figures of a number: a day of a month says more than a weekday, "this year" says nothing. */
+const DAY_FIGURES = 2;
+const WHOLE_DAY = /^\d{4}-\d\d-\d\d$/;
+const NUMBERED = /\d/;
+
+function figuresOf({ date, text }: ClaimOf<'date'>, source: Day, shown: string): number {
+  if (!date.value || date.value !== source.value || !WHOLE_DAY.test(date.value)) return 0;
+  return NUMBERED.test(shown) ? DAY_FIGURES + (NUMBERED.test(text) ? 1 : 0) : 0;
+}
+
+/** Days of the same sentence of the draft besides the claim's own. */
+const otherDays = ({ story }: Question, claim: Claim): readonly string[] =>
+  story.claims.flatMap(one => (one.kind === 'date' && one !== claim && one.sentence === claim.sentence && one.date.value && WHOLE_DAY.test(one.date.value) ? [one.date.value] : []));
+
 export function compareDate(claim: ClaimOf<'date'>, question: Question): readonly PassageEvidence[] {
   const { dateFrom } = question.story;
+  const others = otherDays(question, claim);
   const readValue = (found: Found<Day>, source: SourceReading): SourceValue => {
     const shown = source.passage.text.slice(found.start, found.end);
     const anchored = { draft: dateFrom !== 'today', source: source.passage.date !== null };
-    return { start: found.start, end: found.end, outcome: compareDay({ day: claim.date, shown: claim.text }, { day: found.value, shown }, anchored) };
+    const outcome = compareDay({ day: claim.date, shown: claim.text }, { day: found.value, shown }, anchored);
+    return { start: found.start, end: found.end, outcome: outcome.kind === 'same' ? { ...outcome, figures: figuresOf(claim, found.value, shown) } : outcome };
   };
   const inSlot = (source: SourceReading, slot: Span<'text'>): SourceValue | null => {
     const found = source.dates.filter(one => one.start < slot.end && slot.start < one.end);
@@ -27,6 +43,6 @@ export function compareDate(claim: ClaimOf<'date'>, question: Question): readonl
     return value.outcome.kind === 'other' ? null : { ...value, outcome: { ...value.outcome, sureness: 1 } };
   };
   return compareValue({
-    question, inSlot, neverDiffers: isDateline(question), agreesFrom: /^\W*(?:on |last |next )?\w+day(?: \w+)?\W*$/i.test(claim.text) ? WEEKDAY_AGREES : undefined, left: [question.at], at: question.at, shown: claim.text, valuesOf: source => source.dates.map(found => readValue(found, source)),
+    question, inSlot, companions: source => others.filter(day => source.dates.some(one => one.value.value === day)).length, neverDiffers: isDateline(question), agreesFrom: /^\W*(?:on |last |next )?\w+day(?: \w+)?\W*$/i.test(claim.text) ? WEEKDAY_AGREES : undefined, left: [question.at], at: question.at, shown: claim.text, valuesOf: source => source.dates.map(found => readValue(found, source)),
   });
 }

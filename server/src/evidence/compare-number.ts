@@ -97,6 +97,14 @@ function withNumber(question: Question, { value }: Quantity, claim: Claim): Ques
 const isSameFigure = (draft: Quantity, source: Quantity): boolean =>
   draft.value !== null && draft.value === source.value && tellingDigits(draft.value) >= OWN_FIGURES && (!draft.unit || !source.unit || draft.unit === source.unit);
 
+/** A number from here on, years aside, is rarely met by chance however round it is. */
+const LARGE = 1000;
+const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1800 && value < 2100;
+
+/** How telling the very number is, in figures: a large one counts one more, and so does the same thing counted. */
+const distinctness = (value: number, sureness: number): number =>
+  tellingDigits(value) + (Math.abs(value) >= LARGE && !isYear(value) && sureness >= OTHER_NOUN ? 1 : 0) + (sureness >= 0.9 && tellingDigits(value) >= OWN_FIGURES ? 1 : 0);
+
 export function compareNumber(claim: Claim, quantity: Quantity, asked: Question): readonly PassageEvidence[] {
   if (quantity.value === null && quantity.low === null && quantity.high === null) return NOTHING;
   const question = withNumber(asked, quantity, claim);
@@ -109,7 +117,7 @@ export function compareNumber(claim: Claim, quantity: Quantity, asked: Question)
     }
     const read = compareAmounts({ quantity, shown: claim.text }, { quantity: found.value, shown }, lexicon);
     const outcome = read.kind === 'other' && isSameFigure(quantity, found.value) ? { ...read, kind: 'same' as const, reason: reasons.sameNumber(null), sureness: OTHER_NOUN } : read;
-    const figures = outcome.kind === 'same' && quantity.value !== null && quantity.value === found.value.value ? tellingDigits(quantity.value) : 0;
+    const figures = outcome.kind === 'same' && quantity.value !== null && quantity.value === found.value.value ? distinctness(quantity.value, outcome.sureness) : 0;
     return { start: found.start, end: found.end, numbers: numbersOf(found.value), outcome: { ...outcome, figures } };
   };
   const others = otherNumbers(question, claim);

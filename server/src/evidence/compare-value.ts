@@ -19,7 +19,7 @@ export interface Outcome {
   readonly sureness: number;
   /** So nearly the same that chance is out: one part of a whole date. */
   readonly telltale?: boolean;
-  /** Of a number that is the same to the last figure: how many figures it has that tell something ("58,700" has three). */
+  /** Of a value that is exactly the same: how telling that is, in figures of a number ("58,700" has three), a noun, a unit or a whole date counting as some. */
   readonly figures?: number;
 }
 
@@ -112,13 +112,27 @@ const TOGETHER: readonly number[] = [0, 0.12, 0.2];
 /** Less likeness than this is never the same statement. */
 const NEVER_BELOW = 0.24;
 
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const MONTH = /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+const ADJECTIVE = /(?:[ei]an|ese|ish)$/;
+
+/** True for a name that a source may leave out: a weekday or month where it has no other, a nation's adjective ("Moranian troops") in a paper of that nation. */
+function isSpared(name: string, { source, matches }: Bearing, unit: Unit, draft: string): boolean {
+  for (const calendar of [WEEKDAY, MONTH]) {
+    if (calendar.test(name)) return !source.telling.words.slice(unit.from, unit.to).some(({ word }) => calendar.test(word) && word.slice(0, 3) !== name.slice(0, 3));
+  }
+  const place = matches.find(({ wanted }) => wanted.word === name)?.wanted;
+  return place !== undefined && ADJECTIVE.test(name) && /^ \p{Ll}/u.test(draft.slice(place.start + name.length));
+}
+
 /** How alike two statements must be for the same value to be the same statement. */
 function agreesFrom(asked: ValueQuestion, bearing: Bearing, statement: Statement, { outcome }: SourceValue): number {
   const { source, matches } = bearing;
   const same = outcome.figures ? DISTINCT[Math.min(DISTINCT.length - 1, outcome.figures)] + TOGETHER[Math.min(2, asked.companions?.(source) ?? 0)] : 0;
   const least = Math.max(NEVER_BELOW, (asked.agreesFrom ?? LIMITS.agrees) - same);
   const { unit } = statement;
-  if (statement.missingNames.length && statement.likeness < OTHER_NAMES && hasOtherNames(source, matches, unit)) return OTHER_NAMES;
+  const missing = statement.missingNames.some(name => !isSpared(name, bearing, unit, asked.question.text));
+  if (missing && statement.likeness < OTHER_NAMES && hasOtherNames(source, matches, unit)) return OTHER_NAMES;
   const gap = ({ start, word }: Wanted): number => Math.max(asked.at.start - start - word.length, start - asked.at.end, 0);
   const beside = matches.filter(match => !match.wanted.name && gap(match.wanted) < BESIDE_VALUE);
   const told = beside.some(match => match.places.some(place => place >= unit.from && place < unit.to));
