@@ -4,7 +4,7 @@ import type { Library } from '../sources/library.ts';
 import { missedCitations } from './cited.ts';
 import { attributionFixes, dateFixes, nameFixes, numberFixes, quoteFixes, speakerFixes } from './fixes.ts';
 import { placeWords } from './place-words.ts';
-import { speakerAs } from '../style/naming.ts';
+import { speakerAs } from '../claims/naming.ts';
 
 const BY_KIND: Readonly<Partial<Record<Claim['kind'], ProblemCode>>> = {
   quantity: 'quantity-differs', comparison: 'quantity-differs', date: 'date-differs', quotation: 'quote-differs', name: 'name-differs', attribution: 'speaker-differs',

@@ -1,7 +1,7 @@
 /** Rule `orphan-quote`: a quotation with nobody to say it in its sentence or the next. */
 import type { Claim, Fix, ReadParagraph, Span, Story } from '../../model.ts';
 import { toText } from '../../text/segments.ts';
-import { speakerAs } from '../naming.ts';
+import { speakerAs } from '../../claims/naming.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
 import type { StyleView } from '../telling.ts';
