@@ -1,5 +1,7 @@
 /** Holds a date of the draft against the sources, each at its own resolution. */
 import type { Claim, ClaimOf, Day, Found, PassageEvidence, Span } from '../model.ts';
+import { numbersIn } from '../sources/facts.ts';
+import { otherNumbers } from './compare-number.ts';
 import { compareDay } from './day.ts';
 import { compareValue, type SourceValue } from './compare-value.ts';
 import type { Question } from './question.ts';
@@ -19,8 +21,10 @@ const WHOLE_DAY = /^\d{4}-\d\d-\d\d$/;
 const NUMBERED = /\d/;
 
 function figuresOf({ date, text }: ClaimOf<'date'>, source: Day, shown: string): number {
-  if (!date.value || date.value !== source.value || !WHOLE_DAY.test(date.value)) return 0;
-  return NUMBERED.test(shown) ? DAY_FIGURES + (NUMBERED.test(text) ? 1 : 0) : 0;
+  if (!date.value || !NUMBERED.test(shown)) return 0;
+  // a day within a month tells nothing by itself, but beside a number that both have it does
+  if (date.value !== source.value || !WHOLE_DAY.test(date.value)) return 1;
+  return DAY_FIGURES + (NUMBERED.test(text) ? 1 : 0);
 }
 
 /** Days of the same sentence of the draft besides the claim's own. */
@@ -30,6 +34,11 @@ const otherDays = ({ story }: Question, claim: Claim): readonly string[] =>
 export function compareDate(claim: ClaimOf<'date'>, question: Question): readonly PassageEvidence[] {
   const { dateFrom } = question.story;
   const others = otherDays(question, claim);
+  const numbers = [...otherNumbers(question, claim)].filter(number => number >= 10);
+  const companions = (source: SourceReading): number => {
+    const there = new Set(numbersIn(source.passage.text));
+    return others.filter(day => source.dates.some(one => one.value.value === day)).length + numbers.filter(number => there.has(number)).length;
+  };
   const readValue = (found: Found<Day>, source: SourceReading): SourceValue => {
     const shown = source.passage.text.slice(found.start, found.end);
     const anchored = { draft: dateFrom !== 'today', source: source.passage.date !== null };
@@ -43,6 +52,6 @@ export function compareDate(claim: ClaimOf<'date'>, question: Question): readonl
     return value.outcome.kind === 'other' ? null : { ...value, outcome: { ...value.outcome, sureness: 1 } };
   };
   return compareValue({
-    question, inSlot, companions: source => others.filter(day => source.dates.some(one => one.value.value === day)).length, neverDiffers: isDateline(question), agreesFrom: /^\W*(?:on |last |next )?\w+day(?: \w+)?\W*$/i.test(claim.text) ? WEEKDAY_AGREES : undefined, left: [question.at], at: question.at, shown: claim.text, valuesOf: source => source.dates.map(found => readValue(found, source)),
+    question, inSlot, companions, neverDiffers: isDateline(question), agreesFrom: /^\W*(?:on |last |next )?\w+day(?: \w+)?\W*$/i.test(claim.text) ? WEEKDAY_AGREES : undefined, left: [question.at], at: question.at, shown: claim.text, valuesOf: source => source.dates.map(found => readValue(found, source)),
   });
 }

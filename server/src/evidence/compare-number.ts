@@ -72,7 +72,7 @@ function withCounts(question: Question, { counted }: Quantity): Question {
 }
 
 /** Numbers of the same sentence of the draft besides the claim's own. */
-function otherNumbers(question: Question, claim: Claim): ReadonlySet<number> {
+export function otherNumbers(question: Question, claim: Claim): ReadonlySet<number> {
   const others = new Set<number>();
   for (const one of question.story.claims) {
     if (one.kind !== 'quantity' || one.sentence !== claim.sentence || (one.start < claim.end && claim.start < one.end)) continue;
@@ -93,10 +93,6 @@ function withNumber(question: Question, { value }: Quantity, claim: Claim): Ques
   return found.length ? { ...question, hits: [...question.hits, ...found.map(passage => ({ passage, score: 0 }))] } : question;
 }
 
-/** The very number, called by another noun ("8,900 people", "8,900 lives") or with its unit left out. */
-const isSameFigure = (draft: Quantity, source: Quantity): boolean =>
-  draft.value !== null && draft.value === source.value && tellingDigits(draft.value) >= OWN_FIGURES && (!draft.unit || !source.unit || draft.unit === source.unit);
-
 /** A number from here on, years aside, is rarely met by chance however round it is. */
 const LARGE = 1000;
 const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1800 && value < 2100;
@@ -104,6 +100,23 @@ const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1
 /** How telling the very number is, in figures: a large one counts one more, and so does the same thing counted. */
 const distinctness = (value: number, sureness: number): number =>
   tellingDigits(value) + (Math.abs(value) >= LARGE && !isYear(value) && sureness >= OTHER_NOUN ? 1 : 0) + (sureness >= 0.9 && tellingDigits(value) >= OWN_FIGURES ? 1 : 0);
+
+const PER = ' per ';
+
+/** True for one unit, also where the source leaves out by what it is counted, but speaks of it: "70 crowns a jerrycan", "a jerrycan of diesel: 70 crowns". */
+function fitsUnit(draft: string | null, source: string | null, reading: SourceReading, lexicon: Lexicon): boolean {
+  if (draft === source || (draft && source && !draft.includes(PER))) return draft === source;
+  if (!draft) return true;
+  const [base, by] = draft.split(PER);
+  return by ? (!source || source === base) && speaksOf(by, reading, lexicon) : !source;
+}
+
+/** The very number, called by another noun ("8,900 people", "8,900 lives") or with its unit left out. */
+function isSameFigure(draft: Quantity, source: Quantity, reading: SourceReading, lexicon: Lexicon): boolean {
+  const { value } = draft;
+  if (value === null || value !== source.value || !fitsUnit(draft.unit, source.unit, reading, lexicon)) return false;
+  return tellingDigits(value) >= OWN_FIGURES || (Math.abs(value) >= LARGE && !isYear(value)) || (draft.unit?.includes(PER) ?? false);
+}
 
 export function compareNumber(claim: Claim, quantity: Quantity, asked: Question): readonly PassageEvidence[] {
   if (quantity.value === null && quantity.low === null && quantity.high === null) return NOTHING;
@@ -116,7 +129,7 @@ export function compareNumber(claim: Claim, quantity: Quantity, asked: Question)
       return { start: found.start, end: found.end, outcome: { kind: 'other', reason: '', shown, sureness: 0 } };
     }
     const read = compareAmounts({ quantity, shown: claim.text }, { quantity: found.value, shown }, lexicon);
-    const outcome = read.kind === 'other' && isSameFigure(quantity, found.value) ? { ...read, kind: 'same' as const, reason: reasons.sameNumber(null), sureness: OTHER_NOUN } : read;
+    const outcome = read.kind === 'other' && isSameFigure(quantity, found.value, source, lexicon) ? { ...read, kind: 'same' as const, reason: reasons.sameNumber(null), sureness: OTHER_NOUN } : read;
     const figures = outcome.kind === 'same' && quantity.value !== null && quantity.value === found.value.value ? distinctness(quantity.value, outcome.sureness) : 0;
     return { start: found.start, end: found.end, numbers: numbersOf(found.value), outcome: { ...outcome, figures } };
   };

@@ -106,6 +106,10 @@ function isNamedByHeading({ number, label }: Cell, { value }: Quantity, claimWor
   return words.length > (tellingDigits(number) >= OWN_FIGURES ? 0 : 1) && words.every(word => claimWords.byStem.has(word.stem));
 }
 
+/** The very number in a row of the day that the sentence gives, two figures at least: "1,240 on Wednesday". */
+const isOfItsDay = ({ cell, timing }: Candidate, { value, unit }: Quantity): boolean =>
+  timing === 'same' && !unit && value !== null && cell.number === value && value >= 100 && tellingDigits(value) >= 2;
+
 /** Rows that bear on the number; a difference is only called on a row that is certainly the one. */
 export function compareRows(claim: Claim, quantity: Quantity, question: Question): readonly PassageEvidence[] {
   const rows = question.hits.filter(hit => hit.passage.kind === 'row');
@@ -115,7 +119,7 @@ export function compareRows(claim: Claim, quantity: Quantity, question: Question
   const claimWords = tellingOf(`${claim.text} ${quantity.counted ?? ''}`, lexicon);
   const dates = datesIn(question);
   const all = rows.flatMap(hit => candidatesOf(readPassage(hit.passage, question.library, question.memo), telling, claimWords, dates, question));
-  const fitting = all.filter(one => (one.keys > 0 && (one.headed || isUnmistakable(one.cell, quantity))) || isNamedByHeading(one.cell, quantity, claimWords, question));
+  const fitting = all.filter(one => (one.keys > 0 && (one.headed || isUnmistakable(one.cell, quantity))) || isNamedByHeading(one.cell, quantity, claimWords, question) || isOfItsDay(one, quantity));
   const most = Math.max(0, ...fitting.map(one => one.keys - 0.3 * one.keysMissed));
   return fitting.flatMap(one => {
     const worth = one.keys - 0.3 * one.keysMissed;
