@@ -17,6 +17,7 @@ interface Anchored {
 
 const MONTHS = /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;
 const YEAR = /\b(?:1\d|20)\d\ds?\b/;
+const NUMBERED = /\d/;
 const NUMBER = /\d+(?:[.:]\d+)?/g;
 /** An expression that only its own story can fix, against another: less sure to mean the same sort of thing. */
 const UNSURE = 0.3;
@@ -87,6 +88,16 @@ function byValue(draft: Expression, source: Expression): Outcome {
   return different(draft, source, fixed(draft) && fixed(source) ? 1 : UNSURE);
 }
 
+const WHOLE_DAY = /^\d{4}-\d\d-\d\d$/;
+const WEEK = 7 * 24 * 3600 * 1000;
+
+/** A weekday alone may be the last or the next one ("until Sunday"): a day of that name one week off is the one that was meant. */
+function isOtherWeek(one: Expression, day: Expression): boolean {
+  if (!one.day.weekday || fixed(one) || NUMBERED.test(one.shown) || !fixed(day)) return false;
+  const [a, b] = [one.day.value ?? '', day.day.value ?? ''];
+  return WHOLE_DAY.test(a) && WHOLE_DAY.test(b) && Math.abs(Date.parse(a) - Date.parse(b)) === WEEK;
+}
+
 /** One date of the draft against one of a source. */
 export function compareDay(draft: Expression, source: Expression, anchored: Anchored): Outcome {
   const weekdays = byWeekday(draft, source);
@@ -96,6 +107,7 @@ export function compareDay(draft: Expression, source: Expression, anchored: Anch
     const wholes = [partsOf(draft), partsOf(source)];
     if (mine && theirs && wholes[0] && wholes[1] && isTelltale(wholes[0], wholes[1])) return byParts(draft, source) as Outcome;
     if (mine && theirs && !(YEAR.test(draft.shown) && YEAR.test(source.shown))) return byParts(draft, source) ?? byValue(draft, source);
+    if (isOtherWeek(draft, source) || isOtherWeek(source, draft)) return same(source.shown, false);
     const values = byValue(draft, source);
     if (values.kind !== 'other') return values;
   }
