@@ -32,17 +32,26 @@ const NAME_PRONOUN = 0.6;
 /** So may a sentence that names nobody at all. */
 const NAME_UNNAMED = 0.8;
 
-const OPENS_WITH_PRONOUN = /(?:^|, )\W*(?:he|she|it|they|his|her|its|their|this|these|the (?:\w+ )?(?:film|movie|series|show|song|album|book|novel|band|group|company|firm|city|town|team|player|actor|actress|singer))\b/i;
+const OPENS_WITH_PRONOUN =
+  /(?:^|, )\W*(?:he|she|it|they|his|her|its|their|this|these|the (?:\w+ )?(?:film|movie|series|show|song|album|book|novel|band|group|company|firm|city|town|team|player|actor|actress|singer))\b/i;
 
 // The calendar is capitalised, but a month is not another thing.
-const CALENDAR = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)$/;
+const CALENDAR =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)$/;
 
 /** True when the sentence has names that the draft does not have: then a missing one means another matter. */
 export function hasOtherNames(source: SourceReading, matches: readonly Match[], unit: Unit): boolean {
   const shared = new Set(matches.flatMap(match => match.places));
   const { text } = source.passage;
-  return source.telling.words.slice(unit.from + 1, unit.to).some(word =>
-    !shared.has(word.place) && /^\p{Lu}\p{Ll}/u.test(text.slice(word.start, word.end)) && !STOP.has(word.word) && !CALENDAR.test(word.word));
+  return source.telling.words
+    .slice(unit.from + 1, unit.to)
+    .some(
+      word =>
+        !shared.has(word.place) &&
+        /^\p{Lu}\p{Ll}/u.test(text.slice(word.start, word.end)) &&
+        !STOP.has(word.word) &&
+        !CALENDAR.test(word.word),
+    );
 }
 
 interface Held {
@@ -109,7 +118,12 @@ export function statementOf(bearing: Bearing, unit: Unit, offset: number | null)
   const likeness = likenessOf(held, at);
   const place = offset === null ? null : placeAt(source.telling, offset);
   return {
-    unit, likeness, names: matches.filter(match => match.wanted.name && match.places.some(place => place >= unit.from && place < unit.to)).length, words: held.filter(one => one.share >= 0.5).length, own: coverage(matches, at, unit.from, unit.to), pairing: place === null ? coverage(matches, at, unit.from, unit.to) : pairing(matches, at, place, unit.from, unit.to),
+    unit,
+    likeness,
+    names: matches.filter(match => match.wanted.name && match.places.some(place => place >= unit.from && place < unit.to)).length,
+    words: held.filter(one => one.share >= 0.5).length,
+    own: coverage(matches, at, unit.from, unit.to),
+    pairing: place === null ? coverage(matches, at, unit.from, unit.to) : pairing(matches, at, place, unit.from, unit.to),
     missingNames: missingIn(held),
   };
 }
@@ -119,7 +133,5 @@ export const statementAt = (bearing: Bearing, offset: number): Statement => stat
 
 /** The sentence of the passage that says most of what the draft's sentence says. */
 export function bestStatement(bearing: Bearing): Statement {
-  return bearing.source.units
-    .map(unit => statementOf(bearing, unit, null))
-    .reduce((a, b) => (b.likeness > a.likeness ? b : a));
+  return bearing.source.units.map(unit => statementOf(bearing, unit, null)).reduce((a, b) => (b.likeness > a.likeness ? b : a));
 }

@@ -16,7 +16,14 @@ export function tellingDigits(value: number): number {
   return Math.max(1, digits.length);
 }
 
-const BOUNDS: Readonly<Record<Quantity['comparator'], string>> = { '=': 'exact', '~': 'about', '>': 'above', '>=': 'above', '<': 'below', '<=': 'below' };
+const BOUNDS: Readonly<Record<Quantity['comparator'], string>> = {
+  '=': 'exact',
+  '~': 'about',
+  '>': 'above',
+  '>=': 'above',
+  '<': 'below',
+  '<=': 'below',
+};
 
 /**
  * True where the draft gives a number in the source's own way ("more than" both, "about" both), but another one, and one that
@@ -43,7 +50,8 @@ function countedAlike(draft: Quantity, source: Quantity, lexicon: Lexicon): numb
 
 /** One number of the draft against one of a source. */
 export function compareAmounts(draft: Expression, source: Expression, lexicon: Lexicon): Outcome {
-  const alike = draft.quantity.unit && draft.quantity.unit === source.quantity.unit ? 1 : countedAlike(draft.quantity, source.quantity, lexicon);
+  const alike =
+    draft.quantity.unit && draft.quantity.unit === source.quantity.unit ? 1 : countedAlike(draft.quantity, source.quantity, lexicon);
   // "soldiers" and "troops" are one thing to a newsroom, whatever the values' own list knows
   const plain = alike === 0.9 ? { counted: null, role: null } : {};
   const { relation, reason } = compareQuantities({ ...draft.quantity, ...plain }, { ...source.quantity, ...plain });

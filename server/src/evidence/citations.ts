@@ -21,7 +21,9 @@ const numberIn = (text: string, pattern: RegExp): number | null => {
 };
 
 const locatorIn = (text: string): Pick<Citation, 'page' | 'paragraph' | 'line'> => ({
-  page: numberIn(text, /(?:\bpp?\.?|\bpage|#page=)\s*(\d+)/i), paragraph: numberIn(text, /(?:\bpara\.?|\bparagraph|¶)\s*(\d+)/i), line: numberIn(text, /\b(?:l\.|line)\s*(\d+)/i),
+  page: numberIn(text, /(?:\bpp?\.?|\bpage|#page=)\s*(\d+)/i),
+  paragraph: numberIn(text, /(?:\bpara\.?|\bparagraph|¶)\s*(\d+)/i),
+  line: numberIn(text, /\b(?:l\.|line)\s*(\d+)/i),
 });
 
 const FILE = /([\p{L}\p{N}_./-]+\.(?:pdf|docx?|html?|txt|md|csv|xlsx|eml|mbox|vtt|srt|json))\b/iu;
@@ -63,7 +65,11 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 export function citedSource(citation: Citation, library: Library): string | null {
   const paths = library.sources().map(source => source.path);
   const key = citation.key.toLowerCase().replace(/^\.\//, '');
-  return paths.find(path => path.toLowerCase() === key || path.toLowerCase().endsWith(`/${key}`)) ?? paths.find(path => bare(nameOf(path)) === bare(nameOf(key))) ?? null;
+  return (
+    paths.find(path => path.toLowerCase() === key || path.toLowerCase().endsWith(`/${key}`)) ??
+    paths.find(path => bare(nameOf(path)) === bare(nameOf(key))) ??
+    null
+  );
 }
 
 /** True for a passage at the place that the citation names. */

@@ -26,7 +26,8 @@ interface Place {
 }
 
 const inSentence = (question: Question, span: Span): Span<'text'> => ({
-  start: toText(question.paragraph.segments, span.start) - question.sentence.start, end: toText(question.paragraph.segments, span.end) - question.sentence.start,
+  start: toText(question.paragraph.segments, span.start) - question.sentence.start,
+  end: toText(question.paragraph.segments, span.end) - question.sentence.start,
 });
 
 /** Everything of the sentence that is not what was said. */
@@ -46,7 +47,9 @@ const MARKED = /[“"«]([^”"»]{12,})(?:[”"»]|$)/gu;
 
 /** The longest quoted words in what is said, or null. */
 function quotedIn(text: string): string | null {
-  const quoted = [...text.matchAll(MARKED)].map(match => match[1]).filter(words => (words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= LEAST_WORDS);
+  const quoted = [...text.matchAll(MARKED)]
+    .map(match => match[1])
+    .filter(words => (words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= LEAST_WORDS);
   return quoted.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
@@ -85,12 +88,16 @@ function judge(place: Place, draft: Voice | null, question: Question): PassageEv
     // two people may say the same in their own words; only the same words have one speaker
     if (!place.verbatim) return { ...base, agreement: 'mentions', reason: reasons.saidBy(voice.words) };
     return {
-      ...base, agreement: 'differs', code: 'speaker-differs', difference: { draft: draft.words, source: voice.words },
+      ...base,
+      agreement: 'differs',
+      code: 'speaker-differs',
+      difference: { draft: draft.words, source: voice.words },
       reason: reasons.otherSpeaker(draft.words, voice.words),
     };
   }
   // the words may stand there, but nobody by the draft's name is anywhere near
-  if (same === 'unknown' && draft?.named && !isNear(draft.words, source)) return { ...base, agreement: 'mentions', reason: reasons.speaksOfIt };
+  if (same === 'unknown' && draft?.named && !isNear(draft.words, source))
+    return { ...base, agreement: 'mentions', reason: reasons.speaksOfIt };
   return { ...base, agreement: 'agrees', reason: reasons.sameAttribution(same === 'same' ? (voice?.words ?? null) : null) };
 }
 

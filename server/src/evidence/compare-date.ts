@@ -13,7 +13,8 @@ const WEEKDAY_AGREES = 0.58;
 // "BRASK, Nov. 14 —": when the story was written, which no source says.
 const DATELINE = /^\s*\p{Lu}{2}[\p{Lu}\s.,’'-]*(?:,\s*\p{Lu}[\p{L}.]+)*,?\s*$/u;
 
-const isDateline = ({ text, at }: Question): boolean => DATELINE.test(text.slice(0, at.start)) && /^\s*(?:[—–-]|\()/.test(text.slice(at.end));
+const isDateline = ({ text, at }: Question): boolean =>
+  DATELINE.test(text.slice(0, at.start)) && /^\s*(?:[—–-]|\()/.test(text.slice(at.end));
 
 /** How telling it is that two dates are the same, in figures of a number: a day of a month says more than a weekday, "this year" says nothing. */
 const DAY_FIGURES = 2;
@@ -29,7 +30,11 @@ function figuresOf({ date, text }: ClaimOf<'date'>, source: Day, shown: string):
 
 /** Days of the same sentence of the draft besides the claim's own. */
 const otherDays = ({ story }: Question, claim: Claim): readonly string[] =>
-  story.claims.flatMap(one => (one.kind === 'date' && one !== claim && one.sentence === claim.sentence && one.date.value && WHOLE_DAY.test(one.date.value) ? [one.date.value] : []));
+  story.claims.flatMap(one =>
+    one.kind === 'date' && one !== claim && one.sentence === claim.sentence && one.date.value && WHOLE_DAY.test(one.date.value)
+      ? [one.date.value]
+      : [],
+  );
 
 export function compareDate(claim: ClaimOf<'date'>, question: Question): readonly PassageEvidence[] {
   const { dateFrom } = question.story;
@@ -37,13 +42,19 @@ export function compareDate(claim: ClaimOf<'date'>, question: Question): readonl
   const numbers = [...otherNumbers(question, claim)].filter(number => number >= 10);
   const companions = (source: SourceReading): number => {
     const there = new Set(numbersIn(source.passage.text));
-    return others.filter(day => source.dates.some(one => one.value.value === day)).length + numbers.filter(number => there.has(number)).length;
+    return (
+      others.filter(day => source.dates.some(one => one.value.value === day)).length + numbers.filter(number => there.has(number)).length
+    );
   };
   const readValue = (found: Found<Day>, source: SourceReading): SourceValue => {
     const shown = source.passage.text.slice(found.start, found.end);
     const anchored = { draft: dateFrom !== 'today', source: source.passage.date !== null };
     const outcome = compareDay({ day: claim.date, shown: claim.text }, { day: found.value, shown }, anchored);
-    return { start: found.start, end: found.end, outcome: outcome.kind === 'same' ? { ...outcome, figures: figuresOf(claim, found.value, shown) } : outcome };
+    return {
+      start: found.start,
+      end: found.end,
+      outcome: outcome.kind === 'same' ? { ...outcome, figures: figuresOf(claim, found.value, shown) } : outcome,
+    };
   };
   const inSlot = (source: SourceReading, slot: Span<'text'>): SourceValue | null => {
     const found = source.dates.filter(one => one.start < slot.end && slot.start < one.end);
@@ -52,6 +63,14 @@ export function compareDate(claim: ClaimOf<'date'>, question: Question): readonl
     return value.outcome.kind === 'other' ? null : { ...value, outcome: { ...value.outcome, sureness: 1 } };
   };
   return compareValue({
-    question, inSlot, companions, neverDiffers: isDateline(question), agreesFrom: /^\W*(?:on |last |next )?\w+day(?: \w+)?\W*$/i.test(claim.text) ? WEEKDAY_AGREES : undefined, left: [question.at], at: question.at, shown: claim.text, valuesOf: source => source.dates.map(found => readValue(found, source)),
+    question,
+    inSlot,
+    companions,
+    neverDiffers: isDateline(question),
+    agreesFrom: /^\W*(?:on |last |next )?\w+day(?: \w+)?\W*$/i.test(claim.text) ? WEEKDAY_AGREES : undefined,
+    left: [question.at],
+    at: question.at,
+    shown: claim.text,
+    valuesOf: source => source.dates.map(found => readValue(found, source)),
   });
 }

@@ -43,8 +43,10 @@ function nearly(full: string, text: string): { words: string; start: number } | 
       const [given, last] = [words[i], words[words.length - 1]];
       const surname = parts[parts.length - 1];
       const limit = surname.length > 6 ? 2 : 1;
-      if (given === parts[0] && last !== surname && last.length > 3 && distance(last, surname, limit) <= limit) return { words: match[0].replace(/[’']s$/, ''), start: match.index };
-      if (last === surname && given !== parts[0] && given.length > 3 && distance(given, parts[0], 1) <= 1) return { words: match[0].replace(/[’']s$/, ''), start: match.index };
+      if (given === parts[0] && last !== surname && last.length > 3 && distance(last, surname, limit) <= limit)
+        return { words: match[0].replace(/[’']s$/, ''), start: match.index };
+      if (last === surname && given !== parts[0] && given.length > 3 && distance(given, parts[0], 1) <= 1)
+        return { words: match[0].replace(/[’']s$/, ''), start: match.index };
     }
   }
   return null;
@@ -59,7 +61,8 @@ export function compareName(claim: ClaimOf<'name'>, question: Question): readonl
   for (const passage of [...near, ...question.library.phrase(full, CANDIDATES)]) {
     const at = known.has(passage.id) ? null : standsIn(full, passage.text);
     known.add(passage.id);
-    if (at) found.push({ passage, score: 1 - found.length / 100, agreement: 'agrees', reason: reasons.sameName, difference: null, focus: at });
+    if (at)
+      found.push({ passage, score: 1 - found.length / 100, agreement: 'agrees', reason: reasons.sameName, difference: null, focus: at });
   }
   if (found.length) return found;
   const hits = [...near, ...searchOnce(question.library, question.memo, full, CANDIDATES).map(hit => hit.passage)];
@@ -67,8 +70,13 @@ export function compareName(claim: ClaimOf<'name'>, question: Question): readonl
     const other = nearly(full, passage.text);
     if (!other) continue;
     found.push({
-      passage, score: 0.9, agreement: 'differs', code: 'name-differs', difference: { draft: full, source: other.words },
-      reason: reasons.otherName(full, other.words), focus: { start: other.start, end: other.start + other.words.length },
+      passage,
+      score: 0.9,
+      agreement: 'differs',
+      code: 'name-differs',
+      difference: { draft: full, source: other.words },
+      reason: reasons.otherName(full, other.words),
+      focus: { start: other.start, end: other.start + other.words.length },
     });
   }
   return found;

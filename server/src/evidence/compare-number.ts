@@ -31,7 +31,11 @@ function numberInSlot(draft: Quantity, shown: string, source: SourceReading, slo
   if (found[0]) {
     // what is counted is the same: only the figures are compared
     const bare = { counted: null, role: null } as const;
-    const read = compareAmounts({ quantity: { ...draft, ...bare }, shown }, { quantity: { ...found[0].value, ...bare }, shown: words }, lexicon);
+    const read = compareAmounts(
+      { quantity: { ...draft, ...bare }, shown },
+      { quantity: { ...found[0].value, ...bare }, shown: words },
+      lexicon,
+    );
     if (read.kind === 'same') return { start: place.start, end: place.end, outcome: { ...read, sureness: 1 } };
   }
   const [mine, theirs] = [plainNumbers(shown, draft), plainNumbers(words, found[0]?.value ?? null)];
@@ -89,7 +93,9 @@ function withNumber(question: Question, { value }: Quantity, claim: Claim): Ques
   const known = new Set(question.hits.map(hit => hit.passage.id));
   const asWritten = SCALED.exec(claim.text)?.[0] ?? '';
   const spelled = [...new Set([asWritten, value.toLocaleString('en-US'), String(value)])].filter(words => /\d\d|\d\D+\d/.test(words));
-  const found = spelled.flatMap(words => question.library.phrase(words, MOST_WITH_NUMBER)).filter(passage => !known.has(passage.id) && known.add(passage.id));
+  const found = spelled
+    .flatMap(words => question.library.phrase(words, MOST_WITH_NUMBER))
+    .filter(passage => !known.has(passage.id) && known.add(passage.id));
   return found.length ? { ...question, hits: [...question.hits, ...found.map(passage => ({ passage, score: 0 }))] } : question;
 }
 
@@ -99,7 +105,9 @@ const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1
 
 /** How telling the very number is, in figures: a large one counts one more, and so does the same thing counted. */
 const distinctness = (value: number, sureness: number): number =>
-  tellingDigits(value) + (Math.abs(value) >= LARGE && !isYear(value) && sureness >= OTHER_NOUN ? 1 : 0) + (sureness >= 0.9 && tellingDigits(value) >= OWN_FIGURES ? 1 : 0);
+  tellingDigits(value) +
+  (Math.abs(value) >= LARGE && !isYear(value) && sureness >= OTHER_NOUN ? 1 : 0) +
+  (sureness >= 0.9 && tellingDigits(value) >= OWN_FIGURES ? 1 : 0);
 
 const PER = ' per ';
 
@@ -129,8 +137,14 @@ export function compareNumber(claim: Claim, quantity: Quantity, asked: Question)
       return { start: found.start, end: found.end, outcome: { kind: 'other', reason: '', shown, sureness: 0 } };
     }
     const read = compareAmounts({ quantity, shown: claim.text }, { quantity: found.value, shown }, lexicon);
-    const outcome = read.kind === 'other' && isSameFigure(quantity, found.value, source, lexicon) ? { ...read, kind: 'same' as const, reason: reasons.sameNumber(null), sureness: OTHER_NOUN } : read;
-    const figures = outcome.kind === 'same' && quantity.value !== null && quantity.value === found.value.value ? distinctness(quantity.value, outcome.sureness) : 0;
+    const outcome =
+      read.kind === 'other' && isSameFigure(quantity, found.value, source, lexicon)
+        ? { ...read, kind: 'same' as const, reason: reasons.sameNumber(null), sureness: OTHER_NOUN }
+        : read;
+    const figures =
+      outcome.kind === 'same' && quantity.value !== null && quantity.value === found.value.value
+        ? distinctness(quantity.value, outcome.sureness)
+        : 0;
     return { start: found.start, end: found.end, numbers: numbersOf(found.value), outcome: { ...outcome, figures } };
   };
   const others = otherNumbers(question, claim);
@@ -138,7 +152,14 @@ export function compareNumber(claim: Claim, quantity: Quantity, asked: Question)
   const after = question.text.slice(question.at.end);
   const inRows = compareRows(claim, quantity, wide);
   const inText = compareValue({
-    question: wide, rowsApart: true, neverDiffers: MARGIN.test(after) || (claim.kind === 'comparison' && THAN.test(claim.text)), inSlot: (source, slot) => numberInSlot(quantity, claim.text, source, slot, lexicon), spokenFor: value => value.numbers?.some(number => others.has(number)) ?? false, left: [question.at], at: question.at, shown: claim.text,
+    question: wide,
+    rowsApart: true,
+    neverDiffers: MARGIN.test(after) || (claim.kind === 'comparison' && THAN.test(claim.text)),
+    inSlot: (source, slot) => numberInSlot(quantity, claim.text, source, slot, lexicon),
+    spokenFor: value => value.numbers?.some(number => others.has(number)) ?? false,
+    left: [question.at],
+    at: question.at,
+    shown: claim.text,
     companions: source => [...others].filter(number => source.quantities.some(one => numbersOf(one.value).includes(number))).length,
     valuesOf: source => source.quantities.map(found => readValue(found, source)),
   });

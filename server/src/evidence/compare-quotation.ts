@@ -60,7 +60,10 @@ interface Heard {
   readonly score: number;
 }
 
-const within = (at: Span<'text'>, passage: Passage): Span<'text'> => ({ start: Math.min(at.start, passage.text.length), end: Math.min(at.end, passage.text.length) });
+const within = (at: Span<'text'>, passage: Passage): Span<'text'> => ({
+  start: Math.min(at.start, passage.text.length),
+  end: Math.min(at.end, passage.text.length),
+});
 
 function hear(quoted: string, question: Question, hit: Hit, near: boolean): Heard | null {
   const { passage, score } = hit;
@@ -122,14 +125,22 @@ function exactEvidence(claim: ClaimOf<'quotation'>, heard: Heard, question: Ques
   const said = whoSaid(draft, heard, question);
   if (said.agreement === 'different' && draft && said.voice) {
     return {
-      ...base, agreement: 'differs', code: 'speaker-differs', difference: { draft: draft.words, source: said.voice.words },
+      ...base,
+      agreement: 'differs',
+      code: 'speaker-differs',
+      difference: { draft: draft.words, source: said.voice.words },
       reason: reasons.otherSpeaker(draft.words, said.voice.words),
     };
   }
   if (countWords(quotedWords(claim.text)) <= SHORT && likenessOf(question, passage) < FITS) {
     return { ...base, agreement: 'mentions', difference: null, reason: reasons.wordsOnly };
   }
-  return { ...base, agreement: 'agrees', difference: null, reason: reasons.sameWords(said.agreement === 'same' ? (said.voice?.words ?? null) : null) };
+  return {
+    ...base,
+    agreement: 'agrees',
+    difference: null,
+    reason: reasons.sameWords(said.agreement === 'same' ? (said.voice?.words ?? null) : null),
+  };
 }
 
 function alteredEvidence(claim: ClaimOf<'quotation'>, heard: Heard, altered: Altered): PassageEvidence | null {
@@ -137,8 +148,13 @@ function alteredEvidence(claim: ClaimOf<'quotation'>, heard: Heard, altered: Alt
   const enough = altered.likeness >= LIKE && (altered.kept >= LEAST_KEPT || (altered.kept >= 3 && altered.likeness >= 0.75));
   if (!enough || !altered.changes.length) return null;
   return {
-    passage: heard.passage, score: altered.likeness, focus: heard.at, agreement: 'differs', code: 'quote-differs',
-    difference: { draft: quoted, source: shown(heard.passage, heard.at) }, reason: reasons.otherWords(altered.changes.length),
+    passage: heard.passage,
+    score: altered.likeness,
+    focus: heard.at,
+    agreement: 'differs',
+    code: 'quote-differs',
+    difference: { draft: quoted, source: shown(heard.passage, heard.at) },
+    reason: reasons.otherWords(altered.changes.length),
   };
 }
 

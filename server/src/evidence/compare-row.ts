@@ -34,7 +34,9 @@ function names(telling: Telling, text: string, question: Question): boolean {
 
 /** Dates that the draft's sentence gives. */
 function datesIn(question: Question): readonly string[] {
-  return question.story.claims.flatMap(claim => (claim.kind === 'date' && claim.sentence === question.claim.sentence && claim.date.value ? [claim.date.value] : []));
+  return question.story.claims.flatMap(claim =>
+    claim.kind === 'date' && claim.sentence === question.claim.sentence && claim.date.value ? [claim.date.value] : [],
+  );
 }
 
 type Timing = 'same' | 'other' | 'unknown';
@@ -45,7 +47,9 @@ function timingOf(day: string | null, dates: readonly string[]): Timing {
   const at = extentOf(day);
   const within = dates.some(date => {
     const extent = extentOf(date);
-    return at && extent && at.from !== null && (extent.from === null || extent.from <= at.from) && (extent.to === null || at.from <= extent.to);
+    return (
+      at && extent && at.from !== null && (extent.from === null || extent.from <= at.from) && (extent.to === null || at.from <= extent.to)
+    );
   });
   return within ? 'same' : 'other';
 }
@@ -63,21 +67,46 @@ interface Candidate {
 
 const ALL = /^(?:all|total|totals|overall|all \w+)$/i;
 
-function candidatesOf(source: SourceReading, telling: Telling, claimWords: Telling, dates: readonly string[], question: Question): readonly Candidate[] {
+function candidatesOf(
+  source: SourceReading,
+  telling: Telling,
+  claimWords: Telling,
+  dates: readonly string[],
+  question: Question,
+): readonly Candidate[] {
   const cells = cellsOf(source.passage.text);
   const words = cells.filter(cell => cell.number === null && !isRemark(cell.label) && !dayIn(cell.value) && !ALL.test(cell.value));
   const keys = words.filter(cell => names(telling, cell.value, question));
   const rowDay = cells.map(cell => (cell.number === null ? dayIn(cell.value) : null)).find(Boolean) ?? null;
   const provisional = isProvisional(source.passage.text);
-  return cells.filter(cell => cell.number !== null).map(cell => {
-    const day = dayIn(cell.label) ?? rowDay;
-    const headed = names(claimWords, cell.label, question) || keys.some(key => names(claimWords, key.value, question));
-    return { source, cell, keys: keys.length, keysMissed: words.length - keys.length, headed, timing: timingOf(day, dates), day, provisional };
-  });
+  return cells
+    .filter(cell => cell.number !== null)
+    .map(cell => {
+      const day = dayIn(cell.label) ?? rowDay;
+      const headed = names(claimWords, cell.label, question) || keys.some(key => names(claimWords, key.value, question));
+      return {
+        source,
+        cell,
+        keys: keys.length,
+        keysMissed: words.length - keys.length,
+        headed,
+        timing: timingOf(day, dates),
+        day,
+        provisional,
+      };
+    });
 }
 
 const figure = (cell: Cell): Quantity => ({
-  value: cell.number, low: null, high: null, unit: null, counted: null, comparator: '=', change: null, vague: false, role: null,
+  value: cell.number,
+  low: null,
+  high: null,
+  unit: null,
+  counted: null,
+  comparator: '=',
+  change: null,
+  vague: false,
+  role: null,
 });
 
 function evidenceOf(claim: Claim, quantity: Quantity, one: Candidate, score: number): PassageEvidence {
@@ -85,19 +114,29 @@ function evidenceOf(claim: Claim, quantity: Quantity, one: Candidate, score: num
   const base = { passage: source.passage, score, focus: { start: cell.start, end: cell.end } as Span<'text'> };
   const { relation } = compareQuantities({ ...quantity, unit: null, counted: null, role: null, change: null }, figure(cell));
   const shown = `${cell.value} (${cell.label})`;
-  const finer = quantity.value !== null && cell.number !== null && quantity.value !== cell.number && tellingDigits(quantity.value) > tellingDigits(cell.number);
+  const finer =
+    quantity.value !== null &&
+    cell.number !== null &&
+    quantity.value !== cell.number &&
+    tellingDigits(quantity.value) > tellingDigits(cell.number);
   if (relation === 'agrees' && !finer) return { ...base, agreement: 'agrees', difference: null, reason: reasons.sameInTable(cell.label) };
   if (one.timing === 'other') return { ...base, agreement: 'mentions', difference: null, reason: reasons.otherTime };
   if (one.provisional) return { ...base, agreement: 'mentions', difference: null, reason: reasons.onlyExpected };
   if (relation === 'incomparable') return { ...base, agreement: 'mentions', difference: null, reason: reasons.speaksOfIt };
-  return { ...base, agreement: 'differs', difference: { draft: claim.text, source: cell.value }, reason: reasons.otherNumber(claim.text, shown) };
+  return {
+    ...base,
+    agreement: 'differs',
+    difference: { draft: claim.text, source: cell.value },
+    reason: reasons.otherNumber(claim.text, shown),
+  };
 }
 
 /** Figures that make a number its own: "58,700" has three. */
 const OWN_FIGURES = 3;
 
 /** The very number, with so many figures that no heading need name what it counts. */
-const isUnmistakable = ({ number }: Cell, { value }: Quantity): boolean => number !== null && number === value && tellingDigits(number) >= OWN_FIGURES;
+const isUnmistakable = ({ number }: Cell, { value }: Quantity): boolean =>
+  number !== null && number === value && tellingDigits(number) >= OWN_FIGURES;
 
 /** The very number under a heading whose words the claim has, all of them: "83 battalion groups", "Battalion groups: 83"; one word is enough for a number of its own. */
 function isNamedByHeading({ number, label }: Cell, { value }: Quantity, claimWords: Telling, { memo }: Question): boolean {
@@ -118,8 +157,15 @@ export function compareRows(claim: Claim, quantity: Quantity, question: Question
   const telling = tellingOf(question.text, lexicon);
   const claimWords = tellingOf(`${claim.text} ${quantity.counted ?? ''}`, lexicon);
   const dates = datesIn(question);
-  const all = rows.flatMap(hit => candidatesOf(readPassage(hit.passage, question.library, question.memo), telling, claimWords, dates, question));
-  const fitting = all.filter(one => (one.keys > 0 && (one.headed || isUnmistakable(one.cell, quantity))) || isNamedByHeading(one.cell, quantity, claimWords, question) || isOfItsDay(one, quantity));
+  const all = rows.flatMap(hit =>
+    candidatesOf(readPassage(hit.passage, question.library, question.memo), telling, claimWords, dates, question),
+  );
+  const fitting = all.filter(
+    one =>
+      (one.keys > 0 && (one.headed || isUnmistakable(one.cell, quantity))) ||
+      isNamedByHeading(one.cell, quantity, claimWords, question) ||
+      isOfItsDay(one, quantity),
+  );
   const most = Math.max(0, ...fitting.map(one => one.keys - 0.3 * one.keysMissed));
   return fitting.flatMap(one => {
     const worth = one.keys - 0.3 * one.keysMissed;
@@ -127,8 +173,14 @@ export function compareRows(claim: Claim, quantity: Quantity, question: Question
     const found = evidenceOf(claim, quantity, one, score);
     if (found.agreement !== 'differs') return [found];
     // no other row is as much about it with another figure, unless only this one is of the draft's own day
-    const rivals = fitting.filter(other => other.source.passage.id !== one.source.passage.id && other.keys >= one.keys && other.cell.number !== one.cell.number
-      && other.cell.label === one.cell.label && (one.timing !== 'same' || other.timing === 'same'));
+    const rivals = fitting.filter(
+      other =>
+        other.source.passage.id !== one.source.passage.id &&
+        other.keys >= one.keys &&
+        other.cell.number !== one.cell.number &&
+        other.cell.label === one.cell.label &&
+        (one.timing !== 'same' || other.timing === 'same'),
+    );
     const sure = worth >= most && !rivals.length && one.keysMissed <= 1 && (one.timing === 'same' || !dates.length || one.day === null);
     return [sure ? found : { ...found, agreement: 'mentions' as const, difference: null, reason: reasons.speaksOfIt }];
   });

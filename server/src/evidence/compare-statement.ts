@@ -43,10 +43,17 @@ export function compareStatement(claim: Claim, question: Question): readonly Pas
     const least = statement.missingNames.some(name => !DEMONYMS.has(name)) ? SAYS_WITHOUT_NAME : SAYS;
     if (statement.likeness < least) return [evidence(source, statement, 'mentions', reasons.speaksOfIt)];
     const contrary = contradictionOf(question.text, words) ?? otherOrigin(question.text, words);
-    if (!contrary) return [unbacked(question, words) ? evidence(source, statement, 'mentions', reasons.speaksOfIt) : evidence(source, statement, 'agrees', reasons.sameStatement)];
+    if (!contrary)
+      return [
+        unbacked(question, words)
+          ? evidence(source, statement, 'mentions', reasons.speaksOfIt)
+          : evidence(source, statement, 'agrees', reasons.sameStatement),
+      ];
     const sure = statement.likeness >= SURELY && statement.missingNames.every(name => DEMONYMS.has(name)) && statement.names > 0;
-    return [sure
-      ? { ...evidence(source, statement, 'differs', contrary), difference: { draft: claim.text, source: words } }
-      : evidence(source, statement, 'mentions', contrary)];
+    return [
+      sure
+        ? { ...evidence(source, statement, 'differs', contrary), difference: { draft: claim.text, source: words } }
+        : evidence(source, statement, 'mentions', contrary),
+    ];
   });
 }

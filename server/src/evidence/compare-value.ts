@@ -77,9 +77,17 @@ function weigh(values: readonly SourceValue[], bearing: Bearing): readonly Weigh
 }
 
 const evidence = (
-  bearing: Bearing, weighed: Weighed, agreement: PassageEvidence['agreement'], reason: string, draft: string,
+  bearing: Bearing,
+  weighed: Weighed,
+  agreement: PassageEvidence['agreement'],
+  reason: string,
+  draft: string,
 ): PassageEvidence => ({
-  passage: bearing.source.passage, score: weighed.score, agreement, reason, focus: { start: weighed.value.start, end: weighed.value.end },
+  passage: bearing.source.passage,
+  score: weighed.score,
+  agreement,
+  reason,
+  focus: { start: weighed.value.start, end: weighed.value.end },
   difference: agreement === 'differs' ? { draft, source: weighed.value.outcome.shown } : null,
 });
 
@@ -88,7 +96,8 @@ function differing(bearing: Bearing, weighed: Weighed, asked: ValueQuestion): Pa
   const limit = value.outcome.telltale ? LIMITS.telltale : LIMITS.differs + (1 - value.outcome.sureness) * 0.15;
   if (statement.likeness < limit) return null;
   // names from the text around make two sentences look alike that share nothing else
-  if (!value.outcome.telltale && (statement.own < LIMITS.own || statement.words < Math.min(LEAST_WORDS, bearing.matches.length))) return null;
+  if (!value.outcome.telltale && (statement.own < LIMITS.own || statement.words < Math.min(LEAST_WORDS, bearing.matches.length)))
+    return null;
   const guard = guardOf(asked.question.text, bearing, statement, value);
   if (guard) return evidence(bearing, weighed, 'mentions', guard, asked.shown);
   return evidence(bearing, weighed, 'differs', value.outcome.reason, asked.shown);
@@ -97,7 +106,9 @@ function differing(bearing: Bearing, weighed: Weighed, asked: ValueQuestion): Pa
 /** The draft's value stands elsewhere in the sentence, or, where it is unmistakable, in the passage: that one was meant. */
 function standsElsewhere(bearing: Bearing, unit: Unit, asked: ValueQuestion): boolean {
   const whole = /\d\d/.test(asked.shown);
-  return asked.valuesOf(bearing.source).some(value => value.outcome.kind === 'same' && (whole || (value.start >= unit.start && value.end <= unit.end)));
+  return asked
+    .valuesOf(bearing.source)
+    .some(value => value.outcome.kind === 'same' && (whole || (value.start >= unit.start && value.end <= unit.end)));
 }
 
 /** Words this far from the value, in UTF-16 units, say what is told of it. */
@@ -113,13 +124,17 @@ const TOGETHER: readonly number[] = [0, 0.12, 0.2];
 const NEVER_BELOW = 0.24;
 
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
-const MONTH = /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 const ADJECTIVE = /(?:[ei]an|ese|ish)$/;
 
 /** True for a name that a source may leave out: a weekday or month where it has no other, a nation's adjective ("Moranian troops") in a paper of that nation. */
 function isSpared(name: string, { source, matches }: Bearing, unit: Unit, draft: string): boolean {
   for (const calendar of [WEEKDAY, MONTH]) {
-    if (calendar.test(name)) return !source.telling.words.slice(unit.from, unit.to).some(({ word }) => calendar.test(word) && word.slice(0, 3) !== name.slice(0, 3));
+    if (calendar.test(name))
+      return !source.telling.words
+        .slice(unit.from, unit.to)
+        .some(({ word }) => calendar.test(word) && word.slice(0, 3) !== name.slice(0, 3));
   }
   const place = matches.find(({ wanted }) => wanted.word === name)?.wanted;
   return place !== undefined && ADJECTIVE.test(name) && /^ \p{Ll}/u.test(draft.slice(place.start + name.length));
@@ -128,7 +143,9 @@ function isSpared(name: string, { source, matches }: Bearing, unit: Unit, draft:
 /** How alike two statements must be for the same value to be the same statement. */
 function agreesFrom(asked: ValueQuestion, bearing: Bearing, statement: Statement, { outcome }: SourceValue): number {
   const { source, matches } = bearing;
-  const same = outcome.figures ? DISTINCT[Math.min(DISTINCT.length - 1, outcome.figures)] + TOGETHER[Math.min(2, asked.companions?.(source) ?? 0)] : 0;
+  const same = outcome.figures
+    ? DISTINCT[Math.min(DISTINCT.length - 1, outcome.figures)] + TOGETHER[Math.min(2, asked.companions?.(source) ?? 0)]
+    : 0;
   const least = Math.max(NEVER_BELOW, (asked.agreesFrom ?? LIMITS.agrees) - same);
   const { unit } = statement;
   const missing = statement.missingNames.some(name => !isSpared(name, bearing, unit, asked.question.text));
@@ -170,13 +187,18 @@ function holdAgainst(source: SourceReading, asked: ValueQuestion): PassageEviden
   const best = weighed.find(one => one.value.outcome.kind === 'same' || !asked.spokenFor?.(one.value));
   if (!best) return holdStatement(bearing);
   const sure = same && same.value.outcome.sureness >= 0.9;
-  if (same && same.statement.likeness >= agreesFrom(asked, bearing, same.statement, same.value) && (sure || best.score - same.score < LIMITS.best)) {
+  if (
+    same &&
+    same.statement.likeness >= agreesFrom(asked, bearing, same.statement, same.value) &&
+    (sure || best.score - same.score < LIMITS.best)
+  ) {
     const words = source.passage.text.slice(same.statement.unit.start, same.statement.unit.end);
     if (opposes(question.text, words)) return evidence(bearing, same, 'mentions', reasons.contradicts, asked.shown);
     return evidence(bearing, same, 'agrees', same.value.outcome.reason, asked.shown);
   }
   // the same unmistakable value stands elsewhere in the passage: no difference can be called
-  const near = same && (best.score - same.score < LIMITS.best || ((sure || /\d\d/.test(asked.shown)) && same.statement.likeness >= LIMITS.mentions));
+  const near =
+    same && (best.score - same.score < LIMITS.best || ((sure || /\d\d/.test(asked.shown)) && same.statement.likeness >= LIMITS.mentions));
   if (best.value.outcome.kind === 'different' && !near && !asked.neverDiffers) {
     const differs = differing(bearing, best, asked);
     if (differs) return differs;
@@ -189,7 +211,11 @@ function holdStatement(bearing: Bearing): PassageEvidence | null {
   const nearest = bestStatement(bearing);
   if (nearest.likeness < LIMITS.mentions) return null;
   return {
-    passage: bearing.source.passage, score: nearest.likeness * 0.6, agreement: 'mentions', reason: reasons.speaksOfIt, difference: null,
+    passage: bearing.source.passage,
+    score: nearest.likeness * 0.6,
+    agreement: 'mentions',
+    reason: reasons.speaksOfIt,
+    difference: null,
     focus: { start: nearest.unit.start, end: nearest.unit.end },
   };
 }
@@ -197,5 +223,7 @@ function holdStatement(bearing: Bearing): PassageEvidence | null {
 /** Evidence of each passage that speaks of the value's matter. */
 export function compareValue(asked: ValueQuestion): readonly PassageEvidence[] {
   const { question } = asked;
-  return question.hits.filter(hit => hit.passage.kind !== 'row' || !asked.rowsApart).flatMap(hit => holdAgainst(readPassage(hit.passage, question.library, question.memo), asked) ?? []);
+  return question.hits
+    .filter(hit => hit.passage.kind !== 'row' || !asked.rowsApart)
+    .flatMap(hit => holdAgainst(readPassage(hit.passage, question.library, question.memo), asked) ?? []);
 }

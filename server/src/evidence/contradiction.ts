@@ -2,14 +2,18 @@
 import { DEMONYMS } from '../values/name-places.ts';
 import * as reasons from './reasons.ts';
 
-const NEGATION = /\b(?:no|not|never|none|neither|nor|without|cannot|n[’']t|failed to|refused to|denied|denies|lack(?:s|ed)?|yet to|hardly|barely)\b|n[’']t\b/i;
+const NEGATION =
+  /\b(?:no|not|never|none|neither|nor|without|cannot|n[’']t|failed to|refused to|denied|denies|lack(?:s|ed)?|yet to|hardly|barely)\b|n[’']t\b/i;
 
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:largest|biggest|greatest)\b/i, /\bsmallest\b/i],
   [/\b(?:highest|tallest)\b/i, /\b(?:lowest|shortest)\b/i],
   [/\b(?:first)\b/i, /\b(?:last|second|third)\b/i],
   [/\bbefore\b/i, /\bafter\b/i],
-  [/\b(?:rose|risen|rise|rises|increased?|grew|grown|climbed|up)\b/i, /\b(?:fell|fallen|fall|falls|decreased?|dropped|declined|shrank|down)\b/i],
+  [
+    /\b(?:rose|risen|rise|rises|increased?|grew|grown|climbed|up)\b/i,
+    /\b(?:fell|fallen|fall|falls|decreased?|dropped|declined|shrank|down)\b/i,
+  ],
   [/\b(?:won|win|wins)\b/i, /\b(?:lost|lose|loses)\b/i],
   [/\b(?:opened|opens|began|begins|started)\b/i, /\b(?:closed|closes|ended|ends|finished)\b/i],
   [/\b(?:approved?|passed|accepted)\b/i, /\b(?:rejected|refused|blocked|vetoed)\b/i],
@@ -42,7 +46,11 @@ const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
 
 /** True where one sentence speaks of one group only and the other only of its counterpart. */
 export const contrasts = (draft: string, source: string): boolean =>
-  CONTRASTS.some(([a, b]) => (a.test(draft) && !b.test(draft) && b.test(source) && !a.test(source)) || (b.test(draft) && !a.test(draft) && a.test(source) && !b.test(source)));
+  CONTRASTS.some(
+    ([a, b]) =>
+      (a.test(draft) && !b.test(draft) && b.test(source) && !a.test(source)) ||
+      (b.test(draft) && !a.test(draft) && a.test(source) && !b.test(source)),
+  );
 
 const originsIn = (text: string): readonly string[] => (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter(word => DEMONYMS.has(word));
 

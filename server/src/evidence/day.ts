@@ -15,7 +15,8 @@ interface Anchored {
   readonly source: boolean;
 }
 
-const MONTHS = /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;
+const MONTHS =
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;
 const YEAR = /\b(?:1\d|20)\d\ds?\b/;
 const NUMBERED = /\d/;
 const NUMBER = /\d+(?:[.:]\d+)?/g;
@@ -26,19 +27,34 @@ const UNSURE = 0.3;
 const fixed = ({ shown }: Expression): boolean => YEAR.test(shown) || MONTHS.test(shown);
 
 const normal = (shown: string): string =>
-  shown.toLowerCase().replace(/(?<=\d)(?:st|nd|rd|th)\b/g, '').replace(/[.,’']/g, '').replace(/\b(?:on|in|since|by|until|at|the|of|early|late|s)\b/g, ' ').replace(/\s+/g, ' ').trim();
+  shown
+    .toLowerCase()
+    .replace(/(?<=\d)(?:st|nd|rd|th)\b/g, '')
+    .replace(/[.,’']/g, '')
+    .replace(/\b(?:on|in|since|by|until|at|the|of|early|late|s)\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 const other = (shown: string): Outcome => ({ kind: 'other', reason: '', shown, sureness: 0 });
-const same = (shown: string, exact: boolean): Outcome => ({ kind: 'same', reason: exact ? reasons.sameDate : reasons.fitsDate, shown, sureness: 1 });
+const same = (shown: string, exact: boolean): Outcome => ({
+  kind: 'same',
+  reason: exact ? reasons.sameDate : reasons.fitsDate,
+  shown,
+  sureness: 1,
+});
 const different = (draft: Expression, source: Expression, sureness = 1): Outcome => ({
-  kind: 'different', reason: reasons.otherDate(draft.shown, source.shown), shown: source.shown, sureness,
+  kind: 'different',
+  reason: reasons.otherDate(draft.shown, source.shown),
+  shown: source.shown,
+  sureness,
 });
 
 /** Weekdays decide where both name one, or one names it and the other is a whole date. */
 function byWeekday(draft: Expression, source: Expression): Outcome | null {
   const [a, b] = [draft.day.weekday?.toLowerCase() ?? null, source.day.weekday?.toLowerCase() ?? null];
   if (!a && !b) return null;
-  const told = ({ day, shown }: Expression): string | null => (YEAR.test(shown) && day.value ? (weekdayName(day.value)?.toLowerCase() ?? null) : null);
+  const told = ({ day, shown }: Expression): string | null =>
+    YEAR.test(shown) && day.value ? (weekdayName(day.value)?.toLowerCase() ?? null) : null;
   const [x, y] = [a ?? told(draft), b ?? told(source)];
   if (!x || !y) return null;
   if (x !== y) return different(draft, source, a && b ? 1 : UNSURE);
@@ -58,7 +74,11 @@ const partsOf = ({ day, shown }: Expression): Parts | null => {
 
 /** Two whole dates that differ in one part only. */
 const isTelltale = (a: Parts, b: Parts): boolean => {
-  const parts = [[a.year, b.year], [a.month, b.month], [a.day, b.day]];
+  const parts = [
+    [a.year, b.year],
+    [a.month, b.month],
+    [a.day, b.day],
+  ];
   return parts.every(([x, y]) => x !== undefined && y !== undefined) && parts.filter(([x, y]) => x === y).length === 2;
 };
 
@@ -66,7 +86,11 @@ const isTelltale = (a: Parts, b: Parts): boolean => {
 function byParts(draft: Expression, source: Expression): Outcome | null {
   const [a, b] = [partsOf(draft), partsOf(source)];
   if (!a || !b) return null;
-  const pairs = [[a.year, b.year], [a.month, b.month], [a.day, b.day]].filter(([x, y]) => x !== undefined && y !== undefined);
+  const pairs = [
+    [a.year, b.year],
+    [a.month, b.month],
+    [a.day, b.day],
+  ].filter(([x, y]) => x !== undefined && y !== undefined);
   if (!pairs.length) return null;
   return pairs.every(([x, y]) => x === y) ? same(source.shown, false) : { ...different(draft, source), telltale: isTelltale(a, b) };
 }

@@ -20,13 +20,20 @@ const NOTHING: Evidence = { agreement: 'not-checked', reason: reasons.noSources,
 /** Passages that bear on the claim; each kind of claim has its own comparison. */
 function compare(claim: Claim, question: Question): readonly PassageEvidence[] {
   switch (claim.kind) {
-    case 'quotation': return compareQuotation(claim, question);
-    case 'attribution': return compareAttribution(claim, question);
-    case 'date': return compareDate(claim, question);
-    case 'quantity': return compareNumber(claim, claim.quantity, question);
-    case 'comparison': return claim.comparison.quantity ? compareNumber(claim, claim.comparison.quantity, question) : compareStatement(claim, question);
-    case 'name': return compareName(claim, question);
-    default: return compareStatement(claim, question);
+    case 'quotation':
+      return compareQuotation(claim, question);
+    case 'attribution':
+      return compareAttribution(claim, question);
+    case 'date':
+      return compareDate(claim, question);
+    case 'quantity':
+      return compareNumber(claim, claim.quantity, question);
+    case 'comparison':
+      return claim.comparison.quantity ? compareNumber(claim, claim.comparison.quantity, question) : compareStatement(claim, question);
+    case 'name':
+      return compareName(claim, question);
+    default:
+      return compareStatement(claim, question);
   }
 }
 

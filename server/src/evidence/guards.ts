@@ -48,12 +48,16 @@ const MONTH = /^(?:january|february|march|april|june|july|august|september|octob
 function otherValues({ source, matches }: Bearing, unit: Unit, value: Span<'text'>): string | null {
   const here = (place: number): boolean => place >= unit.from && place < unit.to;
   const shared = new Set(matches.flatMap(match => match.places));
-  for (const [kind, reason] of [[YEAR, reasons.otherTime], [MONTH, reasons.otherTime], [FIGURE, reasons.otherThing]] as const) {
+  for (const [kind, reason] of [
+    [YEAR, reasons.otherTime],
+    [MONTH, reasons.otherTime],
+    [FIGURE, reasons.otherThing],
+  ] as const) {
     const missing = matches.some(match => kind.test(match.wanted.word) && !match.places.some(here));
-    const own = source.telling.words.slice(unit.from, unit.to)
+    const own = source.telling.words
+      .slice(unit.from, unit.to)
       .some(word => kind.test(word.word) && !shared.has(word.place) && (word.end <= value.start || word.start >= value.end));
     if (missing && own) return reason;
   }
   return null;
 }
-

@@ -56,7 +56,8 @@ export function createLexicon(): Lexicon {
   return { stem, groups: key => groups.get(key) ?? none };
 }
 
-const familyOf = (stem: string): string | null => (stem.length > 4 && !/\d/.test(stem) ? stem.slice(0, Math.max(5, Math.min(6, stem.length - 1))) : null);
+const familyOf = (stem: string): string | null =>
+  stem.length > 4 && !/\d/.test(stem) ? stem.slice(0, Math.max(5, Math.min(6, stem.length - 1))) : null;
 
 /** Words of a source's text that mean something. */
 export function toldWords(text: string, lexicon: Lexicon): readonly Told[] {
@@ -69,11 +70,14 @@ export function toldWords(text: string, lexicon: Lexicon): readonly Told[] {
 }
 
 const CAPITAL = /^\p{Lu}/u;
-const CALENDAR = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)s?$/;
-const VAGUE = new Set((
-  'be go get make take come give see say tell know think want use find put keep let thing way lot kind sort something anything people also still even well back'
-  + ' many much several various certain good great able including include'
-).split(' '));
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)s?$/;
+const VAGUE = new Set(
+  (
+    'be go get make take come give see say tell know think want use find put keep let thing way lot kind sort something anything people also still even well back' +
+    ' many much several various certain good great able including include'
+  ).split(' '),
+);
 
 /** How telling a word is by itself, before the library is asked. */
 function weightOf(word: string, text: string, start: number, opens: boolean): number {
@@ -194,7 +198,10 @@ export const localWeight = (wanted: Wanted, span: { readonly start: number; read
 
 /** Share of what is wanted that the source has, 0–1, within the source words `[from, to)`. */
 export function coverage(
-  matches: readonly Match[], span: { readonly start: number; readonly end: number } | null, from = 0, to = Number.POSITIVE_INFINITY,
+  matches: readonly Match[],
+  span: { readonly start: number; readonly end: number } | null,
+  from = 0,
+  to = Number.POSITIVE_INFINITY,
 ): number {
   let held = 0;
   let all = 0;
@@ -208,7 +215,11 @@ export function coverage(
 
 /** As `coverage`, but words far from the source's value (word number `at`) count for less: which of two values is meant. */
 export function pairing(
-  matches: readonly Match[], span: { readonly start: number; readonly end: number } | null, at: number, from = 0, to = Number.POSITIVE_INFINITY,
+  matches: readonly Match[],
+  span: { readonly start: number; readonly end: number } | null,
+  at: number,
+  from = 0,
+  to = Number.POSITIVE_INFINITY,
 ): number {
   let held = 0;
   let all = 0;

@@ -12,13 +12,17 @@ const SURELY = 0.78;
 const BACKED: ReadonlySet<Claim['kind']> = new Set(['event', 'superlative', 'comparison', 'quantity', 'date']);
 
 // A passage without a word of speech reports nobody: it need not be read for that.
-const SPEECH = /\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|according|announc\w+|claim\w*|report\w*|stat(?:ed|es)|argu\w+|warn\w*|add(?:ed|s)|insist\w*|den(?:ied|ies)|confirm\w*|wrote|writes|believes?|estimat\w+|alleg\w+)\b/i;
+const SPEECH =
+  /\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|according|announc\w+|claim\w*|report\w*|stat(?:ed|es)|argu\w+|warn\w*|add(?:ed|s)|insist\w*|den(?:ied|ies)|confirm\w*|wrote|writes|believes?|estimat\w+|alleg\w+)\b/i;
 
 /** True where the draft names somebody for the sentence, or for one right before it in the paragraph. */
 function isAttributed(story: Story, claim: Claim): boolean {
   const sentence = story.sentences[claim.sentence];
-  return story.claims.some(one => one.kind === 'attribution'
-    && (overlaps(one, sentence) || one.attribution.content.some(content => overlaps(content, sentence)) || one.sentence === claim.sentence));
+  return story.claims.some(
+    one =>
+      one.kind === 'attribution' &&
+      (overlaps(one, sentence) || one.attribution.content.some(content => overlaps(content, sentence)) || one.sentence === claim.sentence),
+  );
 }
 
 function lostIn(one: PassageEvidence, text: string, library: Library, memo: EvidenceMemo): PassageEvidence {
@@ -49,6 +53,16 @@ export function withLostAttribution(evidence: Evidence, story: Story, claim: Cla
   const [first, ...rest] = evidence.passages;
   const marked = lostIn(first, text, library, memo);
   // another source that states it outright is enough
-  if (marked === first || rest.some(one => one.agreement === 'agrees' && one.score > SURELY - 0.1 && one.passage.source !== first.passage.source && lostIn(one, text, library, memo) === one)) return evidence;
+  if (
+    marked === first ||
+    rest.some(
+      one =>
+        one.agreement === 'agrees' &&
+        one.score > SURELY - 0.1 &&
+        one.passage.source !== first.passage.source &&
+        lostIn(one, text, library, memo) === one,
+    )
+  )
+    return evidence;
   return { ...evidence, passages: [marked, ...rest] };
 }

@@ -27,7 +27,12 @@ export function createEvidenceMemo(tagger: Tagger | null = null): EvidenceMemo {
   const voices = createMemo<string, Voices>(60);
   const stories = createStoryMemo(400);
   return {
-    lexicon: createLexicon(), tagger, hits, readings, voices, stories,
+    lexicon: createLexicon(),
+    tagger,
+    hits,
+    readings,
+    voices,
+    stories,
     clear() {
       hits.clear();
       readings.clear();

@@ -7,11 +7,19 @@ import { placeWords } from './place-words.ts';
 import { speakerAs } from '../claims/naming.ts';
 
 const BY_KIND: Readonly<Partial<Record<Claim['kind'], ProblemCode>>> = {
-  quantity: 'quantity-differs', comparison: 'quantity-differs', date: 'date-differs', quotation: 'quote-differs', name: 'name-differs', attribution: 'speaker-differs',
+  quantity: 'quantity-differs',
+  comparison: 'quantity-differs',
+  date: 'date-differs',
+  quotation: 'quote-differs',
+  name: 'name-differs',
+  attribution: 'speaker-differs',
 };
 
 export const relatedTo = ({ passage, focus }: PassageEvidence, message?: string): Related => ({
-  source: passage.source, locator: passage.locator, start: passage.start + (focus?.start ?? 0), end: passage.start + (focus?.end ?? passage.text.length),
+  source: passage.source,
+  locator: passage.locator,
+  start: passage.start + (focus?.start ?? 0),
+  end: passage.start + (focus?.end ?? passage.text.length),
   ...(message ? { message } : {}),
 });
 
@@ -40,8 +48,14 @@ function differenceProblem(story: Story, { claim, evidence }: Finding): Problem 
   if (!one || !code || evidence.agreement !== 'differs') return null;
   const others = evidence.passages.filter(each => each !== one && each.agreement !== 'mentions');
   return {
-    code, severity: 'warning', start: claim.start, end: claim.end, message: messageOf(code, one), claim: claim.id,
-    related: [relatedTo(one), ...others.map(each => relatedTo(each))], fixes: fixesOf(code, story, claim, one),
+    code,
+    severity: 'warning',
+    start: claim.start,
+    end: claim.end,
+    message: messageOf(code, one),
+    claim: claim.id,
+    related: [relatedTo(one), ...others.map(each => relatedTo(each))],
+    fixes: fixesOf(code, story, claim, one),
   };
 }
 
@@ -51,8 +65,14 @@ function lostProblem(story: Story, { claim, evidence }: Finding): Problem | null
   const speaker = one.difference?.source ?? '';
   const { start, end } = story.sentences[claim.sentence];
   return {
-    code: 'attribution-lost', severity: 'warning', start, end, claim: claim.id, related: [relatedTo(one)],
-    message: `Stated as fact; in ${placeWords(one.passage)} ${speaker} says it.`, fixes: attributionFixes(story, claim, speakerAs(story, speaker, claim.start)),
+    code: 'attribution-lost',
+    severity: 'warning',
+    start,
+    end,
+    claim: claim.id,
+    related: [relatedTo(one)],
+    message: `Stated as fact; in ${placeWords(one.passage)} ${speaker} says it.`,
+    fixes: attributionFixes(story, claim, speakerAs(story, speaker, claim.start)),
   };
 }
 
@@ -64,7 +84,12 @@ function disagreement({ claim, evidence }: Finding): Problem | null {
   const differs = evidence.passages.find(one => one.agreement === 'differs' && one.passage.source !== agrees?.passage.source);
   if (evidence.agreement !== 'agrees' || !agrees || !differs || differs.score < agrees.score - AT_ODDS) return null;
   return {
-    code: 'sources-disagree', severity: 'information', start: claim.start, end: claim.end, claim: claim.id, fixes: [],
+    code: 'sources-disagree',
+    severity: 'information',
+    start: claim.start,
+    end: claim.end,
+    claim: claim.id,
+    fixes: [],
     message: `${placeWords(agrees.passage)} agrees; ${placeWords(differs.passage)} says ${differs.difference?.source ?? 'otherwise'}.`,
     related: [relatedTo(agrees), relatedTo(differs)],
   };
@@ -73,10 +98,20 @@ function disagreement({ claim, evidence }: Finding): Problem | null {
 const NEEDS_SOURCE: ReadonlySet<Claim['kind']> = new Set(['quantity', 'comparison', 'quotation', 'superlative']);
 
 function unsourced({ claim, evidence }: Finding): Problem | null {
-  if (evidence.agreement !== 'not-found' || !NEEDS_SOURCE.has(claim.kind) || (claim.kind === 'quantity' && claim.quantity.vague)) return null;
+  if (evidence.agreement !== 'not-found' || !NEEDS_SOURCE.has(claim.kind) || (claim.kind === 'quantity' && claim.quantity.vague))
+    return null;
   const near = evidence.passages[0];
   const message = near ? `No source says this; ${placeWords(near.passage)} speaks of the matter.` : 'No source says this.';
-  return { code: 'unsourced', severity: 'information', start: claim.start, end: claim.end, message, claim: claim.id, related: near ? [relatedTo(near)] : [], fixes: [] };
+  return {
+    code: 'unsourced',
+    severity: 'information',
+    start: claim.start,
+    end: claim.end,
+    message,
+    claim: claim.id,
+    related: near ? [relatedTo(near)] : [],
+    fixes: [],
+  };
 }
 
 /** A quotation and its attribution, a comparison and its number have one fault between them. */
@@ -93,6 +128,9 @@ function once(problems: readonly Problem[]): readonly Problem[] {
 /** Problems against the sources, in the order of the draft. */
 export function problemsFrom(story: Story, findings: readonly Finding[], library: Library): readonly Problem[] {
   const found = findings.flatMap(finding =>
-    [differenceProblem(story, finding), lostProblem(story, finding), disagreement(finding), unsourced(finding)].filter(problem => problem !== null));
+    [differenceProblem(story, finding), lostProblem(story, finding), disagreement(finding), unsourced(finding)].filter(
+      problem => problem !== null,
+    ),
+  );
   return once([...found, ...missedCitations(story, findings, library)]).toSorted((a, b) => a.start - b.start || a.end - b.end);
 }

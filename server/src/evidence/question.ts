@@ -68,7 +68,8 @@ export function rarityIn(library: Library): (stem: string) => number {
 function namesIn({ paragraph, sentence }: Question): ReadonlySet<number> {
   const offsets = new Set<number>();
   for (const token of paragraph.reading.tokens) {
-    if (token.start >= sentence.start && token.start < sentence.end && token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text)) offsets.add(token.start - sentence.start);
+    if (token.start >= sentence.start && token.start < sentence.end && token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text))
+      offsets.add(token.start - sentence.start);
   }
   return offsets;
 }
@@ -76,5 +77,9 @@ function namesIn({ paragraph, sentence }: Question): ReadonlySet<number> {
 /** Words of the sentence to look for; the words at `left` (counted from the sentence's beginning) are what is compared. */
 export function wantedFor(question: Question, left: readonly Span<'text'>[]): readonly Wanted[] {
   const names = namesIn(question);
-  return wantedWords(question.text, { left, rarity: rarityIn(question.library), isName: offset => names.has(offset) }, question.memo.lexicon);
+  return wantedWords(
+    question.text,
+    { left, rarity: rarityIn(question.library), isName: offset => names.has(offset) },
+    question.memo.lexicon,
+  );
 }

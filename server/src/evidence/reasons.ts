@@ -8,11 +8,16 @@ export const sameDate = 'Same date.';
 export const fitsDate = 'The source’s date lies within the draft’s.';
 export const otherDate = (draft: string, source: string): string => `The draft says ${draft}; the source says ${source}.`;
 export const sameWords = (speaker: string | null): string => (speaker ? `Word for word, said by ${speaker}.` : 'Word for word.');
-export const otherWords = (changes: number): string => (changes === 1 ? 'One place in the quotation differs from the source’s words.' : `${changes} places in the quotation differ from the source’s words.`);
-export const otherSpeaker = (draft: string, source: string): string => `The words are right, but the source has ${source} say them, not ${draft}.`;
+export const otherWords = (changes: number): string =>
+  changes === 1
+    ? 'One place in the quotation differs from the source’s words.'
+    : `${changes} places in the quotation differ from the source’s words.`;
+export const otherSpeaker = (draft: string, source: string): string =>
+  `The words are right, but the source has ${source} say them, not ${draft}.`;
 export const wordsOnly = 'The same words stand there, but of another matter.';
 export const sameStatement = 'The source says the same.';
-export const sameAttribution = (speaker: string | null): string => (speaker ? `The source has ${speaker} say this.` : 'The source attributes this in the same way.');
+export const sameAttribution = (speaker: string | null): string =>
+  speaker ? `The source has ${speaker} say this.` : 'The source attributes this in the same way.';
 export const saidBy = (speaker: string): string => `In the source ${speaker} says something like it.`;
 export const lostAttribution = (speaker: string): string => `The draft states this as fact; in the source ${speaker} says it.`;
 export const sameName = 'Same name.';

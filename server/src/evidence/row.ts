@@ -11,7 +11,11 @@ export interface Cell {
   readonly number: number | null;
 }
 
-const SCALES: readonly (readonly [RegExp, number])[] = [[/\bbillions?\b/i, 1e9], [/\bmillions?\b/i, 1e6], [/\b(?:thousands?|000s)\b/i, 1e3]];
+const SCALES: readonly (readonly [RegExp, number])[] = [
+  [/\bbillions?\b/i, 1e9],
+  [/\bmillions?\b/i, 1e6],
+  [/\b(?:thousands?|000s)\b/i, 1e3],
+];
 const FIGURE = /^[~<>≈]?\s*[$€£]?\s*-?\d[\d,.]*\s*(?:%|thousand|million|billion|percent)?$/i;
 const DATE = /^\d{4}-\d\d(?:-\d\d)?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/;
 
@@ -34,7 +38,9 @@ export function cellsOf(text: string): readonly Cell[] {
 }
 
 /** Remarks that say how a figure is to be taken, not what it is of. */
-export const isRemark = (label: string): boolean => /\b(?:note|notes|remark|remarks|basis|comment|comments|source|method|status)\b/i.test(label);
+export const isRemark = (label: string): boolean =>
+  /\b(?:note|notes|remark|remarks|basis|comment|comments|source|method|status)\b/i.test(label);
 
 /** A figure that is not, or not yet: a plan, a projection. */
-export const isProvisional = (text: string): boolean => /\b(?:projection|projected|planned|plan|forecast|expected|proposal|proposed|target|preliminary|estimate for)\b/i.test(text);
+export const isProvisional = (text: string): boolean =>
+  /\b(?:projection|projected|planned|plan|forecast|expected|proposal|proposed|target|preliminary|estimate for)\b/i.test(text);

@@ -15,7 +15,11 @@ const best = (passages: readonly PassageEvidence[], agreement: PassageEvidence['
   passages.filter(one => one.agreement === agreement).sort(byWorth)[0];
 
 /** The one that counts goes first; what differs is always among those shown. */
-function ordered(passages: readonly PassageEvidence[], first: PassageEvidence, must: PassageEvidence | undefined): readonly PassageEvidence[] {
+function ordered(
+  passages: readonly PassageEvidence[],
+  first: PassageEvidence,
+  must: PassageEvidence | undefined,
+): readonly PassageEvidence[] {
   const rest = passages.filter(one => one !== first && one !== must).sort(byWorth);
   return [first, ...(must && must !== first ? [must] : []), ...rest].slice(0, SHOWN);
 }

@@ -32,7 +32,10 @@ interface Word {
 function aligned(draft: readonly Word[], source: readonly Word[]): readonly number[] {
   const places: number[] = [];
   let j = 0;
-  for (const part of diffArrays(draft.map(one => one.word), source.map(one => one.word))) {
+  for (const part of diffArrays(
+    draft.map(one => one.word),
+    source.map(one => one.word),
+  )) {
     const { length } = part.value;
     if (part.added) j += length;
     else for (let k = 0; k < length; k++) places.push(part.removed ? -1 : j++);
@@ -40,7 +43,8 @@ function aligned(draft: readonly Word[], source: readonly Word[]): readonly numb
   return places;
 }
 
-const isValue = (word: string, text: string, start: number): boolean => /\d/.test(word) || (/^\p{Lu}/u.test(text.slice(start, start + 1)) && start > 0);
+const isValue = (word: string, text: string, start: number): boolean =>
+  /\d/.test(word) || (/^\p{Lu}/u.test(text.slice(start, start + 1)) && start > 0);
 
 /** The nearest common word from `from` on, walking by `step`, at most REACH words away. */
 function anchor(places: readonly number[], from: number, step: number): number | null {
@@ -69,7 +73,8 @@ export function slotOf(text: string, at: Span<'text'>, bearing: Bearing, unit: U
   const after = last === draft.length - 1 ? source.length : anchor(places, last + 1, 1);
   // a value that opens or ends the draft's sentence may stand in the middle of the source's
   const from = before === null ? null : first === 0 && after !== null ? Math.max(0, after - LONGEST_SLOT) : before + 1;
-  const to = after === null ? null : last === draft.length - 1 && before !== null ? Math.min(source.length, before + 1 + LONGEST_SLOT) : after;
+  const to =
+    after === null ? null : last === draft.length - 1 && before !== null ? Math.min(source.length, before + 1 + LONGEST_SLOT) : after;
   if (from === null || to === null || to <= from || to - from > LONGEST_SLOT) return null;
   return { unit, share: common / others.length, start: source[from].start, end: source[to - 1].end };
 }

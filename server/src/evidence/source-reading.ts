@@ -49,7 +49,11 @@ function unitsOf(passage: Passage, sentences: readonly Sentence[], telling: Tell
 }
 
 /** Words of a path that are words: "troop-levels_2022.csv". */
-const pathWords = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.\w{1,5}$/, '').replace(/[-_.]+/g, ' ');
+const pathWords = (path: string): string =>
+  path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.\w{1,5}$/, '')
+    .replace(/[-_.]+/g, ' ');
 
 /** UTF-16 units of a neighbour that are looked at. */
 const NEAR = 500;
@@ -58,8 +62,13 @@ function aroundOf(passage: Passage, library: Library, lexicon: Lexicon): { aroun
   const { before, after } = library.neighbours(passage, 2);
   const facts = library.source(passage.source)?.facts;
   const words = [
-    facts?.title, pathWords(passage.source), passage.locator.part, passage.locator.sheet, passage.speaker,
-    ...before.map(one => one.text.slice(-NEAR)), ...after.slice(0, 1).map(one => one.text.slice(0, NEAR)),
+    facts?.title,
+    pathWords(passage.source),
+    passage.locator.part,
+    passage.locator.sheet,
+    passage.speaker,
+    ...before.map(one => one.text.slice(-NEAR)),
+    ...after.slice(0, 1).map(one => one.text.slice(0, NEAR)),
   ];
   return { around: tellingOf(words.filter(Boolean).join('\n'), lexicon), opens: before.length === 0 };
 }
@@ -99,13 +108,26 @@ function read(passage: Passage, library: Library, lexicon: Lexicon): SourceReadi
   const dates = later(() => readDates(reading(), passage.date));
   const around = later(() => aroundOf(passage, library, lexicon));
   return {
-    passage, telling,
-    get reading() { return reading(); },
-    get units() { return units(); },
-    get quantities() { return quantities(); },
-    get dates() { return dates(); },
-    get around() { return around().around; },
-    get opens() { return around().opens; },
+    passage,
+    telling,
+    get reading() {
+      return reading();
+    },
+    get units() {
+      return units();
+    },
+    get quantities() {
+      return quantities();
+    },
+    get dates() {
+      return dates();
+    },
+    get around() {
+      return around().around;
+    },
+    get opens() {
+      return around().opens;
+    },
   };
 }
 

@@ -19,15 +19,37 @@ export interface Voice {
   readonly guessed?: boolean;
 }
 
-const PRONOUNS: Readonly<Record<string, Gender | null>> = { he: 'male', she: 'female', they: null, it: null, him: 'male', her: 'female', who: null, i: null, we: null };
-const TITLES: Readonly<Record<string, Gender>> = { mr: 'male', mrs: 'female', ms: 'female', miss: 'female', sir: 'male', lady: 'female', madam: 'female', king: 'male', queen: 'female' };
+const PRONOUNS: Readonly<Record<string, Gender | null>> = {
+  he: 'male',
+  she: 'female',
+  they: null,
+  it: null,
+  him: 'male',
+  her: 'female',
+  who: null,
+  i: null,
+  we: null,
+};
+const TITLES: Readonly<Record<string, Gender>> = {
+  mr: 'male',
+  mrs: 'female',
+  ms: 'female',
+  miss: 'female',
+  sir: 'male',
+  lady: 'female',
+  madam: 'female',
+  king: 'male',
+  queen: 'female',
+};
 
 function genderOf(words: string): Gender | null {
   const list = words.toLowerCase().replace(/\./g, '').split(/\s+/);
   if (list.length === 1 && list[0] in PRONOUNS) return PRONOUNS[list[0]];
   for (const word of list) if (word in TITLES) return TITLES[word];
   // "Engineer Clara Moss": the first word that is a given name
-  const given = partsOfName(words).given.map(word => word.toLowerCase().split('-')[0]).find(word => FEMALE.has(word) || MALE.has(word));
+  const given = partsOfName(words)
+    .given.map(word => word.toLowerCase().split('-')[0])
+    .find(word => FEMALE.has(word) || MALE.has(word));
   if (!given) return null;
   const female = FEMALE.has(given);
   if (EITHER.has(given)) return null;
@@ -46,7 +68,10 @@ const isNameLike = (words: string): boolean => words.split(/\s+/).length <= 6 &&
 
 /** "Ms. Doss" says whom it means, whatever name the story around made of it. */
 function saysAnother(words: string, name: string): boolean {
-  const own = words.replace(/[’']s\b/g, '').match(/\p{Lu}[\p{L}’'-]{2,}/gu)?.at(-1);
+  const own = words
+    .replace(/[’']s\b/g, '')
+    .match(/\p{Lu}[\p{L}’'-]{2,}/gu)
+    ?.at(-1);
   return own !== undefined && isNameLike(words) && !name.toLowerCase().includes(own.toLowerCase());
 }
 
@@ -60,7 +85,10 @@ export function draftVoice(speaker: Speaker | null, draft: string): Voice | null
   return words.pronoun && !voice.pronoun ? { ...voice, gender: words.gender ?? voice.gender, guessed: true } : voice;
 }
 
-const surname = (words: string): string => (partsOfName(words).surname).toLowerCase().replace(/[^\p{L}]/gu, '');
+const surname = (words: string): string =>
+  partsOfName(words)
+    .surname.toLowerCase()
+    .replace(/[^\p{L}]/gu, '');
 
 /** One letter or two apart: a name that is misspelt, which is another problem than a wrong speaker. */
 function nearlySame(a: string, b: string): boolean {
@@ -110,8 +138,7 @@ export function compareVoices(draft: Voice, source: Voice): SpeakerAgreement {
 const NO_NAME = /^(?:mr|mrs|ms|miss|dr|prof|gen|sen|rep|gov)\.?$|^[A-Z]-[A-Z]/i;
 
 /** A place is no speaker: "asked about announcements from Harnow, she added". */
-const isSpeaker = (name: string, voices: Voices): boolean =>
-  !NO_NAME.test(name) && !voices.places.has(name.toLowerCase());
+const isSpeaker = (name: string, voices: Voices): boolean => !NO_NAME.test(name) && !voices.places.has(name.toLowerCase());
 
 /** The tag right beside the words; null where nothing plain stands there. */
 function plainVoice(passage: Passage, at: Span<'text'>): Voice | null {
@@ -121,7 +148,8 @@ function plainVoice(passage: Passage, at: Span<'text'>): Voice | null {
 
 /** A surname made a full name where the text around knows one, so that its gender can be told. */
 function inFull(voice: Voice, voices: Voices): Voice {
-  const full = voices.names.find(one => !voice.pronoun && /\s/.test(one.name.full) && surname(one.name.full) === surname(voice.words))?.name.full;
+  const full = voices.names.find(one => !voice.pronoun && /\s/.test(one.name.full) && surname(one.name.full) === surname(voice.words))?.name
+    .full;
   return full ? { ...voiceOf(full), gender: voice.gender ?? genderOf(full) } : voice;
 }
 

@@ -28,7 +28,10 @@ function read(passage: Passage, library: Library, memo: EvidenceMemo): Voices {
   const { before, after } = library.neighbours(passage, BEFORE);
   const near = [...before].reverse();
   const first = near[0] ?? passage;
-  const top = library.passagesOf(passage.source).slice(0, TOP).filter(one => one.start < first.start);
+  const top = library
+    .passagesOf(passage.source)
+    .slice(0, TOP)
+    .filter(one => one.start < first.start);
   return readParts([...top, ...near], passage, after.slice(0, AFTER), memo);
 }
 
@@ -37,12 +40,21 @@ function readParts(ahead: readonly Passage[], passage: Passage, behind: readonly
   const offset = ahead.reduce((sum, one) => sum + one.text.length + 2, 0);
   const text = parts.map(one => one.text.replace(/\n/g, ' ')).join('\n\n');
   const places = new Set<string>();
-  const story = readStory({ id: passage.source, text, format: 'plaintext' }, { date: passage.date, today: passage.date ?? '2000-01-01', tagger: memo.tagger }, memo.stories);
+  const story = readStory(
+    { id: passage.source, text, format: 'plaintext' },
+    { date: passage.date, today: passage.date ?? '2000-01-01', tagger: memo.tagger },
+    memo.stories,
+  );
   for (const paragraph of story.paragraphs) {
     for (const name of readNames(paragraph.reading)) if (name.value.kind === 'place') places.add(name.value.words.toLowerCase());
   }
   return {
-    story, offset, places, quotations: ofKind(story.claims, 'quotation'), attributions: ofKind(story.claims, 'attribution'), names: ofKind(story.claims, 'name'),
+    story,
+    offset,
+    places,
+    quotations: ofKind(story.claims, 'quotation'),
+    attributions: ofKind(story.claims, 'attribution'),
+    names: ofKind(story.claims, 'name'),
   };
 }
 
