@@ -20,11 +20,13 @@ interface Module {
 }
 
 /** Import and export specifiers; comments and strings elsewhere do not look like these. */
-const SPECIFIER = /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+const SPECIFIER =
+  /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 function readModule(file: string): Module {
   const text = readFileSync(file, 'utf8');
-  const imports = [...text.matchAll(SPECIFIER)].map(match => match[1] ?? match[2] ?? match[3])
+  const imports = [...text.matchAll(SPECIFIER)]
+    .map(match => match[1] ?? match[2] ?? match[3])
     .map(name => (name.startsWith('.') ? relative(core, join(dirname(file), name)).replaceAll('\\', '/') : name));
   return { path: relative(core, file).replaceAll('\\', '/'), text, imports };
 }
@@ -53,12 +55,37 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   report: ['text', 'language', 'claims', 'ledger', 'style', 'settings', 'version'],
   host: ['text', 'ledger', 'sources', 'settings', 'prose', 'check', 'claims'],
   lsp: ['text', 'language', 'prose', 'claims', 'style', 'ledger', 'sources', 'evidence', 'check', 'report', 'host', 'settings', 'version'],
-  cli: ['text', 'language', 'prose', 'claims', 'style', 'ledger', 'sources', 'evidence', 'check', 'report', 'host', 'lsp', 'settings', 'version'],
+  cli: [
+    'text',
+    'language',
+    'prose',
+    'claims',
+    'style',
+    'ledger',
+    'sources',
+    'evidence',
+    'check',
+    'report',
+    'host',
+    'lsp',
+    'settings',
+    'version',
+  ],
   server: ['host', 'lsp'],
   version: [],
 };
 
-const PARSERS = ['unpdf', 'mammoth', '@mozilla/readability', 'linkedom', 'postal-mime', 'papaparse', 'read-excel-file', 'chardet', 'fflate'];
+const PARSERS = [
+  'unpdf',
+  'mammoth',
+  '@mozilla/readability',
+  'linkedom',
+  'postal-mime',
+  'papaparse',
+  'read-excel-file',
+  'chardet',
+  'fflate',
+];
 const isPackage = (name: string, list: readonly string[]) => list.some(each => name === each || name.startsWith(`${each}/`));
 const offenders = (wrong: (module: Module) => readonly string[]): string[] =>
   modules.flatMap(module => wrong(module).map(name => `${module.path} imports ${name}`));
@@ -69,10 +96,16 @@ describe('layers', () => {
   });
 
   test('each imports only the layers below it', () => {
-    expect(offenders(module => module.imports.filter(name => !/^[@a-z]/.test(name) || name.endsWith('.ts')).filter(name => {
-      const [own, other] = [layerOf(module.path), layerOf(name)];
-      return name.endsWith('.ts') && other !== own && other !== 'model' && !MAY[own]?.includes(other);
-    }))).toEqual([]);
+    expect(
+      offenders(module =>
+        module.imports
+          .filter(name => !/^[@a-z]/.test(name) || name.endsWith('.ts'))
+          .filter(name => {
+            const [own, other] = [layerOf(module.path), layerOf(name)];
+            return name.endsWith('.ts') && other !== own && other !== 'model' && !MAY[own]?.includes(other);
+          }),
+      ),
+    ).toEqual([]);
   });
 
   test('the model imports nothing', () => {
@@ -80,7 +113,9 @@ describe('layers', () => {
   });
 
   test('the protocol’s packages occur in lsp/ and server.ts only', () => {
-    expect(offenders(module => (/^(?:lsp\/|server\.ts)/.test(module.path) ? [] : module.imports.filter(name => name.startsWith('vscode-'))))).toEqual([]);
+    expect(
+      offenders(module => (/^(?:lsp\/|server\.ts)/.test(module.path) ? [] : module.imports.filter(name => name.startsWith('vscode-')))),
+    ).toEqual([]);
   });
 
   test('Node’s modules occur in host/, the store and the entries only', () => {
@@ -94,7 +129,9 @@ describe('layers', () => {
   });
 
   test('wink-nlp stays behind the door of language/', () => {
-    expect(offenders(module => (layerOf(module.path) === 'language' ? [] : module.imports.filter(name => name.startsWith('wink-'))))).toEqual([]);
+    expect(
+      offenders(module => (layerOf(module.path) === 'language' ? [] : module.imports.filter(name => name.startsWith('wink-')))),
+    ).toEqual([]);
   });
 
   test('nothing in the core knows the editor', () => {
@@ -103,20 +140,28 @@ describe('layers', () => {
 
   test('detectors, checks, rules, readers and exports do not know their siblings', () => {
     const folders = ['claims/detectors/', 'consistency/checks/', 'style/rules/', 'sources/readers/', 'report/exports/'];
-    expect(offenders(module => {
-      const own = folders.find(folder => module.path.startsWith(folder));
-      return own ? module.imports.filter(name => name.startsWith(own)) : [];
-    })).toEqual([]);
+    expect(
+      offenders(module => {
+        const own = folders.find(folder => module.path.startsWith(folder));
+        return own ? module.imports.filter(name => name.startsWith(own)) : [];
+      }),
+    ).toEqual([]);
   });
 });
 
 describe('the core is pure', () => {
   const PURE = /^(?:model|text|prose|language|values|claims|consistency|style|ledger|evidence|report|check|settings)/;
-  const FORBIDDEN = /\b(?:Date\.now\(|new Date\(\)|Math\.random\(|process\.(?:env|cwd|argv|platform|hrtime|on)\b|globalThis\.|setTimeout\(|fetch\()/;
+  const FORBIDDEN =
+    /\b(?:Date\.now\(|new Date\(\)|Math\.random\(|process\.(?:env|cwd|argv|platform|hrtime|on)\b|globalThis\.|setTimeout\(|fetch\()/;
 
   test('no clock, no chance, no environment, no network', () => {
-    const found = modules.filter(module => PURE.test(module.path)).flatMap(module =>
-      module.text.split('\n').flatMap((line, i) => (FORBIDDEN.test(line.replace(/\/\/.*|^\s*\/?\*.*/, '')) ? [`${module.path}:${i + 1} ${line.trim()}`] : [])));
+    const found = modules
+      .filter(module => PURE.test(module.path))
+      .flatMap(module =>
+        module.text
+          .split('\n')
+          .flatMap((line, i) => (FORBIDDEN.test(line.replace(/\/\/.*|^\s*\/?\*.*/, '')) ? [`${module.path}:${i + 1} ${line.trim()}`] : [])),
+      );
     expect(found).toEqual([]);
   });
 
@@ -131,7 +176,11 @@ describe('files', () => {
   const all = [...modules.map(module => join(core, module.path)), ...client];
 
   test('each opens with one sentence on what it is for', () => {
-    expect(all.filter(file => !/^(?:#!.*\n)?(?:\/\*\*|\/\/) ?\S/.test(readFileSync(file, 'utf8').replace(/^\/\*\*\n \*/, '/**'))).map(file => relative(root, file))).toEqual([]);
+    expect(
+      all
+        .filter(file => !/^(?:#!.*\n)?(?:\/\*\*|\/\/) ?\S/.test(readFileSync(file, 'utf8').replace(/^\/\*\*\n \*/, '/**')))
+        .map(file => relative(root, file)),
+    ).toEqual([]);
   });
 
   test('no default exports, no barrels', () => {
@@ -140,14 +189,26 @@ describe('files', () => {
   });
 
   test('none but the model grows past 400 lines', () => {
-    expect(all.filter(file => !file.endsWith('model.ts') && readFileSync(file, 'utf8').split('\n').length > 400).map(file => relative(root, file))).toEqual([]);
+    expect(
+      all
+        .filter(file => !file.endsWith('model.ts') && readFileSync(file, 'utf8').split('\n').length > 400)
+        .map(file => relative(root, file)),
+    ).toEqual([]);
   });
 
   test('detectors, checks, rules, readers and exports each have a spec of the same name', () => {
     const folders = ['claims/detectors', 'consistency/checks', 'style/rules', 'sources/readers', 'report/exports'];
     const missing = folders.flatMap(folder => {
-      const specs = new Set(readdirSync(join(root, 'test/specs', folder), { withFileTypes: true }).map(entry => entry.name.replace(/(?:\.test)?\.(?:ts|md)$/, '')));
-      return modules.filter(module => module.path.startsWith(`${folder}/`)).map(module => module.path.slice(folder.length + 1, -3)).filter(name => !specs.has(name)).map(name => `${folder}/${name}`);
+      const specs = new Set(
+        readdirSync(join(root, 'test/specs', folder), { withFileTypes: true }).map(entry =>
+          entry.name.replace(/(?:\.test)?\.(?:ts|md)$/, ''),
+        ),
+      );
+      return modules
+        .filter(module => module.path.startsWith(`${folder}/`))
+        .map(module => module.path.slice(folder.length + 1, -3))
+        .filter(name => !specs.has(name))
+        .map(name => `${folder}/${name}`);
     });
     expect(missing).toEqual([]);
   });

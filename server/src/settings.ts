@@ -30,7 +30,9 @@ export function readSettings(raw: unknown): { readonly settings: Partial<Setting
   if (typeof raw.sources === 'string') settings.sources = [raw.sources];
   if (Array.isArray(raw.sources)) settings.sources = raw.sources.filter((each): each is string => typeof each === 'string');
   if (Array.isArray(raw.accept)) {
-    settings.accept = raw.accept.filter((each): each is Acceptance => isObject(each) && typeof each.code === 'string' && typeof each.text === 'string');
+    settings.accept = raw.accept.filter(
+      (each): each is Acceptance => isObject(each) && typeof each.code === 'string' && typeof each.text === 'string',
+    );
     if (settings.accept.length < raw.accept.length) problems.push('An entry of “accept” needs a code and a text: it is left aside.');
   }
   return { settings, problems };
@@ -38,12 +40,15 @@ export function readSettings(raw: unknown): { readonly settings: Partial<Setting
 
 /** Later ones win; severities and accepted findings add up. */
 export const mergeSettings = (...parts: readonly Partial<Settings>[]): Settings =>
-  parts.reduce<Settings>((done, part) => ({
-    profile: part.profile ?? done.profile,
-    severity: { ...done.severity, ...part.severity },
-    sources: part.sources?.length ? part.sources : done.sources,
-    accept: [...done.accept, ...(part.accept ?? [])],
-  }), DEFAULTS);
+  parts.reduce<Settings>(
+    (done, part) => ({
+      profile: part.profile ?? done.profile,
+      severity: { ...done.severity, ...part.severity },
+      sources: part.sources?.length ? part.sources : done.sources,
+      accept: [...done.accept, ...(part.accept ?? [])],
+    }),
+    DEFAULTS,
+  );
 
 /** True where the house accepts this finding: same code, same words, and the same neighbours where they are given. */
 function accepts(entry: Acceptance, problem: Problem, story: Story): boolean {
@@ -52,8 +57,10 @@ function accepts(entry: Acceptance, problem: Problem, story: Story): boolean {
   const { text } = story.draft;
   if (normalise(text.slice(problem.start, problem.end)) !== normalise(entry.text)) return false;
   const near = (given: string | undefined, words: string) => !given || normalise(words).includes(normalise(given));
-  return near(entry.prefix, text.slice(Math.max(0, problem.start - 80), problem.start))
-    && near(entry.suffix, text.slice(problem.end, problem.end + 80));
+  return (
+    near(entry.prefix, text.slice(Math.max(0, problem.start - 80), problem.start)) &&
+    near(entry.suffix, text.slice(problem.end, problem.end + 80))
+  );
 }
 
 /** Comments that may cover one place of the draft. */
@@ -69,16 +76,19 @@ function ignored(problem: Problem, ignores: Prose['ignores']): boolean {
     else high = middle;
   }
   const span = { start: problem.start, end: Math.max(problem.start, problem.end) };
-  return ignores.slice(Math.max(0, low - NEAR), low).some(({ span: covered, code }) => (code === null || code === problem.code) && contains(covered, span));
+  return ignores
+    .slice(Math.max(0, low - NEAR), low)
+    .some(({ span: covered, code }) => (code === null || code === problem.code) && contains(covered, span));
 }
 
 /** Problems that applySettings leaves out because the house has accepted them; those that are switched off are not among them. */
-export const suppressedBy = (problems: readonly Problem[], story: Story, settings: Settings): Suppressed[] => problems
-  .filter(problem => settings.severity[problem.code] !== 'off')
-  .flatMap((problem): Suppressed[] => {
-    if (ignored(problem, story.ignores)) return [{ problem, by: 'comment' }];
-    return settings.accept.some(entry => accepts(entry, problem, story)) ? [{ problem, by: 'configuration' }] : [];
-  });
+export const suppressedBy = (problems: readonly Problem[], story: Story, settings: Settings): Suppressed[] =>
+  problems
+    .filter(problem => settings.severity[problem.code] !== 'off')
+    .flatMap((problem): Suppressed[] => {
+      if (ignored(problem, story.ignores)) return [{ problem, by: 'comment' }];
+      return settings.accept.some(entry => accepts(entry, problem, story)) ? [{ problem, by: 'configuration' }] : [];
+    });
 
 /** Problems with the desk's severities, without those that are off, accepted or ignored; in the order of the draft. */
 export function applySettings(problems: readonly Problem[], story: Story, settings: Settings): Problem[] {

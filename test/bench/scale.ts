@@ -62,8 +62,15 @@ async function measure(documents: number): Promise<Record<string, number>> {
     const memory = process.memoryUsage().rss;
     library.close();
     return {
-      documents: first.documents, passages: first.passages, megabytes: round(bytes / 1e6), indexSeconds: round(first.seconds), megabytesPerSecond: round(bytes / 1e6 / first.seconds),
-      reopenSeconds: round(again.seconds), claimP50: round(quantile(times, 0.5)), claimP95: round(quantile(times, 0.95)), memoryMegabytes: Math.round(memory / 1e6),
+      documents: first.documents,
+      passages: first.passages,
+      megabytes: round(bytes / 1e6),
+      indexSeconds: round(first.seconds),
+      megabytesPerSecond: round(bytes / 1e6 / first.seconds),
+      reopenSeconds: round(again.seconds),
+      claimP50: round(quantile(times, 0.5)),
+      claimP95: round(quantile(times, 0.95)),
+      memoryMegabytes: Math.round(memory / 1e6),
       storeMegabytes: Math.round(statSync(storePath).size / 1e6),
     };
   } finally {
@@ -83,9 +90,15 @@ export async function measureScale(documents: number): Promise<readonly Figure[]
   const big = await measure(documents);
   const of = (what: string, value: number, unit: string): Figure => ({ what: `${big.documents} documents: ${what}`, value, unit });
   return [
-    of('passages', big.passages, ''), of('first indexing', big.megabytesPerSecond, 'MB of text a second'), of('reopened unchanged', big.reopenSeconds, 's'),
-    of('evidence for a claim, median', big.claimP50, 'ms'), of('evidence for a claim, p95', big.claimP95, 'ms'), of('growth from a tenth, median', round(big.claimP50 / small.claimP50), 'times'),
-    of('growth from a tenth, p95', round(big.claimP95 / small.claimP95), 'times'), of('memory', big.memoryMegabytes, 'MB'), of('store', big.storeMegabytes, 'MB'),
+    of('passages', big.passages, ''),
+    of('first indexing', big.megabytesPerSecond, 'MB of text a second'),
+    of('reopened unchanged', big.reopenSeconds, 's'),
+    of('evidence for a claim, median', big.claimP50, 'ms'),
+    of('evidence for a claim, p95', big.claimP95, 'ms'),
+    of('growth from a tenth, median', round(big.claimP50 / small.claimP50), 'times'),
+    of('growth from a tenth, p95', round(big.claimP95 / small.claimP95), 'times'),
+    of('memory', big.memoryMegabytes, 'MB'),
+    of('store', big.storeMegabytes, 'MB'),
   ];
 }
 

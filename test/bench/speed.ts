@@ -23,9 +23,12 @@ const TODAY = '2024-11-13';
 /** About `size` characters of news text: the sample newsroom's own stories, each copy made different so that no memo helps. */
 export function newsText(size: number): string {
   const desk = join(root, 'test/desk');
-  const stories = readdirSync(desk).filter(name => /\.(?:md|draft)$/.test(name) && name !== 'README.md').map(name => readFileSync(join(desk, name), 'utf8').replace(/^---[\s\S]*?\n---\n/, ''));
+  const stories = readdirSync(desk)
+    .filter(name => /\.(?:md|draft)$/.test(name) && name !== 'README.md')
+    .map(name => readFileSync(join(desk, name), 'utf8').replace(/^---[\s\S]*?\n---\n/, ''));
   let text = '';
-  for (let i = 0; text.length < size; i++) text += `${stories[i % stories.length].replace(/\b(\d)(\d{2,})\b/g, (_, a, b) => `${((Number(a) + i) % 9) + 1}${b}`)}\n\n`;
+  for (let i = 0; text.length < size; i++)
+    text += `${stories[i % stories.length].replace(/\b(\d)(\d{2,})\b/g, (_, a, b) => `${((Number(a) + i) % 9) + 1}${b}`)}\n\n`;
   return text.slice(0, size);
 }
 
@@ -45,10 +48,14 @@ export function measureSpeed(rounds = 5, size = 600_000): SpeedRow[] {
   const paragraphs = readProse({ id: 'bench', text, format: 'markdown' }).paragraphs;
   const tagger = loadTaggerFrom();
   const times: Record<string, number[]> = {};
-  const note = (what: string, ms: number) => { times[what] = [...(times[what] ?? []), ms]; };
+  const note = (what: string, ms: number) => {
+    times[what] = [...(times[what] ?? []), ms];
+  };
   for (let round = 0; round <= rounds; round++) {
     const readings = paragraphs.map(paragraph => paragraph.text);
-    const wink = timed(() => { for (const each of readings) readText(each); });
+    const wink = timed(() => {
+      for (const each of readings) readText(each);
+    });
     const read = paragraphs.map(paragraph => ({ reading: readText(paragraph.text), kind: paragraph.kind }));
     // Quantities are read once for all detectors, as the story does.
     const known = new Map<Reading, readonly Found<Quantity>[]>();
@@ -57,10 +64,19 @@ export function measureSpeed(rounds = 5, size = 600_000): SpeedRow[] {
       known.set(reading, list);
       return list;
     };
-    const parts = Object.values(DETECTORS).map(detector => [detector.kind, timed(() => {
-      for (const { reading, kind } of read) detector.detect(reading, { date: TODAY, paragraph: kind, tagger, quantities: () => quantitiesOf(reading) });
-    })] as const);
-    const story = timed(() => { readStory({ id: 'bench', text, format: 'markdown' }, { today: TODAY, tagger }, createStoryMemo(0)); });
+    const parts = Object.values(DETECTORS).map(
+      detector =>
+        [
+          detector.kind,
+          timed(() => {
+            for (const { reading, kind } of read)
+              detector.detect(reading, { date: TODAY, paragraph: kind, tagger, quantities: () => quantitiesOf(reading) });
+          }),
+        ] as const,
+    );
+    const story = timed(() => {
+      readStory({ id: 'bench', text, format: 'markdown' }, { today: TODAY, tagger }, createStoryMemo(0));
+    });
     if (round === 0) continue; // warming up
     note('wink-nlp alone', wink);
     for (const [kind, ms] of parts) note(`detector ${kind}`, ms);
@@ -71,9 +87,19 @@ export function measureSpeed(rounds = 5, size = 600_000): SpeedRow[] {
   const rate = (what: string) => size / 1e6 / (median(times[what]) / 1000);
   const base = median(times['wink-nlp alone']);
   return [
-    ...['wink-nlp alone', 'detectors but attribution, with wink', 'all detectors with wink', 'whole story'].map(what => ({ what, value: rate(what), unit: 'MB/s' })),
-    ...['detectors but attribution, with wink', 'all detectors with wink', 'whole story'].map(what => ({ what: `${what}, against wink alone`, value: median(times[what]) / base, unit: 'times' })),
-    ...Object.keys(times).filter(what => what.startsWith('detector ')).map(what => ({ what, value: (100 * median(times[what])) / base, unit: '% of wink alone' })),
+    ...['wink-nlp alone', 'detectors but attribution, with wink', 'all detectors with wink', 'whole story'].map(what => ({
+      what,
+      value: rate(what),
+      unit: 'MB/s',
+    })),
+    ...['detectors but attribution, with wink', 'all detectors with wink', 'whole story'].map(what => ({
+      what: `${what}, against wink alone`,
+      value: median(times[what]) / base,
+      unit: 'times',
+    })),
+    ...Object.keys(times)
+      .filter(what => what.startsWith('detector '))
+      .map(what => ({ what, value: (100 * median(times[what])) / base, unit: '% of wink alone' })),
     ...measureLatency(tagger),
   ];
 }
@@ -84,11 +110,22 @@ function measureLatency(tagger: ReturnType<typeof loadTaggerFrom>): SpeedRow[] {
   const desk = { ...createDesk(tagger), stories: createStoryMemo(0) };
   const cold: number[] = [];
   for (let i = 0; i < 30; i++) {
-    cold.push(timed(() => { localProblems(readDraftStory(desk, { id: 'bench', text: text.replace('the', `the${'e'.repeat(i)}`), format: 'markdown' }, { today: TODAY }), DEFAULTS); }));
+    cold.push(
+      timed(() => {
+        localProblems(
+          readDraftStory(desk, { id: 'bench', text: text.replace('the', `the${'e'.repeat(i)}`), format: 'markdown' }, { today: TODAY }),
+          DEFAULTS,
+        );
+      }),
+    );
   }
   return [
     { what: '5 KB story, warm, nothing remembered', value: median(cold.slice(5)), unit: 'ms' },
-    ...[5, 50, 500].map(size => ({ what: `${size} KB story after a letter was typed`, value: afterLetter(tagger, newsText(size * 1000)), unit: 'ms' })),
+    ...[5, 50, 500].map(size => ({
+      what: `${size} KB story after a letter was typed`,
+      value: afterLetter(tagger, newsText(size * 1000)),
+      unit: 'ms',
+    })),
   ];
 }
 
@@ -97,7 +134,11 @@ function afterLetter(tagger: ReturnType<typeof loadTaggerFrom>, text: string): n
   const typed: number[] = [];
   for (let i = 0; i < 25; i++) {
     const draft = { id: 'bench', text: `${text}${'x'.repeat(i)}`, format: 'markdown' as const };
-    typed.push(timed(() => { localProblems(readDraftStory(desk, draft, { today: TODAY }), DEFAULTS); }));
+    typed.push(
+      timed(() => {
+        localProblems(readDraftStory(desk, draft, { today: TODAY }), DEFAULTS);
+      }),
+    );
   }
   return median(typed.slice(5));
 }

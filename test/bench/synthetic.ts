@@ -11,9 +11,12 @@ export function createDice(seed: number): () => number {
   };
 }
 
-const SYLLABLES = 'ba be bo da de do fa fe ga go ha ka ke ko la le lo ma me mo na ne no pa pe ra re ro sa se so ta te to va ve wa za zi'.split(' ');
-const COMMON = ('the of and to in a was that for on with as by at from it this were had he she they said which their after before been more than who would about into over also '
-  + 'government council region minister people week month year report officials money plan workers river bridge school hospital police election water energy trade border').split(' ');
+const SYLLABLES =
+  'ba be bo da de do fa fe ga go ha ka ke ko la le lo ma me mo na ne no pa pe ra re ro sa se so ta te to va ve wa za zi'.split(' ');
+const COMMON = (
+  'the of and to in a was that for on with as by at from it this were had he she they said which their after before been more than who would about into over also ' +
+  'government council region minister people week month year report officials money plan workers river bridge school hospital police election water energy trade border'
+).split(' ');
 
 /** Words by rank: common English first, then made-up ones, so that frequencies fall as they do in prose. */
 function vocabulary(dice: () => number, size: number): string[] {
@@ -48,7 +51,7 @@ export function createCorpus(seed: number): Corpus {
   return {
     paragraph(count) {
       const sentences: string[] = [];
-      for (let left = count; left > 0;) {
+      for (let left = count; left > 0; ) {
         const length = Math.min(Math.max(6, left), 8 + Math.floor(dice() * 18));
         sentences.push(sentence(length));
         left -= length;

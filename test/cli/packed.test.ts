@@ -28,7 +28,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('the tarball holds the program, its weights and its papers, nothing else', () => {
   expect(
-    files.filter(file => !/^(?:dist\/(?:cli|worker)\.js|dist\/models\/.+|dist\/NOTICES\.txt|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(file)),
+    files.filter(
+      file =>
+        !/^(?:dist\/(?:cli|worker)\.js|dist\/models\/.+|dist\/NOTICES\.txt|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(file),
+    ),
   ).toEqual([]);
   expect(files).toEqual(expect.arrayContaining(['dist/cli.js', 'dist/worker.js', 'dist/models/attribution.bin', 'package.json']));
 });

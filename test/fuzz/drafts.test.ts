@@ -12,12 +12,16 @@ import { LONG_DRAFTS } from './long-drafts.ts';
 const TODAY = '2024-11-13';
 const tagger = loadTaggerFrom();
 const formats = fc.constantFrom<DraftFormat>('markdown', 'plaintext', 'html');
-const read = (text: string, format: DraftFormat = 'markdown', memo = createStoryMemo()): Story => readStory({ id: 'fuzz', text, format }, { today: TODAY, tagger }, memo);
+const read = (text: string, format: DraftFormat = 'markdown', memo = createStoryMemo()): Story =>
+  readStory({ id: 'fuzz', text, format }, { today: TODAY, tagger }, memo);
 const check = (text: string, format: DraftFormat): Checked =>
   checkDraft(createDesk(tagger), { id: 'fuzz', text, format }, { today: TODAY, settings: DEFAULTS, library: null, records: [] });
 
 const inside = (text: string, { start, end }: Span, what: string): void => {
-  expect(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= text.length, `${what} ${start}-${end} of ${text.length}`).toBe(true);
+  expect(
+    Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= text.length,
+    `${what} ${start}-${end} of ${text.length}`,
+  ).toBe(true);
 };
 
 /** Every span that a claim holds besides its own. */
@@ -59,25 +63,31 @@ function holdsProblems(text: string, { problems }: Checked): void {
 
 describe('any draft', () => {
   test('spans, words, ids, fixes and JSON', () => {
-    fc.assert(fc.property(drafts, formats, (text, format) => {
-      const checked = check(text, format);
-      holdsStory(text, checked.story);
-      holdsProblems(text, checked);
-      expect(JSON.parse(JSON.stringify(checked.findings))).toHaveLength(checked.story.claims.length);
-    }), { seed: 41, numRuns: 150 });
+    fc.assert(
+      fc.property(drafts, formats, (text, format) => {
+        const checked = check(text, format);
+        holdsStory(text, checked.story);
+        holdsProblems(text, checked);
+        expect(JSON.parse(JSON.stringify(checked.findings))).toHaveLength(checked.story.claims.length);
+      }),
+      { seed: 41, numRuns: 150 },
+    );
   });
 
   test('read again after random edits, with memory and without', () => {
-    fc.assert(fc.property(drafts, fc.array(edits, { minLength: 1, maxLength: 6 }), formats, (first, changes, format) => {
-      const memo = createStoryMemo();
-      let text = first;
-      for (const change of changes) {
-        text = edited(text, change);
-        const story = read(text, format, memo);
-        holdsStory(text, story);
-        expect(JSON.stringify(story)).toBe(JSON.stringify(read(text, format)));
-      }
-    }), { seed: 42, numRuns: 50 });
+    fc.assert(
+      fc.property(drafts, fc.array(edits, { minLength: 1, maxLength: 6 }), formats, (first, changes, format) => {
+        const memo = createStoryMemo();
+        let text = first;
+        for (const change of changes) {
+          text = edited(text, change);
+          const story = read(text, format, memo);
+          holdsStory(text, story);
+          expect(JSON.stringify(story)).toBe(JSON.stringify(read(text, format)));
+        }
+      }),
+      { seed: 42, numRuns: 50 },
+    );
   });
 });
 
@@ -86,23 +96,33 @@ const idsIn = (story: Story, from: number, to: number, names = false): string[] 
   story.claims.filter(({ start, kind }) => start >= from && start < to && (names || kind !== 'name')).map(({ id }) => id);
 
 test('ids stay when another paragraph is edited', () => {
-  fc.assert(fc.property(prose, fc.string({ maxLength: 30 }).map(words => words.replace(/[^\p{L} ]/gu, '')), (paragraphs, words) => {
-    const text = paragraphs.join('\n\n');
-    const last = paragraphs.at(-1) ?? '';
-    const longer = `${text.slice(0, text.length - last.length)}Then ${words || 'nothing'} came by road.\n\n${last}`;
-    const [before, after] = [read(text), read(longer)];
-    const ids = idsIn(before, 0, text.length - last.length);
-    expect(idsIn(after, 0, text.length - last.length)).toEqual(ids);
-    expect(idsIn(after, longer.length - last.length, longer.length)).toEqual(idsIn(before, text.length - last.length, text.length));
-  }), { seed: 43, numRuns: 40 });
+  fc.assert(
+    fc.property(
+      prose,
+      fc.string({ maxLength: 30 }).map(words => words.replace(/[^\p{L} ]/gu, '')),
+      (paragraphs, words) => {
+        const text = paragraphs.join('\n\n');
+        const last = paragraphs.at(-1) ?? '';
+        const longer = `${text.slice(0, text.length - last.length)}Then ${words || 'nothing'} came by road.\n\n${last}`;
+        const [before, after] = [read(text), read(longer)];
+        const ids = idsIn(before, 0, text.length - last.length);
+        expect(idsIn(after, 0, text.length - last.length)).toEqual(ids);
+        expect(idsIn(after, longer.length - last.length, longer.length)).toEqual(idsIn(before, text.length - last.length, text.length));
+      },
+    ),
+    { seed: 43, numRuns: 40 },
+  );
 });
 
 test('CRLF and LF drafts give the same claims', () => {
-  fc.assert(fc.property(prose, formats, (paragraphs, format) => {
-    const text = paragraphs.join('\n\n');
-    const told = (story: Story) => story.claims.map(({ id, kind, text: words }) => [id, kind, words.replace(/\r\n/g, '\n')]);
-    expect(told(read(text.replace(/\n/g, '\r\n'), format))).toEqual(told(read(text, format)));
-  }), { seed: 44, numRuns: 40 });
+  fc.assert(
+    fc.property(prose, formats, (paragraphs, format) => {
+      const text = paragraphs.join('\n\n');
+      const told = (story: Story) => story.claims.map(({ id, kind, text: words }) => [id, kind, words.replace(/\r\n/g, '\n')]);
+      expect(told(read(text.replace(/\n/g, '\r\n'), format))).toEqual(told(read(text, format)));
+    }),
+    { seed: 44, numRuns: 40 },
+  );
 });
 
 test('a paragraph of 45,000 words', () => {

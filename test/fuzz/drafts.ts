@@ -18,19 +18,77 @@ export const PARAGRAPHS: readonly string[] = [
 ];
 
 const ODD: readonly string[] = [
-  '\u00a0', '\u200b', '\ufeff', '\u2028', '\r\n', '\r', '\n\n', '\t', '\ud83d', '\udc00', '👩‍🚒', '🏳️‍🌈', 'שלום', 'مرحبا 12', '\u202e', '\u0000', '\u0007', '\u001f',
-  '“', '”', '"', '’', '«', '`', '``', '**', '_', '[x](http://a.example/b)', '&amp;', '&#8220;', '<!-- claimcheck-ignore tk -->', '<!--', '---\n', '<p>', '</p>', '\\', '…', '—',
-  '½', '２０２２', 'Ⅳ', 'İ', 'ß', 'e\u0301', '1,2,3', '1e309', '00', '-', '$', '€', '%', 'Feb. 30', '25:99', '9999-99-99', '\u00ad', '\ufffd',
+  '\u00a0',
+  '\u200b',
+  '\ufeff',
+  '\u2028',
+  '\r\n',
+  '\r',
+  '\n\n',
+  '\t',
+  '\ud83d',
+  '\udc00',
+  '👩‍🚒',
+  '🏳️‍🌈',
+  'שלום',
+  'مرحبا 12',
+  '\u202e',
+  '\u0000',
+  '\u0007',
+  '\u001f',
+  '“',
+  '”',
+  '"',
+  '’',
+  '«',
+  '`',
+  '``',
+  '**',
+  '_',
+  '[x](http://a.example/b)',
+  '&amp;',
+  '&#8220;',
+  '<!-- claimcheck-ignore tk -->',
+  '<!--',
+  '---\n',
+  '<p>',
+  '</p>',
+  '\\',
+  '…',
+  '—',
+  '½',
+  '２０２２',
+  'Ⅳ',
+  'İ',
+  'ß',
+  'e\u0301',
+  '1,2,3',
+  '1e309',
+  '00',
+  '-',
+  '$',
+  '€',
+  '%',
+  'Feb. 30',
+  '25:99',
+  '9999-99-99',
+  '\u00ad',
+  '\ufffd',
 ];
 
 const anyText = fc.string({ unit: 'binary', maxLength: 12 });
 
 /** A draft of up to a dozen paragraphs with odd pieces anywhere in them. */
-export const drafts: fc.Arbitrary<string> = fc.array(
-  fc.tuple(fc.constantFrom(...PARAGRAPHS), fc.array(fc.tuple(fc.nat(200), fc.oneof(fc.constantFrom(...ODD), anyText)), { maxLength: 4 })).map(([words, pieces]) =>
-    pieces.reduce((text, [at, piece]) => text.slice(0, at % (text.length + 1)) + piece + text.slice(at % (text.length + 1)), words)),
-  { minLength: 1, maxLength: 12 },
-).chain(paragraphs => fc.constantFrom('\n\n', '\r\n\r\n', '\n', '\r').map(between => paragraphs.join(between)));
+export const drafts: fc.Arbitrary<string> = fc
+  .array(
+    fc
+      .tuple(fc.constantFrom(...PARAGRAPHS), fc.array(fc.tuple(fc.nat(200), fc.oneof(fc.constantFrom(...ODD), anyText)), { maxLength: 4 }))
+      .map(([words, pieces]) =>
+        pieces.reduce((text, [at, piece]) => text.slice(0, at % (text.length + 1)) + piece + text.slice(at % (text.length + 1)), words),
+      ),
+    { minLength: 1, maxLength: 12 },
+  )
+  .chain(paragraphs => fc.constantFrom('\n\n', '\r\n\r\n', '\n', '\r').map(between => paragraphs.join(between)));
 
 /** An edit: what is taken out at a place (a share of the draft) and what is put there. */
 export interface Edit {
@@ -40,7 +98,9 @@ export interface Edit {
 }
 
 export const edits: fc.Arbitrary<Edit> = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }), out: fc.nat(20), put: fc.oneof(fc.constantFrom('', ' ', 'x', '7', '\n\n', ...ODD), anyText),
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  out: fc.nat(20),
+  put: fc.oneof(fc.constantFrom('', ' ', 'x', '7', '\n\n', ...ODD), anyText),
 });
 
 export const edited = (text: string, { at, out, put }: Edit): string => {

@@ -52,6 +52,11 @@ describe.each(Object.entries(LONG_DRAFTS))('%s', (_, make) => {
     return [draft, readStory(draft, { today: '2024-11-13' })];
   });
   it.each(Object.entries(STAGES))('%s', { timeout: 60_000 }, (_stage, run) => {
-    expect(ratioOf(() => run(...small), () => run(...large))).toBeLessThanOrEqual(MOST);
+    expect(
+      ratioOf(
+        () => run(...small),
+        () => run(...large),
+      ),
+    ).toBeLessThanOrEqual(MOST);
   });
 });

@@ -27,7 +27,10 @@ export interface Problem {
   readonly code: string;
   readonly message: string;
   readonly severity: number;
-  readonly range: { readonly start: { readonly line: number; readonly character: number }; readonly end: { readonly line: number; readonly character: number } };
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
   readonly relatedInformation?: readonly { readonly location: { readonly uri: string }; readonly message: string }[];
 }
 
@@ -45,32 +48,59 @@ export async function until<T>(what: string, ask: () => Promise<T | undefined | 
 }
 
 const pulling = {
-  workspace: { configuration: true, workspaceFolders: true, diagnostics: { refreshSupport: true }, codeLens: { refreshSupport: true }, didChangeWatchedFiles: { dynamicRegistration: true } },
-  textDocument: { diagnostic: {}, hover: { contentFormat: ['markdown'] }, codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } }, isPreferredSupport: true } },
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    diagnostics: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+  },
+  textDocument: {
+    diagnostic: {},
+    hover: { contentFormat: ['markdown'] },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } }, isPreferredSupport: true },
+  },
   window: { workDoneProgress: true },
 };
 
 /** Copies a desk into an empty folder and starts the server for it. `push`: a client that cannot pull diagnostics. */
-export async function startNewsroom({ desk = 'desk', push = false, settings = {} as object, args = [join(root, 'dist/server.js'), '--stdio'] } = {}): Promise<Newsroom> {
+export async function startNewsroom({
+  desk = 'desk',
+  push = false,
+  settings = {} as object,
+  args = [join(root, 'dist/server.js'), '--stdio'],
+} = {}): Promise<Newsroom> {
   const folder = mkdtempSync(join(tmpdir(), 'claimcheck-'));
   cpSync(join(root, 'test', desk), folder, { recursive: true });
-  const child: ChildProcess = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, XDG_CACHE_HOME: join(folder, '.cache') } });
+  const child: ChildProcess = spawn(process.execPath, args, {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, XDG_CACHE_HOME: join(folder, '.cache') },
+  });
   const connection = createMessageConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!));
   const pushed = new Map<string, readonly Problem[]>();
   const progress: string[] = [];
   let refreshed = 0;
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings));
-  connection.onRequest('workspace/diagnostic/refresh', () => { refreshed++; return null; });
+  connection.onRequest('workspace/diagnostic/refresh', () => {
+    refreshed++;
+    return null;
+  });
   connection.onRequest('workspace/codeLens/refresh', () => null);
   connection.onRequest('workspace/inlayHint/refresh', () => null);
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('window/workDoneProgress/create', () => null);
-  connection.onNotification('$/progress', ({ value }: { value: { kind: string; message?: string } }) => { progress.push(`${value.kind} ${value.message ?? ''}`); });
-  connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: readonly Problem[] }) => { pushed.set(uri, diagnostics); });
+  connection.onNotification('$/progress', ({ value }: { value: { kind: string; message?: string } }) => {
+    progress.push(`${value.kind} ${value.message ?? ''}`);
+  });
+  connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: readonly Problem[] }) => {
+    pushed.set(uri, diagnostics);
+  });
   connection.listen();
   const uri = (name: string) => pathToFileURL(join(folder, name)).href;
   await connection.sendRequest('initialize', {
-    processId: process.pid, rootUri: pathToFileURL(folder).href, capabilities: push ? {} : pulling,
+    processId: process.pid,
+    rootUri: pathToFileURL(folder).href,
+    capabilities: push ? {} : pulling,
     workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'desk' }],
     initializationOptions: { storage: join(folder, '.storage'), commandLinks: true },
   });
@@ -79,7 +109,12 @@ export async function startNewsroom({ desk = 'desk', push = false, settings = {}
   const pull = async (name: string): Promise<readonly Problem[]> =>
     (await connection.sendRequest<{ items: readonly Problem[] }>('textDocument/diagnostic', { textDocument: { uri: uri(name) } })).items;
   return {
-    connection, folder, uri, pushed, progress, refreshes: () => refreshed,
+    connection,
+    folder,
+    uri,
+    pushed,
+    progress,
+    refreshes: () => refreshed,
     async open(name, given) {
       const text = given ?? readFileSync(join(folder, name), 'utf8');
       const languageId = name.endsWith('.draft') ? 'news-draft' : name.endsWith('.txt') ? 'plaintext' : 'markdown';
@@ -87,14 +122,19 @@ export async function startNewsroom({ desk = 'desk', push = false, settings = {}
       return text;
     },
     async change(name, text) {
-      await connection.sendNotification('textDocument/didChange', { textDocument: { uri: uri(name), version: ++version }, contentChanges: [{ text }] });
+      await connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri: uri(name), version: ++version },
+        contentChanges: [{ text }],
+      });
     },
     async problems(name, ready = () => true) {
       let last: readonly Problem[] = [];
       return until(`problems of ${name}`, async () => {
         last = await pull(name);
         return ready(last) ? last : undefined;
-      }).catch((error: Error) => { throw new Error(`${error.message}; there were: ${last.map(each => `${each.code} ${each.message}`).join('; ')}`); });
+      }).catch((error: Error) => {
+        throw new Error(`${error.message}; there were: ${last.map(each => `${each.code} ${each.message}`).join('; ')}`);
+      });
     },
     async stop() {
       await connection.sendRequest('shutdown');

@@ -8,7 +8,9 @@ import { type Newsroom, placeOf, type Problem, startNewsroom, until } from './cl
 interface Action {
   readonly title: string;
   readonly kind: string;
-  readonly edit?: { readonly documentChanges: readonly { readonly edits: readonly { readonly range: Problem['range']; readonly newText: string }[] }[] };
+  readonly edit?: {
+    readonly documentChanges: readonly { readonly edits: readonly { readonly range: Problem['range']; readonly newText: string }[] }[];
+  };
   readonly command?: { readonly command: string; readonly arguments: readonly unknown[] };
 }
 
@@ -23,7 +25,11 @@ describe('a story in the sample newsroom', () => {
     room.connection.sendRequest<T>(method, { ...doc(), position: placeOf(text, words), ...more });
   const actionsAt = async (words: string, only?: string[]): Promise<readonly Action[]> => {
     const start = placeOf(text, words);
-    return room.connection.sendRequest('textDocument/codeAction', { ...doc(), range: { start, end: start }, context: { diagnostics: [], ...(only ? { only } : {}) } });
+    return room.connection.sendRequest('textDocument/codeAction', {
+      ...doc(),
+      range: { start, end: start },
+      context: { diagnostics: [], ...(only ? { only } : {}) },
+    });
   };
 
   beforeAll(async () => {
@@ -31,7 +37,9 @@ describe('a story in the sample newsroom', () => {
     text = await room.open(STORY);
     await room.problems(STORY, has('quantity-differs'));
   }, 60000);
-  afterAll(async () => { expect(await room.stop()).toBe(0); });
+  afterAll(async () => {
+    expect(await room.stop()).toBe(0);
+  });
 
   test('local findings come before the sources have been read, and a refresh says that there is more', async () => {
     expect(room.refreshes()).toBeGreaterThan(0);
@@ -60,7 +68,9 @@ describe('a story in the sample newsroom', () => {
     const places = await ask<{ uri: string; range: Problem['range'] }[]>('textDocument/definition', '47,200 troops');
     expect(places.length).toBeGreaterThan(0);
     const back = await room.connection.sendRequest<{ uri: string; range: Problem['range'] }[]>('textDocument/references', {
-      textDocument: { uri: places[0].uri }, position: places[0].range.start, context: { includeDeclaration: true },
+      textDocument: { uri: places[0].uri },
+      position: places[0].range.start,
+      context: { includeDeclaration: true },
     });
     expect(back.some(each => each.uri === room.uri(STORY) && each.range.start.line === placeOf(text, '47,200 troops').line)).toBe(true);
   });
@@ -73,13 +83,18 @@ describe('a story in the sample newsroom', () => {
   });
 
   test('the source’s own words are offered for an altered quotation', async () => {
-    const fix = (await actionsAt('we are watching every tank')).find(each => each.edit?.documentChanges[0].edits.some(edit => edit.newText.includes('counting')));
+    const fix = (await actionsAt('we are watching every tank')).find(each =>
+      each.edit?.documentChanges[0].edits.some(edit => edit.newText.includes('counting')),
+    );
     expect(fix).toBeDefined();
   });
 
   test('a claim that a source bears out can be cited, in the text or in a footnote', async () => {
     const titles = (await actionsAt('58,700', ['refactor.rewrite'])).map(each => each.title);
-    expect(titles).toEqual([expect.stringMatching(/^Cite (?:alliance-briefing|troop-estimates)/), expect.stringMatching(/^Add a footnote: /)]);
+    expect(titles).toEqual([
+      expect.stringMatching(/^Cite (?:alliance-briefing|troop-estimates)/),
+      expect.stringMatching(/^Add a footnote: /),
+    ]);
   });
 
   test('only what was asked for is offered', async () => {
@@ -105,7 +120,10 @@ describe('a story in the sample newsroom', () => {
     expect(answer.counts.claims).toBe(answer.findings.length);
     expect(answer.sources.map(each => each.path.split('/').pop())).toContain('ministry-statement.pdf');
     const briefing = answer.sources.find(each => each.path.endsWith('alliance-briefing.docx'))!;
-    const source = await room.connection.sendRequest<SourceTextAnswer>('claimcheck/sourceText', { draft: room.uri(STORY), source: briefing.path });
+    const source = await room.connection.sendRequest<SourceTextAnswer>('claimcheck/sourceText', {
+      draft: room.uri(STORY),
+      source: briefing.path,
+    });
     expect(source.text).toContain('127,400');
     const resting = await room.connection.sendRequest<RestsOnAnswer>('claimcheck/restsOn', { source: briefing.path });
     expect(resting.findings.length).toBeGreaterThan(0);
@@ -130,20 +148,31 @@ describe('a story in the sample newsroom', () => {
 
   test('“ignore in this draft” is written into the desk’s configuration and takes effect', async () => {
     const action = (await actionsAt('TK crowns')).find(each => /in this draft/.test(each.title))!;
-    await room.connection.sendRequest('workspace/executeCommand', { command: action.command!.command, arguments: action.command!.arguments });
+    await room.connection.sendRequest('workspace/executeCommand', {
+      command: action.command!.command,
+      arguments: action.command!.arguments,
+    });
     const file = join(room.folder, '.claimcheck/config.json');
     await until('the configuration', () => existsSync(file));
     expect(JSON.parse(readFileSync(file, 'utf8')).accept[0].code).toBe('tk');
     await room.problems(STORY, items => !has('tk')(items));
     rmSync(file);
-    await room.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: room.uri('.claimcheck/config.json'), type: 3 }] });
+    await room.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: room.uri('.claimcheck/config.json'), type: 3 }],
+    });
     await room.problems(STORY, has('tk'));
   });
 
   test('a sign-off is written to the ledger and shown in the findings', async () => {
     const before = await room.connection.sendRequest<FindingsAnswer>('claimcheck/findings', { uri: room.uri(STORY) });
     const row = before.findings.find(each => each.text.includes('58,700'))!;
-    await room.connection.sendRequest('claimcheck/signOff', { uri: room.uri(STORY), ids: [row.id], state: 'verified', by: 'Ada Quist', note: 'table, row 3' });
+    await room.connection.sendRequest('claimcheck/signOff', {
+      uri: room.uri(STORY),
+      ids: [row.id],
+      state: 'verified',
+      by: 'Ada Quist',
+      note: 'table, row 3',
+    });
     expect(readFileSync(join(room.folder, '.claimcheck/ledger.jsonl'), 'utf8')).toContain('Ada Quist');
     const after = await until('the sign-off', async () => {
       const answer = await room.connection.sendRequest<FindingsAnswer>('claimcheck/findings', { uri: room.uri(STORY) });
@@ -159,11 +188,21 @@ describe('a story in the sample newsroom', () => {
     const kept = readFileSync(briefing);
     rmSync(file);
     rmSync(briefing);
-    await room.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: room.uri('sources/troop-estimates.csv'), type: 3 }, { uri: room.uri('sources/alliance-briefing.docx'), type: 3 }] });
+    await room.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [
+        { uri: room.uri('sources/troop-estimates.csv'), type: 3 },
+        { uri: room.uri('sources/alliance-briefing.docx'), type: 3 },
+      ],
+    });
     await room.problems(STORY, items => !has('quantity-differs')(items));
     writeFileSync(file, csv);
     writeFileSync(briefing, kept);
-    await room.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: room.uri('sources/troop-estimates.csv'), type: 1 }, { uri: room.uri('sources/alliance-briefing.docx'), type: 1 }] });
+    await room.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [
+        { uri: room.uri('sources/troop-estimates.csv'), type: 1 },
+        { uri: room.uri('sources/alliance-briefing.docx'), type: 1 },
+      ],
+    });
     await room.problems(STORY, has('quantity-differs'));
   });
 
@@ -184,8 +223,12 @@ describe('an editor that cannot pull problems', () => {
 
 describe('drafts that are no stories', () => {
   let room: Newsroom;
-  beforeAll(async () => { room = await startNewsroom(); }, 60000);
-  afterAll(async () => { await room.stop(); });
+  beforeAll(async () => {
+    room = await startNewsroom();
+  }, 60000);
+  afterAll(async () => {
+    await room.stop();
+  });
 
   test('an empty draft has no problem', async () => {
     await room.open('empty.md', '');

@@ -8,14 +8,19 @@ const WORDS = 'Then 40 more soldiers came over the bridge, and the mayor said th
 /** Far above what is measured on a quiet machine: only a server that has lost its way is slower than this. */
 const LIMITS = { local: 1500, evidence: 20_000, hover: 1500 };
 
-const percentile = (times: readonly number[], share: number): number => [...times].sort((a, b) => a - b)[Math.floor(share * (times.length - 1))];
+const percentile = (times: readonly number[], share: number): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(share * (times.length - 1))];
 
 let room: Newsroom;
-beforeAll(async () => { room = await startNewsroom(); }, 30_000);
+beforeAll(async () => {
+  room = await startNewsroom();
+}, 30_000);
 afterAll(() => room.stop());
 
-const complete = () => room.connection.sendRequest<{ complete: boolean }>('claimcheck/findings', { uri: room.uri('long.md') }).then(answer => answer?.complete);
-const hover = () => room.connection.sendRequest('textDocument/hover', { textDocument: { uri: room.uri('long.md') }, position: { line: 0, character: 1 } });
+const complete = () =>
+  room.connection.sendRequest<{ complete: boolean }>('claimcheck/findings', { uri: room.uri('long.md') }).then(answer => answer?.complete);
+const hover = () =>
+  room.connection.sendRequest('textDocument/hover', { textDocument: { uri: room.uri('long.md') }, position: { line: 0, character: 1 } });
 
 /** Asks for a hover again and again; the longest wait is what the server was ever busy for. */
 function watch(): () => Promise<readonly number[]> {
@@ -29,7 +34,11 @@ function watch(): () => Promise<readonly number[]> {
       await wait(5);
     }
   })();
-  return async () => { on = false; await loop; return waits; };
+  return async () => {
+    on = false;
+    await loop;
+    return waits;
+  };
 }
 
 describe('two hundred keys in a draft of 50 KB', () => {

@@ -52,7 +52,10 @@ describe('a configuration', () => {
     expect(problems).toHaveLength(3);
   });
   test('later ones win, exceptions add up', () => {
-    const merged = mergeSettings({ profile: 'uk-news', accept: [{ code: 'tk', text: 'a' }] }, { severity: { tk: 'off' }, accept: [{ code: 'tk', text: 'b' }] });
+    const merged = mergeSettings(
+      { profile: 'uk-news', accept: [{ code: 'tk', text: 'a' }] },
+      { severity: { tk: 'off' }, accept: [{ code: 'tk', text: 'b' }] },
+    );
     expect(merged).toMatchObject({ profile: 'uk-news', severity: { tk: 'off' }, accept: [{ text: 'a' }, { text: 'b' }] });
     expect(mergeSettings()).toEqual(DEFAULTS);
   });

@@ -25,10 +25,13 @@ const ITEM = /^- `(.+?)`(?:: (.*?))?(?: -> (.+?))?(?:[,;]? says "(.+)")?$/;
 function readItem(line: string): Expectation {
   const match = ITEM.exec(line);
   if (!match) throw new Error(`this line of a spec is neither "- nothing" nor "- \`words\`: field value": ${line}`);
-  const fields = (match[2] ?? '').split(/, (?=[a-z][A-Za-z.]* )/).filter(Boolean).map(pair => {
-    const cut = pair.indexOf(' ');
-    return [pair.slice(0, cut), pair.slice(cut + 1).replace(/^"(.*)"$/, '$1')] as const;
-  });
+  const fields = (match[2] ?? '')
+    .split(/, (?=[a-z][A-Za-z.]* )/)
+    .filter(Boolean)
+    .map(pair => {
+      const cut = pair.indexOf(' ');
+      return [pair.slice(0, cut), pair.slice(cut + 1).replace(/^"(.*)"$/, '$1')] as const;
+    });
   return { words: match[1], fields, after: match[3]?.replace(/^`(.*)`$/, '$1') ?? null, says: match[4] ?? null };
 }
 

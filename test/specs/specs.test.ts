@@ -16,21 +16,26 @@ const read = (spec: SpecCase): Story =>
 
 /** A claim's field by the names of CLI.md, `speaker.name` for an inner one. */
 function fieldOf(claim: Claim, name: string): string {
-  const own = { ...(claim as unknown as Record<string, unknown>)[claim.kind] as object, priority: claim.priority } as Record<string, unknown>;
+  const own = { ...((claim as unknown as Record<string, unknown>)[claim.kind] as object), priority: claim.priority } as Record<
+    string,
+    unknown
+  >;
   const value = name.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | null)?.[key], own);
   if (name === 'speaker' && value && typeof value === 'object') return String((value as { name: string }).name);
   if (name === 'about' && value) return String((value as { text?: string }).text ?? '');
   return String(value ?? null);
 }
 
-const spanWords = (spec: SpecCase, spans: readonly { start: number; end: number }[]) => spans.map(s => spec.draft.slice(s.start, s.end)).join(' … ');
+const spanWords = (spec: SpecCase, spans: readonly { start: number; end: number }[]) =>
+  spans.map(s => spec.draft.slice(s.start, s.end)).join(' … ');
 
 /** Fields whose value is a span or spans are compared by their words. */
 function shown(claim: Claim, name: string, spec: SpecCase): string {
   const own = (claim as unknown as Record<string, Record<string, unknown>>)[claim.kind] ?? {};
   const value = own[name];
   if (Array.isArray(value) && value[0]?.start !== undefined) return spanWords(spec, value);
-  if (value && typeof value === 'object' && 'start' in value && !('name' in value)) return spanWords(spec, [value as { start: number; end: number }]);
+  if (value && typeof value === 'object' && 'start' in value && !('name' in value))
+    return spanWords(spec, [value as { start: number; end: number }]);
   return fieldOf(claim, name);
 }
 
@@ -59,7 +64,9 @@ function checkProblems(spec: SpecCase, code: ProblemCode) {
   const settings = { ...DEFAULTS, profile: (spec.profile ?? 'us-news') as Profile, severity: { [code]: 'warning' as const } };
   const found = localProblems(read(spec), settings).filter(problem => problem.code === code);
   expect(found.map(problem => spec.draft.slice(problem.start, problem.end))).toEqual(spec.expected.map(item => item.words));
-  spec.expected.forEach((item, i) => { checkProblem(spec, item, found[i]); });
+  spec.expected.forEach((item, i) => {
+    checkProblem(spec, item, found[i]);
+  });
 }
 
 function suite(folder: string, run: (spec: SpecCase, name: string) => void) {

@@ -1,5 +1,17 @@
 /** What a detector is: one kind of claim, looked for in one paragraph at a time, with nothing but that paragraph. */
-import type { ClaimKind, Comparison, Day, Found, NameMention, ParagraphKind, Quantity, QuotedWords, Reading, Rung, Span } from '../model.ts';
+import type {
+  ClaimKind,
+  Comparison,
+  Day,
+  Found,
+  NameMention,
+  ParagraphKind,
+  Quantity,
+  QuotedWords,
+  Reading,
+  Rung,
+  Span,
+} from '../model.ts';
 import type { Tagger } from './attribution/tagger.ts';
 
 /** What a detector may know besides the paragraph's own words. */

@@ -13,5 +13,13 @@ import { wording } from './detectors/wording.ts';
 
 /** By kind, so that the compiler misses none. */
 export const DETECTORS: { readonly [K in ClaimKind]: Detector<K> } = {
-  quantity, comparison, date, quotation, attribution, wording, name, superlative, event,
+  quantity,
+  comparison,
+  date,
+  quotation,
+  attribution,
+  wording,
+  name,
+  superlative,
+  event,
 };

@@ -2,7 +2,19 @@
 import { createMemo, type Memo } from '../language/memo.ts';
 import { readText } from '../language/read.ts';
 import type {
-  Claim, ClaimKind, ClaimValue, Draft, Found, Paragraph, Prose, Quantity, ReadParagraph, Reading, Span, Story, StorySentence,
+  Claim,
+  ClaimKind,
+  ClaimValue,
+  Draft,
+  Found,
+  Paragraph,
+  Prose,
+  Quantity,
+  ReadParagraph,
+  Reading,
+  Span,
+  Story,
+  StorySentence,
 } from '../model.ts';
 import { readProse } from '../prose/read.ts';
 import { readDateline } from '../values/dateline.ts';
@@ -58,13 +70,24 @@ function analyse(paragraph: Paragraph, given: Surroundings): Analysed {
 function dateOf({ front, paragraphs }: Prose, options: ReadOptions): Pick<Story, 'date' | 'dateFrom'> {
   if (options.date) return { date: options.date, dateFrom: 'given' };
   if (front.date) return { date: front.date, dateFrom: 'front matter' };
-  const line = paragraphs.slice(0, 6).map(({ text }) => readDateline(text, options.today)).find(each => each?.date);
+  const line = paragraphs
+    .slice(0, 6)
+    .map(({ text }) => readDateline(text, options.today))
+    .find(each => each?.date);
   if (line?.date) return { date: line.date, dateFrom: 'dateline' };
   return { date: options.today, dateFrom: 'today' };
 }
 
 const LETTER: Readonly<Record<ClaimKind, string>> = {
-  quantity: 'q', comparison: 'c', date: 'd', quotation: 'k', attribution: 'a', wording: 'w', name: 'n', superlative: 's', event: 'e',
+  quantity: 'q',
+  comparison: 'c',
+  date: 'd',
+  quotation: 'k',
+  attribution: 'a',
+  wording: 'w',
+  name: 'n',
+  superlative: 's',
+  event: 'e',
 };
 
 /** Gives ids: kind, normalised sentence, and an ordinal where one sentence holds several of a kind. */
@@ -73,7 +96,10 @@ function idGiver(): (kind: ClaimKind, sentence: string) => string {
   const known = new Map<string, string>();
   return (kind, sentence) => {
     let hash = known.get(sentence);
-    if (hash === undefined) known.set(sentence, (hash = fingerprint(normalise(sentence)).slice(0, 8)));
+    if (hash === undefined) {
+      hash = fingerprint(normalise(sentence)).slice(0, 8);
+      known.set(sentence, hash);
+    }
     const id = `${LETTER[kind]}-${hash}`;
     const ordinal = (seen.get(id) ?? 0) + 1;
     seen.set(id, ordinal);
@@ -99,12 +125,18 @@ function sentenceAt(reading: Reading, at: number): number {
 /** The kinds that one paragraph settles alone; names, quotations and attributions need the story. */
 function ownClaims(paragraph: ReadParagraph, found: FoundInParagraph): Raw[] {
   const place = (span: Span<'text'>) => toDraft(paragraph.segments, span);
-  const raw = (at: Span<'text'>, value: ClaimValue): Raw => ({ span: place(at), sentence: paragraph.firstSentence + sentenceAt(paragraph.reading, at.start), value });
+  const raw = (at: Span<'text'>, value: ClaimValue): Raw => ({
+    span: place(at),
+    sentence: paragraph.firstSentence + sentenceAt(paragraph.reading, at.start),
+    value,
+  });
   return [
     ...found.quantity.map(each => raw(each, { kind: 'quantity', quantity: each.value })),
     ...found.comparison.map(each => raw(each, { kind: 'comparison', comparison: each.value })),
     ...found.date.map(each => raw(each, { kind: 'date', date: each.value })),
-    ...found.wording.map(each => raw(each, { kind: 'wording', wording: { rung: each.value.rung, about: each.value.about && place(each.value.about) } })),
+    ...found.wording.map(each =>
+      raw(each, { kind: 'wording', wording: { rung: each.value.rung, about: each.value.about && place(each.value.about) } }),
+    ),
     ...found.superlative.map(each => raw(each, { kind: 'superlative', superlative: { over: each.value.over && place(each.value.over) } })),
     ...found.event.map(each => raw(each, { kind: 'event' })),
   ];
@@ -124,33 +156,51 @@ function layOut(prose: Prose, analysed: readonly Analysed[]): { paragraphs: Read
 }
 
 /** Every form of a name once: a repeat of the same words needs no second check, a new spelling or title does. */
-function nameClaims(paragraphs: readonly ReadParagraph[], names: readonly (readonly KnownName[])[]): { paragraph: number; name: KnownName }[] {
+function nameClaims(
+  paragraphs: readonly ReadParagraph[],
+  names: readonly (readonly KnownName[])[],
+): { paragraph: number; name: KnownName }[] {
   const seen = new Set<string>();
-  return paragraphs.flatMap((_, paragraph) => names[paragraph].flatMap(name => {
-    const form = `${name.id} ${name.words} ${name.titleHere ?? ''}`;
-    if (name.kind === 'place' || seen.has(form)) return [];
-    seen.add(form);
-    return { paragraph, name };
-  }));
+  return paragraphs.flatMap((_, paragraph) =>
+    names[paragraph].flatMap(name => {
+      const form = `${name.id} ${name.words} ${name.titleHere ?? ''}`;
+      if (name.kind === 'place' || seen.has(form)) return [];
+      seen.add(form);
+      return { paragraph, name };
+    }),
+  );
 }
 
 /** What only the whole story tells: who is who, and who said it. */
 function storyClaims(paragraphs: readonly ReadParagraph[], analysed: readonly Analysed[]): Raw[] {
-  const names = resolveNames(paragraphs.map(({ reading, kind }, i) => ({ reading, names: analysed[i].found.name, quiet: QUIET.has(kind) })));
+  const names = resolveNames(
+    paragraphs.map(({ reading, kind }, i) => ({ reading, names: analysed[i].found.name, quiet: QUIET.has(kind) })),
+  );
   const speaking = paragraphs.map((paragraph, i) => ({
-    kind: paragraph.kind, reading: paragraph.reading, segments: paragraph.segments, names: names[i],
-    quotations: analysed[i].found.quotation, attributions: analysed[i].found.attribution,
+    kind: paragraph.kind,
+    reading: paragraph.reading,
+    segments: paragraph.segments,
+    names: names[i],
+    quotations: analysed[i].found.quotation,
+    attributions: analysed[i].found.attribution,
   }));
   const spoken = resolveSpeakers(speaking);
   const sentenceOf = (index: number, at: number) => {
     const paragraph = paragraphs[index];
     return paragraph.firstSentence + sentenceAt(paragraph.reading, toText(paragraph.segments, at));
   };
-  const placed = ({ start, end, paragraph }: Span & { readonly paragraph: number }, value: ClaimValue): Raw =>
-    ({ span: { start, end }, sentence: sentenceOf(paragraph, start), value });
+  const placed = ({ start, end, paragraph }: Span & { readonly paragraph: number }, value: ClaimValue): Raw => ({
+    span: { start, end },
+    sentence: sentenceOf(paragraph, start),
+    value,
+  });
   return [
-    ...nameClaims(paragraphs, names).map(({ paragraph, name }) => placed(
-      { ...toDraft(paragraphs[paragraph].segments, name), paragraph }, { kind: 'name', name: { full: name.full, title: name.title, kind: name.kind } })),
+    ...nameClaims(paragraphs, names).map(({ paragraph, name }) =>
+      placed(
+        { ...toDraft(paragraphs[paragraph].segments, name), paragraph },
+        { kind: 'name', name: { full: name.full, title: name.title, kind: name.kind } },
+      ),
+    ),
     ...spoken.quotations.map(each => placed(each, { kind: 'quotation', quotation: each.value })),
     ...spoken.attributions.map(each => placed(each, { kind: 'attribution', attribution: each.value })),
   ];
@@ -161,14 +211,23 @@ export function readStory(draft: Draft, options: ReadOptions, memo: StoryMemo = 
   const prose = readProse(draft);
   const dated = dateOf(prose, options);
   const analysed = prose.paragraphs.map(paragraph =>
-    memo.get(`${dated.date} ${paragraph.kind} ${paragraph.text}`, () => analyse(paragraph, { date: dated.date, paragraph: paragraph.kind, tagger: options.tagger ?? null })));
+    memo.get(`${dated.date} ${paragraph.kind} ${paragraph.text}`, () =>
+      analyse(paragraph, { date: dated.date, paragraph: paragraph.kind, tagger: options.tagger ?? null }),
+    ),
+  );
   const { paragraphs, sentences } = layOut(prose, analysed);
   const raws = [...paragraphs.flatMap((paragraph, i) => ownClaims(paragraph, analysed[i].found)), ...storyClaims(paragraphs, analysed)];
   raws.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const idOf = idGiver();
-  const claims = raws.map(({ span, sentence, value }): Claim => ({
-    ...span, ...value, sentence, text: draft.text.slice(span.start, span.end), priority: sentences[sentence]?.priority ?? 0,
-    id: idOf(value.kind, draft.text.slice(sentences[sentence]?.start ?? 0, sentences[sentence]?.end ?? 0)),
-  }));
+  const claims = raws.map(
+    ({ span, sentence, value }): Claim => ({
+      ...span,
+      ...value,
+      sentence,
+      text: draft.text.slice(span.start, span.end),
+      priority: sentences[sentence]?.priority ?? 0,
+      id: idOf(value.kind, draft.text.slice(sentences[sentence]?.start ?? 0, sentences[sentence]?.end ?? 0)),
+    }),
+  );
   return { draft, front: prose.front, ...dated, paragraphs, sentences, claims, ignores: prose.ignores, notices: prose.notices };
 }

@@ -181,7 +181,7 @@ export function sourceVoice(passage: Passage, at: Span<'text'>, draft: Voice | n
   const heading = passage.locator.part ?? null;
   if (passage.kind === 'speech' && passage.speaker) return { voice: voiceOf(passage.speaker), heading };
   const plain = plainVoice(passage, at);
-  if (plain && !plain.pronoun && (!draft || !draft.pronoun || plain.gender)) return { voice: plain, heading };
+  if (plain && !plain.pronoun && (!draft?.pronoun || plain.gender)) return { voice: plain, heading };
   if (!draft && !plain) return { voice: passage.speaker ? voiceOf(passage.speaker) : null, heading };
   const read = voices();
   if (plain && !plain.pronoun) return { voice: inFull(plain, read), heading };

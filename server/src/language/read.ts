@@ -39,7 +39,8 @@ const OPENS_LOWER = /^[\p{Ll}]/u;
 const CLOSING = new Set(['”', '"', '’', "'", '»', ')', ']']);
 
 /** Titles and ranks before a name: their full stop ends no sentence. */
-const TITLE = /^(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Maj|Lt|Col|Capt|Cmdr|Cdr|Adm|Sgt|Cpl|Pvt|Brig|Rep|Sen|Gov|Rev|Hon|Pres|Supt|Insp|Det|Amb|Msgr|Fr|Sr|St)\.?$/;
+const TITLE =
+  /^(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Maj|Lt|Col|Capt|Cmdr|Cdr|Adm|Sgt|Cpl|Pvt|Brig|Rep|Sen|Gov|Rev|Hon|Pres|Supt|Insp|Det|Amb|Msgr|Fr|Sr|St)\.?$/;
 
 function endsInTitle(tokens: readonly Token[], at: number): boolean {
   const stop = tokens[at].text === '.';
@@ -66,7 +67,10 @@ function mend(tokens: readonly Token[], spans: readonly [number, number][]): Sen
     sentences.push({ first, end: to + 1 });
   }
   return sentences.map(({ first, end }) => ({
-    start: tokens[first].start, end: tokens[end - 1].end, firstToken: first, endToken: end,
+    start: tokens[first].start,
+    end: tokens[end - 1].end,
+    firstToken: first,
+    endToken: end,
   }));
 }
 

@@ -27,8 +27,12 @@ export interface Room {
 const NOTHING: IndexReport = { documents: 0, passages: 0, read: 0, removed: 0, problems: [], seconds: 0 };
 
 const addUp = (a: IndexReport, b: IndexReport): IndexReport => ({
-  documents: a.documents + b.documents, passages: a.passages + b.passages, read: a.read + b.read, removed: a.removed + b.removed,
-  problems: [...a.problems, ...b.problems], seconds: a.seconds + b.seconds,
+  documents: a.documents + b.documents,
+  passages: a.passages + b.passages,
+  read: a.read + b.read,
+  removed: a.removed + b.removed,
+  problems: [...a.problems, ...b.problems],
+  seconds: a.seconds + b.seconds,
 });
 
 /** Indexes live in `storage`, one file for each set of folders. */
@@ -48,7 +52,10 @@ export function createRoom(connection: Connection, storage: () => string): Room 
     const stop = new AbortController();
     progress.token.onCancellationRequested(() => stop.abort());
     try {
-      indexed.report = await updateIndex(indexed.library, storeFor(storage(), indexed.folders), indexed.folders, root, { onProgress: show, signal: stop.signal });
+      indexed.report = await updateIndex(indexed.library, storeFor(storage(), indexed.folders), indexed.folders, root, {
+        onProgress: show,
+        signal: stop.signal,
+      });
     } finally {
       if (begun) progress.done();
     }
@@ -96,6 +103,8 @@ export function createRoom(connection: Connection, storage: () => string): Room 
       return sum;
     },
     all: () => [...rooms.values()].map(room => room.indexed),
-    close: () => { for (const { indexed } of rooms.values()) indexed.library.close(); },
+    close: () => {
+      for (const { indexed } of rooms.values()) indexed.library.close();
+    },
   };
 }

@@ -54,7 +54,8 @@ const PAUSE = 60;
 /** Milliseconds of evidence between two looks at the queue, so that a key is never kept waiting. */
 const SLICE = 12;
 
-export const pathOf = (uri: string): string => (uri.startsWith('file:') ? fileURLToPath(uri) : decodeURIComponent(uri.replace(/^[^:]*:\/*/, '/')));
+export const pathOf = (uri: string): string =>
+  uri.startsWith('file:') ? fileURLToPath(uri) : decodeURIComponent(uri.replace(/^[^:]*:\/*/, '/'));
 export const uriOf = (path: string): string => pathToFileURL(path).href;
 
 const pause = (): Promise<void> => new Promise(done => setImmediate(done));
@@ -72,20 +73,41 @@ interface Work {
 
 /** Everything that the features ask; one for a connection. */
 export function createSession(
-  connection: Connection, documents: TextDocuments<TextDocument>, desk: Desk, room: Room, canConfigure: () => boolean, isDraft: (uri: string) => boolean,
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  desk: Desk,
+  room: Room,
+  canConfigure: () => boolean,
+  isDraft: (uri: string) => boolean,
+  nameOf: (path: string) => string,
 ): Session {
   const works = new Map<string, Work>();
   const rangeIn = createSourceRanges();
   let stamp = 0;
   const listeners: ((state: DraftState) => void)[] = [];
-  const tell = (state: DraftState) => { for (const listener of listeners) listener(state); };
+  const tell = (state: DraftState) => {
+    for (const listener of listeners) listener(state);
+  };
 
-  async function settingsFor(uri: string, path: string): Promise<{ editor: EditorSettings; settings: Settings; configFile: string | null; problems: readonly string[] }> {
-    const editor: EditorSettings = (canConfigure() ? await connection.workspace.getConfiguration({ scopeUri: uri, section: 'claimcheck' }) : null) ?? {};
+  async function settingsFor(
+    uri: string,
+    path: string,
+  ): Promise<{ editor: EditorSettings; settings: Settings; configFile: string | null; problems: readonly string[] }> {
+    const editor: EditorSettings =
+      (canConfigure() ? await connection.workspace.getConfiguration({ scopeUri: uri, section: 'claimcheck' }) : null) ?? {};
     const configFile = configAbove(path);
     const file = await readConfig(configFile);
-    const usable = readSettings({ profile: editor.profile ?? undefined, severity: editor.severity ?? undefined, sources: editor.sources ?? undefined });
-    return { editor, settings: mergeSettings(usable.settings, file.settings), configFile, problems: [...usable.problems, ...file.problems] };
+    const usable = readSettings({
+      profile: editor.profile ?? undefined,
+      severity: editor.severity ?? undefined,
+      sources: editor.sources ?? undefined,
+    });
+    return {
+      editor,
+      settings: mergeSettings(usable.settings, file.settings),
+      configFile,
+      problems: [...usable.problems, ...file.problems],
+    };
   }
 
   async function prepare(document: TextDocument): Promise<Omit<DraftState, 'complete' | 'stamp' | 'rangeInSource'>> {
@@ -93,7 +115,7 @@ export function createSession(
     const path = pathOf(uri);
     const { editor, settings: desks, configFile } = await settingsFor(uri, path);
     const { version } = document;
-    const draft: Draft = { id: path, text: document.getText(), format: FORMATS[document.languageId] ?? formatOf(path) };
+    const draft: Draft = { id: nameOf(path), text: document.getText(), format: FORMATS[document.languageId] ?? formatOf(path) };
     const dated = { date: editor.date || null, today: today() };
     const story = readDraftStory(desk, draft, dated);
     const profile = PROFILES.find(each => each === story.front.profile);
@@ -107,7 +129,15 @@ export function createSession(
     // A hover or a key that has come meanwhile goes first.
     await pause();
     const inside = foundInside(story, settings);
-    const checked: Checked = settleStory(story, carriedOver(story.claims.map(claim => claim.id), before), options, inside);
+    const checked: Checked = settleStory(
+      story,
+      carriedOver(
+        story.claims.map(claim => claim.id),
+        before,
+      ),
+      options,
+      inside,
+    );
     return { uri, path, version, document, checked, inside, options, folders, sourceProblems, editor };
   }
 
@@ -119,7 +149,12 @@ export function createSession(
     const made = await prepare(document);
     if (work.run !== run) return;
     const { library } = made.options;
-    work.state = { ...made, complete: made.folders.length === 0, stamp: ++stamp, rangeInSource: (source, span) => rangeIn(library, source, span) };
+    work.state = {
+      ...made,
+      complete: made.folders.length === 0,
+      stamp: ++stamp,
+      rangeInSource: (source, span) => rangeIn(library, source, span),
+    };
     tell(work.state);
   }
 
@@ -142,7 +177,14 @@ export function createSession(
     await pause();
     if (work.run !== run) return;
     const checked = settleStory(state.checked.story, evidence, options, state.inside);
-    work.state = { ...state, options, checked, complete: true, stamp: ++stamp, rangeInSource: (source, span) => rangeIn(library, source, span) };
+    work.state = {
+      ...state,
+      options,
+      checked,
+      complete: true,
+      stamp: ++stamp,
+      rangeInSource: (source, span) => rangeIn(library, source, span),
+    };
     tell(work.state);
   }
 
@@ -165,7 +207,9 @@ export function createSession(
     if (!work) return void begin(uri);
     clearTimeout(work.timer);
     work.run++;
-    work.timer = setTimeout(() => { if (!isBegun(uri)) begin(uri); }, PAUSE);
+    work.timer = setTimeout(() => {
+      if (!isBegun(uri)) begin(uri);
+    }, PAUSE);
   }
 
   /** The state of the newest version; whoever asks before the pause is over is not kept waiting for it. */
@@ -179,20 +223,29 @@ export function createSession(
     return undefined;
   }
 
-  documents.onDidChangeContent(({ document }) => { if (isDraft(document.uri)) schedule(document.uri); });
+  documents.onDidChangeContent(({ document }) => {
+    if (isDraft(document.uri)) schedule(document.uri);
+  });
 
   return {
     last: uri => works.get(uri)?.state,
     current: uri => settle(uri, 'local'),
     complete: uri => settle(uri, 'whole'),
     all: () => [...works.values()].flatMap(work => work.state ?? []),
-    recheck: uri => { for (const each of uri ? [uri] : works.keys()) begin(each); },
+    recheck: uri => {
+      for (const each of uri ? [uri] : works.keys()) begin(each);
+    },
     forget(uri) {
       const work = works.get(uri);
-      if (work) { work.run++; clearTimeout(work.timer); }
+      if (work) {
+        work.run++;
+        clearTimeout(work.timer);
+      }
       works.delete(uri);
     },
-    onResult: listener => { listeners.push(listener); },
+    onResult: listener => {
+      listeners.push(listener);
+    },
   };
 }
 

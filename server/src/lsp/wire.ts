@@ -1,5 +1,5 @@
 /** Joins the connection, the session and the features: the wiring is the picture of the server. */
-import { join } from 'node:path';
+import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import {
   CodeActionKind,
   type Connection,
@@ -11,7 +11,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createDesk } from '../check.ts';
+import type { createDesk } from '../check.ts';
 import { cacheFolder } from '../host/places.ts';
 import { VERSION } from '../version.ts';
 import { CITE, codeActions, FIX_ALL } from './features/code-actions.ts';
@@ -26,7 +26,15 @@ import { signOffs } from './features/sign-offs.ts';
 import { watching } from './features/watching.ts';
 import { ACCEPT, type InitOptions, SOURCE_SCHEME } from './protocol.ts';
 import { createRoom } from './room.ts';
-import { createSession } from './session.ts';
+import { createSession, pathOf } from './session.ts';
+
+/** A draft's path as a person names it: from its workspace folder on, or the file's name alone; an export must not tell how the disk is laid out. */
+const shownIn =
+  (folders: readonly string[]) =>
+  (path: string): string => {
+    const folder = folders.find(each => !relative(each, path).startsWith('..') && !isAbsolute(relative(each, path)));
+    return folder ? relative(folder, path).split(sep).join('/') : basename(path);
+  };
 
 /** THE list of features; each registers its own handlers. */
 const FEATURES: readonly Feature[] = [
@@ -85,6 +93,7 @@ export function wire(connection: Connection, loadDesk: (models: string | undefin
       room,
       () => abilities.configuration,
       uri => !uri.startsWith(`${SOURCE_SCHEME}:`),
+      shownIn((params.workspaceFolders ?? []).map(folder => pathOf(folder.uri))),
     );
     for (const feature of FEATURES) feature({ connection, documents, session, room, desk, abilities: () => abilities });
     if (!desk.tagger) connection.console.warn('The trained weights are missing: attributions are found by rule alone.');

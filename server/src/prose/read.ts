@@ -28,7 +28,8 @@ const READERS: Readonly<Record<Draft['format'], (text: string, from: number, to:
 function stopAt(text: string): number {
   if (text.length <= LONGEST_DRAFT) return text.length;
   const line = text.lastIndexOf('\n', LONGEST_DRAFT);
-  return line > LONGEST_DRAFT / 2 ? line : LONGEST_DRAFT;
+  // One line of megabytes is cut between two words.
+  return line > LONGEST_DRAFT / 2 ? line : Math.max(text.lastIndexOf(' ', LONGEST_DRAFT), LONGEST_DRAFT / 2);
 }
 
 const megabytes = (length: number): string => (length / 1_000_000).toFixed(1);
@@ -53,7 +54,7 @@ export function readProse({ text, format }: Draft): Prose {
   }
   const from = Math.min(above?.end ?? begin, to);
   const adjacent = (a: number, b: number) => (text.slice(a, b).match(/\r\n|\n|\r/g)?.length ?? 0) <= 2;
-  const paragraphs = tellKinds(READERS[format](text, from, to), format === 'plaintext', adjacent);
+  const paragraphs = tellKinds(READERS[format](to < text.length ? text.slice(0, to) : text, from, to), format === 'plaintext', adjacent);
   return {
     front: above?.front ?? NO_FRONT,
     paragraphs,

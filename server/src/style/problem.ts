@@ -10,5 +10,13 @@ export interface Flagged {
 }
 
 /** Severity is set by the caller's settings; `warning` until then. */
-export const styleProblem = (code: ProblemCode, { span, message, fixes = [], claim = null }: Flagged): Problem =>
-  ({ code, severity: 'warning', start: span.start, end: span.end, message, claim, related: [], fixes });
+export const styleProblem = (code: ProblemCode, { span, message, fixes = [], claim = null }: Flagged): Problem => ({
+  code,
+  severity: 'warning',
+  start: span.start,
+  end: span.end,
+  message,
+  claim,
+  related: [],
+  fixes,
+});

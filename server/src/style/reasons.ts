@@ -15,7 +15,9 @@ export function withReason(problem: Problem, story: Story, passage: Passage, pla
   const sentence = claim && story.sentences[claim.sentence];
   if (!sentence) return problem;
   const fix: Fix = {
-    title: `Add what ${place} says`, safe: false, edits: [{ start: sentence.end, end: sentence.end, newText: ` According to ${place}: “${wordsOf(passage)}”` }],
+    title: `Add what ${place} says`,
+    safe: false,
+    edits: [{ start: sentence.end, end: sentence.end, newText: ` According to ${place}: “${wordsOf(passage)}”` }],
   };
   return { ...problem, fixes: [fix, ...problem.fixes] };
 }

@@ -2,7 +2,10 @@
 import type { Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 
-const levels = ({ severity }: Rule): string => Object.entries(severity).map(([profile, level]) => (profile === 'default' ? level : `${level} in ${profile}`)).join(', ');
+const levels = ({ severity }: Rule): string =>
+  Object.entries(severity)
+    .map(([profile, level]) => (profile === 'default' ? level : `${level} in ${profile}`))
+    .join(', ');
 
 const section = (rule: Rule): string => `## ${rule.code}
 

@@ -20,6 +20,21 @@ import { vagueSource } from './rules/vague-source.ts';
 
 /** In the order of the documentation. */
 export const RULES: readonly Rule[] = [
-  loadedVerb, refute, inverted, mindReading, gesture, vagueSource, agentless, orphanQuote, lateAttribution, scareQuote, tense, redundantAllegation, accordingTo,
-  firstReference, quotePunctuation, unsupportedVerdict, tk,
+  loadedVerb,
+  refute,
+  inverted,
+  mindReading,
+  gesture,
+  vagueSource,
+  agentless,
+  orphanQuote,
+  lateAttribution,
+  scareQuote,
+  tense,
+  redundantAllegation,
+  accordingTo,
+  firstReference,
+  quotePunctuation,
+  unsupportedVerdict,
+  tk,
 ];

@@ -6,7 +6,10 @@ import { toDraft, toText } from '../text/segments.ts';
 import { readQuotations } from '../values/quotation.ts';
 
 /** Half-open range of token indices. */
-export interface TokenRange { readonly first: number; readonly end: number }
+export interface TokenRange {
+  readonly first: number;
+  readonly end: number;
+}
 
 export interface Telling {
   readonly claim: ClaimOf<'attribution'>;
@@ -50,7 +53,27 @@ export const replace = (paragraph: ReadParagraph, range: TokenRange, newText: st
 export const wordsOf = (paragraph: ReadParagraph, range: TokenRange): string =>
   paragraph.text.slice(paragraph.reading.tokens[range.first].start, paragraph.reading.tokens[range.end - 1].end);
 
-const AUXILIARY = new Set(['be', 'have', 'do', 'will', 'would', 'can', 'could', 'may', 'might', 'must', 'shall', 'should', "'s", '’s', "'ve", '’ve', "'d", '’d', 'to']);
+const AUXILIARY = new Set([
+  'be',
+  'have',
+  'do',
+  'will',
+  'would',
+  'can',
+  'could',
+  'may',
+  'might',
+  'must',
+  'shall',
+  'should',
+  "'s",
+  '’s',
+  "'ve",
+  '’ve',
+  "'d",
+  '’d',
+  'to',
+]);
 
 /** The last verb of the cue that is no auxiliary. */
 function mainVerb(tokens: readonly Token[], cue: TokenRange, source: TokenRange | null): number {
@@ -64,7 +87,11 @@ function mainVerb(tokens: readonly Token[], cue: TokenRange, source: TokenRange 
   const owned = /^(?:his|her|their|its|my|our|your|the|a|an|this|that|[’']s?)$/i.test(tokens[cue.first - 1]?.text ?? '');
   const besideSource = source !== null && !owned && (source.end === cue.first || source.first === cue.end) && cue.end - cue.first === 1;
   const pointed = tokens[last].lower === 'out' && cue.end - cue.first === 2 ? cue.first : last;
-  return (besideSource || pointed !== last) && /(?:s|ed|ing|e|m|t)$/.test(tokens[pointed].lower) && /^(?:NOUN|PROPN|ADJ|ADV|X)$/.test(tokens[pointed].pos) ? pointed : -1;
+  return (besideSource || pointed !== last) &&
+    /(?:s|ed|ing|e|m|t)$/.test(tokens[pointed].lower) &&
+    /^(?:NOUN|PROPN|ADJ|ADV|X)$/.test(tokens[pointed].pos)
+    ? pointed
+    : -1;
 }
 
 /** Strictly between the marks. */
@@ -92,8 +119,13 @@ function tellingOf(story: Story, claim: ClaimOf<'attribution'>, quoted: Cover<'d
   const ranges = (spans: readonly Span[]) => spans.filter(inside).flatMap(span => tokensOf(paragraph, span) ?? []);
   const source = ranges(claim.attribution.source)[0] ?? null;
   return {
-    claim, paragraph, cue, verb: mainVerb(paragraph.reading.tokens, cue, source), source,
-    content: ranges(claim.attribution.content), quoted: within(quoted, cueSpan.start),
+    claim,
+    paragraph,
+    cue,
+    verb: mainVerb(paragraph.reading.tokens, cue, source),
+    source,
+    content: ranges(claim.attribution.content),
+    quoted: within(quoted, cueSpan.start),
   };
 }
 
@@ -128,7 +160,16 @@ export function viewOf(story: Story): StyleView {
     else tellingsIn.set(telling.paragraph, [telling]);
   }
   const told = coverOf(story.claims.flatMap(claim => (claim.kind === 'attribution' ? claim.attribution.content : [])));
-  return { story, quotations, quoted, tellings, tellingsIn, told, stated: coverOf(tellings.filter(tellsClause).flatMap(({ claim }) => claim.attribution.content)), headlines: headlinesOf(story) };
+  return {
+    story,
+    quotations,
+    quoted,
+    tellings,
+    tellingsIn,
+    told,
+    stated: coverOf(tellings.filter(tellsClause).flatMap(({ claim }) => claim.attribution.content)),
+    headlines: headlinesOf(story),
+  };
 }
 
 /** True for a token that stands outside all quotation marks. */
@@ -137,13 +178,34 @@ export const outsideQuotes = ({ quoted }: StyleView, { reading, segments }: Read
 
 /** True where the cue stands inside what somebody else is told to have said: "said he hoped". */
 export const insideOther = ({ tellingsIn }: StyleView, telling: Telling): boolean =>
-  (tellingsIn.get(telling.paragraph) ?? []).some(other => other !== telling
-    && other.content.some(range => range.first <= telling.cue.first && telling.cue.end <= range.end));
+  (tellingsIn.get(telling.paragraph) ?? []).some(
+    other => other !== telling && other.content.some(range => range.first <= telling.cue.first && telling.cue.end <= range.end),
+  );
 
 /** A word that begins a clause of its own inside a thing's name: what follows it tells nothing. */
-const RELATIVE = new Set(['which', 'who', 'whom', 'whose', 'that', 'where', 'when', 'after', 'before', 'because', 'if', 'as', 'while', 'since', 'until', ';', ':']);
-const FINITE = /^(?:am|is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|must|shall|should|’s|'s|’re|'re|’ve|'ve|’d|'d|’ll|'ll)$/;
-const WHEN = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|again|later|also|repeatedly|on|in|last|this|week|month|year)$/;
+const RELATIVE = new Set([
+  'which',
+  'who',
+  'whom',
+  'whose',
+  'that',
+  'where',
+  'when',
+  'after',
+  'before',
+  'because',
+  'if',
+  'as',
+  'while',
+  'since',
+  'until',
+  ';',
+  ':',
+]);
+const FINITE =
+  /^(?:am|is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|must|shall|should|’s|'s|’re|'re|’ve|'ve|’d|'d|’ll|'ll)$/;
+const WHEN =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|again|later|also|repeatedly|on|in|last|this|week|month|year)$/;
 const SUBJECT = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
 const ANY_SUBJECT_PRONOUN = /^(?:he|she|they|it|we|i|you|there|this|these|those|nobody|everyone|everybody|no one)$/;
 
@@ -155,10 +217,16 @@ function clauseFrom(tokens: readonly Token[], at: number, end: number): boolean 
     if (i === at) continue;
     const before = tokens[i - 1];
     if (before.lower === 'to') continue;
-    if (FINITE.test(lower) && !(/^[’']s$/.test(lower) && before.pos !== 'PRON')) return SUBJECT.has(before.pos) || before.pos === 'ADV' || /^(?:this|these|those|all|some|[)”"])$/.test(before.lower);
+    if (FINITE.test(lower) && !(/^[’']s$/.test(lower) && before.pos !== 'PRON'))
+      return SUBJECT.has(before.pos) || before.pos === 'ADV' || /^(?:this|these|those|all|some|[)”"])$/.test(before.lower);
     if (pos !== 'VERB' || /ing$/.test(lower)) continue;
     // "the report published on Monday": a participle behind a common noun is no finite verb.
-    if (/(?:ed|en|own|held|made|sent|built)$/.test(lower) && !(before.pos === 'PROPN' || ANY_SUBJECT_PRONOUN.test(before.lower)) && /^(?:by|on|in|at|from|to|with|for|as|under)$/.test(tokens[i + 1]?.lower ?? 'by')) return false;
+    if (
+      /(?:ed|en|own|held|made|sent|built)$/.test(lower) &&
+      !(before.pos === 'PROPN' || ANY_SUBJECT_PRONOUN.test(before.lower)) &&
+      /^(?:by|on|in|at|from|to|with|for|as|under)$/.test(tokens[i + 1]?.lower ?? 'by')
+    )
+      return false;
     return SUBJECT.has(before.pos) || before.pos === 'ADV';
   }
   return false;
@@ -184,14 +252,18 @@ export function tellsClause({ paragraph, cue, content }: Telling): boolean {
 
 /** A human being speaks, whatever the tagger takes the name for. */
 export const isPerson = ({ paragraph, source, claim }: Telling): boolean =>
-  claim.attribution.voucher === 'named' || (source !== null && /^(?:Mr|Ms|Mrs|Dr)\.?$|^(?:he|she)$/i.test(paragraph.reading.tokens[source.first].text));
+  claim.attribution.voucher === 'named' ||
+  (source !== null && /^(?:Mr|Ms|Mrs|Dr)\.?$|^(?:he|she)$/i.test(paragraph.reading.tokens[source.first].text));
 
 /** Words that name a document: what such a source says is said in writing, and goes on being said. */
-const DOCUMENT = /^(?:report|reports|study|studies|statement|account|speech|document|documents|letter|memo|memorandum|filing|filings|website|survey|poll|ruling|slide|slides|transcript|records?|data|figures?|brief|briefing|analysis|article|bill|law|plan|post|tweet|email|emails|complaint|lawsuit|sign|notice|book|text|paper|papers|log|logs|list|map|caption|files?|minutes|press|release|newspaper|agency|index|census|estimates?|research)$/;
+const DOCUMENT =
+  /^(?:report|reports|study|studies|statement|account|speech|document|documents|letter|memo|memorandum|filing|filings|website|survey|poll|ruling|slide|slides|transcript|records?|data|figures?|brief|briefing|analysis|article|bill|law|plan|post|tweet|email|emails|complaint|lawsuit|sign|notice|book|text|paper|papers|log|logs|list|map|caption|files?|minutes|press|release|newspaper|agency|index|census|estimates?|research)$/;
 
 /** True for a source that is something written, whatever the tagger takes it for. */
 export const isDocument = ({ paragraph, source, claim }: Telling): boolean =>
-  claim.attribution.voucher === 'document' || (source !== null && paragraph.reading.tokens.slice(source.first, source.end).some(token => token.pos === 'NOUN' && DOCUMENT.test(token.lower)));
+  claim.attribution.voucher === 'document' ||
+  (source !== null &&
+    paragraph.reading.tokens.slice(source.first, source.end).some(token => token.pos === 'NOUN' && DOCUMENT.test(token.lower)));
 
 const HEADLINE_WORDS = 24;
 
@@ -199,7 +271,10 @@ const HEADLINE_WORDS = 24;
 export function headlinesOf({ paragraphs, draft }: Story): ReadonlySet<ReadParagraph> {
   const marked = paragraphs.filter(({ kind }) => kind === 'headline' || kind === 'heading');
   if (draft.format !== 'plaintext' || paragraphs.length < 3) return new Set(marked);
-  const short = (paragraph: ReadParagraph) => paragraph.text.split(/\s+/).length <= HEADLINE_WORDS && !/[“”"]|(?:^|\s)(?:Mr|Ms|Mrs)\./.test(paragraph.text) && paragraph.reading.sentences.length <= 2;
+  const short = (paragraph: ReadParagraph) =>
+    paragraph.text.split(/\s+/).length <= HEADLINE_WORDS &&
+    !/[“”"]|(?:^|\s)(?:Mr|Ms|Mrs)\./.test(paragraph.text) &&
+    paragraph.reading.sentences.length <= 2;
   const top = paragraphs.slice(0, 3);
   const from = top.findIndex(paragraph => !short(paragraph));
   return new Set([...marked, ...top.slice(0, from < 0 ? 0 : from)]);

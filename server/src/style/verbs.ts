@@ -5,13 +5,36 @@ export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'gerund';
 
 const BE = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', "'s", '’s', "'re", '’re', 'am']);
 const HAVE = new Set(['have', 'has', 'had', 'having', "'ve", '’ve', "'d", '’d']);
-const MODAL = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'must', 'shall', 'should', 'to', 'did', 'do', 'does', "'ll", '’ll', "n't", 'n’t', 'not']);
+const MODAL = new Set([
+  'will',
+  'would',
+  'can',
+  'could',
+  'may',
+  'might',
+  'must',
+  'shall',
+  'should',
+  'to',
+  'did',
+  'do',
+  'does',
+  "'ll",
+  '’ll',
+  "n't",
+  'n’t',
+  'not',
+]);
 
 /** The form of the verb at `index`, from its ending and the auxiliaries before it. */
 export function formOfVerb(tokens: readonly Token[], index: number): VerbForm {
   const { lower } = tokens[index];
   let before = index - 1;
-  while (before >= 0 && (tokens[before].pos === 'ADV' || tokens[before].lower === 'not' || tokens[before].lower === 'n’t' || tokens[before].lower === "n't")) before--;
+  while (
+    before >= 0 &&
+    (tokens[before].pos === 'ADV' || tokens[before].lower === 'not' || tokens[before].lower === 'n’t' || tokens[before].lower === "n't")
+  )
+    before--;
   const helper = tokens[before]?.lower ?? '';
   if (lower.endsWith('ing')) return 'gerund';
   if (HAVE.has(helper) || (BE.has(helper) && /(?:ed|t|n|d)$/.test(lower))) return 'participle';
@@ -21,7 +44,22 @@ export function formOfVerb(tokens: readonly Token[], index: number): VerbForm {
   return 'base';
 }
 
-const IRREGULAR_PAST = new Set(['said', 'told', 'thought', 'felt', 'knew', 'found', 'wrote', 'saw', 'put', 'read', 'held', 'made', 'swore', 'gave']);
+const IRREGULAR_PAST = new Set([
+  'said',
+  'told',
+  'thought',
+  'felt',
+  'knew',
+  'found',
+  'wrote',
+  'saw',
+  'put',
+  'read',
+  'held',
+  'made',
+  'swore',
+  'gave',
+]);
 
 /** True when the cue is passive: "was claimed", "been revealed". */
 export function isPassive(tokens: readonly Token[], index: number): boolean {
@@ -32,7 +70,11 @@ export function isPassive(tokens: readonly Token[], index: number): boolean {
 
 const SAY: Readonly<Record<VerbForm, string>> = { base: 'say', third: 'says', past: 'said', participle: 'said', gerund: 'saying' };
 const DOUBLES = /[^aeiou][aeiou][bdglmnprt]$/;
-const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: string]>> = { tell: ['told', 'told'], write: ['wrote', 'written'], speak: ['spoke', 'spoken'] };
+const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: string]>> = {
+  tell: ['told', 'told'],
+  write: ['wrote', 'written'],
+  speak: ['spoke', 'spoken'],
+};
 
 /** `lemma` in a form: "deny", "past" gives "denied". */
 export function inForm(lemma: string, form: VerbForm): string {
@@ -40,7 +82,12 @@ export function inForm(lemma: string, form: VerbForm): string {
   const consonantY = /[^aeiou]y$/.test(lemma);
   if (form === 'base') return lemma;
   if (form === 'third') return consonantY ? `${lemma.slice(0, -1)}ies` : /(?:s|x|z|ch|sh)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
-  if (form === 'gerund') return lemma.endsWith('e') ? `${lemma.slice(0, -1)}ing` : DOUBLES.test(lemma) && lemma.length < 5 ? `${lemma}${lemma.at(-1)}ing` : `${lemma}ing`;
+  if (form === 'gerund')
+    return lemma.endsWith('e')
+      ? `${lemma.slice(0, -1)}ing`
+      : DOUBLES.test(lemma) && lemma.length < 5
+        ? `${lemma}${lemma.at(-1)}ing`
+        : `${lemma}ing`;
   const irregular = IRREGULAR[lemma];
   if (irregular) return irregular[form === 'past' ? 0 : 1];
   if (consonantY) return `${lemma.slice(0, -1)}ied`;

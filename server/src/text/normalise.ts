@@ -6,14 +6,23 @@ const FOLDS: readonly (readonly [RegExp, string])[] = [
   [/[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/g, '"'],
   [/[\u2010-\u2015\u2212]/g, '-'],
   [/\u2026/g, '...'],
-  [/\ufb00/g, 'ff'], [/\ufb01/g, 'fi'], [/\ufb02/g, 'fl'], [/\ufb03/g, 'ffi'], [/\ufb04/g, 'ffl'],
+  [/\ufb00/g, 'ff'],
+  [/\ufb01/g, 'fi'],
+  [/\ufb02/g, 'fl'],
+  [/\ufb03/g, 'ffi'],
+  [/\ufb04/g, 'ffl'],
   [/\s+/g, ' '],
 ];
 
 /** `text` with typography folded and white space collapsed; lengths may change. */
 export const normalise = (text: string): string =>
-  FOLDS.reduce((done, [from, to]) => done.replace(from, to), text).trim().toLowerCase();
+  FOLDS.reduce((done, [from, to]) => done.replace(from, to), text)
+    .trim()
+    .toLowerCase();
 
 /** Letters and digits only, lower case, accents off: equal for texts that differ in typography alone. */
 export const skeleton = (text: string): string =>
-  text.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');

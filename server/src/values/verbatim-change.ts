@@ -118,7 +118,9 @@ function alteredPiece(piece: string, source: readonly Word[]): Altered | null {
   if (!same.length) return null;
   const kept = same.length;
   return {
-    at: { start: words[0].start, end: words[words.length - 1].end }, changes: changesOf(steps), kept,
+    at: { start: words[0].start, end: words[words.length - 1].end },
+    changes: changesOf(steps),
+    kept,
     likeness: (2 * kept) / (draft.length + words.length),
   };
 }
@@ -132,7 +134,8 @@ export function findAltered(quoted: string, source: string): Altered | null {
   const kept = pieces.reduce((sum, piece) => sum + piece.kept, 0);
   return {
     at: { start: Math.min(...pieces.map(piece => piece.at.start)), end: Math.max(...pieces.map(piece => piece.at.end)) },
-    changes: pieces.flatMap(piece => piece.changes), kept,
+    changes: pieces.flatMap(piece => piece.changes),
+    kept,
     likeness: pieces.reduce((sum, piece) => sum + piece.likeness * piece.kept, 0) / kept,
   };
 }

@@ -68,7 +68,11 @@ export function piecesOf(quoted: string): readonly Piece[] {
     const text = quoted.slice(start, end);
     if (/[\p{L}\p{N}]/u.test(text)) {
       pieces.push({
-        text, start, gap: pieces.length ? gap : 0, looseStart: loose && /^\p{L}/u.test(text), looseEnd: bracketBehind && /\p{L}$/u.test(text),
+        text,
+        start,
+        gap: pieces.length ? gap : 0,
+        looseStart: loose && /^\p{L}/u.test(text),
+        looseEnd: bracketBehind && /\p{L}$/u.test(text),
       });
       gap = 0;
     }
@@ -122,7 +126,9 @@ function follow(rest: readonly Wanted[], source: Letters, from: number): number 
  * hyphens, ligatures, case and hesitations do not count. The span counts in the text that `source` was made of.
  */
 export function findVerbatim(quoted: string, source: Letters): Span<'text'> | null {
-  const wanted = piecesOf(quoted).map(piece => ({ ...piece, letters: lettersOf(piece.text).letters })).filter(piece => piece.letters);
+  const wanted = piecesOf(quoted)
+    .map(piece => ({ ...piece, letters: lettersOf(piece.text).letters }))
+    .filter(piece => piece.letters);
   const [first, ...rest] = wanted;
   if (!first) return null;
   let best: Span<'text'> | null = null;

@@ -27,7 +27,10 @@ function readCase(block: string): Case {
     const expected = /^- (differs|agrees|quiet)(?: `(.+)`)?$/.exec(line);
     if (source) {
       const head = source[1] === 'vtt' ? 'WEBVTT\n\n' : '';
-      sources.push({ name: `source-${sources.length + 1}${source[2] ? `-${source[2]}` : ''}.${source[1] ?? 'txt'}`, text: head + source[3] });
+      sources.push({
+        name: `source-${sources.length + 1}${source[2] ? `-${source[2]}` : ''}.${source[1] ?? 'txt'}`,
+        text: head + source[3],
+      });
     } else if (line.startsWith('Date: ')) date = line.slice(6);
     else if (line.startsWith('> ')) draft.push(line.slice(2));
     else if (expected) wanted.push({ what: expected[1], words: expected[2] ?? null });
@@ -37,7 +40,10 @@ function readCase(block: string): Case {
 }
 
 const here = import.meta.dirname;
-const cases = readFileSync(join(here, 'near-misses.md'), 'utf8').split(/^### /m).slice(1).map(block => readCase(block.split(/^## /m)[0]));
+const cases = readFileSync(join(here, 'near-misses.md'), 'utf8')
+  .split(/^### /m)
+  .slice(1)
+  .map(block => readCase(block.split(/^## /m)[0]));
 const tagger = loadTagger(readFileSync(join(here, '../../../server/models/attribution.bin')));
 
 async function outcome({ sources, date, draft }: Case) {
@@ -56,8 +62,16 @@ describe('differences and near misses', () => {
       const found = await outcome(each);
       const saying = JSON.stringify(found, null, 1);
       for (const { what, words } of each.wanted) {
-        if (what === 'quiet') expect(found.filter(one => one.agreement === 'differs'), saying).toEqual([]);
-        else expect(found.some(one => one.agreement === what && one.text.includes(words ?? '')), `${what} ${words}: ${saying}`).toBe(true);
+        if (what === 'quiet')
+          expect(
+            found.filter(one => one.agreement === 'differs'),
+            saying,
+          ).toEqual([]);
+        else
+          expect(
+            found.some(one => one.agreement === what && one.text.includes(words ?? '')),
+            `${what} ${words}: ${saying}`,
+          ).toBe(true);
       }
     });
   }

@@ -15,12 +15,20 @@ describe('rows of tables', () => {
   it('come apart into headings and values, scaled by their headings', () => {
     const cells = cellsOf('Sector: North (Tarn); Troops, 11 Nov. 2024: 41,200; Value (million crowns): 96; Note: planned');
     expect(cells.map(cell => [cell.label, cell.value, cell.number])).toEqual([
-      ['Sector', 'North (Tarn)', null], ['Troops, 11 Nov. 2024', '41,200', 41200], ['Value (million crowns)', '96', 96e6], ['Note', 'planned', null],
+      ['Sector', 'North (Tarn)', null],
+      ['Troops, 11 Nov. 2024', '41,200', 41200],
+      ['Value (million crowns)', '96', 96e6],
+      ['Note', 'planned', null],
     ]);
   });
 
   it('know their day, in a heading or a cell', () => {
-    expect([dayIn('Troops, 11 Nov. 2024'), dayIn('2024-09-30'), dayIn('Nov. 9, 2024'), dayIn('Troops')]).toEqual(['2024-11-11', '2024-09-30', '2024-11-09', null]);
+    expect([dayIn('Troops, 11 Nov. 2024'), dayIn('2024-09-30'), dayIn('Nov. 9, 2024'), dayIn('Troops')]).toEqual([
+      '2024-11-11',
+      '2024-09-30',
+      '2024-11-09',
+      null,
+    ]);
   });
 });
 
@@ -40,7 +48,10 @@ describe('days', () => {
   });
 
   it('that differ in one part only are told at once', () => {
-    expect(compareDay(day('April 3, 2017', '2017-04-03'), day('3 March 2017', '2017-03-03'), both)).toMatchObject({ kind: 'different', telltale: true });
+    expect(compareDay(day('April 3, 2017', '2017-04-03'), day('3 March 2017', '2017-03-03'), both)).toMatchObject({
+      kind: 'different',
+      telltale: true,
+    });
   });
 
   it('that nothing fixes are left alone', () => {
@@ -50,9 +61,12 @@ describe('days', () => {
 
 describe('citations', () => {
   it('are read from brackets, footnotes and links', () => {
-    const draft = 'One [@briefing, p. 3]. Two [^a]. Three [there](sources/mill.pdf#page=7). ![A photo](photo.jpg) [Web](https://example.org/a.html)\n\n[^a]: harbor.docx, para. 12\n';
+    const draft =
+      'One [@briefing, p. 3]. Two [^a]. Three [there](sources/mill.pdf#page=7). ![A photo](photo.jpg) [Web](https://example.org/a.html)\n\n[^a]: harbor.docx, para. 12\n';
     expect(citationsIn(draft, 0, draft.indexOf('\n')).map(({ key, page, paragraph }) => [key, page, paragraph])).toEqual([
-      ['briefing', 3, null], ['harbor.docx', null, 12], ['sources/mill.pdf', 7, null],
+      ['briefing', 3, null],
+      ['harbor.docx', null, 12],
+      ['sources/mill.pdf', 7, null],
     ]);
   });
 });
@@ -94,14 +108,20 @@ describe('what the index reads lightly', () => {
   });
 
   it('values of a passage', () => {
-    const facts = factsOf('On Monday, Lena Holt counted 412 houses in Norhaven in 2021.').map(fact => `${fact.kind} ${fact.key} ${fact.number ?? ''}`.trim());
+    const facts = factsOf('On Monday, Lena Holt counted 412 houses in Norhaven in 2021.').map(fact =>
+      `${fact.kind} ${fact.key} ${fact.number ?? ''}`.trim(),
+    );
     expect(facts).toEqual(expect.arrayContaining(['date monday', 'name lena holt', 'number house 412', 'date 2021']));
   });
 
   it('stems as SQLite does', () => {
-    const words = 'relational agreed resignation ponies caresses happily probate controlling university Ukrainian hopping filing sky'.toLowerCase().split(' ');
+    const words = 'relational agreed resignation ponies caresses happily probate controlling university Ukrainian hopping filing sky'
+      .toLowerCase()
+      .split(' ');
     const database = new DatabaseSync(':memory:');
-    database.exec("CREATE VIRTUAL TABLE t USING fts5 (a, tokenize = 'porter unicode61'); CREATE VIRTUAL TABLE v USING fts5vocab (t, instance);");
+    database.exec(
+      "CREATE VIRTUAL TABLE t USING fts5 (a, tokenize = 'porter unicode61'); CREATE VIRTUAL TABLE v USING fts5vocab (t, instance);",
+    );
     for (const [i, word] of words.entries()) database.prepare('INSERT INTO t (rowid, a) VALUES (?, ?)').run(i + 1, word);
     const stems = (database.prepare('SELECT term, doc FROM v ORDER BY doc').all() as { term: string }[]).map(row => row.term);
     expect(words.map(stemOf)).toEqual(stems);
@@ -112,7 +132,8 @@ describe('what the index reads lightly', () => {
     const long = 'A sentence about the harbor of Calder and its boats. '.repeat(60).trim();
     const text = `Head\n\n${long}`;
     const blocks = [
-      { kind: 'heading' as const, start: 0, end: 4, locator: { paragraph: 1 } }, { kind: 'text' as const, start: 6, end: text.length, locator: { paragraph: 2 } },
+      { kind: 'heading' as const, start: 0, end: 4, locator: { paragraph: 1 } },
+      { kind: 'text' as const, start: 6, end: text.length, locator: { paragraph: 2 } },
     ];
     const passages = cutPassages({ text, blocks, facts: {}, problems: [] });
     expect(passages.length).toBeGreaterThan(3);

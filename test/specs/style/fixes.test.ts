@@ -12,7 +12,9 @@ import { readSpec, type SpecCase } from '../spec-file.ts';
 
 const tagger = loadTaggerFrom();
 const folder = join(import.meta.dirname, 'rules');
-const cases = readdirSync(folder).filter(file => file.endsWith('.md')).flatMap(file => readSpec(readFileSync(join(folder, file), 'utf8')));
+const cases = readdirSync(folder)
+  .filter(file => file.endsWith('.md'))
+  .flatMap(file => readSpec(readFileSync(join(folder, file), 'utf8')));
 
 const problemsOf = (text: string, spec: SpecCase): Problem[] => {
   const story = readStory({ id: 'fixes', text, format: spec.format }, { date: spec.date, today: spec.date, tagger });
@@ -43,7 +45,9 @@ describe('a safe fix', () => {
           const text = applyEdits(spec.draft, fix.edits);
           const after = codes(problemsOf(text, spec));
           expect(newOnes(codes(before), after), `${problem.code}: ${text}`).toEqual([]);
-          expect(after.filter(code => code === problem.code).length, `${problem.code}: ${text}`).toBeLessThan(codes(before).filter(code => code === problem.code).length);
+          expect(after.filter(code => code === problem.code).length, `${problem.code}: ${text}`).toBeLessThan(
+            codes(before).filter(code => code === problem.code).length,
+          );
         }
       }
     }
@@ -59,8 +63,12 @@ describe('a safe fix', () => {
   }, 60000);
 
   test('leaves the words between quotation marks alone', () => {
-    for (const spec of cases.filter(each => each.profile !== 'uk-news' && !/[“"”][^“”"]*$/.test(each.draft.replace(/“[^“”]*”|"[^"]*"/g, '')))) {
-      expect(quotedWords(applySafeFixes(spec.draft, problemsOf(spec.draft, spec)).text.replace(/[‘’]/g, '')), spec.draft).toEqual(quotedWords(spec.draft.replace(/[‘’]/g, '')));
+    for (const spec of cases.filter(
+      each => each.profile !== 'uk-news' && !/[“"”][^“”"]*$/.test(each.draft.replace(/“[^“”]*”|"[^"]*"/g, '')),
+    )) {
+      expect(quotedWords(applySafeFixes(spec.draft, problemsOf(spec.draft, spec)).text.replace(/[‘’]/g, '')), spec.draft).toEqual(
+        quotedWords(spec.draft.replace(/[‘’]/g, '')),
+      );
     }
   }, 60000);
 });

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { findVerbatim, lettersOf } from '../../../server/src/values/verbatim.ts';
 import { findAltered } from '../../../server/src/values/verbatim-change.ts';
 
-const SOURCE = 'She said: “We will, um, not leave the valley — not today, not to-\nmorrow,” and called the ﬁnal decision “ours.” The mayor of Norhaven was silent.';
+const SOURCE =
+  'She said: “We will, um, not leave the valley — not today, not to-\nmorrow,” and called the ﬁnal decision “ours.” The mayor of Norhaven was silent.';
 const found = (quoted: string): string | null => {
   const span = findVerbatim(quoted, lettersOf(SOURCE));
   return span && SOURCE.slice(span.start, span.end);
@@ -45,7 +46,10 @@ describe('word for word', () => {
 describe('nearly word for word', () => {
   it('says which words were changed', () => {
     const altered = findAltered('We will never leave the green valley, not today', SOURCE);
-    expect(altered?.changes).toEqual([{ draft: 'never', source: 'not' }, { draft: 'green', source: '' }]);
+    expect(altered?.changes).toEqual([
+      { draft: 'never', source: 'not' },
+      { draft: 'green', source: '' },
+    ]);
     expect(SOURCE.slice(altered?.at.start, altered?.at.end)).toBe('We will, um, not leave the valley — not today');
   });
 

@@ -7,11 +7,21 @@ import type { Detector } from '../detector.ts';
 
 /** Attributions that the rules see beside a quotation of which the tagger says nothing: a sentence's length may hide its tag. */
 function unheard(scene: Scene, tagged: readonly TokenAttribution[]): readonly TokenAttribution[] {
-  const told = new Set(tagged.flatMap(({ content }) => content.flatMap(([first, end]) => [...scene.quoted.slice(first, end)])).filter(quotation => quotation >= 0));
+  const told = new Set(
+    tagged
+      .flatMap(({ content }) => content.flatMap(([first, end]) => [...scene.quoted.slice(first, end)]))
+      .filter(quotation => quotation >= 0),
+  );
   const cues = new Set(tagged.map(({ cue }) => cue[0]));
   return attributionsByRule(scene).filter(({ source, cue, content }) => {
     const quotations = content.flatMap(([first, end]) => [...scene.quoted.slice(first, end)]).filter(quotation => quotation >= 0);
-    return source !== null && !cues.has(cue[0]) && scene.quoted[cue[0]] < 0 && quotations.length > 0 && quotations.every(quotation => !told.has(quotation));
+    return (
+      source !== null &&
+      !cues.has(cue[0]) &&
+      scene.quoted[cue[0]] < 0 &&
+      quotations.length > 0 &&
+      quotations.every(quotation => !told.has(quotation))
+    );
   });
 }
 

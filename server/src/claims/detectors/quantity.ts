@@ -2,4 +2,7 @@
 import { readQuantities } from '../../values/quantity.ts';
 import type { Detector } from '../detector.ts';
 
-export const quantity: Detector<'quantity'> = { kind: 'quantity', detect: (reading, around) => around.quantities?.() ?? readQuantities(reading) };
+export const quantity: Detector<'quantity'> = {
+  kind: 'quantity',
+  detect: (reading, around) => around.quantities?.() ?? readQuantities(reading),
+};

@@ -40,8 +40,8 @@ function sourceNow({ options: { library } }: DraftState, path: string): SourceNo
 }
 
 /** What `since` keeps: a revision that git knows, or a day. */
-async function keepSince(desk: Desk, { checked: { story }, options }: DraftState, since: string): Promise<Since> {
-  const older = await before(desk, story.draft, since, options.date ?? null);
+async function keepSince(desk: Desk, { path, checked: { story }, options }: DraftState, since: string): Promise<Since> {
+  const older = await before(desk, { ...story.draft, id: path }, since, options.date ?? null);
   return 'day' in older ? sinceDay(older.day) : sinceDraft(story, older.story);
 }
 

@@ -7,7 +7,8 @@ import { isDocument, isPerson, replace, spanOf, type Telling, wordsOf } from '..
 /** ", according to Mr. Orlin." → ", Mr. Orlin said."; only where the name ends the sentence or its clause. */
 function saidFix({ paragraph, cue, source }: Telling): Fix[] {
   const { tokens } = paragraph.reading;
-  if (!source || source.first !== cue.end || tokens[cue.first - 1]?.text !== ',' || !/^[.;]$/.test(tokens[source.end]?.text ?? '.')) return [];
+  if (!source || source.first !== cue.end || tokens[cue.first - 1]?.text !== ',' || !/^[.;]$/.test(tokens[source.end]?.text ?? '.'))
+    return [];
   const words = `${wordsOf(paragraph, source)} said`;
   return [{ title: `Write “${words}”`, safe: false, edits: [replace(paragraph, { first: cue.first, end: source.end }, words)] }];
 }
@@ -22,9 +23,22 @@ export const accordingTo: Rule = {
     instead: 'The road is open, Ms. Doss said.',
     options: 'Quiet for documents, organisations and unnamed sources.',
   },
-  find: ({ tellings }) => tellings.flatMap(telling => {
-    const { paragraph, cue, source, quoted, claim } = telling;
-    if (quoted || !source || isDocument(telling) || !isPerson(telling) || wordsOf(paragraph, cue).toLowerCase().replace(/\s+/g, ' ') !== 'according to') return [];
-    return styleProblem('according-to', { span: spanOf(paragraph, cue), claim: claim.id, message: 'A person says: “according to” is for documents.', fixes: saidFix(telling) });
-  }),
+  find: ({ tellings }) =>
+    tellings.flatMap(telling => {
+      const { paragraph, cue, source, quoted, claim } = telling;
+      if (
+        quoted ||
+        !source ||
+        isDocument(telling) ||
+        !isPerson(telling) ||
+        wordsOf(paragraph, cue).toLowerCase().replace(/\s+/g, ' ') !== 'according to'
+      )
+        return [];
+      return styleProblem('according-to', {
+        span: spanOf(paragraph, cue),
+        claim: claim.id,
+        message: 'A person says: “according to” is for documents.',
+        fixes: saidFix(telling),
+      });
+    }),
 };

@@ -6,7 +6,24 @@ import type { Rule } from '../rule.ts';
 import { outsideQuotes, spanOf, type StyleView, type TokenRange } from '../telling.ts';
 
 const ADVERBS = new Set(['reportedly', 'supposedly', 'purportedly']);
-const VERBS = new Set(['believe', 'say', 'think', 'understand', 'report', 'rumor', 'rumour', 'assume', 'expect', 'know', 'allege', 'claim', 'consider', 'feel', 'fear', 'hope']);
+const VERBS = new Set([
+  'believe',
+  'say',
+  'think',
+  'understand',
+  'report',
+  'rumor',
+  'rumour',
+  'assume',
+  'expect',
+  'know',
+  'allege',
+  'claim',
+  'consider',
+  'feel',
+  'fear',
+  'hope',
+]);
 /** After a person or thing only these: "is expected to", "is known to" and "is considered to" are ordinary English. */
 const OF_SOMEBODY = new Set(['believe', 'say', 'think', 'report', 'rumor', 'rumour', 'understand', 'allege']);
 const BE = new Set(['is', 'was', 'are', 'were', '’s', "'s", 'been', 'being']);
@@ -23,7 +40,8 @@ function passiveAt({ reading: { tokens } }: ReadParagraph, i: number): TokenRang
   while (subject >= 0 && (tokens[subject].pos === 'ADV' || /^(?:has|have|had)$/.test(tokens[subject].lower))) subject--;
   const it = tokens[subject]?.lower === 'it';
   if (it && next === 'to') return OF_SOMEBODY.has(lemma) && lemma !== 'report' ? { first: subject, end: verb + 1 } : null;
-  if (it && (next === 'that' || (OF_SOMEBODY.has(lemma) && /^(?:DET|PRON|PROPN|NOUN)$/.test(tokens[verb + 1]?.pos ?? '')))) return { first: subject, end: verb + 1 };
+  if (it && (next === 'that' || (OF_SOMEBODY.has(lemma) && /^(?:DET|PRON|PROPN|NOUN)$/.test(tokens[verb + 1]?.pos ?? ''))))
+    return { first: subject, end: verb + 1 };
   return !it && next === 'to' && OF_SOMEBODY.has(lemma) ? { first: i, end: verb + 1 } : null;
 }
 
@@ -49,8 +67,13 @@ export const agentless: Rule = {
     instead: 'Engineers who inspected the bridge said it had been mined.',
     options: 'Quiet with “by” and somebody behind it, and on “is expected to”, “is known to”.',
   },
-  find: view => view.story.paragraphs.filter(({ kind }) => kind !== 'furniture' && kind !== 'headline').flatMap(paragraph => findIn(view, paragraph).map(range => {
-    const words = paragraph.text.slice(paragraph.reading.tokens[range.first].start, paragraph.reading.tokens[range.end - 1].end);
-    return styleProblem('agentless', { span: spanOf(paragraph, range), message: `“${words}”: by whom? Name who says so.` });
-  })),
+  find: view =>
+    view.story.paragraphs
+      .filter(({ kind }) => kind !== 'furniture' && kind !== 'headline')
+      .flatMap(paragraph =>
+        findIn(view, paragraph).map(range => {
+          const words = paragraph.text.slice(paragraph.reading.tokens[range.first].start, paragraph.reading.tokens[range.end - 1].end);
+          return styleProblem('agentless', { span: spanOf(paragraph, range), message: `“${words}”: by whom? Name who says so.` });
+        }),
+      ),
 };

@@ -6,11 +6,14 @@ import { type StyleView, tokensOf } from '../telling.ts';
 
 const PROSE = new Set(['body', 'list', 'card']);
 
-const kindAt = (story: Story, claim: ClaimOf<'name'>): string => story.paragraphs[story.sentences[claim.sentence]?.paragraph ?? 0]?.kind ?? 'body';
+const kindAt = (story: Story, claim: ClaimOf<'name'>): string =>
+  story.paragraphs[story.sentences[claim.sentence]?.paragraph ?? 0]?.kind ?? 'body';
 
 /** Persons named in the running text, in order of place. */
 const personsIn = (story: Story): ClaimOf<'name'>[] =>
-  story.claims.filter((claim): claim is ClaimOf<'name'> => claim.kind === 'name' && claim.name.kind === 'person' && PROSE.has(kindAt(story, claim)));
+  story.claims.filter(
+    (claim): claim is ClaimOf<'name'> => claim.kind === 'name' && claim.name.kind === 'person' && PROSE.has(kindAt(story, claim)),
+  );
 
 /** True where the surname stands bare in running prose: no title before it, no noun behind it that it only qualifies, not in somebody's words. */
 function isShortMention({ story, quoted, headlines }: StyleView, claim: ClaimOf<'name'>, full: string): boolean {
@@ -19,16 +22,28 @@ function isShortMention({ story, quoted, headlines }: StyleView, claim: ClaimOf<
   const paragraph = story.paragraphs[story.sentences[claim.sentence]?.paragraph ?? -1];
   if (!paragraph || headlines.has(paragraph) || quoted(claim)) return false;
   const surname = words.replace(/^(?:Mr|Ms|Mrs|Dr)\.?\s+/, '').replace(/[’']s?$/, '');
-  if (/\s/.test(surname) || full.split(/\s+/).at(-1) !== surname || /^(?:Republicans?|Democrats?|Senator|Governor)$/.test(surname)) return false;
+  if (/\s/.test(surname) || full.split(/\s+/).at(-1) !== surname || /^(?:Republicans?|Democrats?|Senator|Governor)$/.test(surname))
+    return false;
   const place = tokensOf(paragraph, claim);
   const before = place && paragraph.reading.tokens[place.first - 1];
   // "President Orlin", "his wife Ivana", "a female Orlin supporter": the word before says who it is, or makes the name an adjective.
-  if (before && /^(?:PROPN|NOUN|ADJ|NUM)$/.test(before.pos) && !/^(?:Mr|Ms|Mrs|Dr)\.?$/.test(before.text) && !/^(?:said|says|and|when|but|after)$/.test(before.lower)) return false;
-  return !/^(?:[’']s)?\s+(?:supporter|campaign|rule|administration|aide|adviser|presidency|family|government|voter|era|estate|ally|allies|law|case|plan|doctrine|loyalist|rally)\w*/i.test(text.slice(claim.end, claim.end + 24)) && !/^[-–]/.test(text.slice(claim.end));
+  if (
+    before &&
+    /^(?:PROPN|NOUN|ADJ|NUM)$/.test(before.pos) &&
+    !/^(?:Mr|Ms|Mrs|Dr)\.?$/.test(before.text) &&
+    !/^(?:said|says|and|when|but|after)$/.test(before.lower)
+  )
+    return false;
+  return (
+    !/^(?:[’']s)?\s+(?:supporter|campaign|rule|administration|aide|adviser|presidency|family|government|voter|era|estate|ally|allies|law|case|plan|doctrine|loyalist|rally)\w*/i.test(
+      text.slice(claim.end, claim.end + 24),
+    ) && !/^[-–]/.test(text.slice(claim.end))
+  );
 }
 
 /** Where the mention begins with its "Mr.". */
-const withHonorific = ({ draft: { text } }: Story, start: number): number => start - (/(?:Mr|Ms|Mrs|Dr)\.?\s+$/.exec(text.slice(Math.max(0, start - 6), start))?.[0].length ?? 0);
+const withHonorific = ({ draft: { text } }: Story, start: number): number =>
+  start - (/(?:Mr|Ms|Mrs|Dr)\.?\s+$/.exec(text.slice(Math.max(0, start - 6), start))?.[0].length ?? 0);
 
 export const firstReference: Rule = {
   code: 'first-reference',
@@ -43,23 +58,35 @@ export const firstReference: Rule = {
   find: view => {
     const { story } = view;
     const first = new Map<string, ClaimOf<'name'>>();
-    return personsIn(story).flatMap(claim => {
-      const { full, title } = claim.name;
-      const known = first.get(full);
-      if (!known) first.set(full, claim);
-      const words = claim.text.trim();
-      // The later full mention tells that the first one was short.
-      if (!known || words !== full || !/\s/.test(full) || !isShortMention(view, known, full) || first.get(`told ${full}`)) return [];
-      first.set(`told ${full}`, claim);
-      const whole = title && !story.draft.text.slice(Math.max(0, known.start - title.length - 2), known.start).includes(title) ? `${full}, ${title},` : full;
-      const span = { start: withHonorific(story, known.start), end: known.end };
-      return [{
-        ...styleProblem('first-reference', {
-          span, claim: known.id, message: `“${known.text}” comes before the full name, ${full}: the first mention says who it is.`,
-          fixes: [{ title: `Write “${full}” here`, safe: false, edits: [{ ...span, newText: full }] }, ...(whole === full ? [] : [{ title: `Write “${whole}” here`, safe: false, edits: [{ ...span, newText: whole }] }])],
-        }),
-        related: [{ source: null, locator: {}, start: claim.start, end: claim.end, message: `The full name, ${full}` }],
-      }];
-    }).sort((a, b) => a.start - b.start);
+    return personsIn(story)
+      .flatMap(claim => {
+        const { full, title } = claim.name;
+        const known = first.get(full);
+        if (!known) first.set(full, claim);
+        const words = claim.text.trim();
+        // The later full mention tells that the first one was short.
+        if (!known || words !== full || !/\s/.test(full) || !isShortMention(view, known, full) || first.get(`told ${full}`)) return [];
+        first.set(`told ${full}`, claim);
+        const whole =
+          title && !story.draft.text.slice(Math.max(0, known.start - title.length - 2), known.start).includes(title)
+            ? `${full}, ${title},`
+            : full;
+        const span = { start: withHonorific(story, known.start), end: known.end };
+        return [
+          {
+            ...styleProblem('first-reference', {
+              span,
+              claim: known.id,
+              message: `“${known.text}” comes before the full name, ${full}: the first mention says who it is.`,
+              fixes: [
+                { title: `Write “${full}” here`, safe: false, edits: [{ ...span, newText: full }] },
+                ...(whole === full ? [] : [{ title: `Write “${whole}” here`, safe: false, edits: [{ ...span, newText: whole }] }]),
+              ],
+            }),
+            related: [{ source: null, locator: {}, start: claim.start, end: claim.end, message: `The full name, ${full}` }],
+          },
+        ];
+      })
+      .sort((a, b) => a.start - b.start);
   },
 };

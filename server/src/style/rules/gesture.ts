@@ -6,9 +6,22 @@ import type { Rule } from '../rule.ts';
 import { outsideQuotes, replace, spanOf } from '../telling.ts';
 import { formOfVerb, inForm } from '../verbs.ts';
 
-const GESTURES: ReadonlyMap<string, string> = new Map(Object.entries({
-  smile: 'a smile', laugh: 'a laugh', sigh: 'a sigh', grin: 'a grin', shrug: 'a shrug', nod: 'a nod', frown: 'a frown', chuckle: 'a chuckle', wink: 'a wink', beam: 'a broad smile', grimace: 'a grimace', smirk: 'a smirk',
-}));
+const GESTURES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    smile: 'a smile',
+    laugh: 'a laugh',
+    sigh: 'a sigh',
+    grin: 'a grin',
+    shrug: 'a shrug',
+    nod: 'a nod',
+    frown: 'a frown',
+    chuckle: 'a chuckle',
+    wink: 'a wink',
+    beam: 'a broad smile',
+    grimace: 'a grimace',
+    smirk: 'a smirk',
+  }),
+);
 
 const LONGEST_NAME = 6;
 
@@ -16,7 +29,13 @@ const LONGEST_NAME = 6;
 function isTag(tokens: readonly Token[], i: number): boolean {
   if (/ing$/.test(tokens[i].lower) || !/^(?:[.,“"]|as|in)$/.test(tokens[i + 1]?.text ?? '.')) return false;
   let open = i - 1;
-  while (open > i - LONGEST_NAME && open >= 0 && /^[\p{L}.’]+$/u.test(tokens[open].text) && !/^(?:and|then|but|who|to|a|an|with|said|says)$/.test(tokens[open].lower)) open--;
+  while (
+    open > i - LONGEST_NAME &&
+    open >= 0 &&
+    /^[\p{L}.’]+$/u.test(tokens[open].text) &&
+    !/^(?:and|then|but|who|to|a|an|with|said|says)$/.test(tokens[open].lower)
+  )
+    open--;
   return open < i - 1 && /^[”"]$/.test(tokens[open]?.text ?? '') && /^[,?!]$/.test(tokens[open - 1]?.text ?? '');
 }
 
@@ -30,14 +49,18 @@ export const gesture: Rule = {
     instead: '“It will be a short winter,” she said with a smile.',
     options: 'Quiet where the gesture is told by itself: “She smiled.”',
   },
-  find: view => view.story.paragraphs.flatMap(paragraph => paragraph.reading.tokens.flatMap((token, i, tokens) => {
-    const lemma = lemmasOf(token.lower).find(each => GESTURES.has(each));
-    if (!lemma || !isTag(tokens, i) || !outsideQuotes(view, paragraph, i)) return [];
-    const range = { first: i, end: i + 1 };
-    const instead = `${inForm('say', formOfVerb(tokens, i))} with ${GESTURES.get(lemma)}`;
-    return styleProblem('gesture', {
-      span: spanOf(paragraph, range), message: `Words are said, not “${token.text}”.`,
-      fixes: [{ title: `Write “${instead}”`, safe: true, preferred: true, edits: [replace(paragraph, range, instead)] }],
-    });
-  })),
+  find: view =>
+    view.story.paragraphs.flatMap(paragraph =>
+      paragraph.reading.tokens.flatMap((token, i, tokens) => {
+        const lemma = lemmasOf(token.lower).find(each => GESTURES.has(each));
+        if (!lemma || !isTag(tokens, i) || !outsideQuotes(view, paragraph, i)) return [];
+        const range = { first: i, end: i + 1 };
+        const instead = `${inForm('say', formOfVerb(tokens, i))} with ${GESTURES.get(lemma)}`;
+        return styleProblem('gesture', {
+          span: spanOf(paragraph, range),
+          message: `Words are said, not “${token.text}”.`,
+          fixes: [{ title: `Write “${instead}”`, safe: true, preferred: true, edits: [replace(paragraph, range, instead)] }],
+        });
+      }),
+    ),
 };

@@ -10,7 +10,9 @@ const LONG_NAME = 6;
 /** Where the speaker ends with a short identification behind a comma, and whether one stands there; null where it is long. */
 function speakerEnd({ paragraph }: Telling, source: TokenRange): { readonly end: number; readonly identified: boolean } | null {
   const { tokens } = paragraph.reading;
-  const inner = tokens.findIndex((token, i) => i > source.first && i < source.end && /^(?:[,(]|in|at|on|of|from|for|with)$/.test(token.text));
+  const inner = tokens.findIndex(
+    (token, i) => i > source.first && i < source.end && /^(?:[,(]|in|at|on|of|from|for|with)$/.test(token.text),
+  );
   const nameEnd = inner < 0 ? source.end : inner;
   if (nameEnd - source.first > LONG_NAME) return null;
   const next = tokens[nameEnd];
@@ -19,7 +21,13 @@ function speakerEnd({ paragraph }: Telling, source: TokenRange): { readonly end:
   if (next.text !== ',') return { end: nameEnd, identified: false };
   const after = tokens[nameEnd + 1];
   // "said Mr. Orlin, adding that" goes on; "said Mr. Orlin, the mayor" tells who he is.
-  if (!after || /^(?:and|but|as|while|when|after|before|then|though|although|yet)$/.test(after.lower) || /ing$/.test(after.lower) || /^[“"]/.test(after.text)) return { end: nameEnd, identified: false };
+  if (
+    !after ||
+    /^(?:and|but|as|while|when|after|before|then|though|although|yet)$/.test(after.lower) ||
+    /ing$/.test(after.lower) ||
+    /^[“"]/.test(after.text)
+  )
+    return { end: nameEnd, identified: false };
   let end = nameEnd + 1;
   while (end < tokens.length && !/^[.,;:?!“"(—–-]$/.test(tokens[end].text)) end++;
   if (end - nameEnd - 1 > LONG_IDENTIFICATION || !/^[.,;]$/.test(tokens[end]?.text ?? '.') || /^who/.test(after.lower)) return null;
@@ -47,15 +55,18 @@ export const inverted: Rule = {
     instead: '“The days go by,” Mr. Orlin said.',
     options: 'Quiet where a long identification follows the name, and for pronouns.',
   },
-  find: ({ tellings }) => tellings.flatMap(telling => {
-    const { paragraph, cue, source, quoted, claim } = telling;
-    const speaker = quoted || !source ? null : speakerOf(telling);
-    if (!speaker || !source) return [];
-    const range = { first: cue.first, end: speaker.end };
-    const swapped = `${wordsOf(paragraph, { first: source.first, end: speaker.end })}${speaker.identified ? ',' : ''} ${wordsOf(paragraph, cue)}`;
-    return styleProblem('inverted', {
-      span: spanOf(paragraph, range), claim: claim.id, message: `“${wordsOf(paragraph, range)}”: the speaker comes first, “${swapped}”.`,
-      fixes: [{ title: `Write “${swapped}”`, safe: true, preferred: true, edits: [replace(paragraph, range, swapped)] }],
-    });
-  }),
+  find: ({ tellings }) =>
+    tellings.flatMap(telling => {
+      const { paragraph, cue, source, quoted, claim } = telling;
+      const speaker = quoted || !source ? null : speakerOf(telling);
+      if (!speaker || !source) return [];
+      const range = { first: cue.first, end: speaker.end };
+      const swapped = `${wordsOf(paragraph, { first: source.first, end: speaker.end })}${speaker.identified ? ',' : ''} ${wordsOf(paragraph, cue)}`;
+      return styleProblem('inverted', {
+        span: spanOf(paragraph, range),
+        claim: claim.id,
+        message: `“${wordsOf(paragraph, range)}”: the speaker comes first, “${swapped}”.`,
+        fixes: [{ title: `Write “${swapped}”`, safe: true, preferred: true, edits: [replace(paragraph, range, swapped)] }],
+      });
+    }),
 };

@@ -41,13 +41,18 @@ function moveFix({ paragraph, cue, source }: Telling, { firstEnd, close }: Long)
   const [left, right] = curly ? ['“', '”'] : ['"', '"'];
   const edit = (start: number, end: number, newText: string): Edit => ({ ...toDraft(paragraph.segments, { start, end }), newText });
   const end = tokens[firstEnd].text === '.' ? ',' : tokens[firstEnd].text;
-  return [{
-    title: 'Move the tag behind the first sentence', safe: false, preferred: true,
-    edits: [
-      edit(tokens[firstEnd].start, tokens[firstEnd].end, `${end}${right} ${tag}.`), edit(tokens[firstEnd + 1].start, tokens[firstEnd + 1].start, left),
-      edit(tokens[close - 1].start, tokens[to].end, `.${right}`),
-    ],
-  }];
+  return [
+    {
+      title: 'Move the tag behind the first sentence',
+      safe: false,
+      preferred: true,
+      edits: [
+        edit(tokens[firstEnd].start, tokens[firstEnd].end, `${end}${right} ${tag}.`),
+        edit(tokens[firstEnd + 1].start, tokens[firstEnd + 1].start, left),
+        edit(tokens[close - 1].start, tokens[to].end, `.${right}`),
+      ],
+    },
+  ];
 }
 
 export const lateAttribution: Rule = {
@@ -60,17 +65,29 @@ export const lateAttribution: Rule = {
     instead: '“We waited,” Ms. Doss said. “Nobody came. We left.”',
     options: 'Quiet where the speaker of the quotation before goes on.',
   },
-  find: ({ tellings }) => tellings.flatMap((telling, i) => {
-    const { paragraph, quoted, verb, claim } = telling;
-    // A signature behind a dash is no tag.
-    const long = quoted || verb < 0 ? null : longBefore(telling);
-    if (!long || long.sentences < 3) return [];
-    // The same speaker was named just before: nobody wonders.
-    const before = tellings[i - 1];
-    if (before && claim.attribution.speaker && (before.paragraph === paragraph || before.paragraph.span.end + 3 >= paragraph.span.start) && before.claim.attribution.speaker === claim.attribution.speaker) return [];
-    return styleProblem('late-attribution', {
-      span: spanOf(paragraph, { first: Math.min(telling.cue.first, telling.source?.first ?? telling.cue.first), end: Math.max(telling.cue.end, telling.source?.end ?? telling.cue.end) }),
-      claim: claim.id, message: `${long.sentences} sentences are spoken before the reader learns by whom: the tag belongs behind the first.`, fixes: moveFix(telling, long),
-    });
-  }),
+  find: ({ tellings }) =>
+    tellings.flatMap((telling, i) => {
+      const { paragraph, quoted, verb, claim } = telling;
+      // A signature behind a dash is no tag.
+      const long = quoted || verb < 0 ? null : longBefore(telling);
+      if (!long || long.sentences < 3) return [];
+      // The same speaker was named just before: nobody wonders.
+      const before = tellings[i - 1];
+      if (
+        before &&
+        claim.attribution.speaker &&
+        (before.paragraph === paragraph || before.paragraph.span.end + 3 >= paragraph.span.start) &&
+        before.claim.attribution.speaker === claim.attribution.speaker
+      )
+        return [];
+      return styleProblem('late-attribution', {
+        span: spanOf(paragraph, {
+          first: Math.min(telling.cue.first, telling.source?.first ?? telling.cue.first),
+          end: Math.max(telling.cue.end, telling.source?.end ?? telling.cue.end),
+        }),
+        claim: claim.id,
+        message: `${long.sentences} sentences are spoken before the reader learns by whom: the tag belongs behind the first.`,
+        fixes: moveFix(telling, long),
+      });
+    }),
 };

@@ -6,12 +6,22 @@ import { isDocument, replace, spanOf, type Telling, tellsClause, wordsOf } from 
 import { formOfVerb, inForm, isPassive } from '../verbs.ts';
 
 /** What each verb says beside "said". */
-const LOADED: ReadonlyMap<string, string> = new Map(Object.entries({
-  claim: 'casts doubt on what is said', admit: 'makes a confession of what is said', concede: 'makes a defeat of what is said',
-  insist: 'hints that nobody believes it', maintain: 'hints that nobody believes it', note: 'treats what is said as a fact',
-  point: 'treats what is said as a fact', reveal: 'treats what is said as a secret and a fact', boast: 'judges the speaker',
-  slam: 'shouts for the speaker', state: 'is stiffer than “said” and says no more', opine: 'makes light of what is said',
-}));
+const LOADED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    claim: 'casts doubt on what is said',
+    admit: 'makes a confession of what is said',
+    concede: 'makes a defeat of what is said',
+    insist: 'hints that nobody believes it',
+    maintain: 'hints that nobody believes it',
+    note: 'treats what is said as a fact',
+    point: 'treats what is said as a fact',
+    reveal: 'treats what is said as a secret and a fact',
+    boast: 'judges the speaker',
+    slam: 'shouts for the speaker',
+    state: 'is stiffer than “said” and says no more',
+    opine: 'makes light of what is said',
+  }),
+);
 
 const loadedLemma = (word: string): string | undefined => lemmasOf(word).find(lemma => LOADED.has(lemma));
 
@@ -29,8 +39,13 @@ function demands({ paragraph, verb, cue, content }: Telling, lemma: string): boo
   if (/^(?:on|upon)$/.test(tokens[verb + 1]?.lower ?? '')) return true;
   if (!content.some(range => range.first >= cue.first)) return false;
   const first = tokens.slice(cue.end, cue.end + 14).find(({ pos, lower }) => pos === 'VERB' || pos === 'AUX' || lower === 'be');
-  return first !== undefined && first.lower !== 'says' && !/(?:ed|[^s]s|ing)$/.test(first.lower) && lemmasOf(first.lower)[0] === first.lower
-    && !/^(?:have|are|do|can|will|may|must|would|could|should|might|were|was|had|did)$/.test(first.lower);
+  return (
+    first !== undefined &&
+    first.lower !== 'says' &&
+    !/(?:ed|[^s]s|ing)$/.test(first.lower) &&
+    lemmasOf(first.lower)[0] === first.lower &&
+    !/^(?:have|are|do|can|will|may|must|would|could|should|might|were|was|had|did)$/.test(first.lower)
+  );
 }
 
 /** "As stated in", "it is worth noting", "the figures reveal how": nobody says these. */
@@ -40,8 +55,11 @@ function impersonal(telling: Telling, lemma: string): boolean {
   const [before, next] = [tokens[cue.first - 1]?.lower ?? '', tokens[verb + 1]?.lower ?? ''];
   if (before === 'worth' || (before === 'as' && /^(?:in|by|above|below|earlier|before)$/.test(next))) return true;
   if (before === 'that' && tokens[cue.first - 2]?.lower === 'be') return true;
-  if (!telling.source && /^(?:must|should|be|to)$/.test(before) && /^(?:note|state|admit|noted|stated|admitted)$/.test(tokens[verb].lower)) return true;
-  return lemma === 'reveal' && (/^(?:how|what|why|just|who|where|a|an|the|his|her|its|their|plans?|details?)$/.test(next) || isDocument(telling));
+  if (!telling.source && /^(?:must|should|be|to)$/.test(before) && /^(?:note|state|admit|noted|stated|admitted)$/.test(tokens[verb].lower))
+    return true;
+  return (
+    lemma === 'reveal' && (/^(?:how|what|why|just|who|where|a|an|the|his|her|its|their|plans?|details?)$/.test(next) || isDocument(telling))
+  );
 }
 
 export const loadedVerb: Rule = {
@@ -52,20 +70,24 @@ export const loadedVerb: Rule = {
     why: '“Said” takes no side. “Claimed” doubts, “noted” and “pointed out” agree, “admitted” convicts.',
     example: 'The general claimed that his soldiers were going home.',
     instead: 'The general said that his soldiers were going home.',
-    options: 'Quiet on “claimed responsibility”, “admitted to hospital”, “noted author”, “stated aim”, and on anything between quotation marks.',
+    options:
+      'Quiet on “claimed responsibility”, “admitted to hospital”, “noted author”, “stated aim”, and on anything between quotation marks.',
   },
-  find: ({ tellings, headlines }) => tellings.flatMap(telling => {
-    const { paragraph, verb, quoted, claim } = telling;
-    if (quoted || verb < 0 || headlines.has(paragraph) || !tellsClause(telling)) return [];
-    const { tokens } = paragraph.reading;
-    const lemma = loadedLemma(tokens[verb].lower);
-    const range = lemma && !isPassive(tokens, verb) && !demands(telling, lemma) && !impersonal(telling, lemma) ? verbRange(telling, lemma) : null;
-    if (!lemma || !range) return [];
-    const instead = inForm('say', formOfVerb(tokens, verb));
-    return styleProblem('loaded-verb', {
-      span: spanOf(paragraph, range), claim: claim.id,
-      message: `“${wordsOf(paragraph, range)}” ${LOADED.get(lemma)}: “${instead}” takes no side.`,
-      fixes: [{ title: `Write “${instead}”`, safe: true, preferred: true, edits: [replace(paragraph, range, instead)] }],
-    });
-  }),
+  find: ({ tellings, headlines }) =>
+    tellings.flatMap(telling => {
+      const { paragraph, verb, quoted, claim } = telling;
+      if (quoted || verb < 0 || headlines.has(paragraph) || !tellsClause(telling)) return [];
+      const { tokens } = paragraph.reading;
+      const lemma = loadedLemma(tokens[verb].lower);
+      const range =
+        lemma && !isPassive(tokens, verb) && !demands(telling, lemma) && !impersonal(telling, lemma) ? verbRange(telling, lemma) : null;
+      if (!lemma || !range) return [];
+      const instead = inForm('say', formOfVerb(tokens, verb));
+      return styleProblem('loaded-verb', {
+        span: spanOf(paragraph, range),
+        claim: claim.id,
+        message: `“${wordsOf(paragraph, range)}” ${LOADED.get(lemma)}: “${instead}” takes no side.`,
+        fixes: [{ title: `Write “${instead}”`, safe: true, preferred: true, edits: [replace(paragraph, range, instead)] }],
+      });
+    }),
 };

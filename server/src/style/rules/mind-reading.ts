@@ -7,14 +7,17 @@ import { insideOther, isPerson, replace, spanOf, type Telling, tellsClause, word
 import { formOfVerb, inForm, isPassive } from '../verbs.ts';
 
 const MINDS = new Set(['believe', 'feel', 'hope', 'want', 'think', 'fear', 'wish', 'worry', 'doubt', 'suspect']);
-const PRONOUN: ReadonlyMap<string, string> = new Map(Object.entries({ he: 'he', she: 'she', they: 'they', 'mr.': 'he', 'ms.': 'she', 'mrs.': 'she', sir: 'he', dame: 'she' }));
+const PRONOUN: ReadonlyMap<string, string> = new Map(
+  Object.entries({ he: 'he', she: 'she', they: 'they', 'mr.': 'he', 'ms.': 'she', 'mrs.': 'she', sir: 'he', dame: 'she' }),
+);
 
 /** "He believes" → "He says he believes"; only where the pronoun is certain. */
 function sayFix({ paragraph, verb, source }: Telling): Fix[] {
   const { tokens } = paragraph.reading;
   const pronoun = source && PRONOUN.get(tokens[source.first].lower);
   const form = formOfVerb(tokens, verb);
-  if (!pronoun || !source || source.end !== verb || (form !== 'past' && form !== 'third' && !(form === 'base' && pronoun === 'they'))) return [];
+  if (!pronoun || !source || source.end !== verb || (form !== 'past' && form !== 'third' && !(form === 'base' && pronoun === 'they')))
+    return [];
   const range = { first: verb, end: verb + 1 };
   const words = `${inForm('say', form)} ${pronoun} ${wordsOf(paragraph, range)}`;
   return [{ title: `Write “${words}”`, safe: false, edits: [replace(paragraph, range, words)] }];
@@ -30,15 +33,20 @@ export const mindReading: Rule = {
     instead: 'Mr. Orlin said he believed that the convoy had turned back.',
     options: 'Quiet inside “said he hoped …”, on quoted words, on the first person, and on governments and parties that want something.',
   },
-  find: view => view.tellings.flatMap(telling => {
-    const { paragraph, verb, source, quoted, claim } = telling;
-    if (quoted || verb < 0 || !source || claim.attribution.form !== 'indirect' || !isPerson(telling)) return [];
-    const { tokens } = paragraph.reading;
-    const lemma = lemmasOf(tokens[verb].lower).find(each => MINDS.has(each));
-    if (!lemma || isPassive(tokens, verb) || formOfVerb(tokens, verb) === 'gerund' || !tellsClause(telling) || insideOther(view, telling)) return [];
-    const range = { first: verb, end: verb + 1 };
-    return styleProblem('mind-reading', {
-      span: spanOf(paragraph, range), claim: claim.id, message: `Who told you what is in this person’s mind? Say so: “said … ${wordsOf(paragraph, range)}”.`, fixes: sayFix(telling),
-    });
-  }),
+  find: view =>
+    view.tellings.flatMap(telling => {
+      const { paragraph, verb, source, quoted, claim } = telling;
+      if (quoted || verb < 0 || !source || claim.attribution.form !== 'indirect' || !isPerson(telling)) return [];
+      const { tokens } = paragraph.reading;
+      const lemma = lemmasOf(tokens[verb].lower).find(each => MINDS.has(each));
+      if (!lemma || isPassive(tokens, verb) || formOfVerb(tokens, verb) === 'gerund' || !tellsClause(telling) || insideOther(view, telling))
+        return [];
+      const range = { first: verb, end: verb + 1 };
+      return styleProblem('mind-reading', {
+        span: spanOf(paragraph, range),
+        claim: claim.id,
+        message: `Who told you what is in this person’s mind? Say so: “said … ${wordsOf(paragraph, range)}”.`,
+        fixes: sayFix(telling),
+      });
+    }),
 };

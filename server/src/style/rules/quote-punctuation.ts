@@ -14,8 +14,11 @@ function outside(paragraph: ReadParagraph): Problem[] {
     if (match[1] !== '”' && !(match[1] === '"' && paragraph.text.lastIndexOf('"', match.index - 1) >= 0)) return [];
     const span = at(paragraph, match.index, match.index + 2);
     return styleProblem('quote-punctuation', {
-      span, message: `The ${match[2] === ',' ? 'comma' : 'full stop'} goes inside the quotation marks.`,
-      fixes: [{ title: `Write “${match[2]}${match[1]}”`, safe: true, preferred: true, edits: [{ ...span, newText: `${match[2]}${match[1]}` }] }],
+      span,
+      message: `The ${match[2] === ',' ? 'comma' : 'full stop'} goes inside the quotation marks.`,
+      fixes: [
+        { title: `Write “${match[2]}${match[1]}”`, safe: true, preferred: true, edits: [{ ...span, newText: `${match[2]}${match[1]}` }] },
+      ],
     });
   });
 }
@@ -23,14 +26,23 @@ function outside(paragraph: ReadParagraph): Problem[] {
 /** A mark that opens and never closes, unless the next paragraph opens again: then the speech goes on. */
 function unclosed({ story, quotations }: StyleView, paragraph: ReadParagraph, index: number): Problem[] {
   const goesOn = /^[“"]/.test(story.paragraphs[index + 1]?.text ?? '');
-  return (quotations.get(paragraph) ?? []).filter(({ value }) => value.open && value.depth === 0 && !goesOn).map(({ start }) =>
-    styleProblem('quote-punctuation', { span: at(paragraph, start, start + 1), message: 'This quotation mark is never closed.' }));
+  return (quotations.get(paragraph) ?? [])
+    .filter(({ value }) => value.open && value.depth === 0 && !goesOn)
+    .map(({ start }) =>
+      styleProblem('quote-punctuation', { span: at(paragraph, start, start + 1), message: 'This quotation mark is never closed.' }),
+    );
 }
 
 /** One problem on one mark, with the mark that belongs there. */
 const mark = (paragraph: ReadParagraph, start: number, message: string, newText: string): Problem => {
   const span = at(paragraph, start, start + 1);
-  return styleProblem('quote-punctuation', { span, message, fixes: [{ title: `Write “${newText}”`.replace('“““', '“').replace('“””', '”'), safe: true, preferred: true, edits: [{ ...span, newText }] }] });
+  return styleProblem('quote-punctuation', {
+    span,
+    message,
+    fixes: [
+      { title: `Write “${newText}”`.replace('“““', '“').replace('“””', '”'), safe: true, preferred: true, edits: [{ ...span, newText }] },
+    ],
+  });
 };
 
 /** A straight mark with a curly partner, and a mark that faces the wrong way. */
@@ -55,21 +67,42 @@ function british({ quotations }: StyleView, paragraph: ReadParagraph): Problem[]
     const inner = paragraph.text.slice(start + 1, end - 1);
     const double = open === '“' && close === '”';
     const before = paragraph.text.slice(0, start).trimEnd();
-    const partial = value.partial && /[.,]/.test(last) && !/\.[.…]$/.test(inner) && /[\p{L}\p{N}]$/u.test(before) && !/\b(?:said|says|say|added|asked|told \w+)$/.test(before);
+    const partial =
+      value.partial &&
+      /[.,]/.test(last) &&
+      !/\.[.…]$/.test(inner) &&
+      /[\p{L}\p{N}]$/u.test(before) &&
+      !/\b(?:said|says|say|added|asked|told \w+)$/.test(before);
     const problems: Problem[] = [];
     if (double) {
       const safe = !/[‘’'](?!\p{L})|(?<!\p{L})[‘’']/u.test(inner);
-      problems.push(styleProblem('quote-punctuation', {
-        span: at(paragraph, start, start + 1), message: 'This profile uses single quotation marks.',
-        fixes: [{ title: 'Use single quotation marks', safe, preferred: true, edits: [{ ...at(paragraph, start, start + 1), newText: '‘' }, { ...at(paragraph, end - 1, end), newText: '’' }] }],
-      }));
+      problems.push(
+        styleProblem('quote-punctuation', {
+          span: at(paragraph, start, start + 1),
+          message: 'This profile uses single quotation marks.',
+          fixes: [
+            {
+              title: 'Use single quotation marks',
+              safe,
+              preferred: true,
+              edits: [
+                { ...at(paragraph, start, start + 1), newText: '‘' },
+                { ...at(paragraph, end - 1, end), newText: '’' },
+              ],
+            },
+          ],
+        }),
+      );
     }
     if (partial) {
       const span = at(paragraph, end - 2, end);
-      problems.push(styleProblem('quote-punctuation', {
-        span, message: `The ${last === ',' ? 'comma' : 'full stop'} goes outside the marks of a partial quotation.`,
-        fixes: [{ title: `Write “${close}${last}”`, safe: true, preferred: true, edits: [{ ...span, newText: `${close}${last}` }] }],
-      }));
+      problems.push(
+        styleProblem('quote-punctuation', {
+          span,
+          message: `The ${last === ',' ? 'comma' : 'full stop'} goes outside the marks of a partial quotation.`,
+          fixes: [{ title: `Write “${close}${last}”`, safe: true, preferred: true, edits: [{ ...span, newText: `${close}${last}` }] }],
+        }),
+      );
     }
     return problems;
   });
@@ -85,9 +118,17 @@ export const quotePunctuation: Rule = {
     why: 'The reader must see where the words of others begin and end.',
     example: '“We left”, she said.',
     instead: '“We left,” she said.',
-    options: 'The side of comma and full stop follows the profile: inside for us-news, magazine and broadcast; uk-news wants single marks, with the comma or full stop outside a partial quotation.',
+    options:
+      'The side of comma and full stop follows the profile: inside for us-news, magazine and broadcast; uk-news wants single marks, with the comma or full stop outside a partial quotation.',
   },
-  find: (view, profile) => view.story.paragraphs.flatMap((paragraph, i) => (paragraph.kind === 'furniture' ? [] : [
-    ...(AMERICAN.has(profile) ? outside(paragraph) : british(view, paragraph)), ...unclosed(view, paragraph, i), ...mixed(view, paragraph),
-  ])),
+  find: (view, profile) =>
+    view.story.paragraphs.flatMap((paragraph, i) =>
+      paragraph.kind === 'furniture'
+        ? []
+        : [
+            ...(AMERICAN.has(profile) ? outside(paragraph) : british(view, paragraph)),
+            ...unclosed(view, paragraph, i),
+            ...mixed(view, paragraph),
+          ],
+    ),
 };

@@ -36,13 +36,17 @@ export const redundantAllegation: Rule = {
     instead: 'He was accused of selling fuel.',
     options: 'Quiet where only one of the two stands.',
   },
-  find: view => view.story.paragraphs.flatMap(paragraph => paragraph.reading.tokens.flatMap((token, i) => {
-    const range = second(paragraph, i);
-    if (!range || !outsideQuotes(view, paragraph, i)) return [];
-    const word = paragraph.reading.tokens[range.first].text;
-    return styleProblem('redundant-allegation', {
-      span: spanOf(paragraph, range), message: `“${token.text}” says it already: “${word}” can go.`,
-      fixes: [{ title: `Take out “${word}”`, safe: true, preferred: true, edits: [without(paragraph, range)] }],
-    });
-  })),
+  find: view =>
+    view.story.paragraphs.flatMap(paragraph =>
+      paragraph.reading.tokens.flatMap((token, i) => {
+        const range = second(paragraph, i);
+        if (!range || !outsideQuotes(view, paragraph, i)) return [];
+        const word = paragraph.reading.tokens[range.first].text;
+        return styleProblem('redundant-allegation', {
+          span: spanOf(paragraph, range),
+          message: `“${token.text}” says it already: “${word}” can go.`,
+          fixes: [{ title: `Take out “${word}”`, safe: true, preferred: true, edits: [without(paragraph, range)] }],
+        });
+      }),
+    ),
 };

@@ -6,7 +6,8 @@ import { outsideQuotes, replace, spanOf } from '../telling.ts';
 import { formOfVerb, inForm } from '../verbs.ts';
 
 /** Subjects that can prove: with these the word is right. */
-const PROVES = /^(?:evidence|data|study|studies|test|tests|research|records?|documents?|figures|results?|experiments?|photos?|photographs?|images?|video|footage|facts?|findings?|report|analysis|audit|autopsy)$/;
+const PROVES =
+  /^(?:evidence|data|study|studies|test|tests|research|records?|documents?|figures|results?|experiments?|photos?|photographs?|images?|video|footage|facts?|findings?|report|analysis|audit|autopsy)$/;
 const BACK = 8;
 
 export const refute: Rule = {
@@ -19,17 +20,25 @@ export const refute: Rule = {
     instead: 'The minister denied the report.',
     options: 'Quiet where evidence, data or a study does the refuting.',
   },
-  find: view => view.story.paragraphs.flatMap(paragraph => paragraph.reading.tokens.flatMap((token, i, tokens) => {
-    if (token.pos !== 'VERB' || !lemmasOf(token.lower).includes('refute') || !outsideQuotes(view, paragraph, i)) return [];
-    const before = tokens.slice(Math.max(0, i - BACK), i);
-    const stop = before.findLastIndex(each => /^[.;“”]$/.test(each.text));
-    if (before.slice(stop + 1).some(each => PROVES.test(each.lower))) return [];
-    if (tokens[i + 1]?.lower === 'by') return [];
-    const range = { first: i, end: i + 1 };
-    const form = formOfVerb(tokens, i);
-    return styleProblem('refute', {
-      span: spanOf(paragraph, range), message: `To refute is to prove wrong. Was it denied, rejected or disputed?`,
-      fixes: ['deny', 'reject', 'dispute'].map(lemma => ({ title: `Write “${inForm(lemma, form)}”`, safe: false, edits: [replace(paragraph, range, inForm(lemma, form))] })),
-    });
-  })),
+  find: view =>
+    view.story.paragraphs.flatMap(paragraph =>
+      paragraph.reading.tokens.flatMap((token, i, tokens) => {
+        if (token.pos !== 'VERB' || !lemmasOf(token.lower).includes('refute') || !outsideQuotes(view, paragraph, i)) return [];
+        const before = tokens.slice(Math.max(0, i - BACK), i);
+        const stop = before.findLastIndex(each => /^[.;“”]$/.test(each.text));
+        if (before.slice(stop + 1).some(each => PROVES.test(each.lower))) return [];
+        if (tokens[i + 1]?.lower === 'by') return [];
+        const range = { first: i, end: i + 1 };
+        const form = formOfVerb(tokens, i);
+        return styleProblem('refute', {
+          span: spanOf(paragraph, range),
+          message: `To refute is to prove wrong. Was it denied, rejected or disputed?`,
+          fixes: ['deny', 'reject', 'dispute'].map(lemma => ({
+            title: `Write “${inForm(lemma, form)}”`,
+            safe: false,
+            edits: [replace(paragraph, range, inForm(lemma, form))],
+          })),
+        });
+      }),
+    ),
 };

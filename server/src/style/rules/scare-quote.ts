@@ -7,19 +7,37 @@ import type { StyleView } from '../telling.ts';
 
 const PROSE = new Set(['body', 'list', 'card', 'caption']);
 /** Before these words the marks name a word or a title. */
-const NAMES_IT = /\b(?:called|calls|call|dubbed|nicknamed|named|labell?ed|known as|titled|entitled|headlined|termed|words?|phrase|term|slogan|hashtag|song|album|film|movie|book|novel|show|series|play|spelled|marked|reads?|reading|saying|sign|branded|described as|defined as|meaning|means)\s*(?:\w+\s+){0,2}[,:(]?\s*$/i;
+const NAMES_IT =
+  /\b(?:called|calls|call|dubbed|nicknamed|named|labell?ed|known as|titled|entitled|headlined|termed|words?|phrase|term|slogan|hashtag|song|album|film|movie|book|novel|show|series|play|spelled|marked|reads?|reading|saying|sign|branded|described as|defined as|meaning|means)\s*(?:\w+\s+){0,2}[,:(]?\s*$/i;
 const CAPITALISED = /^\p{Lu}/u;
 
 /** Behind these marks the word is part of a term. */
-const TERM = /^\s*(?:(?:[,(—–-]\s*)?(?:meaning|or|which|a term|that is|as)\b|(?:loophole|rule|effect|clause|option|method|strateg|program|law|tax|system|theor|model|doctrine|test|button|visa|key|column|box|label|version|method|list)\w*)/i;
+const TERM =
+  /^\s*(?:(?:[,(—–-]\s*)?(?:meaning|or|which|a term|that is|as)\b|(?:loophole|rule|effect|clause|option|method|strateg|program|law|tax|system|theor|model|doctrine|test|button|visa|key|column|box|label|version|method|list)\w*)/i;
 const FUNCTION_WORD = /^(?:he|she|they|it|i|we|you|yes|no|a|an|the|is|was|and|or|but|if|not|this|that|too)\b/i;
 /** Somebody uses the word in this very sentence. */
-const USES = /\b(?:said|says|say|told|tells|call\w*|describ\w*|dismiss\w*|term(?:ed|s)|mock\w*|brand\w*|label\w*|denounc\w*|deem\w*|refer\w* to|according to|wrote|written|typed|tweeted|posted|asked|chant\w*|shout\w*|quot\w*|cited?|what (?:he|she|they|it|some|many)|in (?:his|her|their|its) words|viewed as|seen as|as an?|word\w*|term|phrase|translat\w*|known as|means?|rated|vowed|promis\w*|warn\w*|accus\w*|prais\w*|declar\w*|announc\w*|argu\w*|claim\w*|urg\w*|insist\w*|admit\w*|add(?:ed|s)|hail\w*)\b/i;
+const USES =
+  /\b(?:said|says|say|told|tells|call\w*|describ\w*|dismiss\w*|term(?:ed|s)|mock\w*|brand\w*|label\w*|denounc\w*|deem\w*|refer\w* to|according to|wrote|written|typed|tweeted|posted|asked|chant\w*|shout\w*|quot\w*|cited?|what (?:he|she|they|it|some|many)|in (?:his|her|their|its) words|viewed as|seen as|as an?|word\w*|term|phrase|translat\w*|known as|means?|rated|vowed|promis\w*|warn\w*|accus\w*|prais\w*|declar\w*|announc\w*|argu\w*|claim\w*|urg\w*|insist\w*|admit\w*|add(?:ed|s)|hail\w*)\b/i;
 
 function isScare({ told, quotations }: StyleView, paragraph: ReadParagraph, inner: string, { start, end }: Span<'text'>): boolean {
-  const words = inner.trim().replace(/[.,;:?!]+$/, '').split(/\s+/);
-  if (words.length > 2 || !words[0] || words.every(word => CAPITALISED.test(word)) || /[\d@#./_]/.test(words.join(' ')) || FUNCTION_WORD.test(inner)) return false;
-  if (NAMES_IT.test(paragraph.text.slice(Math.max(0, start - 60), start)) || /=\s*$/.test(paragraph.text.slice(Math.max(0, start - 8), start)) || TERM.test(paragraph.text.slice(end))) return false;
+  const words = inner
+    .trim()
+    .replace(/[.,;:?!]+$/, '')
+    .split(/\s+/);
+  if (
+    words.length > 2 ||
+    !words[0] ||
+    words.every(word => CAPITALISED.test(word)) ||
+    /[\d@#./_]/.test(words.join(' ')) ||
+    FUNCTION_WORD.test(inner)
+  )
+    return false;
+  if (
+    NAMES_IT.test(paragraph.text.slice(Math.max(0, start - 60), start)) ||
+    /=\s*$/.test(paragraph.text.slice(Math.max(0, start - 8), start)) ||
+    TERM.test(paragraph.text.slice(end))
+  )
+    return false;
   // "paying a “premium”" brings in a term.
   if (/\ban?\s+(?:\p{L}+\s+)?$/iu.test(paragraph.text.slice(Math.max(0, start - 24), start))) return false;
   const sentence = paragraph.reading.sentences.find(each => each.start <= start && start < each.end);
@@ -27,7 +45,8 @@ function isScare({ told, quotations }: StyleView, paragraph: ReadParagraph, inne
   const all = sentence && paragraph.text.slice(Math.max(sentence.start, start - 600), Math.min(sentence.end, end + 600));
   if (!sentence || !all || USES.test(all)) return false;
   // Several marked words in a row are words as words, or somebody's list.
-  if ((quotations.get(paragraph) ?? []).some(each => each.start !== start && each.start >= sentence.start && each.start < sentence.end)) return false;
+  if ((quotations.get(paragraph) ?? []).some(each => each.start !== start && each.start >= sentence.start && each.start < sentence.end))
+    return false;
   // Words that somebody is told to have said are a partial quotation, not a raised eyebrow.
   return !told(toDraft(paragraph.segments, { start, end }));
 }
@@ -44,13 +63,24 @@ export const scareQuote: Rule = {
   },
   find(view) {
     const { story, quotations } = view;
-    return story.paragraphs.filter(({ kind }) => PROSE.has(kind)).flatMap(paragraph => (quotations.get(paragraph) ?? []).flatMap(({ start, end, value }) => {
-      const inner = paragraph.text.slice(value.inner.start, value.inner.end);
-      if (value.open || value.depth > 0 || !isScare(view, paragraph, inner, { start, end })) return [];
-      return styleProblem('scare-quote', {
-        span: toDraft(paragraph.segments, { start, end }), message: `Whose word is “${inner}”? Say who uses it, or take the marks off.`,
-        fixes: [{ title: 'Take the quotation marks off', safe: false, edits: [{ ...toDraft(paragraph.segments, { start, end }), newText: inner }] }],
-      });
-    }));
+    return story.paragraphs
+      .filter(({ kind }) => PROSE.has(kind))
+      .flatMap(paragraph =>
+        (quotations.get(paragraph) ?? []).flatMap(({ start, end, value }) => {
+          const inner = paragraph.text.slice(value.inner.start, value.inner.end);
+          if (value.open || value.depth > 0 || !isScare(view, paragraph, inner, { start, end })) return [];
+          return styleProblem('scare-quote', {
+            span: toDraft(paragraph.segments, { start, end }),
+            message: `Whose word is “${inner}”? Say who uses it, or take the marks off.`,
+            fixes: [
+              {
+                title: 'Take the quotation marks off',
+                safe: false,
+                edits: [{ ...toDraft(paragraph.segments, { start, end }), newText: inner }],
+              },
+            ],
+          });
+        }),
+      );
   },
 };

@@ -36,9 +36,15 @@ export const tense: Rule = {
     const present = told.filter(each => plain(each, 'says'));
     const [most, least, word] = past.length >= present.length ? [past, present, 'said'] : [present, past, 'says'];
     if (most.length < FEWEST || least.length > most.length * SLIPS) return [];
-    return least.map(({ paragraph, verb, claim }) => styleProblem('tense', {
-      span: spanOf(paragraph, { first: verb, end: verb + 1 }), claim: claim.id, message: `The story tells in “${word}” (${most.length} times): “${paragraph.reading.tokens[verb].text}” stands alone.`,
-      fixes: [{ title: `Write “${word}”`, safe: false, preferred: true, edits: [replace(paragraph, { first: verb, end: verb + 1 }, word)] }],
-    }));
+    return least.map(({ paragraph, verb, claim }) =>
+      styleProblem('tense', {
+        span: spanOf(paragraph, { first: verb, end: verb + 1 }),
+        claim: claim.id,
+        message: `The story tells in “${word}” (${most.length} times): “${paragraph.reading.tokens[verb].text}” stands alone.`,
+        fixes: [
+          { title: `Write “${word}”`, safe: false, preferred: true, edits: [replace(paragraph, { first: verb, end: verb + 1 }, word)] },
+        ],
+      }),
+    );
   },
 };

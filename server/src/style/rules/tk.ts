@@ -6,7 +6,8 @@ import type { Rule } from '../rule.ts';
 
 /** TK, TKTK, [CHECK], XX: whole words in capitals; "XX" only alone, so that "XXL" and Roman numbers after a name stay quiet. */
 const NOTE = /(?<![\p{L}\p{N}])(?:TK(?:TK)*|\[(?:CHECK|CQ\?|TK)[^\]]*\]|XX(?:XX)*)(?![\p{L}\p{N}]|-\d| Maxx| chromosomes?| pair)/gu;
-const ROMAN_AFTER_NAME = /(?:(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\s)\p{Lu}[\p{Ll}]+|Bowl)\s$/u;
+const ROMAN_AFTER_NAME =
+  /(?:(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\s)\p{Lu}[\p{Ll}]+|Bowl)\s$/u;
 
 const notesIn = (paragraph: ReadParagraph) =>
   [...paragraph.text.matchAll(NOTE)].filter(match => !(match[0] === 'XX' && ROMAN_AFTER_NAME.test(paragraph.text.slice(0, match.index))));
@@ -21,9 +22,15 @@ export const tk: Rule = {
     instead: 'The pipeline cost 9.5 billion crowns.',
     options: 'Quiet on Roman numbers after a name.',
   },
-  find: ({ story }) => story.paragraphs.filter(paragraph => paragraph.kind !== 'furniture').flatMap(paragraph => notesIn(paragraph).map(match =>
-    styleProblem('tk', {
-      span: toDraft(paragraph.segments, { start: match.index, end: match.index + match[0].length }),
-      message: `“${match[0]}” is still to come: fill it in or take it out.`,
-    }))),
+  find: ({ story }) =>
+    story.paragraphs
+      .filter(paragraph => paragraph.kind !== 'furniture')
+      .flatMap(paragraph =>
+        notesIn(paragraph).map(match =>
+          styleProblem('tk', {
+            span: toDraft(paragraph.segments, { start: match.index, end: match.index + match[0].length }),
+            message: `“${match[0]}” is still to come: fill it in or take it out.`,
+          }),
+        ),
+      ),
 };

@@ -11,11 +11,14 @@ const STRONG = new Set(['without-evidence', 'unsubstantiated', 'unfounded', 'fal
 const NO_LABEL = /^(?:conspiracy theor(?:y|ies)|hoax(?:es)?|no (?:proof|evidence)|little (?:proof|evidence)|dubious)$/i;
 
 /** Words with which a story gives its reason, in the sentence itself or in one of the two after it. */
-const REASON = /\b(?:found (?:no|it|them|that|nothing)|no evidence|no trace|show(?:s|ed)|in fact|in reality|actually|in no way|because|records|there (?:is|was|were|are) no|could not find|did not|does not|do not|had not|has not|have not|was not|were not|is not|are not|never|none of|undamaged|contrary to|contradict\w*|investigat\w+|inspect\w+|according to|autops\w+|courts?|judges?|ruled|tests?|tested|audits?|analysis|counted|disproved|visited|measured|stud(?:y|ies))\b/i;
+const REASON =
+  /\b(?:found (?:no|it|them|that|nothing)|no evidence|no trace|show(?:s|ed)|in fact|in reality|actually|in no way|because|records|there (?:is|was|were|are) no|could not find|did not|does not|do not|had not|has not|have not|was not|were not|is not|are not|never|none of|undamaged|contrary to|contradict\w*|investigat\w+|inspect\w+|according to|autops\w+|courts?|judges?|ruled|tests?|tested|audits?|analysis|counted|disproved|visited|measured|stud(?:y|ies))\b/i;
 
 /** Somebody else's label: "called the report false", "rated it false", "found them baseless". */
-const LABELLER = /\b(?:call|dismiss|describ|rat|label|labell|brand|deem|denounc|reject|decr|declar|f[io]u?nd|rul|conclud|consider|den|characteri[sz]|view|regard|slam|judg|prov|accus|suggest|think|believ|wonder|ask)(?:s|ed|es|ing|ies|ied|y|d)?\b/i;
-const OPEN_QUESTION = /(?:\b(?:if|whether|unless|or|not|never|nothing|supposed(?:ly)?|alleged(?:ly)?|would|could|may|might)|n[’']t)\s+(?:\S+\s+){0,3}$/i;
+const LABELLER =
+  /\b(?:call|dismiss|describ|rat|label|labell|brand|deem|denounc|reject|decr|declar|f[io]u?nd|rul|conclud|consider|den|characteri[sz]|view|regard|slam|judg|prov|accus|suggest|think|believ|wonder|ask)(?:s|ed|es|ing|ies|ied|y|d)?\b/i;
+const OPEN_QUESTION =
+  /(?:\b(?:if|whether|unless|or|not|never|nothing|supposed(?:ly)?|alleged(?:ly)?|would|could|may|might)|n[’']t)\s+(?:\S+\s+){0,3}$/i;
 
 /** The words of the sentence around the label, before and behind it. */
 function around({ story }: StyleView, claim: ClaimOf<'wording'>): readonly [before: string, after: string] {
@@ -50,7 +53,14 @@ function weaker(view: StyleView, claim: ClaimOf<'wording'>, word: string): Fix {
   const edits = [{ start: claim.start, end: claim.end, newText }];
   if (!article || article[1].toLowerCase() === right) return { title: `Write “${word}”`, safe: false, edits };
   const at = claim.start - article[0].length;
-  return { title: `Write “${right} ${word}”`, safe: false, edits: [{ start: at, end: at + article[1].length, newText: article[1][0] === 'A' ? right[0].toUpperCase() + right.slice(1) : right }, ...edits] };
+  return {
+    title: `Write “${right} ${word}”`,
+    safe: false,
+    edits: [
+      { start: at, end: at + article[1].length, newText: article[1][0] === 'A' ? right[0].toUpperCase() + right.slice(1) : right },
+      ...edits,
+    ],
+  };
 }
 
 /** Down the ladder, never up: words that pass no verdict, and an adverb taken out. */
@@ -61,9 +71,16 @@ function downFixes(view: StyleView, claim: ClaimOf<'wording'>, paragraph: ReadPa
   if (/ly$/.test(tokens[range.first].lower)) {
     const next = tokens[range.end];
     const end = next && view.story.draft.text[claim.end] === ' ' ? claim.end + 1 : claim.end;
-    return range.first > 0 && tokens[range.first - 1].pos !== 'PUNCT' ? [{ title: `Take out “${claim.text}”`, safe: false, edits: [{ start: claim.start, end, newText: '' }] }] : [];
+    return range.first > 0 && tokens[range.first - 1].pos !== 'PUNCT'
+      ? [{ title: `Take out “${claim.text}”`, safe: false, edits: [{ start: claim.start, end, newText: '' }] }]
+      : [];
   }
-  if (!/^(?:false|incorrect|untrue|inaccurate|erroneous|bogus|fabricated|fictitious|spurious|unfounded|baseless|groundless|meritless|debunked|discredited|disproved|disproven|unsubstantiated|unproven|unproved|uncorroborated|unsupported|misleading)$/.test(tokens[range.first].lower)) return [];
+  if (
+    !/^(?:false|incorrect|untrue|inaccurate|erroneous|bogus|fabricated|fictitious|spurious|unfounded|baseless|groundless|meritless|debunked|discredited|disproved|disproven|unsubstantiated|unproven|unproved|uncorroborated|unsupported|misleading)$/.test(
+      tokens[range.first].lower,
+    )
+  )
+    return [];
   return ['unverified', 'disputed'].map(word => weaker(view, claim, word));
 }
 
@@ -77,13 +94,18 @@ export const unsupportedVerdict: Rule = {
     instead: 'He repeated claims that the wells had been poisoned; inspectors who tested them found nothing.',
     options: 'Quiet where a reason stands in the same passage, a source speaks against what is labelled, or the label is somebody else’s.',
   },
-  find: view => view.story.claims.flatMap(claim => {
-    if (claim.kind !== 'wording' || !STRONG.has(claim.wording.rung) || NO_LABEL.test(claim.text)) return [];
-    const paragraph = view.story.paragraphs[view.story.sentences[claim.sentence].paragraph];
-    const sides = around(view, claim);
-    if (paragraph.kind === 'list' || view.headlines.has(paragraph) || !isOwn(view, claim, sides) || reasonGiven(view, claim, sides)) return [];
-    return styleProblem('unsupported-verdict', {
-      span: claim, claim: claim.id, message: `“${claim.text}” is a verdict, and nothing here says why: give the reason, or a weaker word.`, fixes: downFixes(view, claim, paragraph),
-    });
-  }),
+  find: view =>
+    view.story.claims.flatMap(claim => {
+      if (claim.kind !== 'wording' || !STRONG.has(claim.wording.rung) || NO_LABEL.test(claim.text)) return [];
+      const paragraph = view.story.paragraphs[view.story.sentences[claim.sentence].paragraph];
+      const sides = around(view, claim);
+      if (paragraph.kind === 'list' || view.headlines.has(paragraph) || !isOwn(view, claim, sides) || reasonGiven(view, claim, sides))
+        return [];
+      return styleProblem('unsupported-verdict', {
+        span: claim,
+        claim: claim.id,
+        message: `“${claim.text}” is a verdict, and nothing here says why: give the reason, or a weaker word.`,
+        fixes: downFixes(view, claim, paragraph),
+      });
+    }),
 };

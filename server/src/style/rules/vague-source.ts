@@ -5,14 +5,31 @@ import type { Rule } from '../rule.ts';
 import { spanOf, type Telling } from '../telling.ts';
 import { isPassive } from '../verbs.ts';
 
-const VAGUE = new Set(['officials', 'experts', 'critics', 'analysts', 'sources', 'some', 'many', 'others', 'commentators', 'source', 'scientists', 'researchers', 'diplomats', 'insiders', 'observers']);
+const VAGUE = new Set([
+  'officials',
+  'experts',
+  'critics',
+  'analysts',
+  'sources',
+  'some',
+  'many',
+  'others',
+  'commentators',
+  'source',
+  'scientists',
+  'researchers',
+  'diplomats',
+  'insiders',
+  'observers',
+]);
 /** "The source" and "few experts" stay out: one was described before, the others say nothing. */
 const BARE = new Set(['a', 'some', 'many', 'several', 'most', 'unnamed', 'anonymous', 'certain', 'various']);
 /** Words behind the source that describe it. */
 const DESCRIBES = /^(?:who|whose|from|at|in|with|of|on|including|such|like|close|familiar|briefed|inside|within|for|(?:\()|including)$/;
 
 /** A reason for the missing name makes a source anonymous, not vague. */
-const EXPLAINED = /\b(?:condition of anonymity|not (?:be )?authorized|asked not to be (?:named|identified)|declined to be (?:named|identified)|because|familiar with|briefed on|knowledge of)\b/i;
+const EXPLAINED =
+  /\b(?:condition of anonymity|not (?:be )?authorized|asked not to be (?:named|identified)|declined to be (?:named|identified)|because|familiar with|briefed on|knowledge of)\b/i;
 
 function isVague({ paragraph, source, cue, verb, claim }: Telling, tokens: readonly Token[]): boolean {
   if (!source || claim.attribution.voucher !== 'unnamed') return false;
@@ -20,10 +37,22 @@ function isVague({ paragraph, source, cue, verb, claim }: Telling, tokens: reado
   const head = words.at(-1);
   if (!head || !VAGUE.has(head.lower) || words.slice(0, -1).some(token => !BARE.has(token.lower))) return false;
   const next = tokens[source.end];
-  if (cue.first !== source.end && next && (DESCRIBES.test(next.lower) || (next.text === ',' && /^(?:including|among|such|like)$/.test(tokens[source.end + 1]?.lower ?? '')))) return false;
+  if (
+    cue.first !== source.end &&
+    next &&
+    (DESCRIBES.test(next.lower) || (next.text === ',' && /^(?:including|among|such|like)$/.test(tokens[source.end + 1]?.lower ?? '')))
+  )
+    return false;
   // "Many observers were surprised" and "what many expect" report no words.
   if (/(?:ing|are|were|is|was)$/.test(tokens[cue.first].lower)) return false;
-  if (verb >= 0 && (/ing$/.test(tokens[verb].lower) || (tokens[source.first - 1]?.lower === 'what') || isPassive(tokens, verb) || /^(?:expect|were|was|are|is|want|describe|try|tries|tried|call)/.test(tokens[verb].lower))) return false;
+  if (
+    verb >= 0 &&
+    (/ing$/.test(tokens[verb].lower) ||
+      tokens[source.first - 1]?.lower === 'what' ||
+      isPassive(tokens, verb) ||
+      /^(?:expect|were|was|are|is|want|describe|try|tries|tried|call)/.test(tokens[verb].lower))
+  )
+    return false;
   const sentence = paragraph.reading.sentences.find(each => each.firstToken <= source.first && source.first < each.endToken);
   return !EXPLAINED.test(paragraph.text.slice(sentence?.start ?? 0, sentence?.end ?? paragraph.text.length));
 }
@@ -38,15 +67,19 @@ export const vagueSource: Rule = {
     instead: 'Two retired generals and an analyst at the Defense College said fuel was the better measure.',
     options: 'Quiet where the source is described, or the reason for the missing name is given.',
   },
-  find: ({ tellings }) => tellings.flatMap((telling, i) => {
-    const { paragraph, source, cue, quoted, claim } = telling;
-    if (quoted || !source || !isVague(telling, paragraph.reading.tokens)) return [];
-    if (tellings.slice(Math.max(0, i - 3), i).some(other => other.paragraph === paragraph && other.source?.first === source.first)) return [];
-    const together = { first: Math.min(source.first, cue.first), end: Math.max(source.end, cue.end) };
-    const near = together.end - together.first <= source.end - source.first + cue.end - cue.first + 1;
-    const words = paragraph.text.slice(paragraph.reading.tokens[source.first].start, paragraph.reading.tokens[source.end - 1].end);
-    return styleProblem('vague-source', {
-      span: spanOf(paragraph, near ? together : source), claim: claim.id, message: `Which ${words.replace(/^(?:some|many|several|the|a)\s+/i, '').toLowerCase()}? Say who they are, how many, and how they know.`,
-    });
-  }),
+  find: ({ tellings }) =>
+    tellings.flatMap((telling, i) => {
+      const { paragraph, source, cue, quoted, claim } = telling;
+      if (quoted || !source || !isVague(telling, paragraph.reading.tokens)) return [];
+      if (tellings.slice(Math.max(0, i - 3), i).some(other => other.paragraph === paragraph && other.source?.first === source.first))
+        return [];
+      const together = { first: Math.min(source.first, cue.first), end: Math.max(source.end, cue.end) };
+      const near = together.end - together.first <= source.end - source.first + cue.end - cue.first + 1;
+      const words = paragraph.text.slice(paragraph.reading.tokens[source.first].start, paragraph.reading.tokens[source.end - 1].end);
+      return styleProblem('vague-source', {
+        span: spanOf(paragraph, near ? together : source),
+        claim: claim.id,
+        message: `Which ${words.replace(/^(?:some|many|several|the|a)\s+/i, '').toLowerCase()}? Say who they are, how many, and how they know.`,
+      });
+    }),
 };
