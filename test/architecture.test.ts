@@ -196,8 +196,8 @@ describe('files', () => {
     ).toEqual([]);
   });
 
-  test('detectors, checks, rules, readers and exports each have a spec of the same name', () => {
-    const folders = ['claims/detectors', 'consistency/checks', 'style/rules', 'sources/readers', 'report/exports'];
+  test('detectors, checks, rules and readers each have a spec of the same name', () => {
+    const folders = ['claims/detectors', 'consistency/checks', 'style/rules', 'sources/readers'];
     const missing = folders.flatMap(folder => {
       const specs = new Set(
         readdirSync(join(root, 'test/specs', folder), { withFileTypes: true }).map(entry =>
@@ -211,5 +211,17 @@ describe('files', () => {
         .map(name => `${folder}/${name}`);
     });
     expect(missing).toEqual([]);
+  });
+
+  test('every export is tried by name in the specs of the report', () => {
+    const folder = join(root, 'test/specs/report');
+    const specs = readdirSync(folder)
+      .filter(name => name.endsWith('.test.ts'))
+      .map(name => readFileSync(join(folder, name), 'utf8'))
+      .join();
+    const names = modules
+      .filter(module => module.path.startsWith('report/exports/'))
+      .map(module => module.path.slice('report/exports/'.length, -3));
+    expect(names.filter(name => !specs.includes(`'${name}'`))).toEqual([]);
   });
 });
