@@ -12,6 +12,7 @@ const EXPECTED = [
   /^LICENSE\.txt$/,
   /^dist\/(?:extension|server|worker|cli)\.js$/,
   /^dist\/models\/[\w.-]+$/,
+  /^dist\/NOTICES\.txt$/,
   /^syntaxes\/[\w.-]+\.json$/,
   /^media\/[\w./-]+\.(?:svg|png)$/,
 ];
