@@ -1,7 +1,7 @@
 /** Puts the rows of the claims view in order and in groups, and picks the ones a filter asks for; knows nothing of the editor. */
 import type { FindingRow } from '../../server/src/lsp/protocol.ts';
 import { LOOKS, MARKS, markOf } from './marks.ts';
-import { isOpen, KIND_WORDS, placeOf, STATE_WORDS, standing } from './wording.ts';
+import { isOpen, isSettled, KIND_WORDS, placeOf, STATE_WORDS, standing } from './wording.ts';
 
 export const GROUPINGS = ['order', 'priority', 'status', 'kind', 'speaker', 'source', 'section'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -61,6 +61,24 @@ export function groupRows(rows: readonly FindingRow[], by: Grouping): readonly G
     (a, b) => Number(LAST.has(a.key)) - Number(LAST.has(b.key)) || b.rows.length - a.rows.length || a.key.localeCompare(b.key),
   );
 }
+
+/** The rows that read otherwise than before, each with its group; null when rows or groups came, went or moved. */
+export function changedRows(before: readonly Group[], after: readonly Group[]): (readonly [Group, FindingRow])[] | null {
+  if (!before.length || before.length !== after.length) return null;
+  const turned: (readonly [Group, FindingRow])[] = [];
+  for (const [index, group] of after.entries()) {
+    const old = before[index];
+    const same =
+      old.key === group.key && old.rows.length === group.rows.length && group.rows.every((row, at) => row.id === old.rows[at].id);
+    // a group's label counts what is done in it
+    if (!same || (group.key && done(old) !== done(group))) return null;
+    for (const [at, row] of group.rows.entries()) if (JSON.stringify(row) !== JSON.stringify(old.rows[at])) turned.push([group, row]);
+  }
+  return turned;
+}
+
+/** How many of a group's claims need nobody any more. */
+export const done = (group: Group): number => group.rows.filter(row => isSettled(row.state)).length;
 
 /** Every word of the filter must occur in what the row shows: words of the claim, kind, status, speaker, source, note. */
 export function matches(row: FindingRow, filter: string): boolean {

@@ -14,15 +14,15 @@ import {
   window,
 } from 'vscode';
 import type { FindingRow } from '../../server/src/lsp/protocol.ts';
-import { type Group, type Grouping, groupRows, matches } from './claimGroups.ts';
+import { changedRows, done, type Group, type Grouping, groupRows, matches } from './claimGroups.ts';
 import { claimTooltip } from './claimTooltip.ts';
 import type { Desk } from './desk.ts';
 import { iconOf, LOOKS, markOf } from './marks.ts';
 import { countWords, isSettled, KIND_WORDS, placeOf, STATE_WORDS, short, standing } from './wording.ts';
 
-/** A claim under a group; the group tells two rows of the same claim apart. */
+/** A claim under a group; the group tells two rows of the same claim apart. The node stays the same object while its row changes. */
 export interface ClaimNode {
-  readonly row: FindingRow;
+  row: FindingRow;
   readonly group: string;
 }
 type Node = ClaimNode | Group;
@@ -80,7 +80,7 @@ function claimItem({ row, group }: ClaimNode, by: Grouping): TreeItem {
 
 function groupItem(group: Group): TreeItem {
   const item = new TreeItem(group.label, TreeItemCollapsibleState.Expanded);
-  const settled = group.rows.filter(row => isSettled(row.state)).length;
+  const settled = done(group);
   item.id = `group\u0000${group.key}`;
   item.description = settled ? `${group.rows.length} · ${settled} done` : String(group.rows.length);
   item.accessibilityInformation = { label: `${group.label}, ${group.rows.length} claims, ${settled} done` };
@@ -95,16 +95,18 @@ export function createClaimsView(
   memory: Memento,
   signOff: (ids: readonly string[], ticked: boolean) => Promise<void>,
 ): ClaimsView {
-  const changed = new EventEmitter<undefined>();
+  const changed = new EventEmitter<ClaimNode[] | undefined>();
   let by = memory.get<Grouping>(GROUPING_KEY, 'order');
   let words = '';
   let groups: readonly Group[] = [];
   const nodes = new Map<string, ClaimNode>();
+  const keyOf = (group: Group, row: FindingRow): string => `${group.key}\u0000${row.id}`;
 
   const nodesOf = (group: Group): ClaimNode[] =>
     group.rows.map(row => {
-      const node = { row, group: group.key };
-      if (!nodes.has(row.id)) nodes.set(row.id, node);
+      const node = nodes.get(keyOf(group, row)) ?? { row, group: group.key };
+      node.row = row;
+      nodes.set(keyOf(group, row), node);
       return node;
     });
   const provider: TreeDataProvider<Node> = {
@@ -127,8 +129,10 @@ export function createClaimsView(
     const open = desk.open();
     const all = open?.answer.findings ?? [];
     const shown = all.filter(row => matches(row, words));
-    nodes.clear();
+    const before = groups;
     groups = shown.length ? groupRows(shown, by) : [];
+    const turned = changedRows(before, groups);
+    if (!turned) nodes.clear();
     for (const group of groups) nodesOf(group);
     tree.description = open ? countWords(open.answer.counts) : undefined;
     tree.message = words && shown.length ? `Filter “${words}”: ${shown.length} of ${all.length}` : undefined;
@@ -138,19 +142,27 @@ export function createClaimsView(
       : undefined;
     void commands.executeCommand('setContext', 'claimcheck.filtered', words !== '');
     if (open && all.length && !shown.length) void commands.executeCommand('setContext', 'claimcheck.state', 'filtered');
-    changed.fire(undefined);
+    // a tree drawn anew loses the click that comes meanwhile: rows that stay where they are stay as they are
+    if (!turned) changed.fire(undefined);
+    else if (turned.length) changed.fire(turned.flatMap(([group, row]) => nodes.get(keyOf(group, row)) ?? []));
   };
   const subscriptions = [
     tree,
     changed,
     desk.onDidChange(update),
     tree.onDidChangeCheckboxState(event => {
-      const ticked = (state: TreeItemCheckboxState) =>
-        event.items.flatMap(([node, now]) => (isClaim(node) && now === state ? [node.row.id] : []));
-      const on = ticked(TreeItemCheckboxState.Checked);
-      const off = ticked(TreeItemCheckboxState.Unchecked);
-      if (on.length) void signOff(on, true);
-      if (off.length) void signOff(off, false);
+      const ticked = (state: TreeItemCheckboxState) => event.items.flatMap(([node, now]) => (isClaim(node) && now === state ? [node] : []));
+      const decide = async (rows: readonly ClaimNode[], on: boolean) => {
+        if (!rows.length) return;
+        await signOff(
+          rows.map(node => node.row.id),
+          on,
+        );
+        // the editor has drawn the box as clicked; a decision that was not taken puts it back
+        changed.fire([...rows]);
+      };
+      void decide(ticked(TreeItemCheckboxState.Checked), true);
+      void decide(ticked(TreeItemCheckboxState.Unchecked), false);
     }),
   ];
   update();
@@ -160,6 +172,7 @@ export function createClaimsView(
     grouping: () => by,
     group: next => {
       by = next;
+      groups = [];
       void memory.update(GROUPING_KEY, next);
       update();
     },
@@ -169,7 +182,8 @@ export function createClaimsView(
       update();
     },
     follow: row => {
-      const node = nodes.get(row.id);
+      const group = groups.find(each => each.rows.some(other => other.id === row.id));
+      const node = group && nodes.get(keyOf(group, row));
       if (node && tree.visible) void tree.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
     },
     dispose: () => subscriptions.forEach(each => void each.dispose()),

@@ -131,10 +131,20 @@ export function createSourcesView(desk: Desk): Disposable {
     getTreeItem: node => (isPart(node) ? partItem(node) : isResting(node) ? restingItem(draft(), node) : sourceItem(draft(), node)),
   };
   const tree = window.createTreeView('claimcheck.sources', { treeDataProvider: provider });
+  let shown = '';
   const update = () => {
     const answer = desk.open()?.answer;
     const used = answer?.sources.filter(source => source.findings.length).length ?? 0;
     tree.description = answer?.sources.length ? `${used} of ${answer.sources.length} used` : undefined;
+    // a tree drawn anew loses the click that comes meanwhile: only when something in it reads otherwise
+    const next = JSON.stringify([
+      desk.draft(),
+      answer?.sources,
+      answer?.sourceProblems,
+      answer?.findings.filter(row => row.passages.length),
+    ]);
+    if (next === shown) return;
+    shown = next;
     changed.fire(undefined);
   };
   const subscriptions = [tree, changed, desk.onDidChange(update)];

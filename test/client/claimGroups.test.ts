@@ -1,6 +1,6 @@
 /** Order, groups and filter of the claims view, and the words and marks that go with a claim. */
 import { describe, expect, test } from 'vitest';
-import { byPriority, GROUPINGS, groupRows, inOrder, matches } from '../../client/src/claimGroups.ts';
+import { byPriority, changedRows, GROUPINGS, groupRows, inOrder, matches } from '../../client/src/claimGroups.ts';
 import { LOOKS, MARKS, markOf } from '../../client/src/marks.ts';
 import { countWords, isOpen, isSettled, placeOf, short, standing } from '../../client/src/wording.ts';
 import type { FindingRow, PassageRow } from '../../server/src/lsp/protocol.ts';
@@ -53,6 +53,20 @@ const ROWS: readonly FindingRow[] = [
 ];
 
 const ids = (rows: readonly FindingRow[]) => rows.map(each => each.id);
+
+describe('what is drawn anew', () => {
+  const flat = (rows: readonly FindingRow[]) => groupRows(rows, 'order');
+  const turned = (rows: readonly FindingRow[]) => changedRows(flat(ROWS), flat(rows))?.map(([, each]) => each.id);
+  const signed = ROWS.map(each => (each.id === 'six' ? { ...each, state: 'verified' as const } : each));
+  test('nothing when nothing changed', () => expect(turned(ROWS.map(each => ({ ...each })))).toEqual([]));
+  test('the one row that was signed off', () => expect(turned(signed)).toEqual(['six']));
+  test('everything when a claim goes', () => expect(turned(ROWS.slice(1))).toBeUndefined());
+  test('everything when claims change places', () =>
+    expect(turned(ROWS.map(each => (each.id === 'six' ? { ...each, range: row('six', 20).range } : each)))).toBeUndefined());
+  test('everything when a group counts otherwise', () =>
+    expect(changedRows(groupRows(ROWS, 'kind'), groupRows(signed, 'kind'))).toBeNull());
+  test('everything at first', () => expect(changedRows([], flat(ROWS))).toBeNull());
+});
 
 describe('order', () => {
   test('by place', () => expect(ids(inOrder(ROWS))).toEqual(['ten', 'six', 'two', 'forty']));

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openNewsroom } from './newsroom.ts';
-import { claimRows, command, find, openFile, settled, showDesk, statusBar, toast } from './page.ts';
+import { answer, claimRows, command, find, openFile, saveAs, settled, showDesk, statusBar, toast } from './page.ts';
 import { type Scenario, stepsFor } from './steps.ts';
 
 /** "122 claims · 7 differ · 120 open" → 120. */
@@ -23,6 +23,23 @@ async function until(page: Page, what: string, holds: () => Promise<boolean>): P
 
 const openCountBecomes = (page: Page, wanted: (count: number) => boolean): Promise<void> =>
   until(page, 'another count in the status bar', async () => wanted(await openCount(page)));
+
+/** Clicks the box of a claim's row until it stands as wanted: a row that was drawn anew under the pointer is clicked again, as a checker would. */
+async function tick(page: Page, words: string, on: boolean): Promise<void> {
+  const box = claimRows(page).filter({ hasText: words }).first().locator('[role=checkbox]');
+  for (let turn = 0; turn < 5; turn++) {
+    if ((await box.getAttribute('aria-checked')) !== String(on)) await box.click();
+    const stands = box.and(page.locator(`[aria-checked=${on}]`));
+    if (
+      await stands
+        .waitFor({ timeout: 2000 })
+        .then(() => true)
+        .catch(() => false)
+    )
+      return;
+  }
+  throw new Error(`the box of “${words}” does not become ${on ? 'ticked' : 'empty'}`);
+}
 
 const position = (page: Page): Promise<string> => page.locator('.statusbar-item', { hasText: /^Ln \d+/ }).innerText();
 
@@ -95,16 +112,8 @@ export const day: Scenario = {
       await step('Ctrl+Shift+F9 adds a note', async () => {
         await find(page, '131,000');
         await page.keyboard.press('Control+Shift+F9');
-        const input = page.locator('.quick-input-widget input').first();
-        await input.waitFor();
-        await input.fill('Asked the staff for the table; call back Thursday.');
-        await shot('note');
-        await page.keyboard.press('Enter');
-        await page.waitForTimeout(500);
-        ok(
-          records().some(each => String(each.note).includes('call back Thursday')),
-          'the note is not in the record',
-        );
+        await answer(page, /Note for this claim/, 'Asked the staff for the table; call back Thursday.', () => shot('note'));
+        await until(page, 'the note in the record', async () => records().some(each => String(each.note).includes('call back Thursday')));
       });
       await step('Ctrl+F9 gives every other status', async () => {
         await find(page, '150,000');
@@ -113,24 +122,19 @@ export const day: Scenario = {
         await list.getByText('Cannot verify').waitFor();
         await shot('statuses');
         await list.getByText('Cannot verify').click();
-        const input = page.locator('.quick-input-widget input').first();
-        await input.fill('No answer from the ministry.');
-        await page.keyboard.press('Enter');
-        await page.waitForTimeout(500);
-        ok(records().some(each => each.status === 'cannot-verify' && each.note === 'No answer from the ministry.'));
+        await answer(page, /Why can it not be verified/, 'No answer from the ministry.');
+        await until(page, 'the reason in the record', async () =>
+          records().some(each => each.status === 'cannot-verify' && each.note === 'No answer from the ministry.'),
+        );
       });
       await step('a box in the tree signs off, emptied it reopens', async () => {
         await find(page, '58,700');
         await page.keyboard.press('ArrowLeft');
-        const row = claimRows(page).filter({ hasText: '58,700' }).first();
         const before = await openCount(page);
-        await row.locator('[role=checkbox]').click();
+        await tick(page, '58,700', true);
         await openCountBecomes(page, count => count < before);
-        await row.locator('[role=checkbox][aria-checked=true]').waitFor();
         await shot('ticked');
-        // the tree is drawn anew when the sources have answered: a box clicked meanwhile is gone
-        await page.waitForTimeout(1500);
-        await row.locator('[role=checkbox]').click();
+        await tick(page, '58,700', false);
         await openCountBecomes(page, count => count === before);
       });
       await step('a row says aloud what its icon shows', async () => {
@@ -182,8 +186,7 @@ export const day: Scenario = {
         await page.keyboard.press('Control+S');
         await command(page, 'Claimcheck: Export Claim Checklist…');
         await page.locator('.quick-input-list').getByText('Page to read and print (.html)').click();
-        await page.waitForTimeout(700);
-        await page.keyboard.press('Enter');
+        await saveAs(page, 'standoff-checklist.html');
         await toast(page, /written/i).waitFor();
         const html = readFileSync(join(folder, 'standoff-checklist.html'), 'utf8');
         match(html, /call back Thursday/);

@@ -3,7 +3,7 @@ import { equal, match, ok } from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openNewsroom } from './newsroom.ts';
-import { claimRows, command, find, middle, openFile, settled, showDesk, statusBar, toast } from './page.ts';
+import { claimRows, command, find, middle, openFile, saveAs, settled, showDesk, statusBar, toast } from './page.ts';
 import { type Scenario, stepsFor } from './steps.ts';
 
 export const firstLook: Scenario = {
@@ -73,13 +73,7 @@ export const firstLook: Scenario = {
       await step('a checklist is written beside the draft', async () => {
         await command(page, 'Claimcheck: Export Claim Checklist…');
         await page.locator('.quick-input-list').getByText('Task list (.md)').click();
-        await page
-          .locator('.quick-input-widget', { hasText: 'standoff-checklist.md' })
-          .or(page.locator('.quick-input-widget input'))
-          .first()
-          .waitFor();
-        await shot('save-dialog');
-        await page.keyboard.press('Enter');
+        await saveAs(page, 'standoff-checklist.md', () => shot('save-dialog'));
         await toast(page, /written/i).waitFor();
         const target = join(folder, 'standoff-checklist.md');
         ok(existsSync(target), 'nothing was written');

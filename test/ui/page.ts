@@ -75,3 +75,21 @@ export const toast = (page: Page, words: RegExp): Locator => page.locator('.noti
 
 /** The row of the claims view that holds these words. */
 export const claimRow = (page: Page, words: string): Locator => page.locator('.monaco-list-row[role=treeitem]', { hasText: words }).first();
+
+/** Types into the input box that asks this (the widget is shared with lists: its words tell when it is the box), and takes it. */
+export async function answer(page: Page, question: RegExp, text: string, before?: () => Promise<void>): Promise<void> {
+  const widget = page.locator('.quick-input-widget', { hasText: question });
+  await widget.waitFor();
+  await widget.locator('input').first().fill(text);
+  await before?.();
+  await page.keyboard.press('Enter');
+}
+
+/** Takes the save dialog once it proposes this file. */
+export async function saveAs(page: Page, name: string, before?: () => Promise<void>): Promise<void> {
+  const input = page.locator('.quick-input-widget input[type=text], .quick-input-widget input').first();
+  for (let turn = 0; turn < 100 && !(await input.inputValue({ timeout: 500 }).catch(() => '')).endsWith(name); turn++)
+    await page.waitForTimeout(50);
+  await before?.();
+  await page.keyboard.press('Enter');
+}

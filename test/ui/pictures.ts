@@ -7,7 +7,7 @@ import { root } from '../../scripts/bootstrap.mjs';
 import { packVsix } from '../../scripts/host/package.ts';
 import { ensureVsCode, scratchRoot } from '../../scripts/host/vscode.ts';
 import { openNewsroom } from './newsroom.ts';
-import { claimRows, command, find, middle, openFile, settled, showDesk } from './page.ts';
+import { claimRows, command, find, middle, openFile, saveAs, settled, showDesk } from './page.ts';
 
 const media = join(root, 'media');
 
@@ -63,8 +63,7 @@ async function main(): Promise<void> {
 
   await command(page, 'Claimcheck: Export Claim Checklist…');
   await page.locator('.quick-input-list').getByText('Page to read and print (.html)').click();
-  await page.waitForTimeout(700);
-  await page.keyboard.press('Enter');
+  await saveAs(page, 'standoff-checklist.html');
   await page.locator('.notification-toast').first().waitFor();
   await page.goto(pathToFileURL(join(folder, 'standoff-checklist.html')).href);
   // the folder of this run is nobody's business
