@@ -1,9 +1,11 @@
 /** Attributions as the style rules look at them: the cue's verb with its form, the source, the content, all by tokens of one paragraph. */
-import { lemmasOf } from '../claims/attribution/lemma.ts';
 import type { ClaimOf, Edit, Found, QuotedWords, ReadParagraph, Span, Story, Token } from '../model.ts';
 import { type Cover, coverOf } from '../text/cover.ts';
 import { toDraft, toText } from '../text/segments.ts';
 import { readQuotations } from '../values/quotation.ts';
+import { tellsClause } from './clause.ts';
+import { headlinesOf } from './headlines.ts';
+import { isAuxiliary } from './verbs.ts';
 
 /** Half-open range of token indices. */
 export interface TokenRange {
@@ -53,33 +55,11 @@ export const replace = (paragraph: ReadParagraph, range: TokenRange, newText: st
 export const wordsOf = (paragraph: ReadParagraph, range: TokenRange): string =>
   paragraph.text.slice(paragraph.reading.tokens[range.first].start, paragraph.reading.tokens[range.end - 1].end);
 
-const AUXILIARY = new Set([
-  'be',
-  'have',
-  'do',
-  'will',
-  'would',
-  'can',
-  'could',
-  'may',
-  'might',
-  'must',
-  'shall',
-  'should',
-  "'s",
-  '’s',
-  "'ve",
-  '’ve',
-  "'d",
-  '’d',
-  'to',
-]);
-
 /** The last verb of the cue that is no auxiliary. */
 function mainVerb(tokens: readonly Token[], cue: TokenRange, source: TokenRange | null): number {
   for (let i = cue.end - 1; i >= cue.first; i--) {
     const { pos, lower } = tokens[i];
-    if (pos === 'VERB' && !lemmasOf(lower).some(lemma => AUXILIARY.has(lemma))) return i;
+    if (pos === 'VERB' && !isAuxiliary(lower)) return i;
   }
   // "The mayor claims that": the part of speech may be mistaken where the place is not.
   const last = cue.end - 1;
@@ -181,101 +161,3 @@ export const insideOther = ({ tellingsIn }: StyleView, telling: Telling): boolea
   (tellingsIn.get(telling.paragraph) ?? []).some(
     other => other !== telling && other.content.some(range => range.first <= telling.cue.first && telling.cue.end <= range.end),
   );
-
-/** A word that begins a clause of its own inside a thing's name: what follows it tells nothing. */
-const RELATIVE = new Set([
-  'which',
-  'who',
-  'whom',
-  'whose',
-  'that',
-  'where',
-  'when',
-  'after',
-  'before',
-  'because',
-  'if',
-  'as',
-  'while',
-  'since',
-  'until',
-  ';',
-  ':',
-]);
-const FINITE =
-  /^(?:am|is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|must|shall|should|’s|'s|’re|'re|’ve|'ve|’d|'d|’ll|'ll)$/;
-const WHEN =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|again|later|also|repeatedly|on|in|last|this|week|month|year)$/;
-const SUBJECT = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
-const ANY_SUBJECT_PRONOUN = /^(?:he|she|they|it|we|i|you|there|this|these|those|nobody|everyone|everybody|no one)$/;
-
-/** True where the words from `at` on are a clause: a subject and its finite verb, with nothing between that opens another. */
-function clauseFrom(tokens: readonly Token[], at: number, end: number): boolean {
-  for (let i = at; i < end; i++) {
-    const { pos, lower } = tokens[i];
-    if (RELATIVE.has(lower)) return false;
-    if (i === at) continue;
-    const before = tokens[i - 1];
-    if (before.lower === 'to') continue;
-    if (FINITE.test(lower) && !(/^[’']s$/.test(lower) && before.pos !== 'PRON'))
-      return SUBJECT.has(before.pos) || before.pos === 'ADV' || /^(?:this|these|those|all|some|[)”"])$/.test(before.lower);
-    if (pos !== 'VERB' || /ing$/.test(lower)) continue;
-    // "the report published on Monday": a participle behind a common noun is no finite verb.
-    if (
-      /(?:ed|en|own|held|made|sent|built)$/.test(lower) &&
-      !(before.pos === 'PROPN' || ANY_SUBJECT_PRONOUN.test(before.lower)) &&
-      /^(?:by|on|in|at|from|to|with|for|as|under)$/.test(tokens[i + 1]?.lower ?? 'by')
-    )
-      return false;
-    return SUBJECT.has(before.pos) || before.pos === 'ADV';
-  }
-  return false;
-}
-
-/** True when what is told is a clause or a quotation, not a thing ("claimed responsibility"). */
-export function tellsClause({ paragraph, cue, content }: Telling): boolean {
-  const { tokens } = paragraph.reading;
-  if (!content.length) return tokens[cue.end]?.lower === 'that';
-  // A tag behind or between its words: they were told whole.
-  if (content[0].end <= cue.first) return tokens[cue.first - 1] !== undefined && content.some(({ first, end }) => end - first > 2);
-  let at = cue.end;
-  while (tokens[at] && (tokens[at].pos === 'ADV' || WHEN.test(tokens[at].lower)) && at < cue.end + 4) at++;
-  if (tokens[at]?.text === ',') at++;
-  const next = tokens[at];
-  if (!next) return false;
-  if (next.lower === 'that' && tokens[at + 1]?.pos !== 'PUNCT') return !/^(?:day|week|month|year|night)$/.test(tokens[at + 1]?.lower ?? '');
-  if (next.text === ':') return true;
-  const stop = content.at(-1)!.end;
-  if (/^[“"‘]/.test(next.text)) return stop - at > 5;
-  return clauseFrom(tokens, at, Math.min(stop, at + 24));
-}
-
-/** A human being speaks, whatever the tagger takes the name for. */
-export const isPerson = ({ paragraph, source, claim }: Telling): boolean =>
-  claim.attribution.voucher === 'named' ||
-  (source !== null && /^(?:Mr|Ms|Mrs|Dr)\.?$|^(?:he|she)$/i.test(paragraph.reading.tokens[source.first].text));
-
-/** Words that name a document: what such a source says is said in writing, and goes on being said. */
-const DOCUMENT =
-  /^(?:report|reports|study|studies|statement|account|speech|document|documents|letter|memo|memorandum|filing|filings|website|survey|poll|ruling|slide|slides|transcript|records?|data|figures?|brief|briefing|analysis|article|bill|law|plan|post|tweet|email|emails|complaint|lawsuit|sign|notice|book|text|paper|papers|log|logs|list|map|caption|files?|minutes|press|release|newspaper|agency|index|census|estimates?|research)$/;
-
-/** True for a source that is something written, whatever the tagger takes it for. */
-export const isDocument = ({ paragraph, source, claim }: Telling): boolean =>
-  claim.attribution.voucher === 'document' ||
-  (source !== null &&
-    paragraph.reading.tokens.slice(source.first, source.end).some(token => token.pos === 'NOUN' && DOCUMENT.test(token.lower)));
-
-const HEADLINE_WORDS = 24;
-
-/** Paragraphs that read as a headline or a deck though nothing marks them: the short lines at the head of a plain text. */
-export function headlinesOf({ paragraphs, draft }: Story): ReadonlySet<ReadParagraph> {
-  const marked = paragraphs.filter(({ kind }) => kind === 'headline' || kind === 'heading');
-  if (draft.format !== 'plaintext' || paragraphs.length < 3) return new Set(marked);
-  const short = (paragraph: ReadParagraph) =>
-    paragraph.text.split(/\s+/).length <= HEADLINE_WORDS &&
-    !/[“”"]|(?:^|\s)(?:Mr|Ms|Mrs)\./.test(paragraph.text) &&
-    paragraph.reading.sentences.length <= 2;
-  const top = paragraphs.slice(0, 3);
-  const from = top.findIndex(paragraph => !short(paragraph));
-  return new Set([...marked, ...top.slice(0, from < 0 ? 0 : from)]);
-}

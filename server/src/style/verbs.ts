@@ -26,6 +26,14 @@ const MODAL = new Set([
   'not',
 ]);
 
+const DO = new Set(['do', 'does', 'did', 'done', 'doing']);
+
+/** True for a word that only helps another verb: a form of be, have or do, a modal, "to", "not". */
+export const isAuxiliary = (lower: string): boolean => BE.has(lower) || HAVE.has(lower) || MODAL.has(lower) || DO.has(lower);
+
+/** A form of "be" that makes a sentence's verb: "is", "was", "has been". */
+export const isBe = (lower: string): boolean => BE.has(lower) && lower !== 'be' && lower !== 'am';
+
 /** The form of the verb at `index`, from its ending and the auxiliaries before it. */
 export function formOfVerb(tokens: readonly Token[], index: number): VerbForm {
   const { lower } = tokens[index];

@@ -2,7 +2,8 @@
 import type { Fix } from '../../model.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
-import { isDocument, isPerson, replace, spanOf, type Telling, wordsOf } from '../telling.ts';
+import { isDocument, isPerson } from '../source.ts';
+import { replace, spanOf, type Telling, wordsOf } from '../telling.ts';
 
 /** ", according to Mr. Orlin." → ", Mr. Orlin said."; only where the name ends the sentence or its clause. */
 function saidFix({ paragraph, cue, source }: Telling): Fix[] {

@@ -4,6 +4,7 @@ import type { ReadParagraph } from '../../model.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
 import { outsideQuotes, spanOf, type StyleView, type TokenRange } from '../telling.ts';
+import { isBe } from '../verbs.ts';
 
 const ADVERBS = new Set(['reportedly', 'supposedly', 'purportedly']);
 const VERBS = new Set([
@@ -26,11 +27,10 @@ const VERBS = new Set([
 ]);
 /** After a person or thing only these: "is expected to", "is known to" and "is considered to" are ordinary English. */
 const OF_SOMEBODY = new Set(['believe', 'say', 'think', 'report', 'rumor', 'rumour', 'understand', 'allege']);
-const BE = new Set(['is', 'was', 'are', 'were', '’s', "'s", 'been', 'being']);
 
 /** "It is believed that", "is said to": from the form of "be" to the verb. */
 function passiveAt({ reading: { tokens } }: ReadParagraph, i: number): TokenRange | null {
-  if (!BE.has(tokens[i].lower)) return null;
+  if (!isBe(tokens[i].lower)) return null;
   let verb = i + 1;
   while (tokens[verb]?.pos === 'ADV') verb++;
   const lemma = tokens[verb] && lemmasOf(tokens[verb].lower).find(each => VERBS.has(each));

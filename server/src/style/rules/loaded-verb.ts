@@ -2,7 +2,9 @@
 import { lemmasOf } from '../../claims/attribution/lemma.ts';
 import type { Rule } from '../rule.ts';
 import { styleProblem } from '../problem.ts';
-import { isDocument, replace, spanOf, type Telling, tellsClause, wordsOf } from '../telling.ts';
+import { tellsClause } from '../clause.ts';
+import { isDocument } from '../source.ts';
+import { replace, spanOf, type Telling, wordsOf } from '../telling.ts';
 import { formOfVerb, inForm, isPassive } from '../verbs.ts';
 
 /** What each verb says beside "said". */

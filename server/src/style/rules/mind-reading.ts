@@ -3,7 +3,9 @@ import { lemmasOf } from '../../claims/attribution/lemma.ts';
 import type { Fix } from '../../model.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
-import { insideOther, isPerson, replace, spanOf, type Telling, tellsClause, wordsOf } from '../telling.ts';
+import { tellsClause } from '../clause.ts';
+import { isPerson } from '../source.ts';
+import { insideOther, replace, spanOf, type Telling, wordsOf } from '../telling.ts';
 import { formOfVerb, inForm, isPassive } from '../verbs.ts';
 
 const MINDS = new Set(['believe', 'feel', 'hope', 'want', 'think', 'fear', 'wish', 'worry', 'doubt', 'suspect']);

@@ -1,7 +1,8 @@
 /** Rule `tense`: said and says mixed in one story. */
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
-import { isDocument, isPerson, replace, spanOf, type Telling } from '../telling.ts';
+import { isDocument, isPerson } from '../source.ts';
+import { replace, spanOf, type Telling } from '../telling.ts';
 
 /** So many in the usual tense before the others stand out, and so few of the others that they look like slips. */
 const FEWEST = 3;
