@@ -2,6 +2,8 @@
 import type { ReadParagraph, Story } from '../model.ts';
 
 const HEADLINE_WORDS = 24;
+/** Fewer paragraphs than these are a note, not a story under a headline. */
+const FEW = 6;
 
 /** Paragraphs that read as a headline or a deck though nothing marks them: the short lines at the head of a plain text. */
 export function headlinesOf({ paragraphs, draft }: Story): ReadonlySet<ReadParagraph> {
@@ -13,5 +15,7 @@ export function headlinesOf({ paragraphs, draft }: Story): ReadonlySet<ReadParag
     paragraph.reading.sentences.length <= 2;
   const top = paragraphs.slice(0, 3);
   const from = top.findIndex(paragraph => !short(paragraph));
-  return new Set([...marked, ...top.slice(0, from < 0 ? 0 : from)]);
+  // A story whose first paragraphs are all short has at least one headline, unless it is no more than a few lines.
+  const heads = from >= 0 ? from : paragraphs.length >= FEW ? 1 : 0;
+  return new Set([...marked, ...top.slice(0, heads)]);
 }

@@ -64,7 +64,9 @@ function mainVerb(tokens: readonly Token[], cue: TokenRange, source: TokenRange 
   // "The mayor claims that": the part of speech may be mistaken where the place is not.
   const last = cue.end - 1;
   // "his claim": a noun with its owner.
-  const owned = /^(?:his|her|their|its|my|our|your|the|a|an|this|that|[’']s?)$/i.test(tokens[cue.first - 1]?.text ?? '');
+  const owned = /^(?:his|her|their|its|my|our|your|the|a|an|this|that|any|no|some|every|little|much|more|[’']s?)$/i.test(
+    tokens[cue.first - 1]?.text ?? '',
+  );
   const besideSource = source !== null && !owned && (source.end === cue.first || source.first === cue.end) && cue.end - cue.first === 1;
   const pointed = tokens[last].lower === 'out' && cue.end - cue.first === 2 ? cue.first : last;
   return (besideSource || pointed !== last) &&

@@ -52,22 +52,17 @@ export function formOfVerb(tokens: readonly Token[], index: number): VerbForm {
   return 'base';
 }
 
-const IRREGULAR_PAST = new Set([
-  'said',
-  'told',
-  'thought',
-  'felt',
-  'knew',
-  'found',
-  'wrote',
-  'saw',
-  'put',
-  'read',
-  'held',
-  'made',
-  'swore',
-  'gave',
-]);
+const IRREGULAR_PAST = new Set(
+  `said told thought felt knew found wrote saw put read held made swore gave went came took got left lost won met paid sent spent built
+  fell rose grew fled fought broke spoke began became brought bought sold kept led ran sat stood heard taught caught chose drew drove ate
+  flew froze hid hit hurt laid lay let lit meant rode rang sang sank shot shook shut slept sought stole struck swam threw understood woke
+  wore withdrew forgot forgave bore beat cut cost set burst dealt`
+    .trim()
+    .split(/\s+/),
+);
+
+/** "Went", "told": a past that does not end in -ed. */
+export const isIrregularPast = (lower: string): boolean => IRREGULAR_PAST.has(lower);
 
 /** True when the cue is passive: "was claimed", "been revealed". */
 export function isPassive(tokens: readonly Token[], index: number): boolean {

@@ -5,18 +5,27 @@ import type { Rule } from '../rule.ts';
 import { isDocument, isPerson } from '../source.ts';
 import { replace, spanOf, type Telling, wordsOf } from '../telling.ts';
 
-/** ", according to Mr. Orlin." → ", Mr. Orlin said."; only where the name ends the sentence or its clause. */
+/** More words behind the name than this, and the verb had better stay before it. */
+const LONG = 6;
+
+/**
+ * ", according to Mr. Orlin." → ", Mr. Orlin said."; a short identification keeps its commas, a long one takes the verb before it.
+ * Only where the name ends the sentence or its clause.
+ */
 function saidFix({ paragraph, cue, source }: Telling): Fix[] {
   const { tokens } = paragraph.reading;
   if (!source || source.first !== cue.end || tokens[cue.first - 1]?.text !== ',' || !/^[.;]$/.test(tokens[source.end]?.text ?? '.'))
     return [];
-  const words = `${wordsOf(paragraph, source)} said`;
+  const name = wordsOf(paragraph, source);
+  const comma = tokens.findIndex(({ text }, i) => i > source.first && i < source.end && text === ',');
+  const long = source.end - source.first > LONG && (comma >= 0 || /\b(?:of|at|from|in|for|who)\b/.test(name));
+  const words = long ? `said ${name}` : `${name}${comma < 0 ? '' : ','} said`;
   return [{ title: `Write “${words}”`, safe: false, edits: [replace(paragraph, { first: cue.first, end: source.end }, words)] }];
 }
 
 export const accordingTo: Rule = {
   code: 'according-to',
-  severity: { default: 'hint', broadcast: 'information', magazine: 'off' },
+  severity: { default: 'information', magazine: 'off' },
   page: {
     what: '“According to” for a person, where “said” does.',
     why: '“According to” is for documents and figures; before a person it can sound like doubt.',

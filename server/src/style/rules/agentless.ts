@@ -45,8 +45,12 @@ function passiveAt({ reading: { tokens } }: ReadParagraph, i: number): TokenRang
   return !it && next === 'to' && OF_SOMEBODY.has(lemma) ? { first: i, end: verb + 1 } : null;
 }
 
+/** What people have always believed of a thing has no single voice: "is believed to bring good luck". */
+const FOLK = /^(?:bring|ward|cure|protect|symboli[sz]e|drive|heal|represent)$/;
+
 /** Somebody is named after all: "is said by doctors to". */
-const named = ({ reading: { tokens } }: ReadParagraph, end: number): boolean => tokens[end]?.lower === 'by';
+const named = ({ reading: { tokens } }: ReadParagraph, end: number): boolean =>
+  tokens[end]?.lower === 'by' || (tokens[end]?.lower === 'to' && FOLK.test(tokens[end + 1]?.lower ?? ''));
 
 function findIn(view: StyleView, paragraph: ReadParagraph): TokenRange[] {
   const { tokens } = paragraph.reading;

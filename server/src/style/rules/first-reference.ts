@@ -15,6 +15,19 @@ const personsIn = (story: Story): ClaimOf<'name'>[] =>
     (claim): claim is ClaimOf<'name'> => claim.kind === 'name' && claim.name.kind === 'person' && PROSE.has(kindAt(story, claim)),
   );
 
+/** What the reader of names may take for a person's: parties, offices, initials of a body. */
+const NO_NAME =
+  /\b(?:Republicans?|Democrats?|Conservatives?|Liberals?|Senator|Governor|Party|County|City|University|College|School|Street|Press)\b|^\p{Lu}{3,}\s/u;
+
+/** The line that thanks reporters. */
+const CREDIT = /\b(?:reported from|contributed (?:reporting|research|from|to))\b/;
+
+/** The full name stands in the story's text before, whatever the names found say. */
+const isNamedBefore = ({ draft: { text }, paragraphs }: Story, { start }: ClaimOf<'name'>, full: string): boolean =>
+  paragraphs.some(
+    ({ kind, span }) => PROSE.has(kind) && span.start < start && text.slice(span.start, Math.min(span.end, start)).includes(full),
+  );
+
 /** True where the surname stands bare in running prose: no title before it, no noun behind it that it only qualifies, not in somebody's words. */
 function isShortMention({ story, quoted, headlines }: StyleView, claim: ClaimOf<'name'>, full: string): boolean {
   const words = claim.text.trim();
@@ -22,10 +35,17 @@ function isShortMention({ story, quoted, headlines }: StyleView, claim: ClaimOf<
   const paragraph = story.paragraphs[story.sentences[claim.sentence]?.paragraph ?? -1];
   if (!paragraph || headlines.has(paragraph) || quoted(claim)) return false;
   const surname = words.replace(/^(?:Mr|Ms|Mrs|Dr)\.?\s+/, '').replace(/[’']s?$/, '');
-  if (/\s/.test(surname) || full.split(/\s+/).at(-1) !== surname || /^(?:Republicans?|Democrats?|Senator|Governor)$/.test(surname))
-    return false;
+  if (/\s/.test(surname) || full.split(/\s+/).at(-1) !== surname || NO_NAME.test(full)) return false;
   const place = tokensOf(paragraph, claim);
   const before = place && paragraph.reading.tokens[place.first - 1];
+  const after = place && paragraph.reading.tokens[place.end];
+  // "at Greensboro" is a place, whatever it is called in full; "Orlin partners" are not Mr. Orlin.
+  if (
+    words === surname &&
+    !/^(?:Mr|Ms|Mrs|Dr)\.?$/.test(before?.text ?? '') &&
+    (/^(?:in|at|near|outside|across)$/.test(before?.lower ?? '') || after?.pos === 'NOUN')
+  )
+    return false;
   // "President Orlin", "his wife Ivana", "a female Orlin supporter": the word before says who it is, or makes the name an adjective.
   if (
     before &&
@@ -34,9 +54,14 @@ function isShortMention({ story, quoted, headlines }: StyleView, claim: ClaimOf<
     !/^(?:said|says|and|when|but|after)$/.test(before.lower)
   )
     return false;
+  if (isNamedBefore(story, claim, full) || CREDIT.test(paragraph.text)) return false;
+  // "Mr. and Mrs. Orlin"; "at McDonald’s."
+  const behind = text.slice(claim.end, claim.end + 24);
+  if (/Mr\.? (?:and|&) Mrs\.?\s*$/.test(text.slice(Math.max(0, claim.start - 16), claim.start))) return false;
+  if (/^[’']s[.,;:)]/.test(behind) || /[-–]$/.test(text.slice(0, claim.start))) return false;
   return (
     !/^(?:[’']s)?\s+(?:supporter|campaign|rule|administration|aide|adviser|presidency|family|government|voter|era|estate|ally|allies|law|case|plan|doctrine|loyalist|rally)\w*/i.test(
-      text.slice(claim.end, claim.end + 24),
+      behind,
     ) && !/^[-–]/.test(text.slice(claim.end))
   );
 }

@@ -20,6 +20,8 @@ function speakerEnd({ paragraph }: Telling, source: TokenRange): { readonly end:
   if (next.text === '(' || /^(?:of|from|with|who|whose)$/.test(next.lower)) return null;
   if (next.text !== ',') return { end: nameEnd, identified: false };
   const after = tokens[nameEnd + 1];
+  // "said Ms. Doss, then the mayor": who she was, not what she did next.
+  if (/^(?:then|now|formerly|once)$/.test(after?.lower ?? '') && tokens[nameEnd + 2]?.pos !== 'VERB') return null;
   // "said Mr. Orlin, adding that" goes on; "said Mr. Orlin, the mayor" tells who he is.
   if (
     !after ||
@@ -30,6 +32,16 @@ function speakerEnd({ paragraph }: Telling, source: TokenRange): { readonly end:
     return { end: nameEnd, identified: false };
   let end = nameEnd + 1;
   while (end < tokens.length && !/^[.,;:?!“"(—–-]$/.test(tokens[end].text)) end++;
+  // "said Ana Tarn, 44, a nurse from Karvel": the age is not all that tells who she is.
+  if (
+    /^\d+$/.test(after.text) &&
+    end === nameEnd + 2 &&
+    tokens[end]?.text === ',' &&
+    !/^(?:[“"]|and|but|as|while|when|who)/.test(tokens[end + 1]?.lower ?? '')
+  )
+    return null;
+  // "said Karl Veld, head of Norrin, a shipping firm": the identification goes on.
+  if (tokens[end]?.text === ',' && tokens[end + 1]?.pos === 'DET') return null;
   if (end - nameEnd - 1 > LONG_IDENTIFICATION || !/^[.,;]$/.test(tokens[end]?.text ?? '.') || /^who/.test(after.lower)) return null;
   return { end, identified: true };
 }
@@ -40,9 +52,24 @@ function speakerOf(telling: Telling): { readonly end: number; readonly identifie
   if (!source || verb < 0 || source.first !== cue.end || cue.end - cue.first !== 1) return null;
   // A pronoun behind its verb is another matter ("said he"): it is left to the writer.
   if (tokens[source.first].pos === 'PRON' || claim.attribution.voucher === 'unnamed') return null;
+  const speaker = speakerEnd(telling, source);
+  if (opensSentence(telling)) return speaker && /^[:,]$/.test(tokens[speaker.end]?.text ?? '') ? speaker : null;
   const before = tokens[cue.first - 1];
-  if (!before || !/^[”"’,?!]$|^''$/.test(before.text)) return null;
-  return speakerEnd(telling, source);
+  return before && /^[”"’,?!]$|^''$/.test(before.text) ? speaker : null;
+}
+
+/** "Said Mr. Orlin: …": the verb has the sentence's capital letter. */
+const opensSentence = ({ paragraph, cue }: Telling): boolean =>
+  /^\p{Lu}/u.test(paragraph.reading.tokens[cue.first].text) &&
+  (cue.first === 0 || /^[.?!”"]$/.test(paragraph.reading.tokens[cue.first - 1].text));
+
+const capital = (words: string): string => words[0].toUpperCase() + words.slice(1);
+
+/** The speaker, then the verb; the capital letter of a sentence's start goes from the one to the other. */
+function swappedWords(telling: Telling, source: TokenRange, end: number, identified: boolean): string {
+  const { paragraph, cue } = telling;
+  const speaker = wordsOf(paragraph, { first: source.first, end });
+  return `${opensSentence(telling) ? capital(speaker) : speaker}${identified ? ',' : ''} ${wordsOf(paragraph, cue).toLowerCase()}`;
 }
 
 export const inverted: Rule = {
@@ -53,7 +80,7 @@ export const inverted: Rule = {
     why: 'Speaker first is the order of speech; the other is an old newspaper habit.',
     example: '“The days go by,” said Mr. Orlin.',
     instead: '“The days go by,” Mr. Orlin said.',
-    options: 'Quiet where a long identification follows the name, and for pronouns.',
+    options: 'Quiet where a long identification follows the name, and for pronouns. Off in uk-news and magazine.',
   },
   find: ({ tellings }) =>
     tellings.flatMap(telling => {
@@ -61,7 +88,7 @@ export const inverted: Rule = {
       const speaker = quoted || !source ? null : speakerOf(telling);
       if (!speaker || !source) return [];
       const range = { first: cue.first, end: speaker.end };
-      const swapped = `${wordsOf(paragraph, { first: source.first, end: speaker.end })}${speaker.identified ? ',' : ''} ${wordsOf(paragraph, cue)}`;
+      const swapped = swappedWords(telling, source, speaker.end, speaker.identified);
       return styleProblem('inverted', {
         span: spanOf(paragraph, range),
         claim: claim.id,

@@ -26,7 +26,8 @@ function longBefore({ paragraph, cue, source }: Telling): Long | null {
   while (open >= 0 && !/[“"”]/.test(tokens[open].text)) open--;
   if (open < 0 || !OPENS.test(tokens[open].text)) return null;
   const ends = [];
-  for (let i = open + 1; i < close; i++) if (/^[.?!]$/.test(tokens[i].text) || (i === close - 1 && tokens[i].text === ',')) ends.push(i);
+  for (let i = open + 1; i < close; i++)
+    if (/^[.?!]$/.test(tokens[i].text) || (i === close - 1 && tokens[i].text === ',' && !/^[.?!]$/.test(tokens[i - 1].text))) ends.push(i);
   return ends.length ? { open, firstEnd: ends[0], close, sentences: ends.length } : null;
 }
 

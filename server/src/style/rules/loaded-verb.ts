@@ -30,6 +30,8 @@ const loadedLemma = (word: string): string | undefined => lemmasOf(word).find(le
 /** The cue's words that a fix replaces: the verb, with the particle of "point out". */
 function verbRange({ paragraph, verb, cue }: Telling, lemma: string) {
   const { tokens } = paragraph.reading;
+  // "Admitted to the country", "boasted of his house": no words are told.
+  if (/^(?:to|of|about|on|over)$/.test(tokens[verb + 1]?.lower ?? '')) return null;
   if (lemma !== 'point') return { first: verb, end: verb + 1 };
   return tokens[verb + 1]?.lower === 'out' ? { first: verb, end: Math.max(verb + 2, Math.min(cue.end, verb + 2)) } : null;
 }
@@ -50,6 +52,10 @@ function demands({ paragraph, verb, cue, content }: Telling, lemma: string): boo
   );
 }
 
+/** "As this newspaper revealed": the desk speaks of itself. */
+const isOwnPaper = ({ paragraph, source }: Telling): boolean =>
+  source !== null && /^this (?:reporter|newspaper|paper|magazine|site|writer|broadcaster|station)$/i.test(wordsOf(paragraph, source));
+
 /** "As stated in", "it is worth noting", "the figures reveal how": nobody says these. */
 function impersonal(telling: Telling, lemma: string): boolean {
   const { paragraph, verb, cue } = telling;
@@ -57,11 +63,15 @@ function impersonal(telling: Telling, lemma: string): boolean {
   const [before, next] = [tokens[cue.first - 1]?.lower ?? '', tokens[verb + 1]?.lower ?? ''];
   if (before === 'worth' || (before === 'as' && /^(?:in|by|above|below|earlier|before)$/.test(next))) return true;
   if (before === 'that' && tokens[cue.first - 2]?.lower === 'be') return true;
+  // "It is important to note that": the writer speaks.
+  if (tokens[verb - 1]?.lower === 'to' && tokens[verb - 2]?.pos === 'ADJ') return true;
   if (!telling.source && /^(?:must|should|be|to)$/.test(before) && /^(?:note|state|admit|noted|stated|admitted)$/.test(tokens[verb].lower))
     return true;
-  return (
-    lemma === 'reveal' && (/^(?:how|what|why|just|who|where|a|an|the|his|her|its|their|plans?|details?)$/.test(next) || isDocument(telling))
-  );
+  // What is written states, notes and reveals what it holds; the paper's own finding is no confession.
+  if (/^(?:note|state|reveal|point)$/.test(lemma) && (isDocument(telling) || isOwnPaper(telling))) return true;
+  // "They slammed the plan": a thing is attacked; only words can be said.
+  if (lemma === 'slam' && telling.content.every(({ first }) => first > verb && !/^[“"]$/.test(tokens[first].text))) return true;
+  return lemma === 'reveal' && /^(?:how|what|why|just|who|where|a|an|the|his|her|its|their|plans?|details?)$/.test(next);
 }
 
 export const loadedVerb: Rule = {

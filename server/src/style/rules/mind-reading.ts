@@ -5,13 +5,31 @@ import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
 import { tellsClause } from '../clause.ts';
 import { isPerson } from '../source.ts';
-import { insideOther, replace, spanOf, type Telling, wordsOf } from '../telling.ts';
+import { insideOther, replace, spanOf, type StyleView, type Telling, wordsOf } from '../telling.ts';
 import { formOfVerb, inForm, isPassive } from '../verbs.ts';
 
 const MINDS = new Set(['believe', 'feel', 'hope', 'want', 'think', 'fear', 'wish', 'worry', 'doubt', 'suspect']);
 const PRONOUN: ReadonlyMap<string, string> = new Map(
   Object.entries({ he: 'he', she: 'she', they: 'they', 'mr.': 'he', 'ms.': 'she', 'mrs.': 'she', sir: 'he', dame: 'she' }),
 );
+
+const SAYS = /^(?:said|says|say|saying|told|tells|wrote|writes|added|adds|tweeted|argued|argues|explained|explains)$/;
+
+/** The same person is told to have said something right here or in the next paragraph: the words are there. */
+function saidSo({ tellings, story }: StyleView, { paragraph, claim }: Telling): boolean {
+  const { speaker } = claim.attribution;
+  const next = story.paragraphs[story.paragraphs.indexOf(paragraph) + 1];
+  return (
+    speaker !== null &&
+    tellings.some(
+      other =>
+        (other.paragraph === paragraph || other.paragraph === next) &&
+        other.claim.attribution.speaker === speaker &&
+        other.verb >= 0 &&
+        SAYS.test(other.paragraph.reading.tokens[other.verb].lower),
+    )
+  );
+}
 
 /** "He believes" → "He says he believes"; only where the pronoun is certain. */
 function sayFix({ paragraph, verb, source }: Telling): Fix[] {
@@ -41,8 +59,16 @@ export const mindReading: Rule = {
       if (quoted || verb < 0 || !source || claim.attribution.form !== 'indirect' || !isPerson(telling)) return [];
       const { tokens } = paragraph.reading;
       const lemma = lemmasOf(tokens[verb].lower).find(each => MINDS.has(each));
-      if (!lemma || isPassive(tokens, verb) || formOfVerb(tokens, verb) === 'gerund' || !tellsClause(telling) || insideOther(view, telling))
+      if (
+        !lemma ||
+        tokens[verb - 1]?.lower === 'to' ||
+        isPassive(tokens, verb) ||
+        formOfVerb(tokens, verb) === 'gerund' ||
+        !tellsClause(telling) ||
+        insideOther(view, telling)
+      )
         return [];
+      if (tokens[source.first - 1]?.pos === 'NOUN' || saidSo(view, telling)) return [];
       const range = { first: verb, end: verb + 1 };
       return styleProblem('mind-reading', {
         span: spanOf(paragraph, range),

@@ -9,7 +9,7 @@ const at = (paragraph: ReadParagraph, start: number, end: number) => toDraft(par
 
 /** American order: comma and full stop before the closing mark. */
 function outside(paragraph: ReadParagraph): Problem[] {
-  return [...paragraph.text.matchAll(/(?<=[\p{L}\p{N}%)])([”’"])([.,])(?!\p{N}|\.)/gu)].flatMap(match => {
+  return [...paragraph.text.matchAll(/(?<=[\p{L}\p{N}%)])([”’"])([.,])(?![\p{N}.”’"])/gu)].flatMap(match => {
     // A straight or single mark may be an apostrophe or inches.
     if (match[1] !== '”' && !(match[1] === '"' && paragraph.text.lastIndexOf('"', match.index - 1) >= 0)) return [];
     const span = at(paragraph, match.index, match.index + 2);
@@ -23,13 +23,34 @@ function outside(paragraph: ReadParagraph): Problem[] {
   });
 }
 
-/** A mark that opens and never closes, unless the next paragraph opens again: then the speech goes on. */
+/** So many paragraphs on, a mark that closes may still belong to one that opened here. */
+const FAR = 4;
+
+/** A closing mark that nothing in its own paragraph opens. */
+const closesAlone = (text: string): boolean =>
+  /^[^“"]*”/.test(text) || (!/[“”]/.test(text) && (text.split('"').length % 2 === 0 || text.split("''").length % 2 === 0));
+
+/** A mark that opens and never closes. A speech goes on where the next paragraph opens again, or a later one closes. */
 function unclosed({ story, quotations }: StyleView, paragraph: ReadParagraph, index: number): Problem[] {
-  const goesOn = /^[“"]/.test(story.paragraphs[index + 1]?.text ?? '');
+  const later = story.paragraphs.slice(index + 1, index + 1 + FAR);
+  const goesOn = /^(?:[“"]|'')/.test(later[0]?.text ?? '') || later.some(({ text }) => closesAlone(text));
   return (quotations.get(paragraph) ?? [])
     .filter(({ value }) => value.open && value.depth === 0 && !goesOn)
     .map(({ start }) =>
       styleProblem('quote-punctuation', { span: at(paragraph, start, start + 1), message: 'This quotation mark is never closed.' }),
+    );
+}
+
+/** A mark that closes what nothing opened, here or in the paragraphs before. */
+function unopened({ story, quotations }: StyleView, paragraph: ReadParagraph, index: number): Problem[] {
+  const found = quotations.get(paragraph) ?? [];
+  const open = (each: ReadParagraph) => (quotations.get(each) ?? []).some(({ value }) => value.open);
+  if (story.paragraphs.slice(Math.max(0, index - FAR), index).some(open)) return [];
+  return [...paragraph.text.matchAll(/(?<=[\p{L}.,?!])”/gu)]
+    .filter(({ index: place }) => !found.some(({ start, end }) => start <= place && place < end))
+    .slice(0, 1)
+    .map(({ index: place }) =>
+      styleProblem('quote-punctuation', { span: at(paragraph, place, place + 1), message: 'Nothing opens this quotation mark.' }),
     );
 }
 
@@ -59,31 +80,21 @@ function mixed({ quotations }: StyleView, paragraph: ReadParagraph): Problem[] {
   });
 }
 
-/** British order: single marks outside, and the comma or full stop behind a partial quotation. */
-function british({ quotations }: StyleView, paragraph: ReadParagraph): Problem[] {
-  return (quotations.get(paragraph) ?? []).flatMap(({ start, end, value }) => {
-    if (value.open || value.depth > 0) return [];
-    const [open, close, last] = [paragraph.text[start], paragraph.text[end - 1], paragraph.text[end - 2]];
-    const inner = paragraph.text.slice(start + 1, end - 1);
-    const double = open === '“' && close === '”';
-    const before = paragraph.text.slice(0, start).trimEnd();
-    const partial =
-      value.partial &&
-      /[.,]/.test(last) &&
-      !/\.[.…]$/.test(inner) &&
-      /[\p{L}\p{N}]$/u.test(before) &&
-      !/\b(?:said|says|say|added|asked|told \w+)$/.test(before);
-    const problems: Problem[] = [];
-    if (double) {
-      const safe = !/[‘’'](?!\p{L})|(?<!\p{L})[‘’']/u.test(inner);
-      problems.push(
-        styleProblem('quote-punctuation', {
-          span: at(paragraph, start, start + 1),
-          message: 'This profile uses single quotation marks.',
-          fixes: [
+/** British marks are single. */
+const doubled = ({ quotations }: StyleView, paragraph: ReadParagraph): Problem[] =>
+  (quotations.get(paragraph) ?? []).flatMap(({ start, end, value }) => {
+    if (value.open || value.depth > 0 || paragraph.text[start] !== '“' || paragraph.text[end - 1] !== '”') return [];
+    // Single marks inside would have to become double ones: words of somebody else, so the writer does it.
+    const nested = /[‘’'](?!\p{L})|(?<!\p{L})[‘’']/u.test(paragraph.text.slice(start + 1, end - 1));
+    return styleProblem('quote-punctuation', {
+      span: at(paragraph, start, start + 1),
+      message: 'This profile uses single quotation marks.',
+      fixes: nested
+        ? []
+        : [
             {
               title: 'Use single quotation marks',
-              safe,
+              safe: true,
               preferred: true,
               edits: [
                 { ...at(paragraph, start, start + 1), newText: '‘' },
@@ -91,21 +102,43 @@ function british({ quotations }: StyleView, paragraph: ReadParagraph): Problem[]
               ],
             },
           ],
-        }),
-      );
-    }
-    if (partial) {
-      const span = at(paragraph, end - 2, end);
-      problems.push(
-        styleProblem('quote-punctuation', {
-          span,
-          message: `The ${last === ',' ? 'comma' : 'full stop'} goes outside the marks of a partial quotation.`,
-          fixes: [{ title: `Write “${close}${last}”`, safe: true, preferred: true, edits: [{ ...span, newText: `${close}${last}` }] }],
-        }),
-      );
-    }
-    return problems;
+    });
   });
+
+const INTRODUCES = /\b(?:said|says|say|added|asked|told \w+)$/;
+
+/** British order: the comma or full stop behind a partial quotation. */
+const inside = ({ quotations }: StyleView, paragraph: ReadParagraph): Problem[] =>
+  (quotations.get(paragraph) ?? []).flatMap(({ start, end, value }) => {
+    const [close, last] = [paragraph.text[end - 1], paragraph.text[end - 2]];
+    const before = paragraph.text.slice(0, start).trimEnd();
+    const woven = value.partial && /[\p{L}\p{N}]$/u.test(before) && !INTRODUCES.test(before);
+    if (value.open || value.depth > 0 || !woven || !/[.,]/.test(last) || /\.[.…]$/.test(paragraph.text.slice(start, end - 1))) return [];
+    const span = at(paragraph, end - 2, end);
+    return styleProblem('quote-punctuation', {
+      span,
+      message: `The ${last === ',' ? 'comma' : 'full stop'} goes outside the marks of a partial quotation.`,
+      fixes: [{ title: `Write “${close}${last}”`, safe: true, preferred: true, edits: [{ ...span, newText: `${close}${last}` }] }],
+    });
+  });
+
+/** From so many on, it is the story's habit and no slip: one problem says it, and one fix mends all. */
+const HABIT = 4;
+
+function together(problems: readonly Problem[]): readonly Problem[] {
+  const mendable = problems.filter(({ fixes }) => fixes.length > 0);
+  const [first, ...others] = mendable;
+  if (mendable.length < HABIT) return problems;
+  const edits = mendable.flatMap(({ fixes }) => fixes[0].edits);
+  return [
+    {
+      ...first,
+      message: `${first.message.slice(0, -1)}, here and in ${others.length} other places.`,
+      related: others.map(({ start, end }) => ({ source: null, locator: {}, start, end, message: 'Here too' })),
+      fixes: [{ title: `Mend all ${mendable.length} places`, safe: true, preferred: true, edits }],
+    },
+    ...problems.filter(({ fixes }) => fixes.length === 0),
+  ];
 }
 
 const AMERICAN: ReadonlySet<Profile> = new Set(['us-news', 'magazine', 'broadcast']);
@@ -121,14 +154,18 @@ export const quotePunctuation: Rule = {
     options:
       'The side of comma and full stop follows the profile: inside for us-news, magazine and broadcast; uk-news wants single marks, with the comma or full stop outside a partial quotation.',
   },
-  find: (view, profile) =>
-    view.story.paragraphs.flatMap((paragraph, i) =>
-      paragraph.kind === 'furniture'
-        ? []
-        : [
-            ...(AMERICAN.has(profile) ? outside(paragraph) : british(view, paragraph)),
-            ...unclosed(view, paragraph, i),
-            ...mixed(view, paragraph),
-          ],
-    ),
+  find: (view, profile) => {
+    const paragraphs = view.story.paragraphs.map((paragraph, i) => [paragraph, i] as const).filter(([{ kind }]) => kind !== 'furniture');
+    const sides = AMERICAN.has(profile)
+      ? [paragraphs.flatMap(([paragraph]) => outside(paragraph))]
+      : [paragraphs.flatMap(([paragraph]) => doubled(view, paragraph)), paragraphs.flatMap(([paragraph]) => inside(view, paragraph))];
+    return [
+      ...sides.flatMap(together),
+      ...paragraphs.flatMap(([paragraph, i]) => [
+        ...unclosed(view, paragraph, i),
+        ...unopened(view, paragraph, i),
+        ...mixed(view, paragraph),
+      ]),
+    ].sort((a, b) => a.start - b.start);
+  },
 };

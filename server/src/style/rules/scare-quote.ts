@@ -8,12 +8,14 @@ import type { StyleView } from '../telling.ts';
 const PROSE = new Set(['body', 'list', 'card', 'caption']);
 /** Before these words the marks name a word or a title. */
 const NAMES_IT =
-  /\b(?:called|calls|call|dubbed|nicknamed|named|labell?ed|known as|titled|entitled|headlined|termed|words?|phrase|term|slogan|hashtag|song|album|film|movie|book|novel|show|series|play|spelled|marked|reads?|reading|saying|sign|branded|described as|defined as|meaning|means)\s*(?:\w+\s+){0,2}[,:(]?\s*$/i;
+  /\b(?:called|calls|call|dubbed|nicknamed|named|labell?ed|known as|titled|entitled|headlined|termed|words?|phrase|term|slogan|hashtag|song|album|film|movie|book|novel|show|series|play|spelled|marked|reads?|reading|saying|sign|branded|original|so-called|known|legendary|famous|infamous|described as|defined as|meaning|means)\s*(?:\w+\s+){0,2}[,:(]?\s*$/i;
 const CAPITALISED = /^\p{Lu}/u;
 
 /** Behind these marks the word is part of a term. */
 const TERM =
-  /^\s*(?:(?:[,(—–-]\s*)?(?:meaning|or|which|a term|that is|as)\b|(?:loophole|rule|effect|clause|option|method|strateg|program|law|tax|system|theor|model|doctrine|test|button|visa|key|column|box|label|version|method|list)\w*)/i;
+  /^\s*(?:(?:[,(—–-]\s*)?(?:meaning|or|which|a term|that is|as)\b|(?:loophole|rule|effect|clause|feature|debate|kid|option|method|strateg|program|law|tax|system|theor|model|doctrine|test|button|visa|key|column|box|label|version|method|list)\w*)/i;
+const TERM_NOUN =
+  /^(?:loophole|rule|effect|clause|option|method|strategy|doctrine|theory|test|tax|gap|bubble|ceiling|cliff|convention|primary|list|point|law|amendment|act|plan|program|deal|model|syndrome|economy|paper)s?$/i;
 const FUNCTION_WORD = /^(?:he|she|they|it|i|we|you|yes|no|a|an|the|is|was|and|or|but|if|not|this|that|too)\b/i;
 /** Somebody uses the word in this very sentence. */
 const USES =
@@ -32,6 +34,9 @@ function isScare({ told, quotations }: StyleView, paragraph: ReadParagraph, inne
     FUNCTION_WORD.test(inner)
   )
     return false;
+  // A name in capitals, a term by its last word, a translation between dashes or brackets.
+  if (words.some(word => /\p{Lu}.*\p{Lu}/u.test(word)) || TERM_NOUN.test(words.at(-1) ?? '')) return false;
+  if (/(?:\s[-–]|[—(]|\s--)\s*(?:the\s+)?$/.test(paragraph.text.slice(Math.max(0, start - 9), start))) return false;
   if (
     NAMES_IT.test(paragraph.text.slice(Math.max(0, start - 60), start)) ||
     /=\s*$/.test(paragraph.text.slice(Math.max(0, start - 8), start)) ||

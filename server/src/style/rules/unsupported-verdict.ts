@@ -10,13 +10,17 @@ const STRONG = new Set(['without-evidence', 'unsubstantiated', 'unfounded', 'fal
 /** Names of things and absences that are no label on a claim. */
 const NO_LABEL = /^(?:conspiracy theor(?:y|ies)|hoax(?:es)?|no (?:proof|evidence)|little (?:proof|evidence)|dubious)$/i;
 
+/** What is false by its nature or in general, with nobody's claim behind it: "the spread of false information", "false hopes". */
+const IN_GENERAL =
+  /^\s+(?:information|news|hopes?|pretenses?|pretences?|promises?|starts?|steps?|impressions?|positives?|negatives?|sense)\b/i;
+
 /** Words with which a story gives its reason, in the sentence itself or in one of the two after it. */
 const REASON =
   /\b(?:found (?:no|it|them|that|nothing)|no evidence|no trace|show(?:s|ed)|in fact|in reality|actually|in no way|because|records|there (?:is|was|were|are) no|could not find|did not|does not|do not|had not|has not|have not|was not|were not|is not|are not|never|none of|undamaged|contrary to|contradict\w*|investigat\w+|inspect\w+|according to|autops\w+|courts?|judges?|ruled|tests?|tested|audits?|analysis|counted|disproved|visited|measured|stud(?:y|ies))\b/i;
 
 /** Somebody else's label: "called the report false", "rated it false", "found them baseless". */
 const LABELLER =
-  /\b(?:call|dismiss|describ|rat|label|labell|brand|deem|denounc|reject|decr|declar|f[io]u?nd|rul|conclud|consider|den|characteri[sz]|view|regard|slam|judg|prov|accus|suggest|think|believ|wonder|ask)(?:s|ed|es|ing|ies|ied|y|d)?\b/i;
+  /\b(?:call|dismiss|describ|rat|label|labell|brand|deem|denounc|reject|decr|declar|f[io]u?nd|rul|conclud|consider|den|characteri[sz]|conclusion|convinc|persuad|verdict|view|regard|slam|judg|prov|accus|suggest|think|believ|wonder|ask)(?:s|ed|es|ing|ies|ied|y|d)?\b/i;
 const OPEN_QUESTION =
   /(?:\b(?:if|whether|unless|or|not|never|nothing|supposed(?:ly)?|alleged(?:ly)?|would|could|may|might)|n[’']t)\s+(?:\S+\s+){0,3}$/i;
 
@@ -29,6 +33,7 @@ function around({ story }: StyleView, claim: ClaimOf<'wording'>): readonly [befo
 /** Only the writer's own label counts: not one in a quotation, in what somebody is told to have said, or that somebody is told to have given. */
 function isOwn(view: StyleView, claim: ClaimOf<'wording'>, [before, after]: readonly [string, string]): boolean {
   if (view.quoted(claim) || view.stated(claim) || LABELLER.test(before) || OPEN_QUESTION.test(before)) return false;
+  if (claim.wording.about === null && IN_GENERAL.test(after)) return false;
   return !/^[^.?!]*\?/.test(after) && !/^\W{0,2}\s*by\b/.test(after);
 }
 

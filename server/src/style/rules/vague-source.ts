@@ -27,6 +27,9 @@ const BARE = new Set(['a', 'some', 'many', 'several', 'most', 'unnamed', 'anonym
 /** Words behind the source that describe it. */
 const DESCRIBES = /^(?:who|whose|from|at|in|with|of|on|including|such|like|close|familiar|briefed|inside|within|for|(?:\()|including)$/;
 
+const SAYS =
+  /^(?:sa(?:y|id|ys)$|argu|claim|believ|not[ei]|fear|worr|suggest|think|thought|complain|warn|insist|maintain|contend|question|wonder|call|accus|critici[sz]|object|point|see|predict|speculat|allege|assert|admit|conced|acknowledg|deni|deny|tell|told|report|view|describ|urg|dismiss|credit|blame|doubt)/;
+
 /** A reason for the missing name makes a source anonymous, not vague. */
 const EXPLAINED =
   /\b(?:condition of anonymity|not (?:be )?authorized|asked not to be (?:named|identified)|declined to be (?:named|identified)|because|familiar with|briefed on|knowledge of)\b/i;
@@ -43,6 +46,8 @@ function isVague({ paragraph, source, cue, verb, claim }: Telling, tokens: reado
     (DESCRIBES.test(next.lower) || (next.text === ',' && /^(?:including|among|such|like)$/.test(tokens[source.end + 1]?.lower ?? '')))
   )
     return false;
+  // "Some chanted", "others ignored her": a crowd is seen, not quoted.
+  if (/^(?:some|many|others)$/.test(head.lower) && !SAYS.test(tokens[verb < 0 ? cue.end - 1 : verb].lower)) return false;
   // "Many observers were surprised" and "what many expect" report no words.
   if (/(?:ing|are|were|is|was)$/.test(tokens[cue.first].lower)) return false;
   if (
