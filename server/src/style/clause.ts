@@ -52,13 +52,18 @@ function clauseFrom(tokens: readonly Token[], at: number, end: number): boolean 
   return false;
 }
 
+/** The tag's first word stands right behind a closing mark, with or without a comma between. */
+const isBehindQuotation = (tokens: readonly Token[], at: number): boolean =>
+  /^[”"]$/.test(tokens[tokens[at - 1]?.text === ',' ? at - 2 : at - 1]?.text ?? '');
+
 /** True when what is told is a clause or a quotation, not a thing ("claimed responsibility"). */
-export function tellsClause({ paragraph, cue, content }: Telling): boolean {
+export function tellsClause({ paragraph, cue, source, content }: Telling): boolean {
   const { tokens } = paragraph.reading;
   if (!content.length) return tokens[cue.end]?.lower === 'that';
   // A tag behind or between its words: they were told whole.
+  if (isBehindQuotation(tokens, Math.min(cue.first, source?.first ?? cue.first))) return true;
   if (content[0].end <= cue.first) return tokens[cue.first - 1] !== undefined && content.some(({ first, end }) => end - first > 2);
-  let at = cue.end;
+  let at = source?.first === cue.end ? source.end : cue.end;
   while (tokens[at] && (tokens[at].pos === 'ADV' || WHEN.test(tokens[at].lower)) && at < cue.end + 4) at++;
   if (tokens[at]?.text === ',') at++;
   const next = tokens[at];

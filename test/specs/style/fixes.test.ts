@@ -1,74 +1,121 @@
-/** Properties of every style fix over the project's own sentences: done once it is done, and nobody's quoted words are touched. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** Properties of every style fix, safe or not, over the project's own sentences: its problem goes, none comes, nobody's quoted words are touched. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readStory } from '../../../server/src/claims/story.ts';
-import { loadTaggerFrom } from '../../../server/src/host/weights.ts';
-import type { Problem, Profile } from '../../../server/src/model.ts';
+import type { Fix, Problem } from '../../../server/src/model.ts';
 import { applyEdits, applySafeFixes } from '../../../server/src/report/fixes.ts';
-import { DEFAULTS } from '../../../server/src/settings.ts';
-import { styleProblems } from '../../../server/src/style/problems.ts';
-import { readSpec, type SpecCase } from '../spec-file.ts';
+import { viewOf } from '../../../server/src/style/telling.ts';
+import { toDraft } from '../../../server/src/text/segments.ts';
+import { CORPUS, codes, count, newOnes, problemsOf, storyOf, type Trial, TRIALS, wordsTaken } from './drafts.ts';
 
-const tagger = loadTaggerFrom();
-const folder = join(import.meta.dirname, 'rules');
-const cases = readdirSync(folder)
-  .filter(file => file.endsWith('.md'))
-  .flatMap(file => readSpec(readFileSync(join(folder, file), 'utf8')));
-
-const problemsOf = (text: string, spec: SpecCase): Problem[] => {
-  const story = readStory({ id: 'fixes', text, format: spec.format }, { date: spec.date, today: spec.date, tagger });
-  return styleProblems(story, { ...DEFAULTS, profile: (spec.profile ?? 'us-news') as Profile });
-};
-
-const codes = (problems: readonly Problem[]): string[] => problems.map(({ code }) => code).sort();
-
-/** `after` holds nothing that `before` did not hold as often. */
-function newOnes(before: readonly string[], after: readonly string[]): string[] {
-  const left = [...before];
-  return after.filter(code => {
-    const at = left.indexOf(code);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
+interface Tried {
+  readonly trial: Trial;
+  readonly before: readonly Problem[];
+  readonly problem: Problem;
+  readonly fix: Fix;
 }
 
-/** What stands between double marks, without the comma or full stop that a fix may bring in. */
-const quotedWords = (text: string): string[] => [...text.matchAll(/[“"]([^“”"]*)[”"]/g)].map(match => match[1].replace(/[.,]$/, ''));
+const read = TRIALS.map(trial => ({ trial, before: problemsOf(trial) }));
+const tried: readonly Tried[] = read.flatMap(({ trial, before }) =>
+  before.flatMap(problem => problem.fixes.map(fix => ({ trial, before, problem, fix }))),
+);
+const fixed = ({ trial, fix }: Tried): Trial => ({ ...trial, text: applyEdits(trial.text, fix.edits) });
+const told = ({ trial, problem, fix }: Tried): string => `${trial.profile} ${problem.code}, ${fix.title}: ${trial.text.slice(0, 300)}`;
 
-describe('a safe fix', () => {
-  test('takes its problem away and makes no new one', () => {
-    for (const spec of cases) {
-      const before = problemsOf(spec.draft, spec);
-      for (const problem of before) {
-        for (const fix of problem.fixes.filter(each => each.safe)) {
-          const text = applyEdits(spec.draft, fix.edits);
-          const after = codes(problemsOf(text, spec));
-          expect(newOnes(codes(before), after), `${problem.code}: ${text}`).toEqual([]);
-          expect(after.filter(code => code === problem.code).length, `${problem.code}: ${text}`).toBeLessThan(
-            codes(before).filter(code => code === problem.code).length,
-          );
-        }
-      }
-    }
-  }, 60000);
+const quotedIn = (trial: Trial) =>
+  [...viewOf(storyOf(trial)).quotations].flatMap(([{ segments }, list]) => list.map(({ value }) => toDraft(segments, value.inner)));
 
-  test('applied twice changes nothing more', () => {
-    for (const spec of cases) {
-      let text = spec.draft;
-      // A fix that touches another one's words waits for the next run.
-      for (let run = 0; run < 3; run++) text = applySafeFixes(text, problemsOf(text, spec)).text;
-      expect(applySafeFixes(text, problemsOf(text, spec)).text).toBe(text);
-    }
-  }, 60000);
+describe('every fix that is offered', () => {
+  test('is tried: hundreds, of every rule that has any', () => {
+    expect(tried.length).toBeGreaterThan(800);
+    expect(new Set(tried.map(({ problem }) => problem.code)).size).toBeGreaterThanOrEqual(14);
+  });
+
+  test('changes something, and has a title of its own', () => {
+    for (const each of tried) expect(fixed(each).text, told(each)).not.toBe(each.trial.text);
+    for (const { before, trial } of read)
+      for (const { fixes } of before) expect(new Set(fixes.map(({ title }) => title)).size, trial.text).toBe(fixes.length);
+  });
+
+  test('takes its problem away', () => {
+    const left = tried.filter(each => {
+      const after = codes(problemsOf(fixed(each)));
+      return count(after, each.problem.code) >= count(codes(each.before), each.problem.code);
+    });
+    expect(left.map(each => `${told(each)} → ${fixed(each).text.slice(0, 300)}`)).toEqual([]);
+  }, 120000);
+
+  test('makes no new one', () => {
+    const made = tried.flatMap(each => {
+      const fresh = newOnes(codes(each.before), codes(problemsOf(fixed(each))));
+      return fresh.length ? [`${fresh}: ${told(each)} → ${fixed(each).text.slice(0, 300)}`] : [];
+    });
+    expect(made).toEqual([]);
+  }, 120000);
 
   test('leaves the words between quotation marks alone', () => {
-    for (const spec of cases.filter(
-      each => each.profile !== 'uk-news' && !/[“"”][^“”"]*$/.test(each.draft.replace(/“[^“”]*”|"[^"]*"/g, '')),
-    )) {
-      expect(quotedWords(applySafeFixes(spec.draft, problemsOf(spec.draft, spec)).text.replace(/[‘’]/g, '')), spec.draft).toEqual(
-        quotedWords(spec.draft.replace(/[‘’]/g, '')),
-      );
-    }
+    const taken = tried.flatMap(each => {
+      const words = wordsTaken(each.trial, each.fix, quotedIn(each.trial));
+      return words ? [`${words}: ${told(each)}`] : [];
+    });
+    expect(taken).toEqual([]);
+  }, 60000);
+
+  test('one is preferred at most, and only one that may be made without asking or has no other beside it', () => {
+    for (const { before, trial } of read)
+      for (const { fixes } of before) expect(fixes.filter(({ preferred }) => preferred).length, trial.text).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('all safe fixes at once', () => {
+  test('done again change nothing', () => {
+    const more = read.flatMap(({ trial, before }) => {
+      const once = applySafeFixes(trial.text, before).text;
+      const twice = applySafeFixes(once, problemsOf({ ...trial, text: once })).text;
+      return once === twice ? [] : [`${trial.profile}: ${once.slice(0, 300)} → ${twice.slice(0, 300)}`];
+    });
+    expect(more).toEqual([]);
   }, 60000);
 });
+
+describe('fixes chosen by chance, in a story put together by chance', () => {
+  const story = fc.array(fc.constantFrom(...CORPUS), { minLength: 2, maxLength: 5 });
+  const choice = fc.infiniteStream(fc.nat(7));
+
+  test('take their problems away, make none, and touch no quoted word', () => {
+    fc.assert(
+      fc.property(story, choice, (parts, choices) => {
+        const trial: Trial = { text: parts.join('\n\n'), format: 'plaintext', profile: 'us-news', date: '2022-02-15' };
+        const before = problemsOf(trial);
+        const chosen = choose(before, () => choices.next().value ?? 0);
+        const after: Trial = {
+          ...trial,
+          text: applyEdits(
+            trial.text,
+            chosen.flatMap(({ fix }) => fix.edits),
+          ),
+        };
+        const left = codes(problemsOf(after));
+        for (const { fix } of chosen) expect(wordsTaken(trial, fix, quotedIn(trial))).toBe('');
+        expect(newOnes(codes(before), left), after.text).toEqual([]);
+        for (const code of new Set(chosen.map(each => each.code)))
+          expect(count(left, code), `${code}: ${after.text}`).toBeLessThanOrEqual(
+            count(codes(before), code) - chosen.filter(each => each.code === code).length,
+          );
+      }),
+      { numRuns: 300, seed: 20221122 },
+    );
+  }, 180000);
+});
+
+/** A fix of some of the problems, none over another's words. */
+function choose(problems: readonly Problem[], next: () => number): readonly { readonly code: string; readonly fix: Fix }[] {
+  const chosen: { readonly code: string; readonly fix: Fix }[] = [];
+  for (const { code, fixes } of problems) {
+    const fix = fixes[next()];
+    const touches = fix?.edits.some(edit =>
+      chosen.some(other => other.fix.edits.some(({ start, end }) => edit.start <= end && start <= edit.end)),
+    );
+    if (fix && !touches) chosen.push({ code, fix });
+  }
+  return chosen;
+}

@@ -1,17 +1,26 @@
 /** Rule `inverted`: "said Putin" where "Putin said" reads better. */
+import type { Edit } from '../../model.ts';
+import { toDraft } from '../../text/segments.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
 import { replace, spanOf, type Telling, type TokenRange, wordsOf } from '../telling.ts';
+
+interface SpeakerEnd {
+  readonly end: number;
+  /** A short identification stands behind the name. */
+  readonly identified: boolean;
+}
 
 /** More words than this behind the name, and the verb had better stay before it. */
 const LONG_IDENTIFICATION = 4;
 const LONG_NAME = 6;
 
 /** Where the speaker ends with a short identification behind a comma, and whether one stands there; null where it is long. */
-function speakerEnd({ paragraph }: Telling, source: TokenRange): { readonly end: number; readonly identified: boolean } | null {
+function speakerEnd({ paragraph }: Telling, source: TokenRange): SpeakerEnd | null {
   const { tokens } = paragraph.reading;
   const inner = tokens.findIndex(
-    (token, i) => i > source.first && i < source.end && /^(?:[,(]|in|at|on|of|from|for|with)$/.test(token.text),
+    (token, i) =>
+      i > source.first && i < source.end && (/^(?:[,(]|in|at|on|of|from|for|with)$/.test(token.text) || !/[\p{L}\p{N}]/u.test(token.text)),
   );
   const nameEnd = inner < 0 ? source.end : inner;
   if (nameEnd - source.first > LONG_NAME) return null;
@@ -46,7 +55,7 @@ function speakerEnd({ paragraph }: Telling, source: TokenRange): { readonly end:
   return { end, identified: true };
 }
 
-function speakerOf(telling: Telling): { readonly end: number; readonly identified: boolean } | null {
+function speakerOf(telling: Telling): SpeakerEnd | null {
   const { paragraph, cue, verb, source, claim } = telling;
   const { tokens } = paragraph.reading;
   if (!source || verb < 0 || source.first !== cue.end || cue.end - cue.first !== 1) return null;
@@ -72,6 +81,21 @@ function swappedWords(telling: Telling, source: TokenRange, end: number, identif
   return `${opensSentence(telling) ? capital(speaker) : speaker}${identified ? ',' : ''} ${wordsOf(paragraph, cue).toLowerCase()}`;
 }
 
+/** The speaker is moved and the verb left where it is, so that another rule may mend the verb at the same time. */
+function swap(telling: Telling, source: TokenRange, speaker: SpeakerEnd, swapped: string): Edit[] {
+  const { paragraph, cue } = telling;
+  const whole = { first: cue.first, end: speaker.end };
+  const { tokens } = paragraph.reading;
+  const gap = { start: tokens[cue.first - 1]?.end ?? 0, end: tokens[cue.first].start };
+  const rest = { start: tokens[cue.end - 1].end, end: tokens[speaker.end - 1].end };
+  if (opensSentence(telling) || paragraph.text.slice(gap.start, gap.end) !== ' ') return [replace(paragraph, whole, swapped)];
+  const words = wordsOf(paragraph, { first: source.first, end: speaker.end });
+  return [
+    { ...toDraft(paragraph.segments, gap), newText: ` ${words}${speaker.identified ? ',' : ''} ` },
+    { ...toDraft(paragraph.segments, rest), newText: '' },
+  ];
+}
+
 export const inverted: Rule = {
   code: 'inverted',
   severity: { default: 'hint', 'us-news': 'information', magazine: 'off', 'uk-news': 'off' },
@@ -93,7 +117,7 @@ export const inverted: Rule = {
         span: spanOf(paragraph, range),
         claim: claim.id,
         message: `“${wordsOf(paragraph, range)}”: the speaker comes first, “${swapped}”.`,
-        fixes: [{ title: `Write “${swapped}”`, safe: true, preferred: true, edits: [replace(paragraph, range, swapped)] }],
+        fixes: [{ title: `Write “${swapped}”`, safe: true, preferred: true, edits: swap(telling, source, speaker, swapped) }],
       });
     }),
 };

@@ -1,45 +1,55 @@
 /** Rule `late-attribution`: the tag comes only after the second sentence of a long quotation. */
-import type { Edit, Fix } from '../../model.ts';
+import type { Edit, Fix, Found, Profile, QuotedWords } from '../../model.ts';
 import { toDraft } from '../../text/segments.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
-import { spanOf, type Telling } from '../telling.ts';
-
-const OPENS = /^[“"]$/;
-const CLOSES = /^[”"]$/;
+import { spanOf, type StyleView, type Telling, type TokenRange } from '../telling.ts';
 
 interface Long {
-  /** Index of the opening mark, of the first sentence's last token, of the closing mark. */
-  readonly open: number;
+  /** What stands between the marks, in the paragraph's text. */
+  readonly quotation: Found<QuotedWords>;
+  /** Index of the first sentence's last token. */
   readonly firstEnd: number;
-  readonly close: number;
   readonly sentences: number;
 }
 
+const tagOf = ({ cue, source }: Telling): TokenRange => ({
+  first: Math.min(cue.first, source?.first ?? cue.first),
+  end: Math.max(cue.end, source?.end ?? cue.end),
+});
+
 /** The quotation that ends right before the tag, with how many sentences it holds. */
-function longBefore({ paragraph, cue, source }: Telling): Long | null {
+function longBefore({ quotations }: StyleView, telling: Telling): Long | null {
+  const { paragraph } = telling;
   const { tokens } = paragraph.reading;
-  const tag = Math.min(cue.first, source?.first ?? cue.first);
-  const close = tag - 1;
-  if (!tokens[close] || !CLOSES.test(tokens[close].text)) return null;
-  let open = close - 1;
-  while (open >= 0 && !/[“"”]/.test(tokens[open].text)) open--;
-  if (open < 0 || !OPENS.test(tokens[open].text)) return null;
-  const ends = [];
-  for (let i = open + 1; i < close; i++)
-    if (/^[.?!]$/.test(tokens[i].text) || (i === close - 1 && tokens[i].text === ',' && !/^[.?!]$/.test(tokens[i - 1].text))) ends.push(i);
-  return ends.length ? { open, firstEnd: ends[0], close, sentences: ends.length } : null;
+  const tag = tokens[tagOf(telling).first].start;
+  const quotation = (quotations.get(paragraph) ?? []).find(
+    ({ end, value }) => value.depth === 0 && !value.open && end <= tag && /^,?\s*$/.test(paragraph.text.slice(end, tag)),
+  );
+  if (!quotation) return null;
+  const { inner } = quotation.value;
+  const inside = tokens.flatMap((token, i) => (inner.start <= token.start && token.end <= inner.end ? [i] : []));
+  const ends = inside.filter(i => /^[.?!]$/.test(tokens[i].text) && !/^[.?!]$/.test(tokens[i + 1]?.text ?? ''));
+  const closed = /[.?!]$/.test(paragraph.text.slice(inner.start, inner.end).replace(/,$/, '').trimEnd());
+  return ends.length ? { quotation, firstEnd: ends[0], sentences: ends.length + (closed ? 0 : 1) } : null;
 }
 
+const MARKS: Readonly<Record<string, string>> = { '“': '”', '"': '"', '‘': '’' };
+
 /** Moves the tag behind the first sentence: `“S1. S2,” X said.` → `“S1,” X said. “S2.”`; only where the tag ends its sentence. */
-function moveFix({ paragraph, cue, source }: Telling, { firstEnd, close }: Long): Fix[] {
+function moveFix(telling: Telling, { quotation, firstEnd }: Long, profile: Profile): Fix[] {
+  const { paragraph } = telling;
   const { tokens } = paragraph.reading;
-  const from = Math.min(cue.first, source?.first ?? cue.first);
-  const to = Math.max(cue.end, source?.end ?? cue.end);
-  if (tokens[to]?.text !== '.' || tokens[close - 1].text !== ',') return [];
-  const tag = paragraph.text.slice(tokens[from].start, tokens[to - 1].end);
-  const curly = tokens[close].text === '”';
-  const [left, right] = curly ? ['“', '”'] : ['"', '"'];
+  const { first, end: to } = tagOf(telling);
+  const left = paragraph.text[quotation.start];
+  const right = MARKS[left];
+  const { inner } = quotation.value;
+  const last = paragraph.text[inner.end - 1];
+  if (!right || paragraph.text[quotation.end - 1] !== right || tokens[to]?.text !== '.' || (last !== ',' && tokens[first - 1].text !== ','))
+    return [];
+  // The marks come first: a quotation cut in two would have twice as many wrong ones.
+  if ((profile === 'uk-news') !== (left === '‘')) return [];
+  const tag = paragraph.text.slice(tokens[first].start, tokens[to - 1].end);
   const edit = (start: number, end: number, newText: string): Edit => ({ ...toDraft(paragraph.segments, { start, end }), newText });
   const end = tokens[firstEnd].text === '.' ? ',' : tokens[firstEnd].text;
   return [
@@ -50,7 +60,7 @@ function moveFix({ paragraph, cue, source }: Telling, { firstEnd, close }: Long)
       edits: [
         edit(tokens[firstEnd].start, tokens[firstEnd].end, `${end}${right} ${tag}.`),
         edit(tokens[firstEnd + 1].start, tokens[firstEnd + 1].start, left),
-        edit(tokens[close - 1].start, tokens[to].end, `.${right}`),
+        edit(last === ',' ? inner.end - 1 : inner.end, tokens[to].end, `.${right}`),
       ],
     },
   ];
@@ -66,14 +76,14 @@ export const lateAttribution: Rule = {
     instead: '“We waited,” Ms. Doss said. “Nobody came. We left.”',
     options: 'Quiet where the speaker of the quotation before goes on.',
   },
-  find: ({ tellings }) =>
-    tellings.flatMap((telling, i) => {
+  find: (view, profile) =>
+    view.tellings.flatMap((telling, i) => {
       const { paragraph, quoted, verb, claim } = telling;
       // A signature behind a dash is no tag.
-      const long = quoted || verb < 0 ? null : longBefore(telling);
+      const long = quoted || verb < 0 ? null : longBefore(view, telling);
       if (!long || long.sentences < 3) return [];
       // The same speaker was named just before: nobody wonders.
-      const before = tellings[i - 1];
+      const before = view.tellings[i - 1];
       if (
         before &&
         claim.attribution.speaker &&
@@ -82,13 +92,10 @@ export const lateAttribution: Rule = {
       )
         return [];
       return styleProblem('late-attribution', {
-        span: spanOf(paragraph, {
-          first: Math.min(telling.cue.first, telling.source?.first ?? telling.cue.first),
-          end: Math.max(telling.cue.end, telling.source?.end ?? telling.cue.end),
-        }),
+        span: spanOf(paragraph, tagOf(telling)),
         claim: claim.id,
         message: `${long.sentences} sentences are spoken before the reader learns by whom: the tag belongs behind the first.`,
-        fixes: moveFix(telling, long),
+        fixes: moveFix(telling, long, profile),
       });
     }),
 };

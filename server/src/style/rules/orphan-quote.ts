@@ -1,6 +1,6 @@
 /** Rule `orphan-quote`: a quotation with nobody to say it in its sentence or the next. */
-import type { Claim, Fix, ReadParagraph, Span, Story } from '../../model.ts';
-import { toText } from '../../text/segments.ts';
+import type { Claim, Fix, Found, Problem, QuotedWords, ReadParagraph, Span, Story } from '../../model.ts';
+import { toDraft, toText } from '../../text/segments.ts';
 import { speakerAs } from '../../claims/naming.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
@@ -21,6 +21,12 @@ const isTitle = ({ draft: { text } }: Story, { start }: Span): boolean =>
 const SPEAKS =
   /\b(?:ask|say|said|tell|told|read|repl|answer|add|wrote|writ|shout|chant|cr(?:y|ied)|call|argu|explain|warn|continu|conclud|recall|declar|announc|tweet|post|joke|quip|whisper|murmur|sing|sang|sung|put it|testif|recount|insist|begin|began)\w*\b/i;
 
+/** The rest of the sentence behind a quotation. */
+const wordsBehind = (paragraph: ReadParagraph, { end }: Span): string => {
+  const from = toText(paragraph.segments, end);
+  return paragraph.text.slice(from, from + 90).split(/[.?!]\s/)[0];
+};
+
 function speakerNear({ tellings }: StyleView, claim: Span, paragraph: ReadParagraph): boolean {
   const { start, end } = claim;
   if (tellings.some(({ claim: { attribution } }) => attribution.content.some(content => content.start < end && start < content.end)))
@@ -31,7 +37,7 @@ function speakerNear({ tellings }: StyleView, claim: Span, paragraph: ReadParagr
     text(Math.max(paragraph.span.start, start - 90), start)
       .split(/[.?!]\s/)
       .at(-1) ?? '';
-  const after = text(end, Math.min(paragraph.span.end, end + 90)).split(/[.?!]\s/)[0];
+  const after = wordsBehind(paragraph, claim);
   return SPEAKS.test(before) || SPEAKS.test(after) || /^\s*[—–―-]/.test(after);
 }
 
@@ -55,11 +61,53 @@ function tagFixes(story: Story, claim: Claim): Fix[] {
   });
 }
 
+/** The quotation right before this one in its paragraph, with nothing but a space between: a new mark that opens says a new speaker. */
+function neighbour({ quotations }: StyleView, paragraph: ReadParagraph, claim: Claim): Found<QuotedWords> | null {
+  const start = toText(paragraph.segments, claim.start);
+  const before = (quotations.get(paragraph) ?? []).find(
+    ({ end, value }) => value.depth === 0 && !value.open && end < start && /^\s+$/.test(paragraph.text.slice(end, start)),
+  );
+  // Behind a word of the writer's stands a title ("on “The Long Week.”"), not a speech.
+  const opens = before && /(?:^|[.?!:,;—”"])\s*$/.test(paragraph.text.slice(0, before.start));
+  return opens && /[.?!][”"’]$/.test(paragraph.text.slice(before.start, before.end)) ? before : null;
+}
+
+/** The claim has a tag of its own behind or before it, not one that it shares with the quotation before. */
+const hasOwnTag = ({ tellings }: StyleView, claim: Claim, before: Span): boolean =>
+  tellings.some(({ claim: { attribution } }) => {
+    const [cue] = attribution.cue;
+    return attribution.content.some(each => each.start < claim.end && claim.start < each.end) && cue.start >= before.end;
+  });
+
+/** For one speaker the marks between go; for two the second is named. */
+function joinFix(paragraph: ReadParagraph, claim: Claim, before: Found<QuotedWords>): Fix {
+  const start = toText(paragraph.segments, claim.start);
+  return {
+    title: 'Take out the marks between (the same speaker goes on)',
+    safe: false,
+    edits: [{ ...toDraft(paragraph.segments, { start: before.end - 1, end: start + 1 }), newText: ' ' }],
+  };
+}
+
+/** Two quotations one behind the other, the second without a tag. */
+function untold(view: StyleView, paragraph: ReadParagraph, claim: Claim): Problem[] {
+  const before = neighbour(view, paragraph, claim);
+  if (!before || hasOwnTag(view, claim, toDraft(paragraph.segments, before)) || SPEAKS.test(wordsBehind(paragraph, claim))) return [];
+  return [
+    styleProblem('orphan-quote', {
+      span: claim,
+      claim: claim.id,
+      message: 'Does somebody else speak here? A new quotation needs a tag of its own.',
+      fixes: [...tagFixes(view.story, claim), joinFix(paragraph, claim, before)],
+    }),
+  ];
+}
+
 export const orphanQuote: Rule = {
   code: 'orphan-quote',
   severity: { default: 'warning' },
   page: {
-    what: 'A quotation with no speaker in its sentence or the next.',
+    what: 'A quotation with no speaker in its sentence or the next; a second quotation right behind another, with no tag of its own.',
     why: 'The reader must know at once whose words these are.',
     example: '“We are not leaving this town.” The road was closed on Monday.',
     instead: '“We are not leaving this town,” Ms. Doss said. The road was closed on Monday.',
@@ -67,12 +115,14 @@ export const orphanQuote: Rule = {
   },
   find: view =>
     view.story.claims.flatMap(claim => {
-      if (claim.kind !== 'quotation' || claim.quotation.speaker || claim.quotation.partial) return [];
+      if (claim.kind !== 'quotation' || claim.quotation.partial) return [];
       const { story } = view;
       const paragraph = story.paragraphs[story.sentences[claim.sentence]?.paragraph ?? -1];
+      if (!paragraph || !PROSE.has(paragraph.kind)) return [];
+      const second = untold(view, paragraph, claim);
+      if (second.length) return second;
       if (
-        !paragraph ||
-        !PROSE.has(paragraph.kind) ||
+        claim.quotation.speaker ||
         claim.text.split(/\s+/).length < FEWEST_WORDS ||
         isTitle(story, claim) ||
         speakerNear(view, claim, paragraph)

@@ -1,5 +1,5 @@
 /** Rule `quote-punctuation`: marks without a partner or of two kinds, and a comma or full stop on the wrong side of them. */
-import type { Problem, Profile, ReadParagraph } from '../../model.ts';
+import type { Fix, Problem, Profile, ReadParagraph } from '../../model.ts';
 import { toDraft } from '../../text/segments.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
@@ -17,7 +17,15 @@ function outside(paragraph: ReadParagraph): Problem[] {
       span,
       message: `The ${match[2] === ',' ? 'comma' : 'full stop'} goes inside the quotation marks.`,
       fixes: [
-        { title: `Write “${match[2]}${match[1]}”`, safe: true, preferred: true, edits: [{ ...span, newText: `${match[2]}${match[1]}` }] },
+        {
+          title: `Write “${match[2]}${match[1]}”`,
+          safe: true,
+          preferred: true,
+          edits: [
+            { start: span.start, end: span.start, newText: match[2] },
+            { start: span.end - 1, end: span.end, newText: '' },
+          ],
+        },
       ],
     });
   });
@@ -45,7 +53,8 @@ function unclosed({ story, quotations }: StyleView, paragraph: ReadParagraph, in
 function unopened({ story, quotations }: StyleView, paragraph: ReadParagraph, index: number): Problem[] {
   const found = quotations.get(paragraph) ?? [];
   const open = (each: ReadParagraph) => (quotations.get(each) ?? []).some(({ value }) => value.open);
-  if (story.paragraphs.slice(Math.max(0, index - FAR), index).some(open)) return [];
+  // A height of 5’2” takes a mark for itself and leaves the quotation's own without a partner.
+  if (/\d[’']\d+[”"]/.test(paragraph.text) || story.paragraphs.slice(Math.max(0, index - FAR), index).some(open)) return [];
   return [...paragraph.text.matchAll(/(?<=[\p{L}.,?!])”/gu)]
     .filter(({ index: place }) => !found.some(({ start, end }) => start <= place && place < end))
     .slice(0, 1)
@@ -55,53 +64,74 @@ function unopened({ story, quotations }: StyleView, paragraph: ReadParagraph, in
 }
 
 /** One problem on one mark, with the mark that belongs there. */
-const mark = (paragraph: ReadParagraph, start: number, message: string, newText: string): Problem => {
+const mark = (paragraph: ReadParagraph, start: number, message: string, newText: string, mendable: boolean): Problem => {
   const span = at(paragraph, start, start + 1);
   return styleProblem('quote-punctuation', {
     span,
     message,
-    fixes: [
-      { title: `Write “${newText}”`.replace('“““', '“').replace('“””', '”'), safe: true, preferred: true, edits: [{ ...span, newText }] },
-    ],
+    fixes: !mendable
+      ? []
+      : [
+          {
+            title: `Write “${newText}”`.replace('“““', '“').replace('“””', '”'),
+            safe: true,
+            preferred: true,
+            edits: [{ ...span, newText }],
+          },
+        ],
   });
 };
 
-/** A straight mark with a curly partner, and a mark that faces the wrong way. */
-function mixed({ quotations }: StyleView, paragraph: ReadParagraph): Problem[] {
+const WRONG: readonly (readonly [side: 'open' | 'close', mark: string, message: string])[] = [
+  ['open', '"', 'This quotation mark is straight and its partner curly.'],
+  ['open', '”', 'A closing mark stands where the quotation opens.'],
+  ['close', '"', 'This quotation mark is straight and its partner curly.'],
+  ['close', '“', 'An opening mark stands where the quotation closes.'],
+];
+
+/** A straight mark with a curly partner, and a mark that faces the wrong way; the profile says which mark belongs there. */
+function mixed({ quotations }: StyleView, paragraph: ReadParagraph, british: boolean): Problem[] {
   return (quotations.get(paragraph) ?? []).flatMap(({ start, end, value }) => {
-    const [open, close] = [paragraph.text[start], paragraph.text[end - 1]];
-    if (value.open || value.depth > 0 || !/["“”]/.test(open) || !/["“”]/.test(close) || (open === '"' && close === '"')) return [];
-    return [
-      ...(open === '"' ? [mark(paragraph, start, 'This quotation mark is straight and its partner curly.', '“')] : []),
-      ...(open === '”' ? [mark(paragraph, start, 'A closing mark stands where the quotation opens.', '“')] : []),
-      ...(close === '"' ? [mark(paragraph, end - 1, 'This quotation mark is straight and its partner curly.', '”')] : []),
-      ...(close === '“' ? [mark(paragraph, end - 1, 'An opening mark stands where the quotation closes.', '”')] : []),
-    ];
+    const marks = { open: paragraph.text[start], close: paragraph.text[end - 1] };
+    if (value.open || value.depth > 0 || !/["“”]/.test(marks.open) || !/["“”]/.test(marks.close)) return [];
+    if (marks.open === '"' && marks.close === '"') return [];
+    const single = british && !isNested(paragraph.text.slice(start + 1, end - 1));
+    const found = WRONG.filter(([side, wrong]) => marks[side] === wrong);
+    if (single && found.length)
+      return [
+        styleProblem('quote-punctuation', {
+          span: at(paragraph, start, end),
+          message: found[0][2],
+          fixes: [singleMarks(paragraph, start, end)],
+        }),
+      ];
+    return found.map(([side, , message]) =>
+      mark(paragraph, side === 'open' ? start : end - 1, message, side === 'open' ? '“' : '”', !british),
+    );
   });
 }
+
+/** Single marks inside would have to become double ones: words of somebody else, so the writer does it. */
+const isNested = (inner: string): boolean => /[‘’'](?!\p{L})|(?<!\p{L})[‘’']/u.test(inner);
+
+const singleMarks = (paragraph: ReadParagraph, start: number, end: number): Fix => ({
+  title: 'Use single quotation marks',
+  safe: true,
+  preferred: true,
+  edits: [
+    { ...at(paragraph, start, start + 1), newText: '‘' },
+    { ...at(paragraph, end - 1, end), newText: '’' },
+  ],
+});
 
 /** British marks are single. */
 const doubled = ({ quotations }: StyleView, paragraph: ReadParagraph): Problem[] =>
   (quotations.get(paragraph) ?? []).flatMap(({ start, end, value }) => {
     if (value.open || value.depth > 0 || paragraph.text[start] !== '“' || paragraph.text[end - 1] !== '”') return [];
-    // Single marks inside would have to become double ones: words of somebody else, so the writer does it.
-    const nested = /[‘’'](?!\p{L})|(?<!\p{L})[‘’']/u.test(paragraph.text.slice(start + 1, end - 1));
     return styleProblem('quote-punctuation', {
       span: at(paragraph, start, start + 1),
       message: 'This profile uses single quotation marks.',
-      fixes: nested
-        ? []
-        : [
-            {
-              title: 'Use single quotation marks',
-              safe: true,
-              preferred: true,
-              edits: [
-                { ...at(paragraph, start, start + 1), newText: '‘' },
-                { ...at(paragraph, end - 1, end), newText: '’' },
-              ],
-            },
-          ],
+      fixes: isNested(paragraph.text.slice(start + 1, end - 1)) ? [] : [singleMarks(paragraph, start, end)],
     });
   });
 
@@ -118,7 +148,17 @@ const inside = ({ quotations }: StyleView, paragraph: ReadParagraph): Problem[] 
     return styleProblem('quote-punctuation', {
       span,
       message: `The ${last === ',' ? 'comma' : 'full stop'} goes outside the marks of a partial quotation.`,
-      fixes: [{ title: `Write “${close}${last}”`, safe: true, preferred: true, edits: [{ ...span, newText: `${close}${last}` }] }],
+      fixes: [
+        {
+          title: `Write “${close}${last}”`,
+          safe: true,
+          preferred: true,
+          edits: [
+            { start: span.start, end: span.start + 1, newText: '' },
+            { start: span.end, end: span.end, newText: last },
+          ],
+        },
+      ],
     });
   });
 
@@ -164,7 +204,7 @@ export const quotePunctuation: Rule = {
       ...paragraphs.flatMap(([paragraph, i]) => [
         ...unclosed(view, paragraph, i),
         ...unopened(view, paragraph, i),
-        ...mixed(view, paragraph),
+        ...mixed(view, paragraph, !AMERICAN.has(profile)),
       ]),
     ].sort((a, b) => a.start - b.start);
   },

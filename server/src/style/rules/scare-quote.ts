@@ -21,6 +21,17 @@ const FUNCTION_WORD = /^(?:he|she|they|it|i|we|you|yes|no|a|an|the|is|was|and|or
 const USES =
   /\b(?:said|says|say|told|tells|call\w*|describ\w*|dismiss\w*|term(?:ed|s)|mock\w*|brand\w*|label\w*|denounc\w*|deem\w*|refer\w* to|according to|wrote|written|typed|tweeted|posted|asked|chant\w*|shout\w*|quot\w*|cited?|what (?:he|she|they|it|some|many)|in (?:his|her|their|its) words|viewed as|seen as|as an?|word\w*|term|phrase|translat\w*|known as|means?|rated|vowed|promis\w*|warn\w*|accus\w*|prais\w*|declar\w*|announc\w*|argu\w*|claim\w*|urg\w*|insist\w*|admit\w*|add(?:ed|s)|hail\w*)\b/i;
 
+/** The words stand inside a longer quotation of an earlier paragraph. */
+function quotedBefore(quotations: StyleView['quotations'], paragraph: ReadParagraph, inner: string): boolean {
+  const words = inner.toLowerCase().replace(/[.,;:?!]+$/, '');
+  for (const [other, list] of quotations) {
+    if (other === paragraph) return false;
+    const said = list.map(({ value }) => other.text.slice(value.inner.start, value.inner.end).toLowerCase());
+    if (said.some(each => each.length > words.length + 1 && each.includes(words))) return true;
+  }
+  return false;
+}
+
 function isScare({ told, quotations }: StyleView, paragraph: ReadParagraph, inner: string, { start, end }: Span<'text'>): boolean {
   const words = inner
     .trim()
@@ -52,6 +63,8 @@ function isScare({ told, quotations }: StyleView, paragraph: ReadParagraph, inne
   // Several marked words in a row are words as words, or somebody's list.
   if ((quotations.get(paragraph) ?? []).some(each => each.start !== start && each.start >= sentence.start && each.start < sentence.end))
     return false;
+  // A word that somebody has been quoted with before is still his.
+  if (quotedBefore(quotations, paragraph, inner)) return false;
   // Words that somebody is told to have said are a partial quotation, not a raised eyebrow.
   return !told(toDraft(paragraph.segments, { start, end }));
 }
@@ -67,9 +80,9 @@ export const scareQuote: Rule = {
     options: 'Quiet on titles, names, words as words, and partial quotations with a speaker.',
   },
   find(view) {
-    const { story, quotations } = view;
+    const { story, quotations, headlines } = view;
     return story.paragraphs
-      .filter(({ kind }) => PROSE.has(kind))
+      .filter(paragraph => PROSE.has(paragraph.kind) && !headlines.has(paragraph))
       .flatMap(paragraph =>
         (quotations.get(paragraph) ?? []).flatMap(({ start, end, value }) => {
           const inner = paragraph.text.slice(value.inner.start, value.inner.end);
