@@ -8,11 +8,11 @@ import { problemsFrom } from './evidence/problems.ts';
 import { changedProblems } from './ledger/problems.ts';
 import { settle } from './ledger/settle.ts';
 import { createMemo, type Memo } from './language/memo.ts';
-import type { Checked, Claim, Draft, Evidence, Finding, LedgerRecord, Problem, Settings, Status, Story } from './model.ts';
+import type { Checked, Claim, Draft, Evidence, Finding, LedgerRecord, Problem, ProblemCode, Settings, Status, Story } from './model.ts';
 import { applySettings, suppressedBy } from './settings.ts';
 import type { Library } from './sources/library.ts';
 import { styleProblems } from './style/problems.ts';
-import { withReason } from './style/reasons.ts';
+import { withName, withReason } from './style/reasons.ts';
 
 /** What lives from one check to the next: trained weights and memories. Made by the caller, one for a process. */
 export interface Desk {
@@ -74,7 +74,9 @@ function questionOf(story: Story, claim: Claim, generation: number): string {
         ? claim.attribution.speaker
         : claim.kind === 'name'
           ? `${claim.name.full} ${claim.name.title}`
-          : '';
+          : claim.kind === 'date'
+            ? claim.date.value
+            : '';
   const shift = claim.start - (sentence?.start ?? 0);
   return [generation, claim.id, story.date, shift, who, claim.text, sentence && story.draft.text.slice(sentence.start, sentence.end)].join(
     '\u0000',
@@ -107,12 +109,19 @@ function statusesOf(story: Story, { records, recordName, library, exists }: Chec
   return settle(named, records, { sources, exists }).statuses;
 }
 
+/** Style problems that the sources may settle, or help to mend. */
+const ASK_SOURCES: ReadonlySet<ProblemCode> = new Set(['unsupported-verdict', 'vague-source', 'agentless']);
+
 /** Problems that still stand: a verdict that a source bears out needs no reason of the writer's, and one whose sources are not yet read is not judged. */
 function standing(story: Story, problems: readonly Problem[], findings: readonly Finding[]): readonly Problem[] {
-  if (!problems.some(({ code }) => code === 'unsupported-verdict')) return problems;
+  if (!problems.some(({ code }) => ASK_SOURCES.has(code))) return problems;
   const evidenceOf = new Map(findings.map(({ claim, evidence }) => [claim.id, evidence]));
   return problems.flatMap(problem => {
-    const evidence = problem.code === 'unsupported-verdict' && problem.claim ? evidenceOf.get(problem.claim) : undefined;
+    const evidence = ASK_SOURCES.has(problem.code) && problem.claim ? evidenceOf.get(problem.claim) : undefined;
+    if (problem.code !== 'unsupported-verdict') {
+      const named = evidence?.passages.find(each => each.speaker);
+      return named?.speaker ? [withName(problem, story, named.speaker, placeWords(named.passage))] : [problem];
+    }
     if (evidence?.agreement === 'agrees' || evidence === PENDING) return [];
     const passage = evidence?.passages[0]?.passage;
     return passage ? [withReason(problem, story, passage, placeWords(passage))] : [problem];

@@ -408,6 +408,8 @@ export interface PassageEvidence {
   readonly focus: Span<'text'> | null;
   /** Which problem a difference is, where the kind alone does not tell (`speaker-differs`, `attribution-lost`). */
   readonly code?: ProblemCode;
+  /** Whom the source names for words that the draft leaves to "experts" or to nobody. */
+  readonly speaker?: string;
 }
 
 /** What the sources say of one claim; passages best first. */

@@ -84,9 +84,10 @@ function judge(place: Place, draft: Voice | null, question: Question): PassageEv
   const told = sourceVoice(source.passage, at, draft, () => voicesOf(source.passage, question.library, question.memo));
   const { voice } = told;
   const same = agreeOnSpeaker(draft, told);
+  const named = voice?.named && !draft?.named ? { speaker: voice.words } : {};
   if (same === 'different' && draft && voice) {
     // two people may say the same in their own words; only the same words have one speaker
-    if (!place.verbatim) return { ...base, agreement: 'mentions', reason: reasons.saidBy(voice.words) };
+    if (!place.verbatim) return { ...base, ...named, agreement: 'mentions', reason: reasons.saidBy(voice.words) };
     return {
       ...base,
       agreement: 'differs',
@@ -98,7 +99,7 @@ function judge(place: Place, draft: Voice | null, question: Question): PassageEv
   // the words may stand there, but nobody by the draft's name is anywhere near
   if (same === 'unknown' && draft?.named && !isNear(draft.words, source))
     return { ...base, agreement: 'mentions', reason: reasons.speaksOfIt };
-  return { ...base, agreement: 'agrees', reason: reasons.sameAttribution(same === 'same' ? (voice?.words ?? null) : null) };
+  return { ...base, ...named, agreement: 'agrees', reason: reasons.sameAttribution(same === 'same' ? (voice?.words ?? null) : null) };
 }
 
 /** Evidence of each passage that has what was said, or speaks of it. */

@@ -1,10 +1,13 @@
-/** Adds to a verdict without a reason the passage of a source that may give it. */
-import type { Fix, Passage, Problem, Story } from '../model.ts';
+/** What the sources add to a style problem's fixes: the passage that gives a verdict its reason, the name that "experts" goes without. */
+import { speakerAs } from '../claims/naming.ts';
+import type { Edit, Fix, Passage, Problem, Story } from '../model.ts';
+import { replace, type Telling, viewOf } from './telling.ts';
+import { formOfVerb, inForm } from './verbs.ts';
 
 const LONGEST = 240;
 
 /** The source's words, cut at a word where they are long; double marks become single ones inside the new quotation. */
-function wordsOf(passage: Passage): string {
+function shown(passage: Passage): string {
   const flat = passage.text.replace(/\s+/g, ' ').replace(/“|”|"/g, '’').trim();
   return flat.length <= LONGEST ? flat : `${flat.slice(0, flat.lastIndexOf(' ', LONGEST))} …`;
 }
@@ -15,9 +18,38 @@ export function withReason(problem: Problem, story: Story, passage: Passage, pla
   const sentence = claim && story.sentences[claim.sentence];
   if (!sentence) return problem;
   const fix: Fix = {
-    title: `Add what ${place} says`,
+    title: `Add the reason: what ${place} says`,
     safe: false,
-    edits: [{ start: sentence.end, end: sentence.end, newText: ` According to ${place}: “${wordsOf(passage)}”` }],
+    edits: [{ start: sentence.end, end: sentence.end, newText: ` According to ${place}: “${shown(passage)}”` }],
   };
   return { ...problem, fixes: [fix, ...problem.fixes] };
+}
+
+const SINGULAR: Readonly<Record<string, string>> = { have: 'has', are: 'is', were: 'was', do: 'does' };
+
+/** The verb for one speaker where it stood for several: "experts say" → "Ms. Doss says", "have said" → "has said". */
+function agreeing({ paragraph, cue, verb, source }: Telling): Edit[] {
+  const { tokens } = paragraph.reading;
+  if (!source || verb < cue.first) return [];
+  const helper = SINGULAR[tokens[cue.first].lower];
+  if (helper && cue.first !== verb) return [replace(paragraph, { first: cue.first, end: cue.first + 1 }, helper)];
+  if (formOfVerb(tokens, verb) !== 'base' || verb !== cue.first || !/s$/.test(tokens[source.end - 1].lower)) return [];
+  return [replace(paragraph, { first: verb, end: verb + 1 }, inForm(tokens[verb].lower, 'third'))];
+}
+
+/** "It is believed that" → "Ms. Doss said that"; "experts say" → "Ms. Doss says". */
+function namingEdits({ code, start, end }: Problem, { draft }: Story, telling: Telling, name: string): Edit[] {
+  const { paragraph, source } = telling;
+  if (code === 'vague-source') return source ? [replace(paragraph, source, name), ...agreeing(telling)] : [];
+  return /^it\b/i.test(draft.text.slice(start, end)) ? [{ start, end, newText: `${name} said` }] : [];
+}
+
+/** Offers the person whom a source names for the words; `place` is where it does. */
+export function withName(problem: Problem, story: Story, speaker: string, place: string): Problem {
+  const telling = viewOf(story).tellings.find(({ claim }) => claim.id === problem.claim);
+  if (!telling) return problem;
+  const name = speakerAs(story, speaker, problem.start);
+  const edits = namingEdits(problem, story, telling, name);
+  if (!edits.length) return problem;
+  return { ...problem, fixes: [{ title: `Name ${name}, as ${place} does`, safe: false, edits }, ...problem.fixes] };
 }

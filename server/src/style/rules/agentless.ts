@@ -77,7 +77,12 @@ export const agentless: Rule = {
       .flatMap(paragraph =>
         findIn(view, paragraph).map(range => {
           const words = paragraph.text.slice(paragraph.reading.tokens[range.first].start, paragraph.reading.tokens[range.end - 1].end);
-          return styleProblem('agentless', { span: spanOf(paragraph, range), message: `“${words}”: by whom? Name who says so.` });
+          const told = view.tellingsIn.get(paragraph)?.find(({ cue }) => cue.first < range.end && range.first < cue.end);
+          return styleProblem('agentless', {
+            span: spanOf(paragraph, range),
+            claim: told?.claim.id ?? null,
+            message: `“${words}”: by whom? Name who says so.`,
+          });
         }),
       ),
 };

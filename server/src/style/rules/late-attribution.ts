@@ -1,5 +1,5 @@
 /** Rule `late-attribution`: the tag comes only after the second sentence of a long quotation. */
-import type { Edit, Fix, Found, Profile, QuotedWords } from '../../model.ts';
+import type { Edit, Fix, Found, Profile, QuotedWords, ReadParagraph } from '../../model.ts';
 import { toDraft } from '../../text/segments.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
@@ -26,13 +26,23 @@ function longBefore({ quotations }: StyleView, telling: Telling): Long | null {
   const quotation = (quotations.get(paragraph) ?? []).find(
     ({ end, value }) => value.depth === 0 && !value.open && end <= tag && /^,?\s*$/.test(paragraph.text.slice(end, tag)),
   );
-  if (!quotation) return null;
+  // A quotation that has its full stop is over: what follows is another sentence, with words of its own.
+  if (!quotation || /\.$/.test(paragraph.text.slice(quotation.value.inner.start, quotation.value.inner.end).trimEnd())) return null;
+  const said = toDraft(paragraph.segments, quotation);
+  if (!telling.claim.attribution.content.some(each => each.start < said.end && said.start < each.end)) return null;
   const { inner } = quotation.value;
   const inside = tokens.flatMap((token, i) => (inner.start <= token.start && token.end <= inner.end ? [i] : []));
   const ends = inside.filter(i => /^[.?!]$/.test(tokens[i].text) && !/^[.?!]$/.test(tokens[i + 1]?.text ?? ''));
   const closed = /[.?!]$/.test(paragraph.text.slice(inner.start, inner.end).replace(/,$/, '').trimEnd());
   return ends.length ? { quotation, firstEnd: ends[0], sentences: ends.length + (closed ? 0 : 1) } : null;
 }
+
+/** Three sentences, or two that fill many lines. */
+const MANY_SENTENCES = 3;
+const MANY_WORDS = 45;
+
+const isLong = ({ text }: ReadParagraph, { quotation: { value }, sentences }: Long): boolean =>
+  sentences >= MANY_SENTENCES || (sentences === 2 && text.slice(value.inner.start, value.inner.end).split(/\s+/).length >= MANY_WORDS);
 
 const MARKS: Readonly<Record<string, string>> = { '“': '”', '"': '"', '‘': '’' };
 
@@ -81,7 +91,7 @@ export const lateAttribution: Rule = {
       const { paragraph, quoted, verb, claim } = telling;
       // A signature behind a dash is no tag.
       const long = quoted || verb < 0 ? null : longBefore(view, telling);
-      if (!long || long.sentences < 3) return [];
+      if (!long || !isLong(paragraph, long)) return [];
       // The same speaker was named just before: nobody wonders.
       const before = view.tellings[i - 1];
       if (

@@ -1,5 +1,5 @@
 /** Rule `orphan-quote`: a quotation with nobody to say it in its sentence or the next. */
-import type { Claim, Fix, Found, Problem, QuotedWords, ReadParagraph, Span, Story } from '../../model.ts';
+import type { Claim, ClaimOf, Fix, Found, Problem, QuotedWords, ReadParagraph, Span, Story } from '../../model.ts';
 import { toDraft, toText } from '../../text/segments.ts';
 import { speakerAs } from '../../claims/naming.ts';
 import { styleProblem } from '../problem.ts';
@@ -12,14 +12,34 @@ const FEWEST_WORDS = 5;
 
 /** Before these the marks hold a title or words that are read, not spoken. */
 const TITLE =
-  /\b(?:commentary|article|essay|column|op-ed|book|novel|film|movie|song|album|play|speech|paper|report|story|headline|editorial|poem|episode|show|series|titled|entitled|called|headlined|slogan|motto|sign|signs|banner|banners|reading|read|reads|saying|proverb|question|chant|lyrics?|inscription|plaque|caption|hashtag)\b(?:\s+of\s+\S+\s+\S+)?(?:\s+(?:is|was|are|were))?[\s,:(]*$/i;
+  /\b(?:commentary|article|essay|column|tweets?|posts?|op-ed|book|novel|film|movie|song|album|play|speech|paper|report|story|headline|editorial|poem|episode|show|series|titled|entitled|called|headlined|slogan|motto|sign|signs|banner|banners|reading|read|reads|saying|proverb|question|chant|lyrics?|inscription|plaque|caption|hashtag)\b(?:\s+of\s+\S+\s+\S+)?(?:\s+(?:is|was|are|were))?[\s,:(]*$/i;
 
 const isTitle = ({ draft: { text } }: Story, { start }: Span): boolean =>
   TITLE.test(text.slice(Math.max(0, start - 50), start)) || /=\s*$/.test(text.slice(Math.max(0, start - 3), start));
 
 /** A verb of speaking in the words right before or behind, or a signature behind a dash: somebody is there after all. */
 const SPEAKS =
-  /\b(?:ask|say|said|tell|told|read|repl|answer|add|wrote|writ|shout|chant|cr(?:y|ied)|call|argu|explain|warn|continu|conclud|recall|declar|announc|tweet|post|joke|quip|whisper|murmur|sing|sang|sung|put it|testif|recount|insist|begin|began)\w*\b/i;
+  /\b(?:ask|say|said|tell|told|read|repl|answer|add|wrote|writ|shout|chant|cr(?:y|ied)|call|argu|explain|warn|continu|conclud|recall|declar|announc|tweet|post|joke|quip|whisper|murmur|sing|sang|sung|put it|testif|recount|insist|begin|began|stat(?:e|es|ed)\b|note|goes)\w*\b/i;
+
+/**
+ * The speaker found for it is named in its own paragraph or the one before, where the reader still has the name in mind;
+ * or words of somebody stand around, in which case it is one of several.
+ */
+function isSpokenNear({ story: { paragraphs, sentences }, quotations }: StyleView, claim: ClaimOf<'quotation'>): boolean {
+  const { speaker } = claim.quotation;
+  if (!speaker) return false;
+  const here = sentences[claim.sentence].paragraph;
+  const [before, own, next] = [here - 1, here, here + 1].map(i => paragraphs[i]);
+  const others = (paragraph: ReadParagraph | undefined) => (paragraph ? (quotations.get(paragraph) ?? []).length : 0);
+  return (
+    speaker.start >= (before ?? own).span.start ||
+    others(before) > 0 ||
+    others(own) > 1 ||
+    /:$/.test(before?.text ?? '') ||
+    /^\s*[-–—―]/.test(next?.text ?? '') ||
+    !/\p{L}/u.test(paragraphs[here].text.replace(claim.text, ''))
+  );
+}
 
 /** The rest of the sentence behind a quotation. */
 const wordsBehind = (paragraph: ReadParagraph, { end }: Span): string => {
@@ -122,7 +142,7 @@ export const orphanQuote: Rule = {
       const second = untold(view, paragraph, claim);
       if (second.length) return second;
       if (
-        claim.quotation.speaker ||
+        isSpokenNear(view, claim) ||
         claim.text.split(/\s+/).length < FEWEST_WORDS ||
         isTitle(story, claim) ||
         speakerNear(view, claim, paragraph)

@@ -18,34 +18,53 @@ function second({ reading: { tokens } }: ReadParagraph, i: number): TokenRange |
   return null;
 }
 
+/** What nobody alleges once it has killed or destroyed: the event, not whose fault it was. */
+const EVENT =
+  /^(?:fires?|blazes?|crash(?:es)?|explosions?|blasts?|shootings?|stabbings?|collisions?|deaths?|killings?|floods?|accidents?|bombings?|outbreaks?|shelling)$/;
+const EFFECT = /^(?:killed|injured|wounded|destroyed|damaged|left|burned|gutted|happened|occurred|claimed|sank|broke|began|started)$/;
+const NEAR = 9;
+
+/** "The alleged fire destroyed nine boats": the story itself says that it burned. */
+function known({ reading: { tokens } }: ReadParagraph, i: number): TokenRange | null {
+  if (tokens[i].lower !== 'alleged' || !EVENT.test(tokens[i + 1]?.lower ?? '')) return null;
+  const rest = tokens.slice(i + 2, i + 2 + NEAR);
+  const end = rest.findIndex(({ text }) => /^[.;:?!“”"]$/.test(text));
+  const effect = (end < 0 ? rest : rest.slice(0, end)).find(({ lower, pos }) => EFFECT.test(lower) || pos === 'VERB');
+  return effect && EFFECT.test(effect.lower) ? { first: i, end: i + 1 } : null;
+}
+
 /** Takes the word out with the space behind it; "an alleged theft" becomes "a theft". */
 function without(paragraph: ReadParagraph, { first }: TokenRange) {
   const { tokens } = paragraph.reading;
   const article = tokens[first - 1]?.lower === 'an' && tokens[first + 1] && !/^[aeiou]/.test(tokens[first + 1].lower);
   const start = article ? tokens[first - 1].start : tokens[first].start;
-  return { ...toDraft(paragraph.segments, { start, end: tokens[first + 1]?.start ?? tokens[first].end }), newText: article ? 'a ' : '' };
+  const newText = article ? `${tokens[first - 1].text[0] === 'A' ? 'A' : 'a'} ` : '';
+  return { ...toDraft(paragraph.segments, { start, end: tokens[first + 1]?.start ?? tokens[first].end }), newText };
 }
 
 export const redundantAllegation: Rule = {
   code: 'redundant-allegation',
   severity: { default: 'warning' },
   page: {
-    what: 'Alleged twice over: accused of allegedly, suspected of allegedly, charged with alleged.',
+    what: 'Alleged twice over (accused of allegedly, charged with alleged), or of an event that the story itself says has happened.',
     why: 'An accusation is an allegation already; the second word only sounds unsure of the first.',
     example: 'He was accused of allegedly selling fuel.',
     instead: 'He was accused of selling fuel.',
-    options: 'Quiet where only one of the two stands.',
+    options: 'Quiet where only one of the two stands, and on crimes and persons: an alleged theft, the alleged thief.',
   },
   find: view =>
     view.story.paragraphs.flatMap(paragraph =>
       paragraph.reading.tokens.flatMap((token, i) => {
-        const range = second(paragraph, i);
+        const sure = known(paragraph, i);
+        const range = second(paragraph, i) ?? sure;
         if (!range || !outsideQuotes(view, paragraph, i)) return [];
         const word = paragraph.reading.tokens[range.first].text;
         return styleProblem('redundant-allegation', {
           span: spanOf(paragraph, range),
-          message: `“${token.text}” says it already: “${word}” can go.`,
-          fixes: [{ title: `Take out “${word}”`, safe: true, preferred: true, edits: [without(paragraph, range)] }],
+          message: sure
+            ? 'The story says that it happened: only whose fault it was is alleged.'
+            : `“${token.text}” says it already: “${word}” can go.`,
+          fixes: [{ title: `Take out “${word}”`, safe: !sure, preferred: true, edits: [without(paragraph, range)] }],
         });
       }),
     ),

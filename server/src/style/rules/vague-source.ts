@@ -62,6 +62,26 @@ function isVague({ paragraph, source, cue, verb, claim }: Telling, tokens: reado
   return !EXPLAINED.test(paragraph.text.slice(sentence?.start ?? 0, sentence?.end ?? paragraph.text.length));
 }
 
+/** So many attributions on, "the source" is still one of "sources". */
+const SOON = 4;
+
+/** "Sources said … The source said": one source in the plural. */
+function isOne(next: readonly Telling[], { paragraph }: Telling, words: string): boolean {
+  const head = words.split(/\s+/).at(-1)?.toLowerCase() ?? '';
+  const one = `the ${head.replace(/s$/, '')}`;
+  return (
+    head.endsWith('s') &&
+    next.some(
+      other =>
+        other.source !== null &&
+        Math.abs(other.paragraph.firstSentence - paragraph.firstSentence) <= SOON &&
+        other.paragraph.text
+          .slice(other.paragraph.reading.tokens[other.source.first].start, other.paragraph.reading.tokens[other.source.end - 1].end)
+          .toLowerCase() === one,
+    )
+  );
+}
+
 export const vagueSource: Rule = {
   code: 'vague-source',
   severity: { default: 'information' },
@@ -84,7 +104,9 @@ export const vagueSource: Rule = {
       return styleProblem('vague-source', {
         span: spanOf(paragraph, near ? together : source),
         claim: claim.id,
-        message: `Which ${words.replace(/^(?:some|many|several|the|a)\s+/i, '').toLowerCase()}? Say who they are, how many, and how they know.`,
+        message: isOne(tellings.slice(i + 1, i + 1 + SOON), telling, words)
+          ? `One source speaks here, and “${words.toLowerCase()}” makes several of it: say how many there are, and who.`
+          : `Which ${words.replace(/^(?:some|many|several|the|a)\s+/i, '').toLowerCase()}? Say who they are, how many, and how they know.`,
       });
     }),
 };
