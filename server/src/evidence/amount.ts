@@ -48,8 +48,14 @@ function countedAlike(draft: Quantity, source: Quantity, lexicon: Lexicon): numb
   return lexicon.groups(y).some(group => groups.has(group)) ? 0.9 : 0.2;
 }
 
+/** A part of something ("two-thirds of the dead") is no count of it ("nine of the dead"). */
+const isPart = ({ value, unit, counted }: Quantity): boolean =>
+  unit === null && counted !== null && value !== null && value > 0 && value < 1;
+const isCount = ({ value, unit }: Quantity): boolean => unit === null && value !== null && value >= 1;
+
 /** One number of the draft against one of a source. */
 export function compareAmounts(draft: Expression, source: Expression, lexicon: Lexicon): Outcome {
+  if (isPart(draft.quantity) && isCount(source.quantity)) return { kind: 'other', reason: '', shown: source.shown, sureness: 0 };
   const alike =
     draft.quantity.unit && draft.quantity.unit === source.quantity.unit ? 1 : countedAlike(draft.quantity, source.quantity, lexicon);
   // "soldiers" and "troops" are one thing to a newsroom, whatever the values' own list knows

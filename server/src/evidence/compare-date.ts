@@ -13,8 +13,13 @@ const WEEKDAY_AGREES = 0.58;
 // "BRASK, Nov. 14 —": when the story was written, which no source says.
 const DATELINE = /^\s*\p{Lu}{2}[\p{Lu}\s.,’'-]*(?:,\s*\p{Lu}[\p{L}.]+)*,?\s*$/u;
 
-const isDateline = ({ text, at }: Question): boolean =>
+/** True for the date of the draft's own dateline. */
+export const isDateline = ({ text, at }: Question): boolean =>
   DATELINE.test(text.slice(0, at.start)) && /^\s*(?:[—–-]|\()/.test(text.slice(at.end));
+
+/** "Fewer than in February": the day with which it is compared, of which the sentence says nothing itself. */
+const isYardstick = ({ text, at }: Question): boolean =>
+  /\bthan\s+(?:(?:in|at|on|during|since)\s+)?(?:the\s+)?$/i.test(text.slice(0, at.start));
 
 /** How telling it is that two dates are the same, in figures of a number: a day of a month says more than a weekday, "this year" says nothing. */
 const DAY_FIGURES = 2;
@@ -66,7 +71,7 @@ export function compareDate(claim: ClaimOf<'date'>, question: Question): readonl
     question,
     inSlot,
     companions,
-    neverDiffers: isDateline(question),
+    neverDiffers: isDateline(question) || isYardstick(question),
     agreesFrom: /^\W*(?:on |last |next )?\w+day(?: \w+)?\W*$/i.test(claim.text) ? WEEKDAY_AGREES : undefined,
     left: [question.at],
     at: question.at,

@@ -7,7 +7,7 @@ import { tellingDigits } from './amount.ts';
 import { tellingOf, type Telling } from './likeness.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
-import { type Cell, cellsOf, isProvisional, isRemark } from './row.ts';
+import { type Cell, cellsOf, figureOf, isProvisional, isRemark, isTotal } from './row.ts';
 import { readPassage, type SourceReading } from './source-reading.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec';
@@ -60,12 +60,12 @@ interface Candidate {
   readonly keys: number;
   readonly keysMissed: number;
   readonly headed: boolean;
+  /** The sentence has a word of the heading. */
+  readonly labelled: boolean;
   readonly timing: Timing;
   readonly day: string | null;
   readonly provisional: boolean;
 }
-
-const ALL = /^(?:all|total|totals|overall|all \w+)$/i;
 
 function candidatesOf(
   source: SourceReading,
@@ -75,7 +75,7 @@ function candidatesOf(
   question: Question,
 ): readonly Candidate[] {
   const cells = cellsOf(source.passage.text);
-  const words = cells.filter(cell => cell.number === null && !isRemark(cell.label) && !dayIn(cell.value) && !ALL.test(cell.value));
+  const words = cells.filter(cell => cell.number === null && !isRemark(cell.label) && !dayIn(cell.value) && !isTotal([cell]));
   const keys = words.filter(cell => names(telling, cell.value, question));
   const rowDay = cells.map(cell => (cell.number === null ? dayIn(cell.value) : null)).find(Boolean) ?? null;
   const provisional = isProvisional(source.passage.text);
@@ -90,6 +90,7 @@ function candidatesOf(
         keys: keys.length,
         keysMissed: words.length - keys.length,
         headed,
+        labelled: names(telling, cell.label, question),
         timing: timingOf(day, dates),
         day,
         provisional,
@@ -97,22 +98,10 @@ function candidatesOf(
     });
 }
 
-const figure = (cell: Cell): Quantity => ({
-  value: cell.number,
-  low: null,
-  high: null,
-  unit: null,
-  counted: null,
-  comparator: '=',
-  change: null,
-  vague: false,
-  role: null,
-});
-
 function evidenceOf(claim: Claim, quantity: Quantity, one: Candidate, score: number): PassageEvidence {
   const { cell, source } = one;
   const base = { passage: source.passage, score, focus: { start: cell.start, end: cell.end } as Span<'text'> };
-  const { relation } = compareQuantities({ ...quantity, unit: null, counted: null, role: null, change: null }, figure(cell));
+  const { relation } = compareQuantities({ ...quantity, unit: null, counted: null, role: null, change: null }, figureOf(cell));
   const shown = `${cell.value} (${cell.label})`;
   const finer =
     quantity.value !== null &&
@@ -169,7 +158,7 @@ export function compareRows(claim: Claim, quantity: Quantity, question: Question
   const most = Math.max(0, ...fitting.map(one => one.keys - 0.3 * one.keysMissed));
   return fitting.flatMap(one => {
     const worth = one.keys - 0.3 * one.keysMissed;
-    const score = 0.6 + 0.1 * one.keys + (one.timing === 'same' ? 0.1 : 0) - 0.05 * one.keysMissed;
+    const score = 0.6 + 0.1 * one.keys + (one.labelled ? 0.1 : 0) + (one.timing === 'same' ? 0.1 : 0) - 0.05 * one.keysMissed;
     const found = evidenceOf(claim, quantity, one, score);
     if (found.agreement !== 'differs') return [found];
     // no other row is as much about it with another figure, unless only this one is of the draft's own day

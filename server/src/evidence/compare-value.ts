@@ -2,7 +2,7 @@
 import type { PassageEvidence, Span } from '../model.ts';
 import { bearingOf, bestStatement, type Bearing, hasOtherNames, type Statement, statementAt } from './alignment.ts';
 import { opposes } from './contradiction.ts';
-import { guardOf } from './guards.ts';
+import { guardOf, guardOfWords } from './guards.ts';
 import type { Wanted } from './likeness.ts';
 import { type Question, wantedFor } from './question.ts';
 import * as reasons from './reasons.ts';
@@ -196,9 +196,12 @@ function holdAgainst(source: SourceReading, asked: ValueQuestion): PassageEviden
     if (opposes(question.text, words)) return evidence(bearing, same, 'mentions', reasons.contradicts, asked.shown);
     return evidence(bearing, same, 'agrees', same.value.outcome.reason, asked.shown);
   }
-  // the same unmistakable value stands elsewhere in the passage: no difference can be called
+  // the same unmistakable value stands elsewhere in the passage: no difference can be called, unless it is only a plan there
+  const planned = same && guardOfWords(question.text, source, same.statement.unit, same.value.start);
   const near =
-    same && (best.score - same.score < LIMITS.best || ((sure || /\d\d/.test(asked.shown)) && same.statement.likeness >= LIMITS.mentions));
+    same &&
+    !planned &&
+    (best.score - same.score < LIMITS.best || ((sure || /\d\d/.test(asked.shown)) && same.statement.likeness >= LIMITS.mentions));
   if (best.value.outcome.kind === 'different' && !near && !asked.neverDiffers) {
     const differs = differing(bearing, best, asked);
     if (differs) return differs;

@@ -8,9 +8,11 @@ import { compareNumber } from './compare-number.ts';
 import { compareQuotation } from './compare-quotation.ts';
 import { compareStatement } from './compare-statement.ts';
 import { withLostAttribution } from './lost-attribution.ts';
+import { workOut } from './derived.ts';
 import type { EvidenceMemo } from './memo.ts';
 import { type Question, questionOf } from './question.ts';
 import * as reasons from './reasons.ts';
+import { lookAgain } from './second-look.ts';
 import { settleEvidence } from './settle.ts';
 
 export { createEvidenceMemo, type EvidenceMemo } from './memo.ts';
@@ -37,9 +39,20 @@ function compare(claim: Claim, question: Question): readonly PassageEvidence[] {
   }
 }
 
+/** What the plain comparison finds; where it finds nothing, the claim's very value is looked for again. */
+function answer(claim: Claim, question: Question): Evidence {
+  const passages = compare(claim, question);
+  const plain = settleEvidence(passages);
+  if (plain.agreement === 'agrees') return plain;
+  const seen = lookAgain(claim, question);
+  const again = seen.length || plain.agreement === 'differs' ? seen : workOut(claim, question);
+  const known = new Set(again.map(one => one.passage.id));
+  return again.length ? settleEvidence([...again, ...passages.filter(one => !known.has(one.passage.id))]) : plain;
+}
+
 /** Pure for a given library generation. `not-checked` only where there is no source at all. */
 export function findEvidence(story: Story, claim: Claim, library: Library, memo: EvidenceMemo): Evidence {
   if (!library.counts().documents) return NOTHING;
   const question = questionOf(story, claim, library, memo);
-  return question ? withLostAttribution(settleEvidence(compare(claim, question)), story, claim, library, memo) : NOTHING;
+  return question ? withLostAttribution(answer(claim, question), story, claim, library, memo) : NOTHING;
 }

@@ -6,7 +6,7 @@ import * as reasons from './reasons.ts';
 import type { SourceReading, Unit } from './source-reading.ts';
 
 const EXPECTED =
-  /\b(?:likely|[Ee]xpect(?:s|ed)? to|is expected|are expected|expected|forecasts?|projected|projections?|predict(?:s|ed)?|propos(?:es|ed|al)|plans? to|planned|would|could|might|aims? to|targets?|targeted|goal|hopes? to|by 20[3-9]\d|will|estimates? for)\b|\bmay (?=[a-z])/;
+  /\b(?:likely|[Ee]xpect(?:s|ed)? to|is expected|are expected|expected|forecasts?|projected|projections?|predict(?:s|ed)?|propos(?:es|ed|al)|plans? to|planned|would(?! (?:say|think|call|ask)\b)|could|might|aims? to|targets?|targeted|goal|hopes? to|by 20[3-9]\d|will|estimates? for)\b|\bmay (?=[a-z])/;
 const EARLIER =
   /\b(?:last year|a year (?:earlier|ago|before)|the year before|previous(?:ly)?|earlier (?:this|that) (?:year|month|week)|formerly|at the time|in the past|up from|down from|compared (?:with|to)|initially|originally|at first|first reported|had been)\b/i;
 const CORRECTED = /\b(?:correct(?:ion|ed)|an earlier version|misstated|was wrong|in fact)\b/i;
@@ -36,6 +36,19 @@ export function guardOf(draft: string, bearing: Bearing, statement: Statement, v
   if (EARLIER.test(before) && !EARLIER.test(draft)) return reasons.otherTime;
   if (CORRECTED.test(wordsOf(source, unit))) return reasons.otherTime;
   return null;
+}
+
+/** Why the very value of a source is no agreement: it is only expected there, or the groups are not the same. Null where nothing speaks against it. */
+export function guardOfWords(draft: string, source: SourceReading, unit: Unit, at: number): string | null {
+  if (contrasts(draft, wordsOf(source, unit))) return reasons.otherThing;
+  const beside = near(source, unit, at, 60, 50);
+  return EXPECTED.test(beside) && !EXPECTED.test(draft) ? reasons.onlyExpected : null;
+}
+
+/** True where the sentence around a value tells of another group, of a plan, of an earlier time or of what was corrected. */
+export function speaksOfOther(draft: string, source: SourceReading, unit: Unit, at: number): boolean {
+  if (guardOfWords(draft, source, unit, at)) return true;
+  return (EARLIER.test(near(source, unit, at, 45, 45)) && !EARLIER.test(draft)) || CORRECTED.test(wordsOf(source, unit));
 }
 
 // Weekdays are left out: a story is told day after day with "on Monday".

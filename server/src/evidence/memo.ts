@@ -18,6 +18,8 @@ export interface EvidenceMemo {
   readonly voices: Memo<string, Voices>;
   /** Paragraphs of sources, read once however many passages stand near them. */
   readonly stories: StoryMemo;
+  /** Units by the headings of tables. */
+  readonly units: Memo<string, string | null>;
   readonly clear: () => void;
 }
 
@@ -26,6 +28,7 @@ export function createEvidenceMemo(tagger: Tagger | null = null): EvidenceMemo {
   const readings = createMemo<string, SourceReading>(240);
   const voices = createMemo<string, Voices>(60);
   const stories = createStoryMemo(400);
+  const units = createMemo<string, string | null>(500);
   return {
     lexicon: createLexicon(),
     tagger,
@@ -33,6 +36,7 @@ export function createEvidenceMemo(tagger: Tagger | null = null): EvidenceMemo {
     readings,
     voices,
     stories,
+    units,
     clear() {
       hits.clear();
       readings.clear();

@@ -4,7 +4,12 @@ export const sameNumber = (counted: string | null): string => (counted ? 'Same n
 export const sameInTable = (label: string): string => `The table has the same number under “${label}”.`;
 export const fitsNumber = 'The number fits what the draft says of it.';
 export const otherNumber = (draft: string, source: string): string => `The draft says ${draft}; the source says ${source}.`;
+export const workedOut = (a: string, b: string): string => `Worked out from the source’s ${a} and ${b}.`;
+export const addedUp = (parts: readonly string[], label: string, total: string): string =>
+  `The figures under “${label}” add up to ${total}: ${parts.slice(0, 6).join(', ')}${parts.length > 6 ? ' …' : ''}.`;
 export const sameDate = 'Same date.';
+export const sameTime = 'Same time of day.';
+export const ownDay = 'The source is of that day.';
 export const fitsDate = 'The source’s date lies within the draft’s.';
 export const otherDate = (draft: string, source: string): string => `The draft says ${draft}; the source says ${source}.`;
 export const sameWords = (speaker: string | null): string => (speaker ? `Word for word, said by ${speaker}.` : 'Word for word.');

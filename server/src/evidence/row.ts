@@ -1,4 +1,5 @@
 /** A row of a table taken apart: what it is about, when, and its figures each under its heading. */
+import type { Quantity } from '../model.ts';
 import { numbersIn } from '../sources/facts.ts';
 
 export interface Cell {
@@ -41,6 +42,24 @@ export function cellsOf(text: string): readonly Cell[] {
 export const isRemark = (label: string): boolean =>
   /\b(?:note|notes|remark|remarks|basis|comment|comments|source|method|status)\b/i.test(label);
 
+const ALL = /^(?:all|total|totals|overall|all \w+|sum|together)$/i;
+
+/** A row that adds up the others. */
+export const isTotal = (cells: readonly Cell[]): boolean => cells.some(cell => cell.number === null && ALL.test(cell.value));
+
 /** A figure that is not, or not yet: a plan, a projection. */
 export const isProvisional = (text: string): boolean =>
   /\b(?:projection|projected|planned|plan|forecast|expected|proposal|proposed|target|preliminary|estimate for)\b/i.test(text);
+
+/** The cell's figure as a number of nothing in particular. */
+export const figureOf = ({ number }: Cell): Quantity => ({
+  value: number,
+  low: null,
+  high: null,
+  unit: null,
+  counted: null,
+  comparator: '=',
+  change: null,
+  vague: false,
+  role: null,
+});

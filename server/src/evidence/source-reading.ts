@@ -4,6 +4,7 @@ import { readText } from '../language/read.ts';
 import type { Library } from '../sources/library.ts';
 import { readDates } from '../values/date.ts';
 import { readQuantities } from '../values/quantity.ts';
+import { endsOf } from './from-to.ts';
 import { type Lexicon, type Telling, tellingOf } from './likeness.ts';
 import type { EvidenceMemo } from './memo.ts';
 
@@ -22,6 +23,8 @@ export interface SourceReading {
   readonly dates: readonly Found<Day>[];
   /** Words of the title, the headings and the passages around: who "he" is, which town the story is about. */
   readonly around: Telling;
+  /** The day of the document, from its facts or its head; null where neither tells. */
+  readonly documentDay: string | null;
   /** Nothing stands before it that could say who "he" is. */
   readonly opens: boolean;
 }
@@ -91,6 +94,21 @@ function withLife(text: string, telling: Telling, lexicon: Lexicon): Telling {
   return { ...telling, byStem };
 }
 
+const WHOLE_DAY = /^\d{4}-\d\d-\d\d$/;
+/** Passages at the top of a document that may say when it was made. */
+const HEAD = 2;
+
+/** A transcript says in its head of which day it is. */
+function dayOf(passage: Passage, library: Library): string | null {
+  if (passage.date) return passage.date;
+  const head = library
+    .passagesOf(passage.source)
+    .slice(0, HEAD)
+    .filter(one => one.kind !== 'row' && one.kind !== 'speech');
+  const days = head.flatMap(one => readDates(readText(one.text), null)).map(found => found.value.value ?? '');
+  return days.find(day => WHOLE_DAY.test(day)) ?? null;
+}
+
 /** Computed when it is first asked for: most passages are done with before they are read. */
 function later<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
@@ -104,9 +122,10 @@ function read(passage: Passage, library: Library, lexicon: Lexicon): SourceReadi
   const telling = withLife(passage.text, tellingOf(passage.text, lexicon), lexicon);
   const reading = later(() => readText(passage.text));
   const units = later(() => unitsOf(passage, reading().sentences, telling));
-  const quantities = later(() => readQuantities(reading()));
+  const quantities = later(() => readQuantities(reading()).flatMap(found => [found, ...endsOf(passage.text, found)]));
   const dates = later(() => readDates(reading(), passage.date));
   const around = later(() => aroundOf(passage, library, lexicon));
+  const day = later(() => dayOf(passage, library));
   return {
     passage,
     telling,
@@ -124,6 +143,9 @@ function read(passage: Passage, library: Library, lexicon: Lexicon): SourceReadi
     },
     get around() {
       return around().around;
+    },
+    get documentDay() {
+      return day();
     },
     get opens() {
       return around().opens;

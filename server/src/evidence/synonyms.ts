@@ -1,6 +1,8 @@
 /** Words that newsrooms use for one another: groups of base forms; a draft paraphrases its sources with them. */
+import { MATTERS } from './synonyms-matters.ts';
+import { FORMS } from './word-forms.ts';
 
-export const SYNONYMS: readonly string[] = [
+const GENERAL: readonly string[] = [
   'kill die death dead slay fatal deadly perish',
   'injure wound hurt',
   'rise increase grow climb growth jump gain surge up',
@@ -227,3 +229,5 @@ export const SYNONYMS: readonly string[] = [
   'phone telephone call',
   'statement',
 ];
+
+export const SYNONYMS: readonly string[] = [...GENERAL, ...MATTERS, ...FORMS];

@@ -1,0 +1,79 @@
+/** Days, months, years and times of a passage that the draft's date may be; the day of the document too, where the draft tells when something was said. */
+import type { ClaimOf } from '../model.ts';
+import { type Candidate, isSlip } from './candidate.ts';
+import { isDateline } from './compare-date.ts';
+import { clockTimesIn, sameTime } from './clock.ts';
+import { compareDay } from './day.ts';
+import type { Question } from './question.ts';
+import * as reasons from './reasons.ts';
+import type { SourceReading } from './source-reading.ts';
+
+const WHOLE_DAY = /^\d{4}-\d\d-\d\d$/;
+const FULL_HOUR = 60;
+
+/** How telling it is that both have the same day, month or year. */
+function dayFigures(value: string | null, shown: string): number {
+  if (!value) return 0;
+  if (WHOLE_DAY.test(value)) return /\d/.test(shown) ? 2.5 : 1.6;
+  return value.length > 4 ? 2 : 1.2;
+}
+
+/** Two figures of a day turned round, or another month: "12 April" and "21 April", "April 3" and "March 3". */
+function isDaySlip(draft: string | null, source: string | null): boolean {
+  if (!draft || !source || !WHOLE_DAY.test(draft) || !WHOLE_DAY.test(source)) return false;
+  const [a, b] = [draft.split('-').map(Number), source.split('-').map(Number)];
+  const apart = a.flatMap((part, i) => (part === b[i] ? [] : [i]));
+  return apart.length === 1 && (apart[0] === 1 || isSlip(a[apart[0]], b[apart[0]]));
+}
+
+function timesIn(claim: ClaimOf<'date'>, source: SourceReading): readonly Candidate[] | null {
+  const { text } = source.passage;
+  const [clock] = clockTimesIn(claim.text);
+  if (!clock) return null;
+  return clockTimesIn(text)
+    .filter(time => sameTime(clock, time))
+    .map(({ start, end, minutes }) => ({
+      start,
+      end,
+      source,
+      shown: text.slice(start, end),
+      figures: minutes % FULL_HOUR ? 3 : 1.5,
+      reason: reasons.sameTime,
+      slip: false,
+    }));
+}
+
+const SAYING =
+  /\b(?:sa(?:id|ys)|told|tells|wrote|writes|testif\w+|announc\w+|publish\w*|releas\w+|report\w*|statement|letter|e-?mail\w*|hearing|interview\w*|press|news|inquiry|briefing|conference|spoke|speech|presented|recalled|added|asked|answered)\b/i;
+
+/** The document's own day: when its words were said or printed. */
+function ownDay(claim: ClaimOf<'date'>, source: SourceReading, { text }: Question): readonly Candidate[] {
+  const { value } = claim.date;
+  if (!value || value !== source.documentDay || source.passage.kind === 'row' || !SAYING.test(text)) return [];
+  return source.units.map(({ start, end }) => ({ start, end, source, shown: value, figures: 2.5, reason: reasons.ownDay, slip: false }));
+}
+
+/** "Hush (2016 film)": the year tells which one is meant; nothing is said of it. */
+const isNaming = ({ text, at }: Question): boolean => /\(\s*$/.test(text.slice(0, at.start)) && /^[^)]{0,12}\)/.test(text.slice(at.end));
+
+/** Dates of a passage that are the draft's, or a slip away from it. */
+export function dateCandidates(claim: ClaimOf<'date'>, source: SourceReading, question: Question): readonly Candidate[] {
+  if (isNaming(question) || isDateline(question)) return [];
+  const times = timesIn(claim, source);
+  if (times) return times;
+  const { text } = source.passage;
+  const anchored = { draft: question.story.dateFrom !== 'today', source: source.passage.date !== null };
+  const written = source.dates.flatMap((found): Candidate[] => {
+    const shown = text.slice(found.start, found.end);
+    const base = { start: found.start, end: found.end, source, shown };
+    const outcome = compareDay({ day: claim.date, shown: claim.text }, { day: found.value, shown }, anchored);
+    if (outcome.kind === 'same') {
+      const figures = claim.date.value === found.value.value ? dayFigures(claim.date.value, shown) : 1;
+      return [{ ...base, figures, reason: outcome.reason, slip: false }];
+    }
+    const slip =
+      outcome.kind === 'different' && /\d/.test(claim.text) && /\d/.test(shown) && isDaySlip(claim.date.value, found.value.value);
+    return slip ? [{ ...base, figures: 1, reason: outcome.reason, slip }] : [];
+  });
+  return [...written, ...ownDay(claim, source, question)];
+}

@@ -1,0 +1,14 @@
+/** The unit that a table's heading gives its column: "Level (m)", "Value, in million crowns", "Share (%)". */
+import type { Memo } from '../language/memo.ts';
+import { readText } from '../language/read.ts';
+import { readQuantities } from '../values/quantity.ts';
+
+const GIVEN = /\(([^()]{1,30})\)|,?\s+in\s+(.{1,30})$|(%|\bper\s?cent\b)/i;
+
+/** The unit as quantities have it ("metre"), or null where the heading gives none; remembered by the heading. */
+export const unitOfHeading = (label: string, units: Memo<string, string | null>): string | null =>
+  units.get(label, () => {
+    const match = GIVEN.exec(label);
+    const words = match && (match[1] ?? match[2] ?? match[3]);
+    return words ? (readQuantities(readText(`There were 2 ${words.trim()}.`))[0]?.value.unit ?? null) : null;
+  });

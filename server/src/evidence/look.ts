@@ -1,0 +1,114 @@
+/** Weighs what speaks for two values being told of the same thing: the words beside them, the paragraph's matter, the values beside them. */
+import type { Span } from '../model.ts';
+import { hasOtherNames } from './alignment.ts';
+import { type Match, matchWords, type Wanted, wantedWords } from './likeness.ts';
+import { type Question, rarityIn, wantedFor } from './question.ts';
+import { type SourceReading, type Unit, unitAt } from './source-reading.ts';
+import { toText } from '../text/segments.ts';
+import { overlaps } from '../text/spans.ts';
+
+/** Where one statement of a sentence ends and another begins. */
+const BREAK =
+  /\.\s+(?=\p{Lu})|[;:()]|\s[—–-]\s|—|,\s+(?:and|but|while|which|who|whose|where|when|whereas|against|compared|according|with|as|up|down)\b|\b(?:and|but|while|than|against)\b|["“”]/gu;
+
+/** What of a draft's sentence is looked for, and how much each word has to do with the value. */
+export interface Sought {
+  readonly wanted: readonly Wanted[];
+  readonly weights: readonly number[];
+  /** What else the paragraph says: who and what it is about. */
+  readonly context: readonly Wanted[];
+  /** The statement of the sentence that holds the value. */
+  readonly clause: Span<'text'>;
+}
+
+/** What a passage has of it. Shares are 0–1. */
+export interface Look {
+  readonly unit: Unit;
+  /** Of the words about the value. */
+  readonly local: number;
+  /** Of the paragraph's other words. */
+  readonly context: number;
+  /** Words, names and numbers left out, that the source's own sentence shares with the draft's. */
+  readonly shared: number;
+  /** A name of the clause is nowhere near, and other names stand in its place. */
+  readonly elsewhere: boolean;
+}
+
+const CROSSING = 0.5;
+/** UTF-16 units over which a word loses most of its say. */
+const REACH = 80;
+/** A paragraph with less besides the sentence borrows so much of the one before it, in UTF-16 units. */
+const LITTLE = 80;
+const BEFORE = 300;
+const FIGURE = /^\d/;
+
+/** The paragraph without the sentence; where that is little, what the one before it says last. */
+function contextOf({ paragraph, sentence, story, memo, library }: Question): readonly Wanted[] {
+  const before = story.paragraphs[story.paragraphs.indexOf(paragraph) - 1]?.text.slice(-BEFORE) ?? '';
+  const own = `${paragraph.text.slice(0, sentence.start)} ${paragraph.text.slice(sentence.end)}`.trim();
+  const text = own.length < LITTLE ? `${before}\n${own}` : own;
+  return wantedWords(text, { left: [], rarity: rarityIn(library), isName: () => false }, memo.lexicon);
+}
+
+/** Who says it, and that it is said: a source that states it need not have that. */
+function tellersIn({ story, claim, paragraph, sentence }: Question): readonly Span<'text'>[] {
+  return story.claims.flatMap(one =>
+    one.kind === 'attribution' && one.sentence === claim.sentence
+      ? [...one.attribution.source, ...one.attribution.cue]
+          .filter(span => !overlaps(span, claim))
+          .map(span => ({
+            start: toText(paragraph.segments, span.start) - sentence.start,
+            end: toText(paragraph.segments, span.end) - sentence.start,
+          }))
+      : [],
+  );
+}
+
+export function soughtFor(question: Question): Sought {
+  const { text, at } = question;
+  const breaks = [...text.matchAll(BREAK)].map(match => match.index);
+  const wanted = wantedFor(question, [at, ...tellersIn(question)]);
+  const weights = wanted.map(one => {
+    const [from, to] = one.start < at.start ? [one.start + one.word.length, at.start] : [at.end, one.start];
+    const crossed = breaks.filter(place => place >= from && place < to).length;
+    return one.weight * Math.exp(-Math.max(0, to - from) / REACH) * CROSSING ** crossed;
+  });
+  const clause = {
+    start: breaks.filter(place => place < at.start).at(-1) ?? 0,
+    end: breaks.find(place => place >= at.end) ?? text.length,
+  };
+  return { wanted, weights, context: contextOf(question), clause };
+}
+
+/** What a word counts for that stands elsewhere in the passage, or in the text around it. */
+const IN_PASSAGE = 0.7;
+const AROUND = 0.4;
+
+const inUnit = (match: Match, unit: Unit): boolean => match.places.some(place => place >= unit.from && place < unit.to);
+
+/** How the passage's sentence that holds the value at `offset` stands to what is sought. */
+export function lookAt(sought: Sought, question: Question, source: SourceReading, offset: number): Look {
+  const { lexicon } = question.memo;
+  const unit = unitAt(source, offset);
+  const matches = matchWords(sought.wanted, source.telling, lexicon);
+  const around = matchWords(sought.wanted, source.around, lexicon);
+  const shares = matches.map((match, i) => {
+    if (inUnit(match, unit)) return match.quality;
+    return match.places.length ? IN_PASSAGE * match.quality : AROUND * around[i].quality;
+  });
+  const all = sought.weights.reduce((sum, weight) => sum + weight, 0);
+  const held = sought.weights.reduce((sum, weight, i) => sum + weight * shares[i], 0);
+  const inClause = ({ start }: Wanted): boolean => start >= sought.clause.start && start < sought.clause.end;
+  const there = matchWords(sought.context, source.telling, lexicon);
+  const near = matchWords(sought.context, source.around, lexicon);
+  const known = there.filter((match, i) => match.places.length || near[i].places.length).length;
+  return {
+    unit,
+    local: all ? held / all : 0,
+    context: there.length ? known / there.length : 0,
+    shared: matches.filter(match => !match.wanted.name && !FIGURE.test(match.wanted.word) && inUnit(match, unit)).length,
+    elsewhere:
+      matches.some((match, i) => match.wanted.name && inClause(match.wanted) && shares[i] === 0 && !FIGURE.test(match.wanted.word)) &&
+      hasOtherNames(source, matches, unit),
+  };
+}

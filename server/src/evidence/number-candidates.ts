@@ -1,0 +1,96 @@
+/** Numbers of a passage, or of a table's row, that the draft's number may be. */
+import type { Claim, Quantity } from '../model.ts';
+import { termsOf } from '../sources/terms.ts';
+import { compareQuantities } from '../values/compare-quantity.ts';
+import { compareAmounts, tellingDigits } from './amount.ts';
+import { type Candidate, isSlip } from './candidate.ts';
+import { unitOfHeading } from './heading-unit.ts';
+import { type Telling, tellingOf } from './likeness.ts';
+import type { Question } from './question.ts';
+import * as reasons from './reasons.ts';
+import { type Cell, cellsOf, figureOf } from './row.ts';
+import type { SourceReading } from './source-reading.ts';
+
+/** A number from here on is rarely met by chance. */
+const LARGE = 1000;
+export const ROUNDED = 0.03;
+/** A bound this near to the source's figure was most likely made from it: "more than 2,300" of 2,316, "fewer than four in ten" of 38 percent. */
+const BOUND = 0.12;
+/** Nouns that half of all numbers count. */
+const COMMON = new Set('people person time percent year day month week hour minute case member'.split(' '));
+
+const asShare = ({ value, unit }: Quantity): number | null => (value === null ? null : unit === 'percentage' ? value / 100 : value);
+
+const isYear = ({ value, unit, counted }: Quantity): boolean =>
+  unit === null && counted === null && value !== null && Number.isInteger(value) && value >= 1800 && value < 2100;
+
+/** One unit, or one of which the other leaves out by what it is counted ("3,000 crowns", "3,000 crowns a household"). */
+const fitsUnit = (a: string | null, b: string | null): boolean => !a || !b || a === b || a.split(' per ')[0] === b.split(' per ')[0];
+
+/** How telling it is that a source has a number of the draft, or the one that it was made from by rounding. */
+function figuresOf(draft: Quantity, source: Quantity, noun: boolean): number {
+  const [mine, theirs] = [asShare(draft), asShare(source)];
+  if (mine === null || theirs === null || draft.value === null) return 0;
+  const apart = Math.abs(mine - theirs) / Math.max(Math.abs(theirs), 1e-9);
+  const figures = tellingDigits(draft.value) + (Math.abs(draft.value) >= LARGE && !isYear(draft) ? 1 : 0) + (noun ? 1 : 0);
+  if (apart < 1e-9) return figures + (draft.comparator !== '=' && draft.comparator === source.comparator ? 0.4 : 0);
+  return apart <= ROUNDED ? figures - 0.6 : apart <= BOUND ? figures - 0.8 : noun ? 0.5 : 0;
+}
+
+/** What a slip leaves of a number's say. */
+const slipFigures = ({ value }: Quantity, noun: boolean): number => tellingDigits(value ?? 0) - 1 + (noun ? 1 : 0);
+
+/** A heading that has a word of the draft's sentence tells as much as a figure and a half; one that has none speaks against it. */
+const HEADED = 1.5;
+const UNHEADED = 0.5;
+
+const groupsMeet = (stem: string, { byGroup }: Telling, { memo }: Question): boolean =>
+  memo.lexicon.groups(stem).some(group => byGroup.has(group));
+
+/** The heading names what the draft counts, its unit, or another word of the sentence. */
+function hasHeading({ label }: Cell, { unit }: Quantity, sentence: Telling, question: Question): boolean {
+  if (unit && unitOfHeading(label, question.memo.units) === unit) return true;
+  return termsOf(label, question.memo.lexicon.stem).some(
+    ({ word, stem }) => word.length > 2 && (sentence.byStem.has(stem) || groupsMeet(stem, sentence, question)),
+  );
+}
+
+/** Figures of a table's row, each under its heading. */
+function cellCandidates(draft: Quantity, claim: Claim, source: SourceReading, question: Question): readonly Candidate[] {
+  const sentence = tellingOf(question.text, question.memo.lexicon);
+  return cellsOf(source.passage.text).flatMap((cell): Candidate[] => {
+    const unit = unitOfHeading(cell.label, question.memo.units);
+    if (cell.number === null || (unit && !fitsUnit(draft.unit, unit))) return [];
+    const figure = { ...figureOf(cell), unit: draft.unit };
+    const headed = hasHeading(cell, draft, sentence, question);
+    const base = { start: cell.start, end: cell.end, source, shown: cell.value };
+    if (compareQuantities({ ...draft, counted: null, role: null, change: null }, figure).relation === 'agrees') {
+      const figures = Math.max(0, figuresOf(draft, figure, false) + (headed ? HEADED : -UNHEADED));
+      return [{ ...base, figures, reason: reasons.sameInTable(cell.label), slip: false }];
+    }
+    if (!headed || draft.value === null || !isSlip(draft.value, cell.number)) return [];
+    return [
+      { ...base, figures: slipFigures(draft, true), reason: reasons.otherNumber(claim.text, `${cell.value} (${cell.label})`), slip: true },
+    ];
+  });
+}
+
+/** Values of a passage that are the draft's number, rounded or as it is, or a slip away from it. */
+export function numberCandidates(claim: Claim, draft: Quantity, source: SourceReading, question: Question): readonly Candidate[] {
+  const { lexicon } = question.memo;
+  if (source.passage.kind === 'row') return cellCandidates(draft, claim, source, question);
+  return source.quantities.flatMap((found): Candidate[] => {
+    const shown = source.passage.text.slice(found.start, found.end);
+    const base = { start: found.start, end: found.end, source, shown };
+    const outcome = compareAmounts({ quantity: draft, shown: claim.text }, { quantity: found.value, shown }, lexicon);
+    const equal = draft.value !== null && draft.value === found.value.value && fitsUnit(draft.unit, found.value.unit);
+    const noun = outcome.sureness >= 0.9 && draft.counted !== null && !COMMON.has(draft.counted.toLowerCase());
+    if (outcome.kind === 'same' || (equal && outcome.kind === 'other')) {
+      const reason = equal ? reasons.sameNumber(noun ? draft.counted : null) : outcome.reason;
+      return [{ ...base, figures: figuresOf(draft, found.value, noun), reason, slip: false }];
+    }
+    const slipped = outcome.kind === 'different' && outcome.sureness >= 0.9 && draft.value !== null && found.value.value !== null;
+    if (!slipped || !isSlip(draft.value, found.value.value)) return [];
+    return [{ ...base, figures: slipFigures(draft, noun), reason: outcome.reason, slip: true }];
+  });
+}

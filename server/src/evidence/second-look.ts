@@ -1,0 +1,127 @@
+/**
+ * Looks again for a value that no passage plainly has: a draft condenses, paraphrases and changes the words, but it keeps the figures.
+ * Here the value itself leads, and all that speaks for and against it is weighed: what it counts, the words beside it, the values beside
+ * it, what the paragraph is about.
+ */
+import type { Claim, PassageEvidence } from '../model.ts';
+import { tellingDigits } from './amount.ts';
+import type { Candidate } from './candidate.ts';
+import { otherNumbers } from './compare-number.ts';
+import { dateCandidates } from './date-candidates.ts';
+import { guardOfWords, speaksOfOther } from './guards.ts';
+import { lookAt, type Look, type Sought, soughtFor } from './look.ts';
+import { numberCandidates, ROUNDED } from './number-candidates.ts';
+import type { Question } from './question.ts';
+import { readPassage, type SourceReading } from './source-reading.ts';
+import { widerHits } from './wider.ts';
+
+/** How alike the words must be, by how telling the value is. */
+const NEEDED: readonly number[] = [0.68, 0.56, 0.42, 0.3, 0.22, 0.16];
+const CONTEXT = 0.3;
+/** What another value of the sentence counts that stands in the same passage, for each of its figures, and at most. */
+const COMPANION = 0.07;
+const COMPANIONS = 0.26;
+const ELSEWHERE = 0.25;
+/** A value of so few figures needs a word of its clause beside it. */
+const FEW_FIGURES = 3;
+const NO_WORD = 0.14;
+
+const neededFor = (figures: number): number => {
+  const low = Math.min(Math.floor(figures), NEEDED.length - 1);
+  const high = Math.min(low + 1, NEEDED.length - 1);
+  return NEEDED[low] + (NEEDED[high] - NEEDED[low]) * (figures - low);
+};
+
+interface Weighed {
+  readonly candidate: Candidate;
+  readonly look: Look;
+  /** Above 0: it is the same statement. */
+  readonly margin: number;
+}
+
+/** What the draft's sentence gives besides the claim: numbers, and days. */
+interface Others {
+  readonly numbers: ReadonlySet<number>;
+  readonly days: ReadonlySet<string>;
+}
+
+function othersIn(question: Question, claim: Claim): Others {
+  const days = question.story.claims.flatMap(one =>
+    one.kind === 'date' && one !== claim && one.sentence === claim.sentence && one.date.value ? [one.date.value] : [],
+  );
+  return { numbers: otherNumbers(question, claim), days: new Set(days) };
+}
+
+const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= ROUNDED * Math.abs(b);
+
+/** What it counts that the passage has other values of the draft's sentence, too. */
+function companionship({ numbers, days }: Others, { source, start }: Candidate): number {
+  let figures = 0;
+  for (const number of numbers)
+    if (source.quantities.some(one => one.start !== start && one.value.value !== null && isNear(one.value.value, number)))
+      figures += tellingDigits(number);
+  for (const day of days) if (source.dates.some(one => one.start !== start && one.value.value?.startsWith(day))) figures += 1.5;
+  return Math.min(COMPANIONS, COMPANION * figures);
+}
+
+function weigh(candidate: Candidate, sought: Sought, question: Question, others: Others): Weighed {
+  const look = lookAt(sought, question, candidate.source, candidate.start);
+  const needed =
+    neededFor(candidate.figures) +
+    (look.elsewhere ? ELSEWHERE : 0) +
+    (look.shared || candidate.figures >= FEW_FIGURES ? 0 : NO_WORD) -
+    companionship(others, candidate);
+  return { candidate, look, margin: look.local + CONTEXT * look.context - needed };
+}
+
+/** Values that may be the claim's, the best of each passage, best first; a margin above 0 means the same statement. */
+export function weighCandidates(claim: Claim, question: Question): readonly Weighed[] {
+  const quantity = claim.kind === 'quantity' ? claim.quantity : claim.kind === 'comparison' ? claim.comparison.quantity : null;
+  if (!quantity && claim.kind !== 'date') return [];
+  const sought = soughtFor(question);
+  const others = othersIn(question, claim);
+  const candidatesIn = (source: SourceReading): readonly Candidate[] =>
+    quantity ? numberCandidates(claim, quantity, source, question) : claim.kind === 'date' ? dateCandidates(claim, source, question) : [];
+  return widerHits(question, sought)
+    .flatMap(hit => {
+      const weighed = candidatesIn(readPassage(hit.passage, question.library, question.memo))
+        .map(one => weigh(one, sought, question, others))
+        .sort((a, b) => b.margin - a.margin);
+      return [weighed.find(one => !one.candidate.slip), weighed.find(one => one.candidate.slip)].filter(one => one !== undefined);
+    })
+    .sort((a, b) => b.margin - a.margin);
+}
+
+/** How far above the mark a mistyped value must stand before a difference is called. */
+const SURELY = 0.12;
+
+const isPlanned = ({ candidate, look }: Weighed, { text }: Question): boolean =>
+  guardOfWords(text, candidate.source, look.unit, candidate.start) !== null;
+
+const evidenceOf = ({ candidate, margin }: Weighed, agreement: 'agrees' | 'differs', shown: string): PassageEvidence => ({
+  passage: candidate.source.passage,
+  score: Math.min(0.75, 0.5 + margin),
+  agreement,
+  reason: candidate.reason,
+  difference: agreement === 'differs' ? { draft: shown, source: candidate.shown } : null,
+  focus: { start: candidate.start, end: candidate.end },
+});
+
+/**
+ * Evidence of the passages that have the claim's very value in what must be the same statement; where none has, of those with a value
+ * that a slip of the hand made the draft's of. Empty where neither is there.
+ */
+export function lookAgain(claim: Claim, question: Question): readonly PassageEvidence[] {
+  const weighed = weighCandidates(claim, question).filter(one => one.margin > 0);
+  const same = weighed.filter(one => !one.candidate.slip && !isPlanned(one, question));
+  if (same.length || weighed.some(one => !one.candidate.slip)) return same.map(one => evidenceOf(one, 'agrees', claim.text));
+  return weighed
+    .filter(
+      one =>
+        one.margin > SURELY &&
+        !one.look.elsewhere &&
+        one.look.shared > 0 &&
+        !speaksOfOther(question.text, one.candidate.source, one.look.unit, one.candidate.start),
+    )
+    .map(one => evidenceOf(one, 'differs', claim.text));
+}

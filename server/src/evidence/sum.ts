@@ -1,0 +1,91 @@
+/** What a number of the draft may have been worked out as: a share, a change, so many times, a gap, a total, what is left, a stretch of time. */
+import type { Claim, Quantity } from '../model.ts';
+
+export type Sum = 'share' | 'change' | 'times' | 'gap' | 'total' | 'rest' | 'span';
+
+/** A number to be worked out, and the ways in which it may have been. */
+export interface Aim {
+  readonly value: number;
+  readonly comparator: Quantity['comparator'];
+  readonly unit: string | null;
+  readonly sums: readonly Sum[];
+}
+
+const MORE = /^\s*(?:\w+\s+){0,2}?(?:more|fewer|less|higher|lower|longer|shorter|older|younger|above|below|ahead|behind|later|earlier)\b/i;
+const THAN = /\b(?:more|fewer|less|higher|lower|longer|shorter|older|younger|above|below|ahead|behind)\b/i;
+const CHANGED =
+  /\b(?:rose|risen|rise[sn]?|grew|grown|grow|fell|fallen|fall[s]?|drop\w*|declin\w*|cut|cuts|increas\w*|decreas\w*|climb\w*|shr[aiu]nk\w*|gain\w*|los[te]\w*|up|down|more than (?:a year|in|last)|than (?:a year|in|at|last|before)|reduc\w*|jump\w*|surg\w*|slump\w*)\b/i;
+const IN_ALL = /\b(?:in all|in total|total\w*|altogether|together|all told|combined|overall|sum|both|between them|over the)\b/i;
+const LEFT = /\b(?:only|remaining|remain\w*|rest|still|other|others|left|not|never|without|un\w+)\b/i;
+const TIMES: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:twice|doubl\w+|two-?fold|twofold)\b/i, 2],
+  [/\b(?:thrice|tripl\w+|trebl\w+|threefold)\b/i, 3],
+  [/\b(?:quadrupl\w+|fourfold)\b/i, 4],
+  [/\b(?:halv\w+|half as)\b/i, 0.5],
+];
+const A_UNIT = /\b(?:(half) an?|an?|one)\s+(meter|metre|kilometer|kilometre|mile|foot|hour|day|week|month|year|percentage point|point)\b/i;
+const COMPARATORS: readonly (readonly [RegExp, Quantity['comparator']])[] = [
+  [/\b(?:more than|over|at least|well over)\b/i, '>'],
+  [/\b(?:less than|under|fewer than|at most)\b/i, '<'],
+  [/\b(?:almost|nearly|about|around|roughly|some|close to|just under|just over|approximately)\b/i, '~'],
+];
+const SPANS = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade']);
+
+const comparatorIn = (text: string): Quantity['comparator'] => COMPARATORS.find(([words]) => words.test(text))?.[1] ?? '=';
+
+const isPart = ({ value, unit }: Quantity): boolean => unit === null && value !== null && value > 0 && value < 1;
+
+/** Ways in which a read number may have been worked out; none where it is a plain count that nothing says was. */
+function sumsOf(quantity: Quantity, claim: Claim, sentence: string, after: string): readonly Sum[] {
+  const changed = CHANGED.test(sentence);
+  if (quantity.unit === 'fold') return ['times'];
+  if (isPart(quantity) || quantity.unit === 'percentage') return changed ? ['change', 'share'] : ['share'];
+  const sums: Sum[] = [];
+  if (MORE.test(after) || THAN.test(claim.text) || claim.kind === 'comparison') sums.push('gap');
+  if (IN_ALL.test(sentence)) sums.push('total');
+  if (quantity.unit && SPANS.has(quantity.unit)) sums.push('span');
+  if (!quantity.unit && LEFT.test(sentence)) sums.push('rest');
+  return sums;
+}
+
+/** What is to be worked out for a claim, or null where it gives no number that could be. `sentence` holds the claim at `[start, end)`. */
+export function aimOf(claim: Claim, sentence: string, end: number): Aim | null {
+  const quantity = claim.kind === 'quantity' ? claim.quantity : claim.kind === 'comparison' ? claim.comparison.quantity : null;
+  if (quantity?.value !== null && quantity?.value !== undefined) {
+    const sums = sumsOf(quantity, claim, sentence, sentence.slice(end));
+    return sums.length ? { value: quantity.value, comparator: quantity.comparator, unit: quantity.unit, sums } : null;
+  }
+  if (claim.kind !== 'comparison' || quantity) return null;
+  const times = TIMES.find(([words]) => words.test(claim.text));
+  if (times) return { value: times[1], comparator: comparatorIn(claim.text), unit: null, sums: ['times'] };
+  const unit = A_UNIT.exec(claim.text);
+  return unit ? { value: unit[1] ? 0.5 : 1, comparator: comparatorIn(claim.text), unit: null, sums: ['gap'] } : null;
+}
+
+const ROUGHLY = 0.09;
+const FURTHER = 1.3;
+
+/** Whether what was worked out is what the draft gives, as newspapers round it. */
+export function fits({ value, comparator, unit }: Aim, found: number): boolean {
+  const apart = Math.abs(found - value) / Math.max(Math.abs(value), 1e-9);
+  if (comparator === '>' || comparator === '>=') return found >= value && found <= value * FURTHER;
+  if (comparator === '<' || comparator === '<=') return found <= value && found >= value / FURTHER;
+  if (comparator === '~') return apart <= (unit === 'hour' && value <= 1 ? 2 : 1) * ROUGHLY;
+  if (unit === 'percentage') return Math.abs(found - value) <= (Number.isInteger(value) ? 0.5 : 0.05) + 1e-9;
+  if (value < 1) return apart <= 0.05;
+  return Number.isInteger(value) ? Math.abs(found - value) < (unit === 'fold' || unit === null ? 1e-6 : 0.05) : apart <= 0.02;
+}
+
+const times = (a: number, b: number, value: number): number =>
+  value >= 1 ? Math.max(a, b) / Math.min(a, b) : Math.min(a, b) / Math.max(a, b);
+
+/** The number that a sum makes of two figures of a source, `a` before `b`; null where it makes none. */
+export function made(sum: Sum, a: number, b: number, { value, unit }: Aim): number | null {
+  const scale = unit === 'percentage' ? 100 : 1;
+  if (!a || !b || a === b) return null;
+  if (sum === 'share') return (scale * Math.min(a, b)) / Math.max(a, b);
+  if (sum === 'change') return (scale * Math.abs(b - a)) / a;
+  if (sum === 'times') return times(a, b, value);
+  if (sum === 'gap' || sum === 'rest') return Number(Math.abs(a - b).toPrecision(12));
+  return sum === 'total' ? a + b : null;
+}
