@@ -123,8 +123,8 @@ function standing(story: Story, problems: readonly Problem[], findings: readonly
       return named?.speaker ? [withName(problem, story, named.speaker, placeWords(named.passage))] : [problem];
     }
     if (evidence?.agreement === 'agrees' || evidence === PENDING) return [];
-    const passage = evidence?.passages[0]?.passage;
-    return passage ? [withReason(problem, story, passage, placeWords(passage))] : [problem];
+    const passages = evidence?.passages.map(({ passage }) => passage) ?? [];
+    return [withReason(problem, story, passages, placeWords)];
   });
 }
 

@@ -1,17 +1,6 @@
 /** What a detector is: one kind of claim, looked for in one paragraph at a time, with nothing but that paragraph. */
-import type {
-  ClaimKind,
-  Comparison,
-  Day,
-  Found,
-  NameMention,
-  ParagraphKind,
-  Quantity,
-  QuotedWords,
-  Reading,
-  Rung,
-  Span,
-} from '../model.ts';
+import type { ClaimKind, Comparison, Found, NameMention, ParagraphKind, Quantity, QuotedWords, Reading, Rung, Span } from '../model.ts';
+import type { FoundDate } from '../values/date.ts';
 import type { Tagger } from './attribution/tagger.ts';
 
 /** What a detector may know besides the paragraph's own words. */
@@ -29,7 +18,7 @@ export interface Surroundings {
 export interface FoundByKind {
   readonly quantity: Found<Quantity>;
   readonly comparison: Found<Comparison>;
-  readonly date: Found<Day>;
+  readonly date: FoundDate;
   readonly quotation: Found<QuotedWords>;
   readonly attribution: Found<FoundAttribution>;
   readonly wording: Found<{ readonly rung: Rung; readonly about: Span<'text'> | null }>;

@@ -6,7 +6,7 @@ import { isInitial, type NameParts, partsOfName, sameGiven } from '../values/nam
 import { STATE_BODIES } from '../values/name-place-signs.ts';
 import { PLACES } from '../values/name-places.ts';
 import { TITLE_GENDER } from '../values/name-titles.ts';
-import { missedNames } from './names-missed.ts';
+import { missedNames, shortFormsOf } from './names-missed.ts';
 
 /** A paragraph with the names that it gives by itself. */
 export interface NamedParagraph {
@@ -112,7 +112,8 @@ function createRegister() {
       } else {
         put(`o ${skeleton(mention.words)}`, entity);
         if (entity.acronym) put(`o ${skeleton(entity.acronym)}`, entity);
-        const first = mention.words.split(/\s+/)[0];
+        const [first, last] = [mention.words.split(/\s+/)[0], mention.words.split(/\s+/).at(-1)!];
+        if (mention.kind === 'organisation' && /\s/.test(mention.words)) put(`l ${skeleton(last)}`, entity);
         if (mention.kind === 'organisation' && /\s/.test(mention.words) && !STATE_BODIES.has(skeleton(mention.words.split(/\s+/).at(-1)!)))
           put(`f ${skeleton(first)}`, entity);
       }
@@ -136,7 +137,9 @@ function enter(register: Register, mention: NameMention): Entity {
     const key = skeleton(bareAcronym(mention.words));
     const known =
       register.of(`o ${key}`)[0] ??
-      (/\s/.test(mention.words) || PLACES.has(mention.words.toLowerCase()) ? undefined : register.of(`f ${key}`)[0]);
+      (/\s/.test(mention.words) || PLACES.has(mention.words.toLowerCase())
+        ? undefined
+        : (register.of(`f ${key}`)[0] ?? register.of(`l ${key}`)[0]));
     return known ?? register.add(mention);
   }
   const parts = partsOfName(mention.words);
@@ -163,8 +166,10 @@ function lookUp(register: Register, mention: NameMention): Entity {
   const titled = mention.honorific || mention.title;
   const body = titled
     ? register.of(`o ${key}`).find(entity => entity.kind !== 'place')
-    : (register.of(`o ${key}`)[0] ?? register.of(`f ${key}`)[0]);
+    : (register.of(`o ${key}`)[0] ?? register.of(`f ${key}`)[0] ?? register.of(`l ${key}`)[0]);
   const person = choose(register.of(`s ${key}`), mention);
+  // "Quarn said" of Quarn Steel, before the story has come to a Friedrich Quarn.
+  if (person && body && !titled && body.kind === 'organisation' && person.lastSeen < 0 && body.lastSeen >= 0) return body;
   if (person) return person;
   if (body) return body;
   return (mention.honorific ? null : choose(register.of(`g ${key}`), mention)) ?? register.add(mention);
@@ -182,10 +187,10 @@ function learn(entity: Entity, mention: NameMention) {
 export function resolveNames(paragraphs: readonly NamedParagraph[]): readonly (readonly KnownName[])[] {
   const register = createRegister();
   for (const { names } of paragraphs) for (const { value } of names) if (isFull(value)) learn(enter(register, value), value);
-  const surnames = new Map(register.all.filter(entity => entity.kind === 'person').map(entity => [entity.parts.last, entity.full]));
+  const short = shortFormsOf(register.all);
   let order = 0;
   const resolved = paragraphs.map(({ reading, names, quiet }) => {
-    const all = [...names, ...(quiet ? [] : missedNames(reading, names, surnames))].sort((a, b) => a.start - b.start);
+    const all = [...names, ...(quiet ? [] : missedNames(reading, names, short))].sort((a, b) => a.start - b.start);
     return all.map(({ start, end, value }) => {
       const entity = isFull(value) && !isSurname(register, value) ? enter(register, value) : lookUp(register, value);
       learn(entity, value);

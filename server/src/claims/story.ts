@@ -5,6 +5,7 @@ import type {
   Claim,
   ClaimKind,
   ClaimValue,
+  Day,
   Draft,
   Found,
   Paragraph,
@@ -23,6 +24,7 @@ import { fingerprint } from '../text/fingerprint.ts';
 import { normalise } from '../text/normalise.ts';
 import { toDraft, toText } from '../text/segments.ts';
 import type { Tagger } from './attribution/tagger.ts';
+import { carryDates } from './carried-dates.ts';
 import type { FoundByKind, Surroundings } from './detector.ts';
 import { DETECTORS } from './detectors.ts';
 import { type KnownName, resolveNames } from './names.ts';
@@ -123,7 +125,7 @@ function sentenceAt(reading: Reading, at: number): number {
 }
 
 /** The kinds that one paragraph settles alone; names, quotations and attributions need the story. */
-function ownClaims(paragraph: ReadParagraph, found: FoundInParagraph): Raw[] {
+function ownClaims(paragraph: ReadParagraph, found: FoundInParagraph, dates: readonly Found<Day>[]): Raw[] {
   const place = (span: Span<'text'>) => toDraft(paragraph.segments, span);
   const raw = (at: Span<'text'>, value: ClaimValue): Raw => ({
     span: place(at),
@@ -133,7 +135,7 @@ function ownClaims(paragraph: ReadParagraph, found: FoundInParagraph): Raw[] {
   return [
     ...found.quantity.map(each => raw(each, { kind: 'quantity', quantity: each.value })),
     ...found.comparison.map(each => raw(each, { kind: 'comparison', comparison: each.value })),
-    ...found.date.map(each => raw(each, { kind: 'date', date: each.value })),
+    ...dates.map(each => raw(each, { kind: 'date', date: each.value })),
     ...found.wording.map(each =>
       raw(each, { kind: 'wording', wording: { rung: each.value.rung, about: each.value.about && place(each.value.about) } }),
     ),
@@ -216,7 +218,14 @@ export function readStory(draft: Draft, options: ReadOptions, memo: StoryMemo = 
     ),
   );
   const { paragraphs, sentences } = layOut(prose, analysed);
-  const raws = [...paragraphs.flatMap((paragraph, i) => ownClaims(paragraph, analysed[i].found)), ...storyClaims(paragraphs, analysed)];
+  const dates = carryDates(
+    paragraphs.map(({ kind }, i) => ({ kind, dates: analysed[i].found.date })),
+    dated.date,
+  );
+  const raws = [
+    ...paragraphs.flatMap((paragraph, i) => ownClaims(paragraph, analysed[i].found, dates[i])),
+    ...storyClaims(paragraphs, analysed),
+  ];
   raws.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const idOf = idGiver();
   const claims = raws.map(

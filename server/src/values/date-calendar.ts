@@ -36,12 +36,33 @@ function dayNumberAt(words: readonly Word[], at: number): { readonly end: number
   return { end: order.end, day: order.order, ordinal: order.ordinal };
 }
 
-/** The year behind a month or a day: ", 2022", " 2022", " of 1384", "'98", or "(of) last year" as a step. */
-function yearBehind(
-  words: readonly Word[],
-  at: number,
-  short: boolean,
-): { readonly end: number; readonly year: number | null; readonly step?: Step } | null {
+interface YearBehind {
+  readonly end: number;
+  readonly year: number | null;
+  readonly step?: Step;
+  readonly textStep?: Step;
+}
+
+const TOLD_YEARS: ReadonlyMap<string, Step> = new Map<string, Step>([
+  ['same', 0],
+  ['following', 1],
+  ['next', 1],
+  ['previous', -1],
+  ['preceding', -1],
+]);
+
+/** "that year", "that same year", "the same year", "the following year": counted from the date before. */
+function toldYearAt(words: readonly Word[], at: number): YearBehind | null {
+  const head = words[at]?.lower;
+  if (head !== 'that' && head !== 'the') return null;
+  const named = TOLD_YEARS.get(words[at + 1]?.lower ?? '');
+  if (named === undefined && head === 'the') return null;
+  const noun = named === undefined ? at + 1 : at + 2;
+  return words[noun]?.lower === 'year' ? { end: noun + 1, year: null, textStep: named ?? 0 } : null;
+}
+
+/** The year behind a month or a day: ", 2022", " 2022", " of 1384", "'98", "(of) last year" as a step from now, "(of) that year" from the text. */
+function yearBehind(words: readonly Word[], at: number, short: boolean): YearBehind | null {
   const comma = words[at]?.lower === ',' ? 1 : 0;
   const of = words[at]?.lower === 'of' ? 1 : 0;
   const from = at + comma + of;
@@ -55,24 +76,31 @@ function yearBehind(
     const figure = words[from + 1].number;
     return { end: from + 2, year: figure > 40 ? 1900 + figure : 2000 + figure };
   }
+  const told = comma ? null : toldYearAt(words, from);
+  if (told) return told;
   if (comma || words[from + 1]?.lower !== 'year') return null;
   const step = word.lower === 'last' ? -1 : word.lower === 'this' ? 0 : word.lower === 'next' ? 1 : null;
   return step === null ? null : { end: from + 2, year: null, step };
 }
 
-const dayShape = (month: number, day: number, behind: ReturnType<typeof yearBehind>): Shape => ({
+const stepsOf = (behind: Partial<YearBehind> | null) => ({
+  ...(behind?.step === undefined ? {} : { step: behind.step }),
+  ...(behind?.textStep === undefined ? {} : { textStep: behind.textStep }),
+});
+
+const dayShape = (month: number, day: number, behind: YearBehind | null): Shape => ({
   kind: 'day',
   year: behind?.year ?? null,
   month,
   day,
-  ...(behind?.step === undefined ? {} : { step: behind.step }),
+  ...stepsOf(behind),
 });
 
-const monthShape = (month: number, behind: ReturnType<typeof yearBehind>): Shape => ({
+const monthShape = (month: number, behind: YearBehind | null): Shape => ({
   kind: 'month',
   year: behind?.year ?? null,
   month,
-  ...(behind?.step === undefined ? {} : { step: behind.step }),
+  ...stepsOf(behind),
 });
 
 /** "Feb. 15, 2022", "Feb. 15-17", "February 2022", "February". */

@@ -50,6 +50,43 @@ const clock = (end: number, hour: number, minute: number): Parsed => ({
   shape: { kind: 'clock', hour: hour % 24, minute, day: null },
 });
 
+const SKY = new Set(['dawn', 'dusk', 'sunrise', 'sunset', 'sunup', 'sundown', 'daybreak', 'nightfall', 'midday', 'daylight']);
+
+/** "before dawn", "by nightfall": a time that no clock gives. A day right behind takes its place. */
+function skyAt(words: readonly Word[], at: number): Parsed | null {
+  if (!SKY.has(words[at].lower) || words[at].capital || !/^(?:at|by|until|till|before|after|since|from)$/.test(lowerAt(words, at - 1)))
+    return null;
+  const behind = lowerAt(words, at + 1) === 'on' ? at + 2 : at + 1;
+  const next = words[behind];
+  if (
+    next &&
+    (WEEKDAYS.has(next.lower) || (behind === at + 1 && (next.glued || /^\p{L}{3,}/u.test(next.lower)) && !AFTER_SKY.has(next.lower)))
+  )
+    return null;
+  return { end: at + 1, shape: { kind: 'unfixed' } };
+}
+
+const AFTER_SKY = new Set([
+  ',',
+  '.',
+  ';',
+  ':',
+  '—',
+  '–',
+  '”',
+  ')',
+  'and',
+  'but',
+  'the',
+  'when',
+  'with',
+  'for',
+  'they',
+  'she',
+  'his',
+  'her',
+]);
+
 /** "noon" and "midnight", where they are times and not adjectives. */
 function namedAt(words: readonly Word[], at: number): Parsed | null {
   const word = words[at].lower;
@@ -63,7 +100,7 @@ function namedAt(words: readonly Word[], at: number): Parsed | null {
 
 /** A clock time at `at`. */
 export function clockAt(words: readonly Word[], at: number): Parsed | null {
-  const named = namedAt(words, at);
+  const named = namedAt(words, at) ?? skyAt(words, at);
   if (named) return named;
   const spoken = NUMBER_WORDS.get(words[at].lower);
   if (lowerAt(words, at + 1) === "o'clock") {

@@ -61,6 +61,20 @@ function presentDirection(tokens: readonly Token[], at: number, first: number): 
   return clause || (tokens[at - 1] !== undefined && /^(?:NOUN|PROPN|PRON|CCONJ)$/.test(tokens[at - 1].pos)) ? 1 : 0;
 }
 
+const BEING = new Set(['is', 'are', "'s", "'re", '’s', '’re', 'remains', 'remain']);
+/** Said of what lies ahead: "rain is expected from Thursday". */
+const PROMISED = new Set(['expected', 'forecast', 'planned', 'predicted', 'anticipated', 'projected', 'set', 'booked', 'penciled']);
+
+/** What a figure is held against lies behind. */
+const looksBack = (tokens: readonly Token[], at: number): boolean => {
+  const { lower } = tokens[at];
+  const before = tokens[at - 1]?.lower;
+  return (
+    (lower === 'from' && (before === 'up' || before === 'down')) ||
+    ((lower === 'with' || lower === 'to') && (before === 'compared' || before === 'compares'))
+  );
+};
+
 /** The nearest verb to the left of `from` decides, unless a clause ends between. */
 function leftOf(reading: Reading, sentence: Sentence, from: number): Pointing | null {
   const { tokens } = reading;
@@ -68,6 +82,10 @@ function leftOf(reading: Reading, sentence: Sentence, from: number): Pointing | 
   for (let i = from - 1; i >= sentence.firstToken && i > from - 25; i--) {
     const { lower } = tokens[i];
     if (BREAK.has(lower) && i < from - 1 && i > sentence.firstToken + 1) break;
+    // "up from 2.4 percent in the fall", "compared with 40 in May"
+    if (looksBack(tokens, i)) return { direction: -1, sure: true };
+    if (PROMISED.has(lower) && tokens.slice(Math.max(sentence.firstToken, i - 3), i).some(token => BEING.has(token.lower)))
+      return { direction: 1, sure: true };
     if (lower === 'due' || lower === 'scheduled' || lower === 'slated' || lower === 'deadline') return { direction: 1, sure: true };
     if (!isVerb(tokens[i]) && !(lower.endsWith('ed') && tokens[i].pos !== 'PROPN')) continue;
     // "The hearing is Monday."

@@ -165,7 +165,7 @@ const OPENERS: ReadonlySet<string> = new Set([
   ...PLURAL_UNITS.keys(),
   ...ERAS_AFTER,
   ...`the this that these those last next past coming upcoming previous preceding following recent current today tonight tonite yesterday tomorrow
-  a an half few several many some couple dozens hundreds thousands countless numerous about almost nearly around roughly approximately over exactly
+  a an half few several many some couple dozens dawn dusk sunrise sunset sunup sundown daybreak nightfall daylight hundreds thousands countless numerous about almost nearly around roughly approximately over exactly
   more less fewer at noon midnight midday q end close start beginning turn outset year month fiscal financial calendar twenties thirties forties fifties
   sixties seventies eighties nineties teens ' ‘ ’`.split(/\s+/),
 ]);

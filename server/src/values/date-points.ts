@@ -1,18 +1,29 @@
 /** Days, months, weekdays, seasons, quarters and holidays on the calendar, under the publication date. */
 import { dayNumber, dayOf, dayText, isDay, monthText, weekdayOf, yearText } from './calendar.ts';
 import type { Direction } from './date-direction.ts';
+import type { Step } from './date-shape.ts';
 import { exactDay, monday, narratedYear, type Of, type Setting, startOf } from './date-setting.ts';
+import { extentOf } from './edtf.ts';
 import { currentYear, nearerYear, sideOf, yearFor, yearOf } from './date-years.ts';
 import { HOLIDAYS } from './holidays.ts';
 
 const twoFigures = (n: number): string => String(n).padStart(2, '0');
 
+/** "June 11 of that year": the year of the date before it. */
+const toldYear = (step: Step, { text }: Setting): number | null => {
+  const start = startOf(text);
+  return start && start.year + step;
+};
+
 export function day(shape: Of<'day'>, setting: Setting): string | null {
-  const year = shape.year ?? currentYear(shape, setting, yearOf(setting, shape.step, shape.step !== undefined, shape.month, shape.day));
+  const year = shape.textStep !== undefined ? toldYear(shape.textStep, setting) : yearOfDay(shape, setting);
   if (year === null) return null;
   const value = { year, month: shape.month, day: shape.day };
   return isDay(value) ? dayText(value) : null;
 }
+
+const yearOfDay = (shape: Of<'day'>, setting: Setting): number | null =>
+  shape.year ?? currentYear(shape, setting, yearOf(setting, shape.step, shape.step !== undefined, shape.month, shape.day));
 
 export function dayOfMonth(shape: Of<'day-of-month'>, setting: Setting): string | null {
   const at = startOf(setting.text) ?? setting.now;
@@ -21,7 +32,10 @@ export function dayOfMonth(shape: Of<'day-of-month'>, setting: Setting): string 
 }
 
 export function month(shape: Of<'month'>, setting: Setting): string | null {
-  const year = shape.year ?? yearOf(setting, shape.step, false, shape.month, null);
+  const year =
+    shape.textStep !== undefined
+      ? toldYear(shape.textStep, setting)
+      : (shape.year ?? yearOf(setting, shape.step, false, shape.month, null));
   return year === null ? null : monthText(year, shape.month);
 }
 
@@ -38,9 +52,13 @@ export function weekday(shape: Of<'weekday'>, setting: Setting): string | null {
   const on = (days: number): string => dayText(dayOf(days));
   if (shape.beside) {
     if (narrated === null) return null;
+    // "That Tuesday" is the one just spoken of, or nobody knows which.
+    if (shape.step === 0) return weekdayOf(narrated) === shape.weekday ? on(narrated) : null;
     const apart = (shape.weekday - weekdayOf(narrated) + 7) % 7 || 7;
     return on(shape.step === 1 ? narrated + apart : narrated - (7 - (apart % 7)));
   }
+  const week = shape.step === undefined ? extentOf(setting.week)?.from : null;
+  if (week != null) return on(monday(week) + ((shape.weekday + 6) % 7));
   if (shape.step === -1) return on(base - (back <= 2 ? back + 7 : back));
   if (shape.step === 1) return on(monday(base) + 7 + ((shape.weekday + 6) % 7));
   if (back === 0) return on(base);

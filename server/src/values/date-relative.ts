@@ -6,6 +6,8 @@ import type { Word } from './date-lex.ts';
 import type { Parsed, Shape, Step } from './date-shape.ts';
 import { DAY_PARTS, PLURAL_UNITS, SEASONS, UNITS } from './date-words.ts';
 
+const CLAUSE_END = /^[.,;:!?)”"’—–]$/;
+
 const lowerAt = (words: readonly Word[], at: number): string => words[at]?.lower ?? '';
 
 const NEAR: ReadonlyMap<string, number> = new Map([
@@ -23,7 +25,6 @@ const STEPS: ReadonlyMap<string, Step> = new Map<string, Step>([
   ['next', 1],
   ['coming', 1],
   ['upcoming', 1],
-  ['current', 0],
 ]);
 
 /** Steps from the date before it in the text. */
@@ -78,14 +79,15 @@ function steppedAt(words: readonly Word[], at: number, step: Step): (Parsed & { 
 
 /** "last month", "this past Friday", "next spring", "this coming weekend", "later this year". */
 export function stepAt(words: readonly Word[], at: number): (Parsed & { readonly weekday?: number }) | null {
+  const second = lowerAt(words, at + 1);
+  if (words[at].lower === 'the' && second === 'current' && /^(?:week|month|quarter|year|decade|century)$/.test(lowerAt(words, at + 2)))
+    return steppedAt(words, at + 2, 0);
   const step = STEPS.get(words[at].lower);
   if (step === undefined) return null;
-  const second = lowerAt(words, at + 1);
   if (words[at].lower === 'this' && (second === 'past' || second === 'last' || second === 'coming' || second === 'next')) {
     return steppedAt(words, at + 2, second === 'past' || second === 'last' ? -1 : 1);
   }
-  if (words[at].lower === 'past' || words[at].lower === 'coming' || words[at].lower === 'upcoming' || words[at].lower === 'current')
-    return null;
+  if (words[at].lower === 'past' || words[at].lower === 'coming' || words[at].lower === 'upcoming') return null;
   return steppedAt(words, at + 1, step);
 }
 
@@ -179,9 +181,17 @@ const THAT_LEADS = new Set([
   'late',
   'early',
   '.',
+  ';',
   '',
 ]);
 const SAID = /^(?:sa(?:id|ys?)|told|noted|stated|argued|think|know|hope|believe[sd]?|\w{4,}ed)$/;
+
+/** What counts from the date before it: "the following Tuesday", "that Tuesday", "that May"; of the rest nobody can say which is meant. */
+function fromText(shape: Shape, step: Step, head: string): Shape {
+  if (shape.kind === 'weekday') return { kind: 'weekday', weekday: shape.weekday, step, beside: true };
+  if (shape.kind === 'month' && head === 'that' && step === 0) return { kind: 'month', year: null, month: shape.month, textStep: 0 };
+  return { kind: 'unfixed' };
+}
 
 /** "the same day", "the following month", "the next morning", "that year", "the previous Tuesday". */
 export function sameAt(words: readonly Word[], at: number): Parsed | null {
@@ -205,12 +215,15 @@ export function sameAt(words: readonly Word[], at: number): Parsed | null {
   if (unit && unit !== 'second' && unit !== 'minute' && unit !== 'hour' && unit !== 'millennium')
     return { end: next + 1, shape: { kind: 'same', unit, step } };
   const stepped = head === 'that' || step !== 0 ? steppedAt(words, next, step) : null;
-  if (!stepped || (head === 'that' && step === 0 && stepped.shape.kind !== 'season' && !THAT_LEADS.has(lowerAt(words, at - 1))))
-    return null;
-  if (head === 'that' && SAID.test(lowerAt(words, at - 1))) return null;
+  if (!stepped) return null;
+  const before = lowerAt(words, at - 1);
+  // "ratified that July." points back; "said that July was wet" and "found that July was wet" do not.
+  const pointing = THAT_LEADS.has(before) || (CLAUSE_END.test(lowerAt(words, stepped.end)) && !/^(?:sa(?:id|ys?)|told)$/.test(before));
+  if (head === 'that' && step === 0 && stepped.shape.kind !== 'season' && !pointing) return null;
+  if (head === 'that' && SAID.test(before) && !pointing) return null;
   return {
     end: stepped.end,
-    shape: stepped.shape.kind === 'weekday' && step !== 0 ? { ...stepped.shape, step, beside: true } : { kind: 'unfixed' },
+    shape: fromText(stepped.shape, step, head),
   };
 }
 
@@ -228,7 +241,6 @@ const AGO = new Set([
   'afterwards',
   'since',
 ]);
-const CLAUSE_END = /^[.,;:!?)”"’—–]$/;
 
 /** "four days ago", "two years later", "a year earlier", "three weeks from now", "years ago". */
 export function shiftAt(words: readonly Word[], at: number): Parsed | null {

@@ -12,6 +12,8 @@ export interface Setting {
   readonly text: string | null;
   /** That date names its year itself: the story tells of that time. */
   readonly told: boolean;
+  /** The week that the sentence has just named ("last week: 1,240 on Wednesday"), or null. */
+  readonly week: string | null;
   readonly direction: Direction;
   /** The verb beside the date gave the direction. */
   readonly sure: boolean;

@@ -3,22 +3,27 @@ import type { Unit } from './date-words.ts';
 
 /** A step from now: -1 is "last", 0 "this", 1 "next". */
 export type Step = -1 | 0 | 1;
+/** How a year is said that is not written: "last October" by a step from now, "June 11 of that year" by one from the date before it. */
+interface YearSaid {
+  readonly step?: Step;
+  readonly textStep?: Step;
+}
 export type Part = 'early' | 'mid' | 'late';
 
 export type Shape =
   /** "Feb. 15, 2022", "October 3", "the 3rd of May", "2022-02-15". */
-  | { readonly kind: 'day'; readonly year: number | null; readonly month: number; readonly day: number; readonly step?: Step }
+  | ({ readonly kind: 'day'; readonly year: number | null; readonly month: number; readonly day: number } & YearSaid)
   /** "the 15th". */
   | { readonly kind: 'day-of-month'; readonly day: number }
   /** "February 2022", "February", "last February". */
-  | { readonly kind: 'month'; readonly year: number | null; readonly month: number; readonly step?: Step }
+  | ({ readonly kind: 'month'; readonly year: number | null; readonly month: number } & YearSaid)
   /** "2022"; years before Christ are negative or null (astronomical). */
   | { readonly kind: 'year'; readonly year: number }
   /** "the 1990s" (two digits where the century is not said). */
   | { readonly kind: 'decade'; readonly year: number; readonly short: boolean }
   /** "the 19th century" is 19; "the 5th century BC" is -5. */
   | { readonly kind: 'century'; readonly century: number }
-  /** "Tuesday", "last Tuesday"; `beside`: "the following Tuesday", from the date before it in the text. */
+  /** "Tuesday", "last Tuesday"; `beside`: "the following Tuesday", "that Tuesday", from the date before it in the text. */
   | { readonly kind: 'weekday'; readonly weekday: number; readonly step?: Step; readonly beside?: true }
   /** EDTF season code. */
   | { readonly kind: 'season'; readonly season: number; readonly year: number | null; readonly step?: Step }

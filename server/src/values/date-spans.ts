@@ -54,6 +54,11 @@ export function same(shape: Of<'same'>, setting: Setting): string | null {
   return unitAt(shape.unit, dayOf(extent.from), shape.step);
 }
 
+const startDays = (value: string | null): number | null => {
+  const start = startOf(value);
+  return start && dayNumber(start);
+};
+
 /** `amount` units away from `at`, as fine as the unit: years give a year, months a month, days a day. */
 function moved(unit: Unit, amount: number, at: CalendarDay): string | null {
   const whole = Number.isInteger(amount);
@@ -95,6 +100,8 @@ export function shift(shape: Of<'shift'>, setting: Setting): string | null {
   const at = shape.from === 'text' ? startOf(setting.text) : setting.now;
   if (!at) return null;
   const value = moved(shape.unit, signed, at);
+  // What is told as past does not lie ahead of the story: some other day was meant.
+  if (shape.from === 'text' && setting.direction < 0 && setting.now && (startDays(value) ?? 0) > dayNumber(setting.now)) return null;
   // "Two hundred years later" never counts from the story's own day.
   if (shape.from === 'text' && shape.sign > 0 && setting.now && (startOf(value)?.year ?? 0) > setting.now.year + 50) return null;
   return value && shape.about && !value.endsWith('~') ? `${value}~` : value;

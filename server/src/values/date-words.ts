@@ -211,9 +211,10 @@ export const COUNTED_AFTER: ReadonlySet<string> = new Set(
 export const PAST_FORMS: ReadonlySet<string> = new Set(
   `said told was were had did made took came went saw got gave found left felt kept held began ran brought wrote met paid sent stood lost won spoke
   led fell rose grew broke spent cut hit put set built chose drove fought struck shot caught became thought knew heard read sold bought threw sat
-  lay flew hurt taught died signed shut beat hid sought swore stole tore woke wore swept sank shook sang drew withdrew overthrew undertook underwent`.split(
-    /\s+/,
-  ),
+  lay flew hurt taught died signed shut beat hid sought swore stole tore woke wore swept sank shook sang drew withdrew overthrew undertook underwent
+  slept wept swam rode ate drank bound bent bled bred clung crept dealt dug fed fled forgot froze lent lit overcame rang slid sped sprang
+  stuck strode strove stung swung arose awoke bore bit blew burst foresaw forgave hung laid lost meant mistook outgrew overtook ran rebuilt
+  spun spat split quit rid shed dove undid unveiled upheld wound withheld withstood sent sang`.split(/\s+/),
 );
 
 /** What is planned: an infinitive after one of these lies ahead. */

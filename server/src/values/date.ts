@@ -1,7 +1,7 @@
 /** Finds the dates and times of a text and says which day each means. */
-import type { Day, Found, Reading, Sentence } from '../model.ts';
+import type { Day, Found, Reading, Sentence, Span } from '../model.ts';
 import { parseDay } from './calendar.ts';
-import { directionAt } from './date-direction.ts';
+import { directionAt, type Pointing } from './date-direction.ts';
 import { expressionAt, mayOpen } from './date-grammar.ts';
 import { lexDates, type Word } from './date-lex.ts';
 import { resolve } from './date-resolve.ts';
@@ -23,6 +23,9 @@ function expressionsIn(words: readonly Word[]): Expression[] {
 
 /** A month or a day without a year takes it from the next one when a range, a list or "in" joins them: "March to August 2011". */
 function borrowYear(shape: Shape, next: Shape | undefined, between: string): Shape {
+  // "A year later, in 1896" says itself which year that is.
+  if (shape.kind === 'shift' && shape.from === 'text' && shape.unit === 'year' && next?.kind === 'year' && /^\s*,?\s*in\s*$/.test(between))
+    return next;
   if ((shape.kind !== 'month' && shape.kind !== 'day') || shape.year !== null || shape.step !== undefined || !next) return shape;
   if (next.kind === 'year' && /^\s*in\s*$/.test(between)) return { ...shape, year: next.year };
   if (!/^\s*(?:to|and|or|through|until|till|[-–—,&])\s*$/.test(between)) return shape;
@@ -95,36 +98,95 @@ function tokenRange(reading: Reading, sentence: Sentence, start: number, end: nu
   return [first, last];
 }
 
-/**
- * Dates and times of a reading in order; offsets in its text. `anchor` is the publication date, `YYYY-MM-DD`, or null: then only
- * what fixes itself gets a value.
- */
-export function readDates(reading: Reading, anchor: string | null): readonly Found<Day>[] {
-  const now = anchor ? parseDay(anchor) : null;
-  const found: Found<Day>[] = [];
-  let text: string | null = null;
-  let told = false;
+/** Between "last week" and a weekday of it stand figures and nouns, no verb: "last week: 1,240 on Wednesday, 980 on Thursday". */
+function weekBeside(
+  list: readonly Expression[],
+  index: number,
+  reading: Reading,
+  words: readonly Word[],
+  weeks: readonly (Shape | null)[],
+): Shape | null {
+  if (list[index].shape.kind !== 'weekday') return null;
+  const verbless = (from: number, to: number): boolean =>
+    !reading.tokens.some(token => token.start >= from && token.end <= to && (token.pos === 'VERB' || token.pos === 'AUX'));
+  for (let i = index - 1; i >= 0; i--) {
+    const week = weeks[i];
+    if (week) return verbless(words[list[i].end - 1].end, words[list[index].first].start) ? week : null;
+    if (list[i].shape.kind !== 'weekday') break;
+  }
+  // "Wednesday of last week", "on Wednesday last week"
+  const next = list[index + 1];
+  if (!next || !weeks[index + 1]) return null;
+  const between = words.slice(list[index].end, next.first);
+  return between.length === 0 || (between.length === 1 && between[0].lower === 'of') ? weeks[index + 1] : null;
+}
+
+const isWeek = (shape: Shape): boolean => shape.kind === 'unit' && shape.unit === 'week' && shape.step !== -2;
+
+/** A date as its sentence says it, before it is known which day it means; offsets in the reading's text. */
+export interface DatePhrase extends Span<'text'> {
+  readonly shape: Shape;
+  /** The week that the sentence names it in. */
+  readonly week: Shape | null;
+  /** "since 2014" begins there and goes on: what follows is not told of that time. */
+  readonly since: boolean;
+  readonly weekday: string | null;
+  readonly pointing: Pointing;
+}
+
+/** What the text has spoken of so far: the last date, and whether it named its year. */
+export interface Told {
+  readonly text: string | null;
+  readonly told: boolean;
+}
+
+/** A date with what it was read from, and what is told after it. */
+export type FoundDate = Found<Day> & { readonly phrase: DatePhrase; readonly after: Told };
+
+export const NOTHING_TOLD: Told = { text: null, told: false };
+
+/** The dates and times of a reading in order, before they are resolved. */
+export function readDatePhrases(reading: Reading): DatePhrase[] {
+  const found: DatePhrase[] = [];
   for (const sentence of reading.sentences) {
     if (!opensDate(reading.tokens, sentence.firstToken, sentence.endToken)) continue;
     const words = lexDates(reading.text, reading.tokens, sentence.firstToken, sentence.endToken);
     const list = expressionsIn(words);
+    if (list.length === 0) continue;
     const shapes = shapesOf(list, words, reading.text);
-    for (let i = 0; i < list.length; i++) {
-      const expression = list[i];
-      const shape = shapes[i];
+    const weeks = shapes.map(shape => (isWeek(shape) ? shape : null));
+    list.forEach((expression, i) => {
       const [start, end] = [words[expression.first].start, words[expression.end - 1].end];
       const [first, last] = tokenRange(reading, sentence, start, end);
-      const value = resolve(shape, { now, text, told, ...directionAt(reading, sentence, first, last) });
-      if (value && carries(shape)) {
-        text = value;
-        told = namesYear(shape, told);
-      }
       found.push({
         start,
         end,
-        value: { value, weekday: expression.weekday === null ? null : WEEKDAY_NAMES[expression.weekday].toLowerCase() },
+        shape: shapes[i],
+        week: weeks.some(Boolean) ? weekBeside(list, i, reading, words, weeks) : null,
+        since: words[expression.first - 1]?.lower === 'since',
+        weekday: expression.weekday === null ? null : WEEKDAY_NAMES[expression.weekday].toLowerCase(),
+        pointing: directionAt(reading, sentence, first, last),
       });
-    }
+    });
   }
   return found;
 }
+
+/** Says which day each phrase means. `anchor` as in `readDates`; `before` is what an earlier paragraph has told. */
+export function fixDates(phrases: readonly DatePhrase[], anchor: string | null, before: Told = NOTHING_TOLD): FoundDate[] {
+  const now = anchor ? parseDay(anchor) : null;
+  let after = before;
+  return phrases.map(phrase => {
+    const { start, end, shape, weekday, pointing } = phrase;
+    const setting = { now, ...after, week: null, ...pointing };
+    const value = resolve(shape, phrase.week ? { ...setting, week: resolve(phrase.week, setting) } : setting);
+    if (value && carries(shape)) after = { text: value, told: !phrase.since && namesYear(shape, after.told) };
+    return { start, end, value: { value, weekday }, phrase, after };
+  });
+}
+
+/**
+ * Dates and times of a reading in order; offsets in its text. `anchor` is the publication date, `YYYY-MM-DD`, or null: then only
+ * what fixes itself gets a value.
+ */
+export const readDates = (reading: Reading, anchor: string | null): readonly FoundDate[] => fixDates(readDatePhrases(reading), anchor);

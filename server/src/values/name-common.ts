@@ -17,12 +17,13 @@ i mr mrs ms dr ad bc century war world wars act bill law amendment article secti
 president presidents minister ministers chancellor secretary senator senators governor congressman congresswoman chairman chairwoman general judge justice king queen pope prince princess speaker majesty highness excellency
 bolshevism marxism leninism communism zionism nazism capitalism socialism communist capitol parliamentarian administration government cabinet founding fathers union dream street main inauguration inaugural declaration gospel scripture xbox playstation iphone ipad android windows
 advertisement correction editor editors updated update read more related photo photos video image images credit listen share comments getty
+celsius fahrenheit kelvin richter
 brent dow jones ftse nasdaq nikkei dax euro euros dollar dollars yuan ruble rubles hryvnia sterling
 `);
 
 /** Words that open a sentence with a capital and are in no dictionary of words, or look like names, lower case. */
 export const OPENERS = words(`
-according additionally afterwards although asked among amid despite during following furthermore given having however indeed instead later likewise meanwhile moreover nevertheless nonetheless notwithstanding once otherwise perhaps regarding several similarly since
+others according additionally afterwards although asked among amid despite during following furthermore given having however indeed instead later likewise meanwhile moreover nevertheless nonetheless notwithstanding once otherwise perhaps regarding several similarly since
 speaking such still though throughout thus together toward towards unless until unlike upon whereas whether while within without yet today tomorrow yesterday tonight yes yeah yep nope oh ah well now then here there this that these those what when where which who whom whose why how
 `);
 

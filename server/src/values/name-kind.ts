@@ -54,6 +54,16 @@ function phrase(tokens: readonly Token[], first: number, end: number): string {
 }
 const part = (kind: Part['kind'], first: number, end: number): Part => ({ kind, first, end, title: null, honorific: null });
 
+/** "BB-minus": a rating, no body. */
+export const isGrade = (tokens: readonly Token[], at: number): boolean =>
+  /^[A-D]{1,3}$/.test(tokens[at].text) && tokens[at + 1]?.start === tokens[at].end && /^(?:-|minus|plus)/.test(tokens[at + 1].lower);
+
+/** "Calloway & Stern": two names and a sign between them are a firm. */
+function hasAmpersand(tokens: readonly Token[], first: number, end: number): boolean {
+  for (let i = first + 1; i < end - 1; i++) if (tokens[i].text === '&') return true;
+  return false;
+}
+
 /** Ends that make an organisation of any words before them, unless the whole is a person's name. */
 function isOrganisation(tokens: readonly Token[], first: number, end: number): boolean {
   const words = phrase(tokens, first, end);
@@ -63,10 +73,13 @@ function isOrganisation(tokens: readonly Token[], first: number, end: number): b
     (end - first === 1 && /\.\p{Lu}\.$/u.test(tokens[first].text) && STATES_SHORT.has(words.slice(0, -1)))
   )
     return false;
+  if (end - first === 1 && isGrade(tokens, first)) return false;
   if (ORG_PHRASES.has(words) || (end - first === 1 ? ORG_KNOWN.has(words) || isAcronym(tokens[first]) : false)) return true;
   if (end - first < 2) return false;
   const last = bare(tokens[end - 1]).replace(/\.$/, '');
-  if (ORG_HEADS.has(last)) return !(end - first === 2 && isGiven(bare(tokens[first])) && WORD_SURNAMES.has(last));
+  if (hasAmpersand(tokens, first, end)) return true;
+  if (ORG_HEADS.has(last) || /[a-z]workers$/.test(last))
+    return !(end - first === 2 && isGiven(bare(tokens[first])) && WORD_SURNAMES.has(last));
   for (let i = first; i < end - 1; i++) {
     const next = tokens[i + 1].lower;
     if (ORG_OF.has(bare(tokens[i])) && (next === 'of' || next === 'for' || next === 'on')) return true;

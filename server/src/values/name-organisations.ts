@@ -12,6 +12,8 @@ legislature library limited llc llp ltd ltd. magazine mail marines media militia
 opera orchestra organisation organization pact parliament partners partnership party pharmaceuticals police post press programme project publishers railway railways regiment register reichstag
 republicans review school schools secretariat senate seminary service services shipyard society solutions soviet squad squadron staff standard states station studio studios sun survey syndicate synod system systems
 task taskforce team telegraph television theater theatre times today tribunal tribune troop trust tv union unit universities university utility ventures verkhovna rada volunteers watch watchdog weekly wing works workers yeshiva
+securities ratings wire power compact energy oil petroleum motor steel foods capital media pictures records development developments developers pharma therapeutics biosciences chemicals electric logistics robotics analytics advisers advisors
+consultants consulting insurance mutual savings bancorp brewery breweries mills mines mining semiconductors software telecom wireless bros markets metals materials paving holdings hotels cruises biotech capitals aerospace dynamics innovations genomics diagnostics se nv oyj asa
 group’s plc ag sa spa co co. bloc treaty collective circle commons lords treasury exchequer bundesrat crescent cross
 `);
 

@@ -87,8 +87,11 @@ const SMALL = new Set([
 /** Set as a headline: every word has a capital, but for the smallest. */
 function isHeadline(tokens: readonly Token[], first: number, end: number): boolean {
   let capital = 0;
+  // "Credit: Ada Lind/Northern Press Agency"
+  if (tokens[first].lower === 'credit') return false;
   for (let i = first; i < end; i++) {
     const { lower, pos } = tokens[i];
+    if (lower === '/' && i > first && isCapital(tokens[i - 1]) && isCapital(tokens[i + 1])) return false;
     if (pos === 'PUNCT' || pos === 'NUM' || pos === 'SYM' || SMALL.has(lower) || !/^\p{L}/u.test(lower)) continue;
     if (isCapital(tokens[i])) capital++;
     else return false;

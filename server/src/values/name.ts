@@ -2,12 +2,13 @@
 import type { Found, NameKind, NameMention, Reading, Token } from '../model.ts';
 import { isWord } from '../language/words.ts';
 import { CALENDAR, CAPITAL_THINGS, OPENERS, SPEECH } from './name-common.ts';
-import { bare, endOfTitle, isAcronym, isUnknown, kindOf, type Part, startOfOffice } from './name-kind.ts';
+import { bare, endOfTitle, isAcronym, isGrade, isUnknown, kindOf, type Part, startOfOffice } from './name-kind.ts';
 import { NOT_ORG } from './name-organisations.ts';
 import { HONORIFICS, SUFFIXES, WORD_SURNAMES } from './name-people.ts';
 import { looksLikePlace, STATE_BODIES } from './name-place-signs.ts';
 import { DEMONYMS, PLACES, STATES_SHORT } from './name-places.ts';
 import { findRuns, isCapital, isGiven, type Run } from './name-runs.ts';
+import { isDemonymic, isRelative, looksLikeBody, looksLikeGoal } from './name-signs.ts';
 import { isOffice, titleAfter, titleBefore } from './name-titles-around.ts';
 
 /** A part of a run with the sentence it stands in. */
@@ -116,7 +117,7 @@ function isShouted(tokens: readonly Token[], { first, end }: Run): boolean {
     if (/\p{Ll}/u.test(tokens[i].text)) return false;
     if (tokens[i].text.length > 5) long = true;
   }
-  return long && (first === 0 || end - first > 1);
+  return first === 0 ? long || end - first > 1 : long && end - first > 1;
 }
 
 function candidates(reading: Reading): Candidate[] {
@@ -184,7 +185,7 @@ function isNoName(token: Token): boolean {
 function settle(tokens: readonly Token[], part: Candidate, known: ReadonlyMap<string, NameKind>): NameKind | null {
   const { first, end, run } = part;
   const token = tokens[first];
-  if (end - first === 1 && isNoName(token)) return null;
+  if (end - first === 1 && (isNoName(token) || isGrade(tokens, first))) return null;
   if (part.titleWords || part.honorific) return 'person';
   if (end - first > 1) return settleSeveral(tokens, part);
   if (NOT_ORG.has(token.text)) return null;
@@ -195,25 +196,42 @@ function settle(tokens: readonly Token[], part: Candidate, known: ReadonlyMap<st
   if (tokens[first - 1]?.text === ',' && STATES_SHORT.has(lower.replace(/\.$/, ''))) return 'place';
   const opens = run.opens && first === run.first;
   const speaks = actsLikePerson(tokens, first, end);
+  if (isRelative(tokens, first)) return 'person';
+  if (isDemonymic(tokens, first) || (opens && isPlural(lower))) return null;
   if (isWord(lower) && !(WORD_SURNAMES.has(lower) && (opens ? speaks : token.pos === 'PROPN' || speaks)) && !isUnknown(token)) return null;
   if (opens && !speaks && /(?:ing|ed|ly|ers|ians|ists|als|ies)$/.test(lower)) return null;
   if (/^\p{Lu}+$/u.test(token.text) && token.text.length > 5) return null;
-  if (looksLikePlace(tokens, first, end)) return 'place';
+  if (looksLikeBody(tokens, first, end)) return 'organisation';
+  if (looksLikePlace(tokens, first, end) || looksLikeGoal(tokens, first, end)) return 'place';
   const article = tokens[first - 1]?.lower;
   if (article === 'the' || article === 'a' || article === 'an')
     return WORD_SURNAMES.has(lower) ? 'person' : isWord(lower) ? null : 'organisation';
   return 'person';
 }
 
+/** "Frigates", "Fishermen": the plural of a word, at the head of a sentence or of a table's column. */
+const isPlural = (lower: string): boolean =>
+  (lower.endsWith('s') && !WORD_SURNAMES.has(lower) && isWord(lower.endsWith('ies') ? `${lower.slice(0, -3)}y` : lower.slice(0, -1))) ||
+  (lower.endsWith('men') && isWord(`${lower.slice(0, -3)}man`));
+
 function settleSeveral(tokens: readonly Token[], { first, end, run }: Candidate): NameKind | null {
   if (run.headline) return null;
   const speaks = actsLikePerson(tokens, first, end);
+  if (looksLikeBody(tokens, first, end)) return 'organisation';
   let words = 0;
   for (let i = first; i < end; i++) if (isWord(bare(tokens[i]))) words++;
   if (speaks) return words === end - first || end - first > 3 ? 'organisation' : 'person';
   if (beforeState(tokens, end)) return 'place';
-  if (words === 0 && looksLikePlace(tokens, first, end)) return 'place';
+  if (words === 0 && (looksLikePlace(tokens, first, end) || looksLikeGoal(tokens, first, end))) return 'place';
   return words === 0 ? 'person' : null;
+}
+
+/** Words that nobody has listed look like a person's name; what stands around them may tell a city or a body. */
+function notPerson(tokens: readonly Token[], part: Candidate): NameKind {
+  const { first, end } = part;
+  if (part.titleWords || part.honorific || isGiven(bare(tokens[first])) || actsLikePerson(tokens, first, end)) return 'person';
+  if (looksLikeBody(tokens, first, end)) return 'organisation';
+  return beforeState(tokens, end) || looksLikeGoal(tokens, first, end) ? 'place' : 'person';
 }
 
 /** The characters of a part, a possessive ending left out. */
@@ -233,14 +251,7 @@ export function readNames(reading: Reading): readonly Found<NameMention>[] {
   const parts = candidates(reading);
   const known = knownHere(tokens, parts);
   return parts.flatMap(part => {
-    const city =
-      part.kind === 'person' &&
-      !part.titleWords &&
-      !part.honorific &&
-      beforeState(tokens, part.end) &&
-      !actsLikePerson(tokens, part.first, part.end) &&
-      !isGiven(bare(tokens[part.first]));
-    const kind = city ? 'place' : part.kind === 'unsure' ? settle(tokens, part, known) : part.kind;
+    const kind = part.kind === 'unsure' ? settle(tokens, part, known) : part.kind === 'person' ? notPerson(tokens, part) : part.kind;
     if (!kind) return [];
     const { start, end, words } = place(text, tokens, part);
     const isPerson = kind === 'person';

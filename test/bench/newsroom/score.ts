@@ -75,7 +75,7 @@ function scoreKind(
   for (const mark of missed) faults.push({ kind, what: 'missed', words: mark.words, at: mark.start });
   for (const claim of wrong) faults.push({ kind, what: 'wrong', words: claim.text, at: claim.start });
   for (const [claim, mark] of badValue)
-    faults.push({ kind, what: 'value', words: `${mark.words}: ${mark.value}, read as ${valueOf(claim)}`, at: mark.start });
+    faults.push({ kind, what: 'value', words: `${mark.words}: ${mark.value}, read as ${readAs(claim)}`, at: mark.start });
   return {
     marked: owed.length,
     found: owed.length - missed.length,
@@ -99,7 +99,7 @@ function scoreNames(marks: readonly Mark[], mine: readonly Claim[], faults: Stor
   for (const [mark] of missed) faults.push({ kind: 'name', what: 'missed', words: mark.words, at: mark.start });
   for (const claim of wrong) faults.push({ kind: 'name', what: 'wrong', words: claim.text, at: claim.start });
   for (const claim of badKind)
-    faults.push({ kind: 'name', what: 'value', words: `${claim.text}: read as ${valueOf(claim)}`, at: claim.start });
+    faults.push({ kind: 'name', what: 'value', words: `${claim.text}: read as ${readAs(claim)}`, at: claim.start });
   return {
     marked: owed.length,
     found: owed.length - missed.length,
@@ -110,7 +110,7 @@ function scoreNames(marks: readonly Mark[], mine: readonly Claim[], faults: Stor
   };
 }
 
-const valueOf = (claim: Claim): string | null => {
+const readAs = (claim: Claim): string | null => {
   if (claim.kind === 'date') return claim.date.value;
   if (claim.kind === 'name') return claim.name.kind;
   if (claim.kind !== 'quantity') return null;
@@ -119,7 +119,7 @@ const valueOf = (claim: Claim): string | null => {
 };
 
 function sameValue(claim: Claim, value: string): boolean {
-  const read = valueOf(claim);
+  const read = readAs(claim);
   if (read === null) return false;
   if (claim.kind === 'date') return read.replace(/T[\d:]+/gu, '').replace(/[~?]/gu, '') === value;
   const [a, b] = [read, value].map(each => each.split('..').map(Number));

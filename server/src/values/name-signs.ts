@@ -1,0 +1,114 @@
+/** Signs around a name nobody has listed that it is a body or a place: an apposition, the noun before it, what it is said to own. */
+import type { Token } from '../model.ts';
+import { isCapital, isPossessiveMark } from './name-runs.ts';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** What a body is called: "the carmaker X", "X, an aid group,". */
+const BODY_NOUNS = words(`
+company companies firm maker carmaker automaker steelmaker chipmaker drugmaker shipbuilder manufacturer insurer lender bank brokerage retailer supermarket chain airline carrier operator utility conglomerate start-up startup subsidiary
+group organization organisation nonprofit charity foundation union association federation coalition alliance party movement militia agency regulator watchdog authority bureau institute laboratory lab university college school hospital
+clinic museum theater theatre newspaper magazine daily weekly broadcaster network station channel website site publisher outlet consultancy pollster contractor supplier distributor producer developer builder wholesaler brewer miner
+club team league orchestra choir band label studio nongovernmental think tank app platform tabloid outlet consortium cooperative syndicate fund hedge-fund`);
+
+/** What a place is called: "the capital, X", "X, a fishing town". */
+const PLACE_NOUNS = words(`
+capital city town village hamlet province republic region island islands port suburb county hometown district neighborhood neighbourhood settlement valley river lake bay strait peninsula mountain resort territory country nation
+kingdom state enclave outpost municipality commune quarter`);
+
+/** Before "at X": somebody of a body. */
+const POSTS = words(`
+underwriter analyst analysts economist economists strategist trader engineer engineers researcher researchers editor partner fellow manager director executive spokesman spokeswoman spokesperson founder co-founder owner chairman
+chairwoman employee employees worker workers lawyer vice-president president job jobs plant factory stake work works working worked`);
+const POSTS_FOR = words('spokesman spokeswoman spokesperson spokespeople');
+const POSTS_OF = words(
+  'shares stock shareholders employees workers subsidiary division founder co-founder owner owners executive publisher acquisition takeover bankruptcy',
+);
+
+/** What a body has and a person has not: "X’s shares", "X’s chief executive". */
+const BODY_OWNS = words(`
+shares stock bonds debt revenue profit profits earnings sales customers employees workers shareholders investors headquarters factory factories plant plants mills board bylaws subsidiary subsidiaries executives founder founders chief
+spokesman spokeswoman dividend members membership readers subscribers website newsroom trustees`);
+
+/** "imports from X", "flew to X", "20 miles east of X". */
+const BEFORE_FROM = words(`
+imports imported exiled refugees migrants fled arrived returned came flew flown traveled travelled miles kilometers kilometres km train flight withdrew withdrawn withdrawal reported reporting driven deported evacuated shipped ferry grain gas oil
+goods ships buses coal steel smuggled recalled expelled`);
+const BEFORE_TO = words(`
+exports exported flew fly flown flying travel traveled travelled traveling travelling trip visit visits moved fled flee drove drive driven sailed sail bound headed heading back on flight journey road train ferry ambassador envoy deported evacuated shipped
+returned return`);
+const SIDES = words('north south east west northeast northwest southeast southwest outside');
+
+/** The noun of the apposition behind `end` (", a small aid group,"), or null. */
+function apposed(tokens: readonly Token[], end: number): string | null {
+  if (tokens[end]?.text !== ',' || !/^(?:a|an|the|its|their|our|one)$/.test(tokens[end + 1]?.lower ?? '')) return null;
+  let noun: string | null = null;
+  for (let i = end + 2; i < end + 8; i++) {
+    const token = tokens[i];
+    if (!token || /^[,.;:)—–]$/.test(token.text) || token.pos === 'VERB' || token.pos === 'ADP' || token.pos === 'SCONJ') break;
+    if (/^(?:who|which|that|whose|and)$/.test(token.lower)) break;
+    noun = token.lower;
+  }
+  return noun;
+}
+
+/** The noun right before `first`: "the carmaker X", "a consulting company, X". */
+function nounBefore(tokens: readonly Token[], first: number): string | null {
+  const comma = tokens[first - 1]?.text === ',' ? 1 : 0;
+  const token = tokens[first - 1 - comma];
+  if (!token || isCapital(token)) return null;
+  const article = tokens.slice(Math.max(0, first - 5 - comma), first - 1 - comma).some(each => /^(?:a|an|the|its|their)$/.test(each.lower));
+  return article || !comma ? token.lower : null;
+}
+
+/** True where the words around tokens `[first, end)` speak for a body. */
+export function looksLikeBody(tokens: readonly Token[], first: number, end: number): boolean {
+  const noun = apposed(tokens, end);
+  if (noun !== null && BODY_NOUNS.has(noun)) return true;
+  if (BODY_NOUNS.has(nounBefore(tokens, first) ?? '')) return true;
+  if (tokens[end]?.text === ',' && tokens[end + 1]?.lower === 'which' && !/^(?:is|lies|sits|has|was)$/.test(tokens[end + 2]?.lower ?? ''))
+    return true;
+  const joint = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
+  const post = tokens[joint - 1]?.lower ?? '';
+  const by = tokens[joint]?.lower;
+  if (by === 'at' ? POSTS.has(post) : by === 'for' ? POSTS_FOR.has(post) : by === 'of' && POSTS_OF.has(post)) return true;
+  return isPossessiveMark(tokens[end]) && BODY_OWNS.has(tokens[end + 1]?.lower ?? '');
+}
+
+/** "flew from Port Ansel to X". */
+function goesFrom(tokens: readonly Token[], last: number): boolean {
+  for (let i = last; i > last - 4 && isCapital(tokens[i]); i--)
+    if (tokens[i - 1]?.lower === 'from') return BEFORE_FROM.has(tokens[i - 2]?.lower ?? '') || BEFORE_TO.has(tokens[i - 2]?.lower ?? '');
+  return false;
+}
+
+/** True where an apposition or a way of going there speaks for a place. */
+export function looksLikeGoal(tokens: readonly Token[], first: number, end: number): boolean {
+  const noun = apposed(tokens, end);
+  if (noun !== null && PLACE_NOUNS.has(noun)) return true;
+  const before = tokens[first - 1]?.lower;
+  const two = tokens[first - 2]?.lower ?? '';
+  if (before === 'from') return BEFORE_FROM.has(two);
+  if (before === 'to' || before === 'toward' || before === 'towards') return BEFORE_TO.has(two) || goesFrom(tokens, first - 2);
+  return before === 'of' && SIDES.has(two);
+}
+
+const RELATIONS = words(
+  'wife husband son daughter brother sister mother father partner fiancé fiancée grandson granddaughter uncle aunt cousin nephew niece widow friend dog',
+);
+
+/** "his wife, X,": a lone given name. */
+export const isRelative = (tokens: readonly Token[], first: number): boolean =>
+  tokens[first - 1]?.text === ',' &&
+  RELATIONS.has(tokens[first - 2]?.lower ?? '') &&
+  /^(?:his|her|their|my|our|whose)$/.test(tokens[first - 3]?.lower ?? '');
+
+/** "the Orvanian ship", "Sulian marines": the adjective of a nation nobody has listed. */
+export function isDemonymic(tokens: readonly Token[], first: number): boolean {
+  const { lower } = tokens[first];
+  if (!/(?:[^aeiou]ian|ean|[^aeiou]an|ese|ish|iote)s?$/.test(lower) || lower.length < 5) return false;
+  const next = tokens[first + 1];
+  if (lower.endsWith('s') && !lower.endsWith('is'))
+    return /^(?:the|many|most|some|few|all|for|by|of|to|and)$/.test(tokens[first - 1]?.lower ?? '');
+  return next !== undefined && /^\p{Ll}/u.test(next.text) && (next.pos === 'NOUN' || next.pos === 'ADJ');
+}
