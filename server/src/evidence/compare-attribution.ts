@@ -77,6 +77,18 @@ function isNear(name: string, source: SourceReading): boolean {
   return there(source.telling) || there(source.around);
 }
 
+/** The one person whose words lie within the place that was compared, where its tag is too long for the words to be most of it. */
+function namedIn({ source, at }: Place, { library, memo }: Question): string | null {
+  const { attributions, offset } = voicesOf(source.passage, library, memo);
+  const inside = attributions.filter(
+    ({ attribution: { content, speaker, voucher } }) =>
+      voucher === 'named' &&
+      speaker !== null &&
+      content.some(({ start, end }) => start >= at.start + offset && end <= at.end + offset && (end - start) * 3 > at.end - at.start),
+  );
+  return inside.length === 1 ? inside[0].attribution.speaker : null;
+}
+
 function judge(place: Place, draft: Voice | null, question: Question): PassageEvidence {
   const { source, at, likeness } = place;
   const base = { passage: source.passage, score: likeness, focus: at, difference: null };
@@ -84,7 +96,8 @@ function judge(place: Place, draft: Voice | null, question: Question): PassageEv
   const told = sourceVoice(source.passage, at, draft, () => voicesOf(source.passage, question.library, question.memo));
   const { voice } = told;
   const same = agreeOnSpeaker(draft, told);
-  const named = voice?.named && !draft?.named ? { speaker: voice.words } : {};
+  const speaker = draft && !draft.named && !draft.pronoun ? (voice?.named ? voice.words : namedIn(place, question)) : null;
+  const named = speaker ? { speaker } : {};
   if (same === 'different' && draft && voice) {
     // two people may say the same in their own words; only the same words have one speaker
     if (!place.verbatim) return { ...base, ...named, agreement: 'mentions', reason: reasons.saidBy(voice.words) };
@@ -107,10 +120,12 @@ export function compareAttribution(claim: ClaimOf<'attribution'>, question: Ques
   const content = claim.attribution.content.map(span => inSentence(question, span));
   const said = claim.attribution.content.map(span => question.story.draft.text.slice(span.start, span.end)).join(' ');
   const places = placesOf(question, content, said);
-  const { speaker, source } = claim.attribution;
+  const { speaker, source, voucher } = claim.attribution;
   const { text } = question.story.draft;
   const place = source[0];
-  const name = speaker ?? (place ? text.slice(place.start, place.end) : null);
+  const words = place ? text.slice(place.start, place.end) : null;
+  // "Experts" at the head of a sentence is no name, and nobody at all is anybody
+  const name = speaker ?? (voucher === 'unnamed' ? (words?.toLowerCase() ?? null) : voucher === 'agentless' ? 'somebody' : words);
   const draft = name ? draftVoice({ name, start: place?.start ?? 0, end: place?.end ?? 0 }, text) : null;
   const exact = places.filter(place => place.verbatim);
   return (exact.length ? exact : places).map(place => judge(place, draft, question));

@@ -7,6 +7,7 @@ import { compareName } from './compare-name.ts';
 import { compareNumber } from './compare-number.ts';
 import { compareQuotation } from './compare-quotation.ts';
 import { compareStatement } from './compare-statement.ts';
+import { compareVerdict } from './compare-verdict.ts';
 import { withLostAttribution } from './lost-attribution.ts';
 import { workOut } from './derived.ts';
 import type { EvidenceMemo } from './memo.ts';
@@ -32,6 +33,8 @@ function compare(claim: Claim, question: Question): readonly PassageEvidence[] {
       return compareNumber(claim, claim.quantity, question);
     case 'comparison':
       return claim.comparison.quantity ? compareNumber(claim, claim.comparison.quantity, question) : compareStatement(claim, question);
+    case 'wording':
+      return compareVerdict(claim, question);
     case 'name':
       return compareName(claim, question);
     default:
@@ -45,7 +48,7 @@ function answer(claim: Claim, question: Question): Evidence {
   const plain = settleEvidence(passages);
   if (plain.agreement === 'agrees') return plain;
   const seen = lookAgain(claim, question);
-  const again = seen.length || plain.agreement === 'differs' ? seen : workOut(claim, question);
+  const again = seen.some(one => one.agreement === 'agrees') ? seen : [...workOut(claim, question), ...seen];
   const known = new Set(again.map(one => one.passage.id));
   return again.length ? settleEvidence([...again, ...passages.filter(one => !known.has(one.passage.id))]) : plain;
 }

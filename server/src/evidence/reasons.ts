@@ -29,6 +29,7 @@ export const sameName = 'Same name.';
 export const otherName = (draft: string, source: string): string => `The draft spells ${draft}; the source spells ${source}.`;
 export const otherTitle = (draft: string, source: string): string => `The draft’s title is ${draft}; the source’s is ${source}.`;
 export const speaksOfIt = 'It speaks of the same matter without settling this.';
+export const speaksAgainst = 'It speaks against what is labelled.';
 export const otherTime = 'It speaks of another time.';
 export const otherThing = 'It speaks of another person, place or thing.';
 export const onlyExpected = 'The source speaks of what is expected or proposed, not of what is.';

@@ -1,6 +1,7 @@
 /** What the sources add to a style problem's fixes: the passage that gives a verdict its reason, the name that "experts" goes without. */
 import { speakerAs } from '../claims/naming.ts';
 import type { Edit, Fix, Passage, Problem, Story } from '../model.ts';
+import { REASON } from './reason-words.ts';
 import { replace, type Telling, viewOf } from './telling.ts';
 import { formOfVerb, inForm } from './verbs.ts';
 
@@ -12,17 +13,24 @@ function shown(passage: Passage): string {
   return flat.length <= LONGEST ? flat : `${flat.slice(0, flat.lastIndexOf(' ', LONGEST))} …`;
 }
 
-/** A stub behind the problem's sentence; `place` names the source as the desk does ("briefing.pdf, p. 3"). */
-export function withReason(problem: Problem, story: Story, passage: Passage, place: string): Problem {
+/**
+ * A stub behind the problem's sentence with the words of the first passage that may say why; one that only repeats the matter is no reason.
+ * `placeOf` names a source as the desk does ("briefing.pdf, p. 3").
+ */
+export function withReason(problem: Problem, story: Story, passages: readonly Passage[], placeOf: (passage: Passage) => string): Problem {
   const claim = story.claims.find(each => each.id === problem.claim);
   const sentence = claim && story.sentences[claim.sentence];
-  if (!sentence) return problem;
+  const passage = passages.find(({ text }) => REASON.test(text));
+  if (!sentence || !passage) return problem;
+  const place = placeOf(passage);
+  const { source, locator, start, end } = passage;
   const fix: Fix = {
     title: `Add the reason: what ${place} says`,
     safe: false,
     edits: [{ start: sentence.end, end: sentence.end, newText: ` According to ${place}: “${shown(passage)}”` }],
   };
-  return { ...problem, fixes: [fix, ...problem.fixes] };
+  const related = { source, locator, start, end, message: `${place} may say why` };
+  return { ...problem, related: [...problem.related, related], fixes: [fix, ...problem.fixes] };
 }
 
 const SINGULAR: Readonly<Record<string, string>> = { have: 'has', are: 'is', were: 'was', do: 'does' };

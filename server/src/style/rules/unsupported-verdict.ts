@@ -1,5 +1,6 @@
 /** Rule `unsupported-verdict`: the writer calls something unfounded, false or debunked, and the story does not say why. */
 import type { ClaimOf, Fix, ReadParagraph } from '../../model.ts';
+import { REASON } from '../reason-words.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
 import { type StyleView, tokensOf } from '../telling.ts';
@@ -13,10 +14,6 @@ const NO_LABEL = /^(?:conspiracy theor(?:y|ies)|hoax(?:es)?|no (?:proof|evidence
 /** What is false by its nature or in general, with nobody's claim behind it: "the spread of false information", "false hopes". */
 const IN_GENERAL =
   /^\s+(?:information|news|hopes?|pretenses?|pretences?|promises?|starts?|steps?|impressions?|positives?|negatives?|sense)\b/i;
-
-/** Words with which a story gives its reason, in the sentence itself or in one of the two after it. */
-const REASON =
-  /\b(?:found (?:no|it|them|that|nothing)|no evidence|no trace|show(?:s|ed)|in fact|in reality|actually|in no way|because|records|there (?:is|was|were|are) no|could not find|did not|does not|do not|had not|has not|have not|was not|were not|is not|are not|never|none of|undamaged|contrary to|contradict\w*|investigat\w+|inspect\w+|according to|autops\w+|courts?|judges?|ruled|tests?|tested|audits?|analysis|counted|disproved|visited|measured|stud(?:y|ies))\b/i;
 
 /** Somebody else's label: "called the report false", "rated it false", "found them baseless". */
 const LABELLER =
