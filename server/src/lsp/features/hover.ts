@@ -1,7 +1,7 @@
 /** Hover: the claim, what the sources say, both values side by side, and a link that opens the source at the passage. */
 import type { Finding, Passage, Problem } from '../../model.ts';
-import { escapeMarkdown, hoverOf } from '../../report/hover.ts';
-import { pageOf } from '../../style/page.ts';
+import { hoverOf } from '../../report/hover.ts';
+import { rulePageOf } from '../../style/rules-page.ts';
 import { findingsAt, problemsIn } from '../at.ts';
 import { rangeOf } from '../convert.ts';
 import { OPEN_PASSAGE, type OpenPassageArgs } from '../protocol.ts';
@@ -23,10 +23,10 @@ function shown(findings: readonly Finding[]): readonly Finding[] {
   return (telling.length ? telling : findings).slice(0, 2);
 }
 
-/** Why the rule speaks; the message itself is shown by the editor. */
+/** The rule's page; the message itself is shown by the editor. */
 function pageHover({ code }: Problem): string {
-  const page = pageOf(code);
-  return page ? `**${code}** · ${escapeMarkdown(page.why)}\n\n${escapeMarkdown(page.example)} → ${escapeMarkdown(page.instead)}` : '';
+  const page = rulePageOf(code);
+  return page ? `**${code}** · ${page}` : '';
 }
 
 export const hover: Feature = ({ connection, session, abilities }) => {

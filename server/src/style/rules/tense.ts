@@ -72,8 +72,8 @@ export const tense: Rule = {
   page: {
     what: 'Said and says mixed in one story.',
     why: 'A story tells in one tense; a change makes the reader look for a reason.',
-    example: '“We left,” she said. “We will return,” he says.',
-    instead: '“We left,” she said. “We will return,” he said.',
+    example: '“We left,” Ms. Doss said. “It was cold,” Mr. Orlin said. “Nobody came,” Ms. Tarn said. “We rowed,” Mr. Orlin says.',
+    instead: '“We left,” Ms. Doss said. “It was cold,” Mr. Orlin said. “Nobody came,” Ms. Tarn said. “We rowed,” Mr. Orlin said.',
     options:
       'The story’s own majority decides. Quiet on headlines, captions and documents, on a view that somebody still holds, and on a scene told in the present.',
   },
