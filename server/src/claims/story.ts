@@ -1,34 +1,14 @@
 /** Reads a draft once: prose, language and claims, paragraph by paragraph, then what only the whole story knows. */
 import { createMemo, type Memo } from '../language/memo.ts';
-import { readText } from '../language/read.ts';
-import type {
-  Claim,
-  ClaimKind,
-  ClaimValue,
-  Day,
-  Draft,
-  Found,
-  Paragraph,
-  Prose,
-  Quantity,
-  ReadParagraph,
-  Reading,
-  Span,
-  Story,
-  StorySentence,
-} from '../model.ts';
+import type { Claim, ClaimValue, Day, Draft, Found, Prose, ReadParagraph, Reading, Span, Story, StorySentence } from '../model.ts';
 import { readProse } from '../prose/read.ts';
 import { readDateline } from '../values/dateline.ts';
-import { readQuantities } from '../values/quantity.ts';
-import { fingerprint } from '../text/fingerprint.ts';
-import { normalise } from '../text/normalise.ts';
 import { toDraft, toText } from '../text/segments.ts';
 import type { Tagger } from './attribution/tagger.ts';
+import { type Analysed, analyseAll, type FoundInParagraph, QUIET } from './analysis.ts';
 import { carryDates } from './carried-dates.ts';
-import type { FoundByKind, Surroundings } from './detector.ts';
-import { DETECTORS } from './detectors.ts';
+import { idGiver } from './ids.ts';
 import { type KnownName, resolveNames } from './names.ts';
-import { readPriorities } from './priority.ts';
 import { resolveSpeakers } from './speakers.ts';
 
 /** What the caller knows of the draft; the core has no clock of its own. */
@@ -41,32 +21,26 @@ export interface ReadOptions {
   readonly tagger?: Tagger | null;
 }
 
-type FoundInParagraph = { readonly [K in ClaimKind]: readonly FoundByKind[K][] };
-
-/** What a paragraph's own words give, whatever stands around it. */
-interface Analysed {
-  readonly reading: Reading;
-  readonly found: FoundInParagraph;
-  /** Of each sentence, 0–1. */
-  readonly priorities: readonly number[];
+/** What lives from one reading to the next and only saves time; made by the caller. */
+export interface StoryMemo {
+  readonly paragraphs: Memo<string, Analysed>;
+  /** Of sentences, for their claims' ids. */
+  readonly prints: Memo<string, string>;
+  readonly clear: () => void;
 }
 
-export type StoryMemo = Memo<string, Analysed>;
-
-/** Remembers paragraphs, so that an edit costs one of them. The longest draft must fit: one paragraph too many, and each drives out the next. */
-export const createStoryMemo = (limit = 12_000): StoryMemo => createMemo(limit);
-
-const QUIET: ReadonlySet<Paragraph['kind']> = new Set(['furniture']);
-
-function analyse(paragraph: Paragraph, given: Surroundings): Analysed {
-  const reading = readText(paragraph.text);
-  const quiet = QUIET.has(paragraph.kind);
-  let quantities: readonly Found<Quantity>[] | null = null;
-  const around: Surroundings = { ...given, quantities: () => (quantities ??= readQuantities(reading)) };
-  const found = Object.fromEntries(
-    Object.values(DETECTORS).map(detector => [detector.kind, quiet ? [] : detector.detect(reading, around)]),
-  ) as unknown as FoundInParagraph;
-  return { reading, found, priorities: readPriorities(reading, around.tagger?.priorities(reading) ?? null) };
+/** Remembers `limit` paragraphs, so that an edit costs one of them. The longest draft must fit: one paragraph too many, and each drives out the next. */
+export function createStoryMemo(limit = 12_000): StoryMemo {
+  const paragraphs = createMemo<string, Analysed>(limit);
+  const prints = createMemo<string, string>(limit * 4);
+  return {
+    paragraphs,
+    prints,
+    clear() {
+      paragraphs.clear();
+      prints.clear();
+    },
+  };
 }
 
 function dateOf({ front, paragraphs }: Prose, options: ReadOptions): Pick<Story, 'date' | 'dateFrom'> {
@@ -78,35 +52,6 @@ function dateOf({ front, paragraphs }: Prose, options: ReadOptions): Pick<Story,
     .find(each => each?.date);
   if (line?.date) return { date: line.date, dateFrom: 'dateline' };
   return { date: options.today, dateFrom: 'today' };
-}
-
-const LETTER: Readonly<Record<ClaimKind, string>> = {
-  quantity: 'q',
-  comparison: 'c',
-  date: 'd',
-  quotation: 'k',
-  attribution: 'a',
-  wording: 'w',
-  name: 'n',
-  superlative: 's',
-  event: 'e',
-};
-
-/** Gives ids: kind, normalised sentence, and an ordinal where one sentence holds several of a kind. */
-function idGiver(): (kind: ClaimKind, sentence: string) => string {
-  const seen = new Map<string, number>();
-  const known = new Map<string, string>();
-  return (kind, sentence) => {
-    let hash = known.get(sentence);
-    if (hash === undefined) {
-      hash = fingerprint(normalise(sentence)).slice(0, 8);
-      known.set(sentence, hash);
-    }
-    const id = `${LETTER[kind]}-${hash}`;
-    const ordinal = (seen.get(id) ?? 0) + 1;
-    seen.set(id, ordinal);
-    return ordinal === 1 ? id : `${id}-${ordinal}`;
-  };
 }
 
 type Raw = { readonly span: Span; readonly sentence: number } & { readonly value: ClaimValue };
@@ -212,11 +157,7 @@ function storyClaims(paragraphs: readonly ReadParagraph[], analysed: readonly An
 export function readStory(draft: Draft, options: ReadOptions, memo: StoryMemo = createStoryMemo()): Story {
   const prose = readProse(draft);
   const dated = dateOf(prose, options);
-  const analysed = prose.paragraphs.map(paragraph =>
-    memo.get(`${dated.date} ${paragraph.kind} ${paragraph.text}`, () =>
-      analyse(paragraph, { date: dated.date, paragraph: paragraph.kind, tagger: options.tagger ?? null }),
-    ),
-  );
+  const analysed = analyseAll(prose.paragraphs, { date: dated.date, tagger: options.tagger ?? null }, memo.paragraphs);
   const { paragraphs, sentences } = layOut(prose, analysed);
   const dates = carryDates(
     paragraphs.map(({ kind }, i) => ({ kind, dates: analysed[i].found.date })),
@@ -227,15 +168,16 @@ export function readStory(draft: Draft, options: ReadOptions, memo: StoryMemo = 
     ...storyClaims(paragraphs, analysed),
   ];
   raws.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  const idOf = idGiver();
+  const wordsOf = ({ start, end }: Span) => draft.text.slice(start, end);
+  const idOf = idGiver(index => (sentences[index] ? wordsOf(sentences[index]) : ''), memo.prints);
   const claims = raws.map(
     ({ span, sentence, value }): Claim => ({
       ...span,
       ...value,
       sentence,
-      text: draft.text.slice(span.start, span.end),
+      text: wordsOf(span),
       priority: sentences[sentence]?.priority ?? 0,
-      id: idOf(value.kind, draft.text.slice(sentences[sentence]?.start ?? 0, sentences[sentence]?.end ?? 0)),
+      id: idOf(value.kind, sentence),
     }),
   );
   return { draft, front: prose.front, ...dated, paragraphs, sentences, claims, ignores: prose.ignores, notices: prose.notices };
