@@ -28,3 +28,9 @@ hand instance order responders order-of-business debate night day week month yea
 
 /** After "only": no claim of rank. */
 export const NOT_ONLY = words('thing way question problem reason point a the if when because one-third about just good real');
+
+/** After "last": times, turns and manners of speaking, singular. */
+export const NOT_LAST = words(`
+second minute hour day night week weekend month quarter year decade century time word resort name straw chance line chapter page paragraph part stage phase round step stop thing place look breath laugh leg lap inning
+election summer winter spring fall autumn season morning evening monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+report session meeting game match vote speech visit trip call message letter interview budget census few couple several two three four five term`);

@@ -35,7 +35,7 @@ export const MEASURES =
   investment funding share stock index market dollar euro pound yen currency yield premium rent mortgage population number figure total proportion percentage amount level volume value crime violence homicide murder shooting death toll mortality case
   infection hospitalization admission birth fertility temperature rainfall emission pollution consumption use usage attendance turnout support approval popularity rating poll lead gap margin majority membership enrollment enrolment traffic
   ridership arrival departure crossing migration immigration application claim filing donation contribution viewership audience circulation subscription subscriber user customer staff workforce headcount headcounts job poverty inequality homelessness
-  help aid assistance support force obesity overdose suicide abortion divorce gdp economy earnings dividend reserve inventory stockpile turnover valuation sea-level speed intensity frequency risk backlog shortage bill bills price-tag expenditure expense liability tension pressure`);
+  help aid assistance support force obesity overdose suicide abortion divorce gdp economy earnings dividend reserve inventory stockpile turnover valuation sea-level speed intensity frequency risk backlog shortage bill bills price-tag expenditure expense liability tension pressure trust confidence morale popularity productivity visitor tourism listing ridership order shipment reading score grade`);
 
 /** Nouns of change. */
 export const RISE_NOUNS = set('increase rise surge jump growth spike uptick upturn upswing gain hike escalation expansion boom');

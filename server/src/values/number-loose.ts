@@ -57,8 +57,9 @@ export function afterArticle(pieces: readonly Piece[], at: number): ReadNumber |
   if (next === 'dozen') return make(at, at + 2, 12, { scaled: true });
   if (next === 'hundred' || SCALES.has(next)) return inWords(pieces, at, [1, at + 1]);
   const below = DENOMINATORS.get(next);
-  if (below && below > 2 && PART_OF.has(pieces[at + 2]?.lower ?? '') && !next.endsWith('s'))
-    return make(at, at + 2, 1 / below, { sort: 'fraction' });
+  const share =
+    PART_OF.has(pieces[at + 2]?.lower ?? '') || (byBefore(pieces, at) && !/^(?:NOUN|ADJ|PROPN)$/.test(pieces[at + 2]?.pos ?? ''));
+  if (below && below > 2 && share && !next.endsWith('s')) return make(at, at + 2, 1 / below, { sort: 'fraction' });
   return null;
 }
 

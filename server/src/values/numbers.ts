@@ -36,6 +36,8 @@ function ratio(pieces: readonly Piece[], top: ReadNumber): ReadNumber | null {
     (every ||
       below.value > 100 ||
       (!top.spelled && below.value !== 10 && below.value !== 100) ||
+      // "nine of 12 counts" and "six of nine judges" are two counts too.
+      (top.value > 1 && below.value > 5 && below.value !== 10 && below.value !== 100) ||
       (below.value > 12 && below.value % 10 !== 0))
   )
     return null;

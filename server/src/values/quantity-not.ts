@@ -215,6 +215,9 @@ const BEFORE_PRONOUN = new Set([
   'top',
 ]);
 
+const HEADLINE_HARM =
+  /^(?:Die|Dies|Dead|Killed|Hurt|Wounded|Injured|Missing|Arrested|Charged|Held|Rescued|Convicted|Drown|Drowned|Sentenced|Indicted|Feared|Shot|Freed|Face|Plead|Escape|Survive|Quit|Resign)$/;
+
 /** A number alone, with nothing counted: is it still one? */
 export function standsAlone(pieces: readonly Piece[], number: ReadNumber, qualified: boolean): boolean {
   const before = pieces[number.first - 1];
@@ -229,6 +232,8 @@ export function standsAlone(pieces: readonly Piece[], number: ReadNumber, qualif
   )
     return true;
   if (number.spelled) {
+    // "Three Die in Blast", "At Least Two Hurt"
+    if (next && HEADLINE_HARM.test(next.text) && (number.value ?? 0) > 0) return true;
     if (number.vague || number.scaled || qualified) return true;
     if (!before || !BEFORE_PRONOUN.has(before.lower))
       return (

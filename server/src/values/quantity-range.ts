@@ -21,10 +21,32 @@ export function overAside(pieces: readonly Piece[], end: number): number {
   return end;
 }
 
+/** "The council approved the plan, 9 to 2.": the tally closes a sentence that tells of a vote. */
+function decided(pieces: readonly Piece[], first: number, end: number): boolean {
+  if (pieces[first - 1]?.text !== ',' && pieces[first - 1]?.lower !== 'by') return false;
+  if (pieces[end] && !/^[.,;)”—]$/.test(pieces[end].text)) return false;
+  return pieces
+    .slice(Math.max(0, first - 14), first)
+    .some(piece =>
+      /^(?:vote[sd]?|voting|approve[sd]?|passe[sd]|rejecte?[sd]?|ruled?s?|upheld|confirm(?:ed|s)|overturned|adopt(?:ed|s)|sided|blocked|defeated)$/.test(
+        piece.lower,
+      ),
+    );
+}
+
+/** "The home side won, 3 to 1", "beat Harlan 4 to 2 on Monday": a score. */
+const played = (pieces: readonly Piece[], first: number): boolean =>
+  (pieces[first].digits ?? 100) < 100 &&
+  (pieces[first + 3] === undefined || /^(?:[.,;)”—]|on|in|at|for|to|and)$/.test(pieces[first + 3].lower)) &&
+  pieces
+    .slice(Math.max(0, first - 4), first)
+    .some(piece => /^(?:won|wins|lost|beat|beats|defeated|led|leads|tied|trailed|victory|defeat|loss|drew)$/.test(piece.lower));
+
 /** Whether a tally is one of votes: "a 5-4 ruling", "voted 52-48". */
 export const isVote = (pieces: readonly Piece[], first: number, end: number): boolean =>
   /^(?:vote|votes|ruling|decision|majority|margin|verdict|tally|split)$/.test(pieces[end]?.lower ?? '') ||
   /^(?:vote|voted|votes|voting|passed|split|ruled|approved|rejected)$/.test(pieces[first - 1]?.lower ?? '') ||
+  decided(pieces, first, end) ||
   (/^(?:of|was|is)$/.test(pieces[first - 1]?.lower ?? '') && pieces[first - 2]?.lower === 'vote');
 
 /** A score or a tally ("2-0", "89-89", "went 3-for-5"): the index after its second number, or null. */
@@ -38,7 +60,7 @@ export function scoreEnd(pieces: readonly Piece[], first: number): number | null
   )
     return first + 5;
   const [low, dash, high] = [pieces[first], pieces[first + 1], pieces[first + 2]];
-  const said = dash?.lower === 'to' && high !== undefined && isVote(pieces, first, first + 3);
+  const said = dash?.lower === 'to' && high !== undefined && (isVote(pieces, first, first + 3) || played(pieces, first));
   if (
     (!said && (!isHyphen(dash) || !dash.glued || !high?.glued)) ||
     !high ||

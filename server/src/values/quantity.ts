@@ -21,11 +21,22 @@ interface Step {
 
 const QUALIFIED: ReadonlySet<Comparator> = new Set(['>', '<', '>=', '<=', '~']);
 
+/** "Three days ago" and "eight years later" are dates; "ten minutes later" and "two years later than planned" count. */
+function isDate(pieces: readonly Piece[], { end, unit }: Measured): boolean {
+  const cue = pieces[end]?.lower;
+  if (cue === 'ago') return true;
+  return (
+    (cue === 'later' || cue === 'earlier') &&
+    !/^(?:second|minute|hour)$/.test(unit ?? '') &&
+    !/^(?:than|or)$/.test(pieces[end + 1]?.lower ?? '')
+  );
+}
+
 /** Whether a measured number is a quantity at all. */
 function counts(pieces: readonly Piece[], item: Measured, qualified: boolean): boolean {
   const { number } = item;
   // "Three days ago" is a date.
-  if (pieces[item.end]?.lower === 'ago' && item.unit !== null && TIME_UNITS.has(item.unit)) return false;
+  if (item.unit !== null && TIME_UNITS.has(item.unit) && isDate(pieces, item)) return false;
   if (number.spelled && number.value === 1 && item.unit === 'day' && !qualified && pieces[number.end]?.text !== '-') return false;
   if (item.unit !== null && item.counted === null) {
     if (number.spelled || item.first < number.first) return true;

@@ -3,7 +3,9 @@ import type { Comparison, Found, Quantity, Reading, Token } from '../../model.ts
 import { readQuantities } from '../../values/quantity.ts';
 import type { Detector, Surroundings } from '../detector.ts';
 import { BARE_MULTIPLES, FALL, FALL_NOUNS, LESS, MORE, MULTIPLES, RISE, RISE_NOUNS } from '../trend-words.ts';
-import { firstFrom, multipleAt, nounAt, type Scene, thanAt, timesAt, trendAt } from '../trends.ts';
+import { againstAt, degreeAt, thanAt, timesAt } from '../comparatives.ts';
+import { firstFrom, type Scene } from '../trend-figures.ts';
+import { multipleAt, nounAt, stateAt, trendAt } from '../trends.ts';
 
 const OPENERS: ReadonlySet<string> = new Set([
   ...RISE,
@@ -20,6 +22,9 @@ const OPENERS: ReadonlySet<string> = new Set([
   'up',
   'down',
   'unchanged',
+  'above',
+  'below',
+  'compared',
 ]);
 
 /** A word that may open a comparison. */
@@ -55,7 +60,7 @@ function unchangedAt(scene: Scene, index: number): Found<Comparison> | null {
     : null;
 }
 
-const FINDERS = [multipleAt, timesAt, nounAt, thanAt, adverbAt, unchangedAt];
+const FINDERS = [multipleAt, timesAt, nounAt, thanAt, degreeAt, adverbAt, againstAt, unchangedAt];
 
 /** The paragraph's quantities are read at the first question for them: most words that could open a comparison do not. */
 function sceneOf(reading: Reading, around: Surroundings): Scene {
@@ -78,7 +83,9 @@ function detect(reading: Reading, around: Surroundings): readonly Found<Comparis
       const token = reading.tokens[i];
       if (token.start < reached || !mayOpen(token)) continue;
       const item =
-        trendAt(scene, i, firstToken, endToken) ?? FINDERS.reduce<Found<Comparison> | null>((hit, find) => hit ?? find(scene, i), null);
+        trendAt(scene, i, firstToken, endToken) ??
+        stateAt(scene, i, firstToken) ??
+        FINDERS.reduce<Found<Comparison> | null>((hit, find) => hit ?? find(scene, i), null);
       if (!item || item.start < reached) continue;
       found.push(item);
       reached = item.end;

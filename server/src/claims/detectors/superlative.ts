@@ -1,5 +1,6 @@
 /** Detects superlatives, firsts and absolutes, with what they range over: one counter-example makes them wrong. */
 import type { Reading } from '../../model.ts';
+import { singular } from '../../values/singular.ts';
 import { endOfClause, sentenceOf, spanOf } from '../clauses.ts';
 import type { Detector } from '../detector.ts';
 import {
@@ -15,7 +16,7 @@ import {
   type Superlative,
   wordsOf,
 } from '../superlative-range.ts';
-import { MEASURED, NOT_FIRST, NOT_ONLY, NOT_RANKED, TASTE } from '../superlative-words.ts';
+import { MEASURED, NOT_FIRST, NOT_LAST, NOT_ONLY, NOT_RANKED, TASTE } from '../superlative-words.ts';
 
 /** "the largest X", "Europe’s largest X", "second-largest". */
 function measured(reading: Reading, at: number): Superlative | null {
@@ -74,6 +75,10 @@ const FIRSTS =
 const PEOPLE =
   /^(?:woman|man|black|african|female|male|president|country|state|person|american|muslim|jewish|latino|hispanic|openly|gay|non|major|sitting|foreign|nation|city|team|company|leader|known|confirmed|reported|recorded|successful|direct|public|official|such|commercial|time|of|to|since|ever)$/;
 
+/** Set as a headline, where a capital tells nothing. */
+const titleCase = ({ tokens }: Reading, first: number, end: number): boolean =>
+  end - first > 3 && tokens.slice(first, end).every(({ text }) => text.length < 5 || !/^\p{Ll}/u.test(text));
+
 /** "the first woman to …", "for the first time since …". */
 function ordinal(reading: Reading, at: number): Superlative | null {
   const { tokens } = reading;
@@ -96,7 +101,7 @@ function ordinal(reading: Reading, at: number): Superlative | null {
       ));
   if ((NOT_FIRST.has(next.lower) || (NOT_FIRST.has(tokens[end - 1].lower) && end > at + 1)) && next.lower !== 'time' && !strong)
     return null;
-  if (/^\p{Lu}/u.test(tokens[at].text) && /^\p{Lu}/u.test(next.text)) return null;
+  if (/^\p{Lu}/u.test(tokens[at].text) && /^\p{Lu}/u.test(next.text) && !titleCase(reading, firstToken, endToken)) return null;
   const predicate = /^(?:is|was|were|are|be|been|became|become|becomes|becoming|as|’s|'s)$/.test(tokens[at - 2]?.lower ?? '');
   if (next.lower === 'time') return strong || predicate || tokens[at - 2]?.lower === 'for' ? found(reading, at, at + 2, over) : null;
   if (FIRSTS.test(next.lower) && end > at + 2) return found(reading, at, end, over);
@@ -191,14 +196,25 @@ function other(reading: Reading, at: number): Superlative | null {
     : found(reading, at, end, rangeOf(reading, at, end, 0, endToken));
 }
 
-/** "the last surviving X". */
+/** "the last surviving X", "its last blast furnace in the city", "the last emperor to rule": nobody and nothing after it. */
 function last(reading: Reading, at: number): Superlative | null {
   const { tokens } = reading;
-  if (!/^(?:surviving|remaining|living|known)$/.test(tokens[at + 1]?.lower ?? '') || !DETERMINED.has(tokens[at - 1]?.lower ?? ''))
-    return null;
+  const next = tokens[at + 1];
+  if (!next || !DETERMINED.has(tokens[at - 1]?.lower ?? '')) return null;
   const { firstToken, endToken } = sentenceOf(reading, at);
-  const end = endOfThing(tokens, at + 2, endToken);
+  const alone = /^(?:surviving|remaining|living|known)$/.test(next.lower);
+  const end = endOfThing(tokens, alone ? at + 2 : at + 1, endToken);
+  if (!alone && !lastOfAll(reading, at, end, endToken)) return null;
   return found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken));
+}
+
+/** "The last train to leave", "its last mill in Lornham": what it is the last of is said; "the last week of May" is a date. */
+function lastOfAll({ tokens }: Reading, at: number, end: number, limit: number): boolean {
+  if (end === at + 1 || end >= limit || tokens.slice(at + 1, end).some(({ lower, pos }) => pos === 'NUM' || NOT_LAST.has(singular(lower))))
+    return false;
+  const toward = tokens[end].lower;
+  if (toward === 'to') return tokens[end + 1]?.pos === 'VERB' || /^(?:be|have|do)$/.test(tokens[end + 1]?.lower ?? '');
+  return toward === 'in' && /^(?:the|\p{Lu}.*|its|their)$/u.test(tokens[end + 1]?.text ?? '') && tokens[at - 1].lower !== 'a';
 }
 
 type Handler = (reading: Reading, at: number) => Superlative | null;

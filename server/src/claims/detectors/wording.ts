@@ -100,10 +100,43 @@ function noEvidence(reading: Reading, at: number): Verdict | null {
   if (tokens[i]?.lower !== 'evidence' && tokens[i]?.lower !== 'proof') return null;
   if (tokens[at - 1]?.lower === 'a') return null;
   const about = complement(reading, i, sentenceOf(reading, at).endToken);
-  return about ? mark(reading, at, i + 1, 'without-evidence', about) : null;
+  // "There is no evidence," and no more: of what was said before.
+  const there = /^(?:is|was|’s|'s|been|be)$/.test(tokens[at - 1]?.lower ?? '') && tokens[at - 2]?.lower === 'there';
+  return about || (there && tokens[at].lower === 'no') || givenBefore(reading, at)
+    ? mark(reading, at, i + 1, 'without-evidence', about)
+    : null;
+}
+
+const GIVES = /^(?:provid|offer|cit|present|giv|gave|produc|show|shar|releas|publish|disclos)/;
+const givenBefore = ({ tokens }: Reading, at: number): boolean => GIVES.test(tokens[at - 1]?.lower ?? '');
+
+/** "has not provided any evidence for", "did not offer proof". */
+function notGiven(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  let verb = at - 1;
+  while (verb > firstToken && verb > at - 4 && GIVING.has(tokens[verb].lower) && !GIVES.test(tokens[verb].lower)) verb--;
+  if (!GIVES.test(tokens[verb]?.lower ?? '')) return null;
+  for (let i = verb - 1; i >= firstToken && i > verb - 4; i--) {
+    if (/^(?:not|n’t|n't|never)$/.test(tokens[i].lower)) {
+      const start = tokens[i - 1]?.pos === 'AUX' ? i - 1 : i;
+      return mark(reading, start, at + 1, 'without-evidence', complement(reading, at, endToken) ?? subjectOf(reading, start));
+    }
+    if (tokens[i].pos !== 'ADV' && tokens[i].pos !== 'AUX') return null;
+  }
+  return null;
 }
 
 const CHECKED = new Set(['verified', 'confirmed', 'corroborated', 'substantiated', 'authenticated']);
+
+/** "Neither account could be verified", "none of the figures were confirmed": the subject denies it. */
+function nobodyBefore({ tokens }: Reading, last: number, first: number): boolean {
+  for (let i = last; i >= first && i > last - 7; i--) {
+    if (/^(?:neither|none|no|nothing)$/.test(tokens[i].lower)) return true;
+    if (tokens[i].pos === 'PUNCT' || tokens[i].pos === 'VERB') return false;
+  }
+  return false;
+}
 
 /** "could not be independently verified", "has not been confirmed". */
 function notVerified(reading: Reading, at: number): Verdict | null {
@@ -133,7 +166,8 @@ function notVerified(reading: Reading, at: number): Verdict | null {
   const passive = tokens
     .slice(i + 1, at)
     .some(({ lower }) => lower === 'be' || lower === 'been' || lower === 'were' || lower === 'was' || lower === 'is' || lower === 'are');
-  if (negated < 0 || !passive) return null;
+  const nobody = negated < 0 && passive ? nobodyBefore(reading, i, firstToken) : false;
+  if ((negated < 0 && !nobody) || !passive) return null;
   const rung: Rung = tokens[at].lower === 'substantiated' ? 'unsubstantiated' : 'unverified';
   return mark(reading, i + 1, at + 1, rung, subjectOf(reading, i + 1));
 }
@@ -222,6 +256,8 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ...[...CHECKED].map(word => [word, notVerified] as const),
   ['without', without],
   ['no', noEvidence],
+  ['evidence', notGiven],
+  ['proof', notGiven],
   ['little', noEvidence],
   ['lie', lie],
   ['lies', lie],
