@@ -53,6 +53,15 @@ const isPart = ({ value, unit, counted }: Quantity): boolean =>
   unit === null && counted !== null && value !== null && value > 0 && value < 1;
 const isCount = ({ value, unit }: Quantity): boolean => unit === null && value !== null && value >= 1;
 
+/** "Up to 600" says nothing of 310, though it is below: whoever knows 310 writes another bound. */
+const LOOSE = 1.7;
+/** "More than 100,000" may still be said of 258,000. */
+const LOOSE_FLOOR = 3;
+function isLooseBound({ value: a, comparator, unit }: Quantity, { value: b, unit: other }: Quantity): boolean {
+  if (comparator === '=' || comparator === '~' || !a || !b || a <= 0 || b <= 0 || unit !== other) return false;
+  return Math.max(a, b) / Math.min(a, b) > (comparator.startsWith('>') && tellingDigits(a) === 1 ? LOOSE_FLOOR : LOOSE);
+}
+
 /** One number of the draft against one of a source. */
 export function compareAmounts(draft: Expression, source: Expression, lexicon: Lexicon): Outcome {
   if (isPart(draft.quantity) && isCount(source.quantity)) return { kind: 'other', reason: '', shown: source.shown, sureness: 0 };
@@ -61,7 +70,8 @@ export function compareAmounts(draft: Expression, source: Expression, lexicon: L
   // "soldiers" and "troops" are one thing to a newsroom, whatever the values' own list knows
   const plain = alike === 0.9 ? { counted: null, role: null } : {};
   const { relation, reason } = compareQuantities({ ...draft.quantity, ...plain }, { ...source.quantity, ...plain });
-  if (relation === 'incomparable') return { kind: 'other', reason, shown: source.shown, sureness: alike };
+  if (relation === 'incomparable' || (relation === 'agrees' && isLooseBound(draft.quantity, source.quantity)))
+    return { kind: 'other', reason, shown: source.shown, sureness: alike };
   if (relation === 'differs' || otherFigure(draft.quantity, source.quantity)) {
     return { kind: 'different', reason: reasons.otherNumber(draft.shown, source.shown), shown: source.shown, sureness: alike };
   }

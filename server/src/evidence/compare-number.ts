@@ -20,6 +20,10 @@ const OTHER_NOUN = 0.6;
 // "five ships more than in the spring": how far two counts lie apart, which no source need say.
 const MARGIN = /^\s*(?:more|fewer|less|higher|lower|longer|shorter|older|younger|better|worse|above|below|ahead|behind|short)\b/i;
 
+/** "Passed by nine votes", "an increase of 7.7 million": the same. */
+const BY =
+  /\b(?:(?:won|lost|passed|defeated|beaten|beat|rejected|adopted|approved|carried|failed)\b[^.;]{0,30}\bby|(?:increase|decrease|gap|difference|lead|margin|majority) of)\s+(?:about |some |almost |nearly |only |just )?$/i;
+
 const THAN = /\d?\S+\s+(?:\S+\s+)?(?:more|fewer|less|higher|lower|longer|shorter|older|younger)\s+than\b/i;
 
 /** The number that stands in the place of the draft's: the same or another, whatever is counted there. */
@@ -150,11 +154,13 @@ export function compareNumber(claim: Claim, quantity: Quantity, asked: Question)
   const others = otherNumbers(question, claim);
   const wide = withCounts(question, quantity);
   const after = question.text.slice(question.at.end);
-  const inRows = compareRows(claim, quantity, wide);
+  const neverDiffers =
+    MARGIN.test(after) || BY.test(question.text.slice(0, question.at.start)) || (claim.kind === 'comparison' && THAN.test(claim.text));
+  const inRows = compareRows(claim, quantity, wide, neverDiffers);
   const inText = compareValue({
     question: wide,
     rowsApart: true,
-    neverDiffers: MARGIN.test(after) || (claim.kind === 'comparison' && THAN.test(claim.text)),
+    neverDiffers,
     inSlot: (source, slot) => numberInSlot(quantity, claim.text, source, slot, lexicon),
     spokenFor: value => value.numbers?.some(number => others.has(number)) ?? false,
     left: [question.at],

@@ -4,6 +4,8 @@ import { termsOf } from '../sources/terms.ts';
 import { compareQuantities } from '../values/compare-quantity.ts';
 import { extentOf } from '../values/edtf.ts';
 import { tellingDigits } from './amount.ts';
+import { isSlip } from './candidate.ts';
+import { unitOfHeading } from './heading-unit.ts';
 import { tellingOf, type Telling } from './likeness.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
@@ -59,12 +61,23 @@ interface Candidate {
   readonly cell: Cell;
   readonly keys: number;
   readonly keysMissed: number;
+  /** Words of the row's keys that the sentence has, as they are. */
+  readonly keyWords: number;
   readonly headed: boolean;
   /** The sentence has a word of the heading. */
   readonly labelled: boolean;
+  /** The draft's number may be one of this column at all. */
+  readonly comparable: boolean;
   readonly timing: Timing;
   readonly day: string | null;
   readonly provisional: boolean;
+}
+
+/** A count of engineers is none of a column of millions, nor a sum of money one of heads. */
+function isComparable(label: string, { unit, counted }: Quantity, named: boolean, { memo }: Question): boolean {
+  const measure = unitOfHeading(label, memo.units);
+  if (measure && unit) return measure === unit;
+  return named || (!counted && !measure === !unit);
 }
 
 function candidatesOf(
@@ -72,11 +85,13 @@ function candidatesOf(
   telling: Telling,
   claimWords: Telling,
   dates: readonly string[],
+  quantity: Quantity,
   question: Question,
 ): readonly Candidate[] {
   const cells = cellsOf(source.passage.text);
   const words = cells.filter(cell => cell.number === null && !isRemark(cell.label) && !dayIn(cell.value) && !isTotal([cell]));
   const keys = words.filter(cell => names(telling, cell.value, question));
+  const keyWords = keys.flatMap(key => termsOf(key.value, question.memo.lexicon.stem)).filter(term => telling.byStem.has(term.stem)).length;
   const rowDay = cells.map(cell => (cell.number === null ? dayIn(cell.value) : null)).find(Boolean) ?? null;
   const provisional = isProvisional(source.passage.text);
   return cells
@@ -89,8 +104,10 @@ function candidatesOf(
         cell,
         keys: keys.length,
         keysMissed: words.length - keys.length,
+        keyWords,
         headed,
         labelled: names(telling, cell.label, question),
+        comparable: isComparable(cell.label, quantity, names(claimWords, cell.label, question), question),
         timing: timingOf(day, dates),
         day,
         provisional,
@@ -138,8 +155,10 @@ function isNamedByHeading({ number, label }: Cell, { value }: Quantity, claimWor
 const isOfItsDay = ({ cell, timing }: Candidate, { value, unit }: Quantity): boolean =>
   timing === 'same' && !unit && value !== null && cell.number === value && value >= 100 && tellingDigits(value) >= 2;
 
+const isSlipOf = ({ number }: Cell, { value }: Quantity): boolean => number !== null && value !== null && isSlip(value, number);
+
 /** Rows that bear on the number; a difference is only called on a row that is certainly the one. */
-export function compareRows(claim: Claim, quantity: Quantity, question: Question): readonly PassageEvidence[] {
+export function compareRows(claim: Claim, quantity: Quantity, question: Question, neverDiffers: boolean): readonly PassageEvidence[] {
   const rows = question.hits.filter(hit => hit.passage.kind === 'row');
   if (!rows.length || quantity.value === null) return [];
   const { lexicon } = question.memo;
@@ -147,7 +166,7 @@ export function compareRows(claim: Claim, quantity: Quantity, question: Question
   const claimWords = tellingOf(`${claim.text} ${quantity.counted ?? ''}`, lexicon);
   const dates = datesIn(question);
   const all = rows.flatMap(hit =>
-    candidatesOf(readPassage(hit.passage, question.library, question.memo), telling, claimWords, dates, question),
+    candidatesOf(readPassage(hit.passage, question.library, question.memo), telling, claimWords, dates, quantity, question),
   );
   const fitting = all.filter(
     one =>
@@ -155,12 +174,15 @@ export function compareRows(claim: Claim, quantity: Quantity, question: Question
       isNamedByHeading(one.cell, quantity, claimWords, question) ||
       isOfItsDay(one, quantity),
   );
+  const mostWords = Math.max(0, ...fitting.map(one => one.keyWords));
   const most = Math.max(0, ...fitting.map(one => one.keys - 0.3 * one.keysMissed));
   return fitting.flatMap(one => {
     const worth = one.keys - 0.3 * one.keysMissed;
     const score = 0.6 + 0.1 * one.keys + (one.labelled ? 0.1 : 0) + (one.timing === 'same' ? 0.1 : 0) - 0.05 * one.keysMissed;
     const found = evidenceOf(claim, quantity, one, score);
     if (found.agreement !== 'differs') return [found];
+    if (!one.comparable || neverDiffers || !(one.labelled || one.timing === 'same' || isSlipOf(one.cell, quantity)))
+      return [{ ...found, agreement: 'mentions' as const, difference: null, reason: reasons.speaksOfIt }];
     // no other row is as much about it with another figure, unless only this one is of the draft's own day
     const rivals = fitting.filter(
       other =>
@@ -170,7 +192,13 @@ export function compareRows(claim: Claim, quantity: Quantity, question: Question
         other.cell.label === one.cell.label &&
         (one.timing !== 'same' || other.timing === 'same'),
     );
-    const sure = worth >= most && !rivals.length && one.keysMissed <= 1 && (one.timing === 'same' || !dates.length || one.day === null);
+    const sure =
+      worth >= most &&
+      one.keyWords > 0 &&
+      one.keyWords >= mostWords &&
+      !rivals.length &&
+      one.keysMissed <= 1 &&
+      (one.timing === 'same' || !dates.length || one.day === null);
     return [sure ? found : { ...found, agreement: 'mentions' as const, difference: null, reason: reasons.speaksOfIt }];
   });
 }

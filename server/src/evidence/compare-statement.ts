@@ -5,6 +5,7 @@ import { DEMONYMS } from '../values/name-places.ts';
 import { contradictionOf, otherOrigin } from './contradiction.ts';
 import { numbersIn } from '../sources/facts.ts';
 import { type Question, wantedFor } from './question.ts';
+import { toText } from '../text/segments.ts';
 import * as reasons from './reasons.ts';
 import { readPassage, type SourceReading } from './source-reading.ts';
 
@@ -17,10 +18,20 @@ const SPEAKS = 0.45;
 /** How much more before a passage is said to contradict it. */
 const SURELY = 0.78;
 
-/** Figures of the statement that the source's sentence does not have, in any writing. */
-function unbacked(question: Question, words: string): boolean {
+/** Figures of the statement that the passage does not have, in any writing; its dates are claims of their own. */
+function unbacked({ story, claim, paragraph, sentence, at, text }: Question, words: string): boolean {
   const there = new Set(numbersIn(words));
-  return numbersIn(question.text.slice(question.at.start, question.at.end)).some(number => !there.has(number));
+  const dates = story.claims.flatMap(one =>
+    one.kind === 'date' && one.sentence === claim.sentence
+      ? [{ start: toText(paragraph.segments, one.start) - sentence.start, end: toText(paragraph.segments, one.end) - sentence.start }]
+      : [],
+  );
+  let rest = text.slice(at.start, at.end);
+  for (const { start, end } of dates) {
+    const [from, to] = [Math.max(0, start - at.start), Math.max(0, end - at.start)];
+    rest = rest.slice(0, from) + ' '.repeat(Math.max(0, to - from)) + rest.slice(to);
+  }
+  return numbersIn(rest).some(number => !there.has(number));
 }
 
 function evidence(source: SourceReading, statement: Statement, agreement: PassageEvidence['agreement'], reason: string): PassageEvidence {
@@ -45,7 +56,7 @@ export function compareStatement(claim: Claim, question: Question): readonly Pas
     const contrary = contradictionOf(question.text, words) ?? otherOrigin(question.text, words);
     if (!contrary)
       return [
-        unbacked(question, words)
+        unbacked(question, source.passage.text)
           ? evidence(source, statement, 'mentions', reasons.speaksOfIt)
           : evidence(source, statement, 'agrees', reasons.sameStatement),
       ];

@@ -4,6 +4,8 @@ import { bearingOf, bestStatement, type Bearing, hasOtherNames, type Statement, 
 import { opposes } from './contradiction.ts';
 import { guardOf, guardOfWords } from './guards.ts';
 import type { Wanted } from './likeness.ts';
+import { clauseOf } from './look.ts';
+import { slice } from '../text/spans.ts';
 import { type Question, wantedFor } from './question.ts';
 import * as reasons from './reasons.ts';
 import { slotOf } from './slot.ts';
@@ -187,6 +189,8 @@ function holdAgainst(source: SourceReading, asked: ValueQuestion): PassageEviden
   const best = weighed.find(one => one.value.outcome.kind === 'same' || !asked.spokenFor?.(one.value));
   if (!best) return holdStatement(bearing);
   const sure = same && same.value.outcome.sureness >= 0.9;
+  const planned =
+    same && guardOfWords(slice(question.text, clauseOf(question.text, asked.at)), source, same.statement.unit, same.value.start);
   if (
     same &&
     same.statement.likeness >= agreesFrom(asked, bearing, same.statement, same.value) &&
@@ -194,10 +198,10 @@ function holdAgainst(source: SourceReading, asked: ValueQuestion): PassageEviden
   ) {
     const words = source.passage.text.slice(same.statement.unit.start, same.statement.unit.end);
     if (opposes(question.text, words)) return evidence(bearing, same, 'mentions', reasons.contradicts, asked.shown);
+    if (planned) return evidence(bearing, same, 'mentions', planned, asked.shown);
     return evidence(bearing, same, 'agrees', same.value.outcome.reason, asked.shown);
   }
   // the same unmistakable value stands elsewhere in the passage: no difference can be called, unless it is only a plan there
-  const planned = same && guardOfWords(question.text, source, same.statement.unit, same.value.start);
   const near =
     same &&
     !planned &&

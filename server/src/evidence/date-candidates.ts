@@ -1,5 +1,5 @@
 /** Days, months, years and times of a passage that the draft's date may be; the day of the document too, where the draft tells when something was said. */
-import type { ClaimOf } from '../model.ts';
+import type { ClaimOf, Story } from '../model.ts';
 import { type Candidate, isSlip } from './candidate.ts';
 import { isDateline } from './compare-date.ts';
 import { clockTimesIn, sameTime } from './clock.ts';
@@ -10,12 +10,16 @@ import type { SourceReading } from './source-reading.ts';
 
 const WHOLE_DAY = /^\d{4}-\d\d-\d\d$/;
 const FULL_HOUR = 60;
+/** Years. */
+const LONG_AGO = 8;
 
 /** How telling it is that both have the same day, month or year. */
-function dayFigures(value: string | null, shown: string): number {
+function dayFigures(value: string | null, shown: string, { date, dateFrom }: Story): number {
   if (!value) return 0;
+  // the years just past are in every story, 1898 is in few
+  if (/^\d{4}$/.test(value)) return dateFrom !== 'today' && Math.abs(Number(date.slice(0, 4)) - Number(value)) > LONG_AGO ? 1.9 : 1.2;
   if (WHOLE_DAY.test(value)) return /\d/.test(shown) ? 2.5 : 1.6;
-  return value.length > 4 ? 2 : 1.2;
+  return 2;
 }
 
 /** Two figures of a day turned round, or another month: "12 April" and "21 April", "April 3" and "March 3". */
@@ -44,7 +48,7 @@ function timesIn(claim: ClaimOf<'date'>, source: SourceReading): readonly Candid
 }
 
 const SAYING =
-  /\b(?:sa(?:id|ys)|told|tells|wrote|writes|testif\w+|announc\w+|publish\w*|releas\w+|report\w*|statement|letter|e-?mail\w*|hearing|interview\w*|press|news|inquiry|briefing|conference|spoke|speech|presented|recalled|added|asked|answered)\b/i;
+  /\b(?:sa(?:id|ys)|told|tells|wrote|writes|testif\w+|announc\w+|publish\w*|releas\w+|report\w*|statement|letter|e-?mail\w*|hearing|interview\w*|press|news|inquiry|briefing|conference|spoke|speech|presented|recalled|added|asked|answered|vot(?:e|ed|ing)|adopt\w*|approv\w*|met|meeting|session|council|parliament|court)\b/i;
 
 /** The document's own day: when its words were said or printed. */
 function ownDay(claim: ClaimOf<'date'>, source: SourceReading, { text }: Question): readonly Candidate[] {
@@ -68,7 +72,9 @@ export function dateCandidates(claim: ClaimOf<'date'>, source: SourceReading, qu
     const base = { start: found.start, end: found.end, source, shown };
     const outcome = compareDay({ day: claim.date, shown: claim.text }, { day: found.value, shown }, anchored);
     if (outcome.kind === 'same') {
-      const figures = claim.date.value === found.value.value ? dayFigures(claim.date.value, shown) : 1;
+      // a stretch of years holds every date of its own
+      if (claim.date.value?.includes('/') && claim.date.value !== found.value.value) return [];
+      const figures = claim.date.value === found.value.value ? dayFigures(claim.date.value, shown, question.story) : 1;
       return [{ ...base, figures, reason: outcome.reason, slip: false }];
     }
     const slip =

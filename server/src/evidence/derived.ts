@@ -2,6 +2,8 @@
 import type { Claim, PassageEvidence, Span } from '../model.ts';
 import { inPrint } from '../values/rounding.ts';
 import { clockTimesIn } from './clock.ts';
+import { termsOf } from '../sources/terms.ts';
+import { type Telling, tellingOf } from './likeness.ts';
 import { lookAt, type Sought, soughtFor } from './look.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
@@ -41,7 +43,8 @@ const CONTEXT = 0.3;
 const SCORE = 0.55;
 
 const basic = (unit: string | null): string | null => unit?.split(' per ')[0] ?? null;
-const sameUnit = (a: Figure, b: Figure): boolean => basic(a.unit) === basic(b.unit) || !a.unit || !b.unit;
+const sameUnit = (a: Figure, b: Figure, companions: ReadonlySet<number>): boolean =>
+  basic(a.unit) === basic(b.unit) || ((!a.unit || !b.unit) && (companions.has(a.value) || companions.has(b.value)));
 
 /** Whether a sum of the aim may give figures of this unit. */
 const fitsAim = (figure: Figure, { unit, sums }: Aim): boolean =>
@@ -53,12 +56,12 @@ interface Worked {
   readonly result: number;
 }
 
-function pairsIn(source: SourceReading, figures: readonly Figure[], aim: Aim): readonly Worked[] {
+function pairsIn(source: SourceReading, figures: readonly Figure[], aim: Aim, companions: ReadonlySet<number>): readonly Worked[] {
   const units = figures.map(figure => source.units.indexOf(unitAt(source, figure.start)));
   return figures.flatMap((a, i) =>
     figures.slice(i + 1).flatMap((b, k): Worked[] => {
       const apart = Math.abs(units[i] - units[i + 1 + k]);
-      if (apart > 1 || a.end > b.start || !sameUnit(a, b) || !fitsAim(a, aim)) return [];
+      if (apart > 1 || a.end > b.start || !sameUnit(a, b, companions) || !fitsAim(a, aim)) return [];
       const result = aim.sums.map(sum => made(sum, a.value, b.value, aim)).find(one => one !== null && fits(aim, one));
       return result === undefined || result === null ? [] : [{ a, b, result }];
     }),
@@ -87,19 +90,21 @@ function timesIn(source: SourceReading, aim: Aim): readonly Worked[] {
   });
 }
 
-const MORE_THAN_A_COUNTRY = 200;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const LONGEST = 200;
 
 /** The years since a year that a source names: "eight years" in 2023 of what began in 2015. */
 function yearsIn(source: SourceReading, aim: Aim, today: string): readonly Worked[] {
-  if (aim.unit !== 'year' || !aim.sums.includes('span') || aim.value > MORE_THAN_A_COUNTRY) return [];
-  const now = Number(today.slice(0, 4));
+  if (aim.unit !== 'year' || !aim.sums.includes('span') || aim.value > LONGEST) return [];
+  const now = Number(today.slice(0, 4)) + (Number(today.slice(5, 7)) - 1) / 12;
   const { text } = source.passage;
-  return [...text.matchAll(/\bsince (?:\p{Lu}\p{L}+ )?((?:1[89]|20)\d\d)\b/gu)].flatMap((match): Worked[] => {
-    const result = now - Number(match[1]);
-    if (!fits({ ...aim, comparator: aim.comparator }, result)) return [];
+  return [...text.matchAll(/\bsince (?:(\p{Lu}\p{Ll}{2})\p{L}*\.? )?((?:1[89]|20)\d\d)\b/gu)].flatMap((match): Worked[] => {
+    const month = MONTHS.indexOf(match[1]?.toLowerCase() ?? '');
+    const result = month < 0 ? Math.floor(now) - Number(match[2]) : now - Number(match[2]) - month / 12;
+    if (!fits(aim, aim.comparator === '=' ? Math.floor(result + 0.05) : result)) return [];
     const start = match.index + match[0].length - 4;
-    const figure: Figure = { start, end: start + 4, value: Number(match[1]), unit: null, shown: match[1] };
-    return [{ a: figure, b: { ...figure, value: now, shown: String(now) }, result }];
+    const figure: Figure = { start, end: start + 4, value: Number(match[2]), unit: null, shown: match[2] };
+    return [{ a: figure, b: { ...figure, value: now, shown: today.slice(0, 4) }, result }];
   });
 }
 
@@ -110,15 +115,17 @@ function inText(
   question: Question,
   companions: ReadonlySet<number>,
 ): PassageEvidence | null {
-  const worked = [...pairsIn(source, figuresIn(source), aim), ...timesIn(source, aim), ...yearsIn(source, aim, question.story.date)].map(
-    one => {
-      const look = lookAt(sought, question, source, one.a.start);
-      const other = lookAt(sought, question, source, one.b.start);
-      const both = [one.a, one.b].filter(({ value }) => companions.has(value)).length;
-      const margin = Math.max(look.local, other.local) + CONTEXT * look.context - NEEDED + COMPANION * both - (look.elsewhere ? 0.25 : 0);
-      return { ...one, margin };
-    },
-  );
+  const worked = [
+    ...pairsIn(source, figuresIn(source), aim, companions),
+    ...timesIn(source, aim),
+    ...yearsIn(source, aim, question.story.date),
+  ].map(one => {
+    const look = lookAt(sought, question, source, one.a.start);
+    const other = lookAt(sought, question, source, one.b.start);
+    const both = [one.a, one.b].filter(({ value }) => companions.has(value)).length;
+    const margin = Math.max(look.local, other.local) + CONTEXT * look.context - NEEDED + COMPANION * both - (look.elsewhere ? 0.25 : 0);
+    return { ...one, margin };
+  });
   const best = worked.filter(one => one.margin > 0).sort((a, b) => b.margin - a.margin)[0];
   if (!best) return null;
   return {
@@ -175,6 +182,43 @@ function inColumns(rows: readonly Row[], aim: Aim, companions: ReadonlySet<numbe
   return null;
 }
 
+/** The heading without its year and its unit: "Budget 2024 (million talers)" and "Budget 2025 (million talers)" are of one sort. */
+const sortOf = (label: string): string => label.replace(/\([^)]*\)|\b(?:Q[1-4]|H[12]|(?:1[89]|20)\d\d)\b/g, '').trim();
+const SCALED = /\((?:[^)]*\b)?(?:thousand|million|billion)\b|%/;
+
+/** Two cells of the row that the sentence names, under headings of one sort or one measure, that make the draft's number. */
+function inRow({ passage, cells }: Row, aim: Aim, sentence: Telling, { memo }: Question): PassageEvidence | null {
+  const keys = cells.filter(cell => cell.number === null && cell.value.length > 2);
+  const named = keys.some(({ value }) => {
+    const terms = termsOf(value, memo.lexicon.stem).filter(({ word }) => word.length > 2);
+    const held = terms.filter(
+      ({ stem }) => sentence.byStem.has(stem) || memo.lexicon.groups(stem).some(group => sentence.byGroup.has(group)),
+    );
+    return held.length > 0 && held.length >= terms.length / 2;
+  });
+  if (!named) return null;
+  const figures = cells.filter(cell => cell.number !== null);
+  for (const [i, a] of figures.entries()) {
+    for (const b of figures.slice(i + 1)) {
+      const alike = sortOf(a.label) === sortOf(b.label) || (SCALED.test(a.label) && SCALED.test(b.label));
+      const result = aim.sums
+        .filter(sum => sum === 'gap' || sum === 'change' || sum === 'times')
+        .map(sum => made(sum, a.number ?? 0, b.number ?? 0, aim))
+        .find(one => one !== null && fits(aim, one));
+      if (!alike || result === undefined || result === null) continue;
+      return {
+        passage,
+        score: SCORE,
+        agreement: 'agrees',
+        difference: null,
+        reason: reasons.workedOut(`${a.value} (${a.label})`, `${b.value} (${b.label})`),
+        focus: { start: a.start, end: b.end },
+      };
+    }
+  }
+  return null;
+}
+
 const LEAST_TOTAL = 100;
 
 /** A column whose figures, or those of all rows about one thing, make the draft's number together. */
@@ -213,16 +257,18 @@ function inTotals(rows: readonly Row[], aim: Aim): PassageEvidence | null {
 
 /** Evidence of passages from whose figures the claim's number can be worked out; empty where it cannot. */
 export function workOut(claim: Claim, question: Question): readonly PassageEvidence[] {
-  const aim = aimOf(claim, question.text, question.at.end);
+  const aim = aimOf(claim, question.text, question.at);
   if (!aim) return [];
   const sought = soughtFor(question);
   const companions = companionsOf(question);
   const sources = widerHits(question, sought).map(hit => readPassage(hit.passage, question.library, question.memo));
   const found = sources.flatMap(source => (source.passage.kind === 'row' ? [] : (inText(source, aim, sought, question, companions) ?? [])));
   if (found.length) return found;
+  const sentence = tellingOf(question.text, question.memo.lexicon);
   const tables = new Set(sources.filter(({ passage }) => passage.kind === 'row').map(({ passage }) => passage.source));
   return [...tables].flatMap(path => {
     const rows = rowsOf(path, question);
-    return inColumns(rows, aim, companions) ?? inTotals(rows, aim) ?? [];
+    const inOne = rows.map(row => inRow(row, aim, sentence, question)).find(one => one !== null);
+    return inOne ?? inColumns(rows, aim, companions) ?? inTotals(rows, aim) ?? [];
   });
 }

@@ -42,15 +42,26 @@ function compare(claim: Claim, question: Question): readonly PassageEvidence[] {
   }
 }
 
+function joined(found: readonly PassageEvidence[], rest: readonly PassageEvidence[]): Evidence {
+  const known = new Set(found.map(one => one.passage.id));
+  return settleEvidence([...found, ...rest.filter(one => !known.has(one.passage.id))]);
+}
+
 /** What the plain comparison finds; where it finds nothing, the claim's very value is looked for again. */
 function answer(claim: Claim, question: Question): Evidence {
   const passages = compare(claim, question);
   const plain = settleEvidence(passages);
   if (plain.agreement === 'agrees') return plain;
   const seen = lookAgain(claim, question);
-  const again = seen.some(one => one.agreement === 'agrees') ? seen : [...workOut(claim, question), ...seen];
-  const known = new Set(again.map(one => one.passage.id));
-  return again.length ? settleEvidence([...again, ...passages.filter(one => !known.has(one.passage.id))]) : plain;
+  if (seen.some(one => one.agreement === 'agrees')) return joined(seen, passages);
+  // what can be worked out differs from none of the figures that it was made of
+  const worked = workOut(claim, question);
+  if (worked.length)
+    return joined(
+      worked,
+      passages.filter(one => one.agreement !== 'differs'),
+    );
+  return seen.length ? joined(seen, passages) : plain;
 }
 
 /** Pure for a given library generation. `not-checked` only where there is no source at all. */

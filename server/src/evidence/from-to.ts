@@ -3,14 +3,21 @@ import type { Found, Quantity } from '../model.ts';
 import { numbersIn } from '../sources/facts.ts';
 
 const FROM = /\bfrom\s+(?:about |some |around |nearly |almost |roughly |just |only )?$/i;
+const VOTE = /\b(?:vot\w+|adopt\w*|pass\w*|approv\w*|reject\w*|defeat\w*|won|lost|beat)\b/i;
 const TO = /\s(?:to|into)\s/i;
+
+/** "Adopted, 22 to 19", "by 18 to 23": votes for and against. */
+function isTally(text: string, start: number, end: number): boolean {
+  const [a, b] = numbersIn(text.slice(start, end));
+  return a > b || VOTE.test(text.slice(Math.max(0, start - 40), start));
+}
 
 /** The two figures of such an expression as values of their own; none for a range ("between 12 and 20", "45 to 70"). */
 export function endsOf(text: string, { start, end, value }: Found<Quantity>): readonly Found<Quantity>[] {
   const { low, high } = value;
-  if (low === null || high === null || value.vague || !FROM.test(text.slice(Math.max(0, start - 16), start))) return [];
+  if (low === null || high === null || value.vague) return [];
   const to = TO.exec(text.slice(start, end));
-  if (!to) return [];
+  if (!to || !(FROM.test(text.slice(Math.max(0, start - 16), start)) || isTally(text, start, end))) return [];
   const middle = start + to.index;
   const second = middle + to[0].length;
   const [a, b] = [numbersIn(text.slice(start, middle))[0], numbersIn(text.slice(second, end))[0]];

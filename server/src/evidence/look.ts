@@ -35,8 +35,14 @@ export interface Look {
 }
 
 const CROSSING = 0.5;
+/** A comma alone parts less. */
+const COMMA = 0.75;
+const COMMAS = /,(?!\d)/g;
+/** Days and months, in full or short, are no other thing. */
+const CALENDAR =
+  /^(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)s?$/;
 /** UTF-16 units over which a word loses most of its say. */
-const REACH = 80;
+const REACH = 50;
 /** A paragraph with less besides the sentence borrows so much of the one before it, in UTF-16 units. */
 const LITTLE = 80;
 const BEFORE = 300;
@@ -64,26 +70,32 @@ function tellersIn({ story, claim, paragraph, sentence }: Question): readonly Sp
   );
 }
 
+const breaksIn = (text: string): readonly number[] => [...text.matchAll(BREAK)].map(match => match.index);
+
+/** The statement of a sentence that holds the words at `at`. */
+export function clauseOf(text: string, at: Span<'text'>): Span<'text'> {
+  const breaks = breaksIn(text);
+  return { start: breaks.filter(place => place < at.start).at(-1) ?? 0, end: breaks.find(place => place >= at.end) ?? text.length };
+}
+
 export function soughtFor(question: Question): Sought {
   const { text, at } = question;
-  const breaks = [...text.matchAll(BREAK)].map(match => match.index);
+  const breaks = breaksIn(text);
+  const commas = [...text.matchAll(COMMAS)].map(match => match.index);
   const wanted = wantedFor(question, [at, ...tellersIn(question)]);
   const weights = wanted.map(one => {
     const [from, to] = one.start < at.start ? [one.start + one.word.length, at.start] : [at.end, one.start];
-    const crossed = breaks.filter(place => place >= from && place < to).length;
-    return one.weight * Math.exp(-Math.max(0, to - from) / REACH) * CROSSING ** crossed;
+    const between = (places: readonly number[]): number => places.filter(place => place >= from && place < to).length;
+    return one.weight * Math.exp(-Math.max(0, to - from) / REACH) * CROSSING ** between(breaks) * COMMA ** between(commas);
   });
-  const clause = {
-    start: breaks.filter(place => place < at.start).at(-1) ?? 0,
-    end: breaks.find(place => place >= at.end) ?? text.length,
-  };
-  return { wanted, weights, context: contextOf(question), clause };
+  return { wanted, weights, context: contextOf(question), clause: clauseOf(text, at) };
 }
 
 /** What a word counts for that stands elsewhere in the passage, or in the text around it. */
 const IN_PASSAGE = 0.7;
 const AROUND = 0.4;
 
+const isThing = ({ word }: Wanted): boolean => !FIGURE.test(word) && !CALENDAR.test(word);
 const inUnit = (match: Match, unit: Unit): boolean => match.places.some(place => place >= unit.from && place < unit.to);
 
 /** How the passage's sentence that holds the value at `offset` stands to what is sought. */
@@ -108,7 +120,7 @@ export function lookAt(sought: Sought, question: Question, source: SourceReading
     context: there.length ? known / there.length : 0,
     shared: matches.filter(match => !match.wanted.name && !FIGURE.test(match.wanted.word) && inUnit(match, unit)).length,
     elsewhere:
-      matches.some((match, i) => match.wanted.name && inClause(match.wanted) && shares[i] === 0 && !FIGURE.test(match.wanted.word)) &&
+      matches.some((match, i) => match.wanted.name && inClause(match.wanted) && shares[i] === 0 && isThing(match.wanted)) &&
       hasOtherNames(source, matches, unit),
   };
 }

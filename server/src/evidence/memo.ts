@@ -1,7 +1,7 @@
 /** Remembers what is dear between claims: what was searched, and what was read of the passages found; emptied when the library changes. */
 import { createStoryMemo, type StoryMemo } from '../claims/story.ts';
 import { createMemo, type Memo } from '../language/memo.ts';
-import type { Hit } from '../model.ts';
+import type { Hit, Passage } from '../model.ts';
 import type { Library } from '../sources/library.ts';
 import type { Tagger } from '../claims/attribution/tagger.ts';
 import { createLexicon, type Lexicon } from './likeness.ts';
@@ -18,6 +18,8 @@ export interface EvidenceMemo {
   readonly voices: Memo<string, Voices>;
   /** Paragraphs of sources, read once however many passages stand near them. */
   readonly stories: StoryMemo;
+  /** The tops of documents. */
+  readonly heads: Memo<string, readonly Passage[]>;
   /** Units by the headings of tables. */
   readonly units: Memo<string, string | null>;
   readonly clear: () => void;
@@ -28,6 +30,7 @@ export function createEvidenceMemo(tagger: Tagger | null = null): EvidenceMemo {
   const readings = createMemo<string, SourceReading>(240);
   const voices = createMemo<string, Voices>(60);
   const stories = createStoryMemo(400);
+  const heads = createMemo<string, readonly Passage[]>(100);
   const units = createMemo<string, string | null>(500);
   return {
     lexicon: createLexicon(),
@@ -36,12 +39,14 @@ export function createEvidenceMemo(tagger: Tagger | null = null): EvidenceMemo {
     readings,
     voices,
     stories,
+    heads,
     units,
     clear() {
       hits.clear();
       readings.clear();
       voices.clear();
       stories.clear();
+      heads.clear();
     },
   };
 }

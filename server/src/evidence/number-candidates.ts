@@ -1,6 +1,7 @@
 /** Numbers of a passage, or of a table's row, that the draft's number may be. */
 import type { Claim, Quantity } from '../model.ts';
-import { termsOf } from '../sources/terms.ts';
+import { fold, termsOf } from '../sources/terms.ts';
+import { DIMENSIONS } from '../values/dimensions.ts';
 import { compareQuantities } from '../values/compare-quantity.ts';
 import { compareAmounts, tellingDigits } from './amount.ts';
 import { type Candidate, isSlip } from './candidate.ts';
@@ -13,9 +14,13 @@ import type { SourceReading } from './source-reading.ts';
 
 /** A number from here on is rarely met by chance. */
 const LARGE = 1000;
+const MILLION = 1e6;
 export const ROUNDED = 0.03;
 /** A bound this near to the source's figure was most likely made from it: "more than 2,300" of 2,316, "fewer than four in ten" of 38 percent. */
 const BOUND = 0.12;
+/** What another noun takes off: "nine votes", "nine premieres"; "37 faults" and "37 defects" still have two figures. */
+const OTHER_NOUN = 0.7;
+const MEASURED = 0.6;
 /** Nouns that half of all numbers count. */
 const COMMON = new Set('people person time percent year day month week hour minute case member'.split(' '));
 
@@ -27,14 +32,19 @@ const isYear = ({ value, unit, counted }: Quantity): boolean =>
 /** One unit, or one of which the other leaves out by what it is counted ("3,000 crowns", "3,000 crowns a household"). */
 const fitsUnit = (a: string | null, b: string | null): boolean => !a || !b || a === b || a.split(' per ')[0] === b.split(' per ')[0];
 
+const largeness = (draft: Quantity): number =>
+  draft.value === null || Math.abs(draft.value) < LARGE || isYear(draft) ? 0 : Math.abs(draft.value) < MILLION ? 1 : 1.4;
+
 /** How telling it is that a source has a number of the draft, or the one that it was made from by rounding. */
 function figuresOf(draft: Quantity, source: Quantity, noun: boolean): number {
+  if (draft.low !== null && draft.low === source.low && draft.high !== null && draft.high === source.high)
+    return tellingDigits(draft.low) + tellingDigits(draft.high);
   const [mine, theirs] = [asShare(draft), asShare(source)];
   if (mine === null || theirs === null || draft.value === null) return 0;
   const apart = Math.abs(mine - theirs) / Math.max(Math.abs(theirs), 1e-9);
-  const figures = tellingDigits(draft.value) + (Math.abs(draft.value) >= LARGE && !isYear(draft) ? 1 : 0) + (noun ? 1 : 0);
+  const figures = tellingDigits(draft.value) + largeness(draft) + (noun ? 1 : 0);
   if (apart < 1e-9) return figures + (draft.comparator !== '=' && draft.comparator === source.comparator ? 0.4 : 0);
-  return apart <= ROUNDED ? figures - 0.6 : apart <= BOUND ? figures - 0.8 : noun ? 0.5 : 0;
+  return apart <= ROUNDED ? Math.max(0, figures - 0.6) : apart <= BOUND ? Math.max(0, figures - 0.8) : -1;
 }
 
 /** What a slip leaves of a number's say. */
@@ -65,14 +75,25 @@ function cellCandidates(draft: Quantity, claim: Claim, source: SourceReading, qu
     const headed = hasHeading(cell, draft, sentence, question);
     const base = { start: cell.start, end: cell.end, source, shown: cell.value };
     if (compareQuantities({ ...draft, counted: null, role: null, change: null }, figure).relation === 'agrees') {
-      const figures = Math.max(0, figuresOf(draft, figure, false) + (headed ? HEADED : -UNHEADED));
-      return [{ ...base, figures, reason: reasons.sameInTable(cell.label), slip: false }];
+      const figures = figuresOf(draft, figure, false);
+      if (figures < 0) return [];
+      return [
+        { ...base, figures: Math.max(0, figures + (headed ? HEADED : -UNHEADED)), reason: reasons.sameInTable(cell.label), slip: false },
+      ];
     }
     if (!headed || draft.value === null || !isSlip(draft.value, cell.number)) return [];
     return [
       { ...base, figures: slipFigures(draft, true), reason: reasons.otherNumber(claim.text, `${cell.value} (${cell.label})`), slip: true },
     ];
   });
+}
+
+/** One measure besides money and shares, or a bare number in a passage that speaks of what the draft counts, tells half as much as a noun. */
+function measured(draft: Quantity, found: Quantity, source: SourceReading, { memo }: Question): number {
+  if (draft.unit) return draft.unit === found.unit && DIMENSIONS.has(draft.unit) ? MEASURED : 0;
+  if (!draft.counted || found.counted || found.unit) return 0;
+  const head = memo.lexicon.stem(fold(draft.counted.split(' ').at(-1) ?? ''));
+  return source.telling.byStem.has(head) ? MEASURED : 0;
 }
 
 /** Values of a passage that are the draft's number, rounded or as it is, or a slip away from it. */
@@ -84,13 +105,22 @@ export function numberCandidates(claim: Claim, draft: Quantity, source: SourceRe
     const base = { start: found.start, end: found.end, source, shown };
     const outcome = compareAmounts({ quantity: draft, shown: claim.text }, { quantity: found.value, shown }, lexicon);
     const equal = draft.value !== null && draft.value === found.value.value && fitsUnit(draft.unit, found.value.unit);
-    const noun = outcome.sureness >= 0.9 && draft.counted !== null && !COMMON.has(draft.counted.toLowerCase());
+    const named = outcome.sureness >= 0.9 && draft.counted !== null;
+    const noun = named && !COMMON.has(draft.counted?.toLowerCase() ?? '');
     if (outcome.kind === 'same' || (equal && outcome.kind === 'other')) {
       const reason = equal ? reasons.sameNumber(noun ? draft.counted : null) : outcome.reason;
-      return [{ ...base, figures: figuresOf(draft, found.value, noun), reason, slip: false }];
+      // "nine votes" are no nine premieres; 37 faults may be 37 defects
+      if (outcome.kind === 'other' && outcome.sureness < 0.5 && draft.value !== null && tellingDigits(draft.value) < 2) return [];
+      // a bound says little of a figure far from it
+      const figures =
+        figuresOf(draft, found.value, noun) +
+        measured(draft, found.value, source, question) -
+        (outcome.kind === 'other' && outcome.sureness < 0.5 ? OTHER_NOUN : 0);
+      return figures < 0 ? [] : [{ ...base, figures, reason, slip: false }];
     }
-    const slipped = outcome.kind === 'different' && outcome.sureness >= 0.9 && draft.value !== null && found.value.value !== null;
+    const bare = !draft.counted && !found.value.counted && draft.unit === found.value.unit;
+    const slipped = outcome.kind === 'different' && (outcome.sureness >= 0.9 || bare) && draft.value !== null && found.value.value !== null;
     if (!slipped || !isSlip(draft.value, found.value.value)) return [];
-    return [{ ...base, figures: slipFigures(draft, noun), reason: outcome.reason, slip: true }];
+    return [{ ...base, figures: slipFigures(draft, named), reason: outcome.reason, slip: true }];
   });
 }

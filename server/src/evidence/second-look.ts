@@ -9,7 +9,8 @@ import type { Candidate } from './candidate.ts';
 import { otherNumbers } from './compare-number.ts';
 import { dateCandidates } from './date-candidates.ts';
 import { guardOfWords, speaksOfOther } from './guards.ts';
-import { lookAt, type Look, type Sought, soughtFor } from './look.ts';
+import { slice } from '../text/spans.ts';
+import { clauseOf, lookAt, type Look, type Sought, soughtFor } from './look.ts';
 import { numberCandidates, ROUNDED } from './number-candidates.ts';
 import type { Question } from './question.ts';
 import { readPassage, type SourceReading } from './source-reading.ts';
@@ -95,8 +96,8 @@ export function weighCandidates(claim: Claim, question: Question): readonly Weig
 /** How far above the mark a mistyped value must stand before a difference is called. */
 const SURELY = 0.12;
 
-const isPlanned = ({ candidate, look }: Weighed, { text }: Question): boolean =>
-  guardOfWords(text, candidate.source, look.unit, candidate.start) !== null;
+const isPlanned = ({ candidate, look }: Weighed, { text, at }: Question): boolean =>
+  guardOfWords(slice(text, clauseOf(text, at)), candidate.source, look.unit, candidate.start) !== null;
 
 const evidenceOf = ({ candidate, margin }: Weighed, agreement: 'agrees' | 'differs', shown: string): PassageEvidence => ({
   passage: candidate.source.passage,

@@ -98,14 +98,21 @@ const WHOLE_DAY = /^\d{4}-\d\d-\d\d$/;
 /** Passages at the top of a document that may say when it was made. */
 const HEAD = 2;
 
+/** The top of a document: what it is and when it was made. */
+export const headOf = (path: string, library: Library, memo: EvidenceMemo): readonly Passage[] =>
+  memo.heads.get(`${library.generation} ${path}`, () =>
+    library
+      .passagesOf(path)
+      .slice(0, HEAD)
+      .filter(one => one.kind !== 'row' && one.kind !== 'speech'),
+  );
+
 /** A transcript says in its head of which day it is. */
-function dayOf(passage: Passage, library: Library): string | null {
+function dayOf(passage: Passage, library: Library, memo: EvidenceMemo): string | null {
   if (passage.date) return passage.date;
-  const head = library
-    .passagesOf(passage.source)
-    .slice(0, HEAD)
-    .filter(one => one.kind !== 'row' && one.kind !== 'speech');
-  const days = head.flatMap(one => readDates(readText(one.text), null)).map(found => found.value.value ?? '');
+  const days = headOf(passage.source, library, memo).flatMap(one =>
+    readDates(readText(one.text), null).map(found => found.value.value ?? ''),
+  );
   return days.find(day => WHOLE_DAY.test(day)) ?? null;
 }
 
@@ -118,14 +125,15 @@ function later<T>(make: () => T): () => T {
   };
 }
 
-function read(passage: Passage, library: Library, lexicon: Lexicon): SourceReading {
+function read(passage: Passage, library: Library, memo: EvidenceMemo): SourceReading {
+  const { lexicon } = memo;
   const telling = withLife(passage.text, tellingOf(passage.text, lexicon), lexicon);
   const reading = later(() => readText(passage.text));
   const units = later(() => unitsOf(passage, reading().sentences, telling));
   const quantities = later(() => readQuantities(reading()).flatMap(found => [found, ...endsOf(passage.text, found)]));
   const dates = later(() => readDates(reading(), passage.date));
   const around = later(() => aroundOf(passage, library, lexicon));
-  const day = later(() => dayOf(passage, library));
+  const day = later(() => dayOf(passage, library, memo));
   return {
     passage,
     telling,
@@ -155,7 +163,7 @@ function read(passage: Passage, library: Library, lexicon: Lexicon): SourceReadi
 
 /** Reads a passage once for a state of the library. */
 export const readPassage = (passage: Passage, library: Library, memo: EvidenceMemo): SourceReading =>
-  memo.readings.get(`${library.generation} ${passage.id}`, () => read(passage, library, memo.lexicon));
+  memo.readings.get(`${library.generation} ${passage.id}`, () => read(passage, library, memo));
 
 /** The number of the passage's word that begins at or after `offset`. */
 export function placeAt(telling: Telling, offset: number): number {

@@ -1,5 +1,5 @@
 /** What a number of the draft may have been worked out as: a share, a change, so many times, a gap, a total, what is left, a stretch of time. */
-import type { Claim, Quantity } from '../model.ts';
+import type { Claim, Quantity, Span } from '../model.ts';
 
 export type Sum = 'share' | 'change' | 'times' | 'gap' | 'total' | 'rest' | 'span';
 
@@ -9,9 +9,26 @@ export interface Aim {
   readonly comparator: Quantity['comparator'];
   readonly unit: string | null;
   readonly sums: readonly Sum[];
+  /** Whether the draft has it fall, or rise; null where its words tell neither. */
+  readonly falls: boolean | null;
 }
 
+const FALLS =
+  /\b(?:fewer|less|lower|fell|fallen|falls?|drop\w*|declin\w*|cut|cuts|decreas\w*|shr[aiu]nk\w*|los[te]\w*|down|reduc\w*|slump\w*|smaller|below)\b/i;
+const RISES =
+  /\b(?:more|higher|rose|risen|rise[sn]?|grew|grown|grow|increas\w*|climb\w*|gain\w*|up|jump\w*|surg\w*|larger|above|dearer)\b/i;
+
+/** Read from the words about the claim first, then from its sentence. */
+function fallsIn(near: string, sentence: string): boolean | null {
+  for (const words of [near, sentence]) if (FALLS.test(words) !== RISES.test(words)) return FALLS.test(words);
+  return null;
+}
+
+/** "Won by three votes", "fell by 2.5 million": how far two figures lie apart. */
+const BY = /\bby\s+(?:about |some |almost |nearly |only |just |a |an )?$/i;
 const MORE = /^\s*(?:\w+\s+){0,2}?(?:more|fewer|less|higher|lower|longer|shorter|older|younger|above|below|ahead|behind|later|earlier)\b/i;
+const RISE =
+  /\b(?:increase|decrease|rise|fall|drop|cut|gain|loss|decline|difference|gap|lead|margin|majority) of\s+(?:about |some |almost |nearly |only |just )?$/i;
 const THAN = /\b(?:more|fewer|less|higher|lower|longer|shorter|older|younger|above|below|ahead|behind)\b/i;
 const CHANGED =
   /\b(?:rose|risen|rise[sn]?|grew|grown|grow|fell|fallen|fall[s]?|drop\w*|declin\w*|cut|cuts|increas\w*|decreas\w*|climb\w*|shr[aiu]nk\w*|gain\w*|los[te]\w*|up|down|more than (?:a year|in|last)|than (?:a year|in|at|last|before)|reduc\w*|jump\w*|surg\w*|slump\w*)\b/i;
@@ -36,12 +53,12 @@ const comparatorIn = (text: string): Quantity['comparator'] => COMPARATORS.find(
 const isPart = ({ value, unit }: Quantity): boolean => unit === null && value !== null && value > 0 && value < 1;
 
 /** Ways in which a read number may have been worked out; none where it is a plain count that nothing says was. */
-function sumsOf(quantity: Quantity, claim: Claim, sentence: string, after: string): readonly Sum[] {
+function sumsOf(quantity: Quantity, claim: Claim, sentence: string, before: string, after: string): readonly Sum[] {
   const changed = CHANGED.test(sentence);
   if (quantity.unit === 'fold') return ['times'];
   if (isPart(quantity) || quantity.unit === 'percentage') return changed ? ['change', 'share'] : ['share'];
   const sums: Sum[] = [];
-  if (MORE.test(after) || THAN.test(claim.text) || claim.kind === 'comparison') sums.push('gap');
+  if (MORE.test(after) || BY.test(before) || RISE.test(before) || THAN.test(claim.text) || claim.kind === 'comparison') sums.push('gap');
   if (IN_ALL.test(sentence)) sums.push('total');
   if (quantity.unit && SPANS.has(quantity.unit)) sums.push('span');
   if (!quantity.unit && LEFT.test(sentence)) sums.push('rest');
@@ -49,17 +66,18 @@ function sumsOf(quantity: Quantity, claim: Claim, sentence: string, after: strin
 }
 
 /** What is to be worked out for a claim, or null where it gives no number that could be. `sentence` holds the claim at `[start, end)`. */
-export function aimOf(claim: Claim, sentence: string, end: number): Aim | null {
+export function aimOf(claim: Claim, sentence: string, { start, end }: Span<'text'>): Aim | null {
   const quantity = claim.kind === 'quantity' ? claim.quantity : claim.kind === 'comparison' ? claim.comparison.quantity : null;
+  const falls = fallsIn(sentence.slice(Math.max(0, start - 30), end + 15), sentence);
   if (quantity?.value !== null && quantity?.value !== undefined) {
-    const sums = sumsOf(quantity, claim, sentence, sentence.slice(end));
-    return sums.length ? { value: quantity.value, comparator: quantity.comparator, unit: quantity.unit, sums } : null;
+    const sums = sumsOf(quantity, claim, sentence, sentence.slice(0, start), sentence.slice(end));
+    return sums.length ? { value: quantity.value, comparator: quantity.comparator, unit: quantity.unit, sums, falls } : null;
   }
   if (claim.kind !== 'comparison' || quantity) return null;
   const times = TIMES.find(([words]) => words.test(claim.text));
-  if (times) return { value: times[1], comparator: comparatorIn(claim.text), unit: null, sums: ['times'] };
+  if (times) return { value: times[1], comparator: comparatorIn(claim.text), unit: null, sums: ['times'], falls };
   const unit = A_UNIT.exec(claim.text);
-  return unit ? { value: unit[1] ? 0.5 : 1, comparator: comparatorIn(claim.text), unit: null, sums: ['gap'] } : null;
+  return unit ? { value: unit[1] ? 0.5 : 1, comparator: comparatorIn(claim.text), unit: null, sums: ['gap'], falls } : null;
 }
 
 const ROUGHLY = 0.09;
@@ -80,11 +98,11 @@ const times = (a: number, b: number, value: number): number =>
   value >= 1 ? Math.max(a, b) / Math.min(a, b) : Math.min(a, b) / Math.max(a, b);
 
 /** The number that a sum makes of two figures of a source, `a` before `b`; null where it makes none. */
-export function made(sum: Sum, a: number, b: number, { value, unit }: Aim): number | null {
+export function made(sum: Sum, a: number, b: number, { value, unit, falls }: Aim): number | null {
   const scale = unit === 'percentage' ? 100 : 1;
   if (!a || !b || a === b) return null;
   if (sum === 'share') return (scale * Math.min(a, b)) / Math.max(a, b);
-  if (sum === 'change') return (scale * Math.abs(b - a)) / a;
+  if (sum === 'change') return (scale * Math.abs(b - a)) / (falls === null ? a : falls ? Math.max(a, b) : Math.min(a, b));
   if (sum === 'times') return times(a, b, value);
   if (sum === 'gap' || sum === 'rest') return Number(Math.abs(a - b).toPrecision(12));
   return sum === 'total' ? a + b : null;

@@ -99,6 +99,8 @@ export const MATTERS: readonly string[] = [
   'unanimous unanimously',
   'introduce table present submit',
   'scrap drop abandon abolish cancel',
+  'late delay delayed behind overdue',
+  'missing absent absence',
   'delay postpone adjourn',
   'extend extension prolong renew',
   'expire lapse end',
