@@ -56,7 +56,7 @@ export function missedNames(reading: Reading, names: readonly Found<NameMention>
   tokens.forEach((token, i) => {
     const unit = token.text.charCodeAt(0);
     if (unit < 65 || (unit > 90 && unit < 192)) return;
-    const words = token.text.replace(/['’]s$/, '');
+    const words = token.text.endsWith('s') ? token.text.replace(/['’]s$/, '') : token.text;
     const kind = kindOf(reading, i, words, short);
     if (!kind) return;
     const span = { start: token.start, end: token.start + words.length };

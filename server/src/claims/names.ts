@@ -1,4 +1,5 @@
 /** Ties the mentions of names across a story: surnames to full names, short forms and abbreviations to their bodies. */
+import { createMemo, type Memo } from '../language/memo.ts';
 import type { Found, NameKind, NameMention, Reading, Span } from '../model.ts';
 import { skeleton } from '../text/normalise.ts';
 import { EITHER, FEMALE, HONORIFICS, MALE } from '../values/name-people.ts';
@@ -53,9 +54,39 @@ const acronymOf = (words: string): string =>
     .map(word => word[0])
     .join('')
     .toUpperCase();
-const bareAcronym = (words: string): string => words.replace(/\./g, '');
 
-function genderOf(mention: NameMention): 'female' | 'male' | null {
+/** What the words of a name give, wherever they stand. */
+interface NameKeys {
+  readonly parts: NameParts;
+  /** Skeletons: of all words, of them without an abbreviation's dots, of the surname's last word. */
+  readonly whole: string;
+  readonly bare: string;
+  readonly last: string;
+  /** As the given name tells. */
+  readonly gender: 'female' | 'male' | null;
+  readonly spaced: boolean;
+  readonly place: boolean;
+}
+
+/** Remembers names that were taken apart, by their words. */
+export type NameMemo = Memo<string, NameKeys>;
+
+function readKeys(words: string): NameKeys {
+  const parts = partsOfName(words);
+  const given = parts.given[0]?.toLowerCase().split('-')[0];
+  const whole = skeleton(words);
+  return {
+    parts,
+    whole,
+    bare: words.includes('.') ? skeleton(words.replace(/\./g, '')) : whole,
+    last: skeleton(parts.last),
+    gender: !given || EITHER.has(given) ? null : FEMALE.has(given) ? 'female' : MALE.has(given) ? 'male' : null,
+    spaced: /\s/.test(words),
+    place: PLACES.has(words.toLowerCase()),
+  };
+}
+
+function genderOf({ keys }: Register, mention: NameMention): 'female' | 'male' | null {
   const said = mention.honorific && HONORIFICS[mention.honorific.toLowerCase()];
   if (said) return said === 'she' ? 'female' : 'male';
   const office = mention.title
@@ -64,9 +95,7 @@ function genderOf(mention: NameMention): 'female' | 'male' | null {
     .map(word => TITLE_GENDER[word])
     .find(Boolean);
   if (office) return office === 'she' ? 'female' : 'male';
-  const given = mention.kind === 'person' ? partsOfName(mention.words).given[0]?.toLowerCase().split('-')[0] : undefined;
-  if (!given || EITHER.has(given)) return null;
-  return FEMALE.has(given) ? 'female' : MALE.has(given) ? 'male' : null;
+  return mention.kind === 'person' ? keys(mention.words).gender : null;
 }
 
 /** One given name may stand for the other: equal, a short form, or an initial. */
@@ -81,7 +110,7 @@ const sameSurname = (a: NameParts, b: NameParts): boolean =>
   skeleton(a.last) === skeleton(b.last) || skeleton(a.surname) === skeleton(b.surname);
 
 /** Everything named so far; looks up by the last word, so that a story of n mentions costs n. */
-function createRegister() {
+function createRegister(memo: NameMemo) {
   const byKey = new Map<string, Entity[]>();
   const all: Entity[] = [];
   const put = (key: string, entity: Entity) => {
@@ -89,33 +118,36 @@ function createRegister() {
     if (list) list.push(entity);
     else byKey.set(key, [entity]);
   };
+  const keys = (words: string): NameKeys => memo.get(words, () => readKeys(words));
   return {
     all,
+    keys,
     of: (key: string): readonly Entity[] => byKey.get(key) ?? [],
     add(mention: NameMention): Entity {
-      const parts = partsOfName(mention.words);
+      const { parts, whole, last: surname, spaced } = keys(mention.words);
       const entity: Entity = {
-        id: `${mention.kind}:${skeleton(mention.words)}`,
+        id: `${mention.kind}:${whole}`,
         kind: mention.kind,
         full: mention.words,
         parts,
         title: mention.title,
         gender: null,
         lastSeen: -1,
-        acronym: mention.kind === 'organisation' && /\s/.test(mention.words) ? acronymOf(mention.words) : '',
+        acronym: mention.kind === 'organisation' && spaced ? acronymOf(mention.words) : '',
       };
       all.push(entity);
       if (mention.kind === 'person') {
-        const keys = new Set([parts.last, parts.surname, ...parts.last.split('-')].map(key => `s ${skeleton(key)}`));
-        for (const key of keys) put(key, entity);
+        const known = new Set([surname, ...[parts.surname, ...parts.last.split('-')].map(skeleton)].map(key => `s ${key}`));
+        for (const key of known) put(key, entity);
         if (parts.given[0]) put(`g ${skeleton(parts.given[0])}`, entity);
       } else {
-        put(`o ${skeleton(mention.words)}`, entity);
+        put(`o ${whole}`, entity);
         if (entity.acronym) put(`o ${skeleton(entity.acronym)}`, entity);
-        const [first, last] = [mention.words.split(/\s+/)[0], mention.words.split(/\s+/).at(-1)!];
-        if (mention.kind === 'organisation' && /\s/.test(mention.words)) put(`l ${skeleton(last)}`, entity);
-        if (mention.kind === 'organisation' && /\s/.test(mention.words) && !STATE_BODIES.has(skeleton(mention.words.split(/\s+/).at(-1)!)))
-          put(`f ${skeleton(first)}`, entity);
+        if (mention.kind !== 'organisation' || !spaced) return entity;
+        const list = mention.words.split(/\s+/);
+        const [first, last] = [skeleton(list[0]), skeleton(list.at(-1)!)];
+        put(`l ${last}`, entity);
+        if (!STATE_BODIES.has(last)) put(`f ${first}`, entity);
       }
       return entity;
     },
@@ -123,37 +155,34 @@ function createRegister() {
 }
 type Register = ReturnType<typeof createRegister>;
 
-const isFull = (mention: NameMention): boolean => mention.kind !== 'person' || partsOfName(mention.words).given.length > 0;
+const isFull = ({ keys }: Register, { kind, words }: NameMention): boolean => kind !== 'person' || keys(words).parts.given.length > 0;
 
 /** "in Karst": a lone word taken for a place, which the story knows as a surname. */
 function isSurname(register: Register, mention: NameMention): boolean {
-  if (mention.kind !== 'place' || /\s/.test(mention.words) || PLACES.has(mention.words.toLowerCase())) return false;
-  return register.of(`s ${skeleton(mention.words)}`).length > 0;
+  if (mention.kind !== 'place') return false;
+  const { whole, spaced, place } = register.keys(mention.words);
+  return !spaced && !place && register.of(`s ${whole}`).length > 0;
 }
 
 /** The entity that a full form belongs to, made when it is new. */
 function enter(register: Register, mention: NameMention): Entity {
+  const { parts, bare, last, spaced, place } = register.keys(mention.words);
   if (mention.kind !== 'person') {
-    const key = skeleton(bareAcronym(mention.words));
     const known =
-      register.of(`o ${key}`)[0] ??
-      (/\s/.test(mention.words) || PLACES.has(mention.words.toLowerCase())
-        ? undefined
-        : (register.of(`f ${key}`)[0] ?? register.of(`l ${key}`)[0]));
+      register.of(`o ${bare}`)[0] ?? (spaced || place ? undefined : (register.of(`f ${bare}`)[0] ?? register.of(`l ${bare}`)[0]));
     return known ?? register.add(mention);
   }
-  const parts = partsOfName(mention.words);
-  const known = register
-    .of(`s ${skeleton(parts.last)}`)
-    .find(entity => sameSurname(entity.parts, parts) && givenFits(entity.parts.given, parts.given));
+  const known = register.of(`s ${last}`).find(entity => sameSurname(entity.parts, parts) && givenFits(entity.parts.given, parts.given));
   return known ?? register.add(mention);
 }
 
 const agrees = (entity: Entity, gender: Entity['gender']): boolean => !gender || !entity.gender || entity.gender === gender;
 
 /** Of several with one surname: the right gender, the same title, then the one last spoken of. */
-function choose(entities: readonly Entity[], mention: NameMention): Entity | null {
-  const fitting = entities.filter(entity => agrees(entity, genderOf(mention)));
+function choose(register: Register, entities: readonly Entity[], mention: NameMention): Entity | null {
+  if (!entities.length) return null;
+  const gender = genderOf(register, mention);
+  const fitting = entities.filter(entity => agrees(entity, gender));
   if (!fitting.length) return null;
   const titled = mention.title ? fitting.filter(entity => entity.title && skeleton(entity.title).endsWith(skeleton(mention.title!))) : [];
   const pool = titled.length ? titled : fitting;
@@ -162,38 +191,42 @@ function choose(entities: readonly Entity[], mention: NameMention): Entity | nul
 
 /** The entity that a surname, a given name or a short form alone stands for. */
 function lookUp(register: Register, mention: NameMention): Entity {
-  const key = skeleton(mention.words);
+  const { whole: key } = register.keys(mention.words);
   const titled = mention.honorific || mention.title;
   const body = titled
     ? register.of(`o ${key}`).find(entity => entity.kind !== 'place')
     : (register.of(`o ${key}`)[0] ?? register.of(`f ${key}`)[0] ?? register.of(`l ${key}`)[0]);
-  const person = choose(register.of(`s ${key}`), mention);
+  const person = choose(register, register.of(`s ${key}`), mention);
   // "Quarn said" of Quarn Steel, before the story has come to a Friedrich Quarn.
   if (person && body && !titled && body.kind === 'organisation' && person.lastSeen < 0 && body.lastSeen >= 0) return body;
   if (person) return person;
   if (body) return body;
-  return (mention.honorific ? null : choose(register.of(`g ${key}`), mention)) ?? register.add(mention);
+  return (mention.honorific ? null : choose(register, register.of(`g ${key}`), mention)) ?? register.add(mention);
 }
 
-function learn(entity: Entity, mention: NameMention) {
-  entity.gender = (mention.honorific && genderOf(mention)) || (entity.gender ?? genderOf(mention));
+function learn(register: Register, entity: Entity, mention: NameMention) {
+  if (mention.honorific || !entity.gender) entity.gender = genderOf(register, mention) || entity.gender;
   entity.title ??= mention.title;
 }
 
 /**
  * Resolves the names of a story; `paragraphs` in the order of the draft. The result runs parallel to `paragraphs`, in order of place, and also
- * holds second references that a paragraph alone could not be sure of. Linear in the number of mentions.
+ * holds second references that a paragraph alone could not be sure of. Linear in the number of mentions; `memo` only saves time.
  */
-export function resolveNames(paragraphs: readonly NamedParagraph[]): readonly (readonly KnownName[])[] {
-  const register = createRegister();
-  for (const { names } of paragraphs) for (const { value } of names) if (isFull(value)) learn(enter(register, value), value);
+export function resolveNames(
+  paragraphs: readonly NamedParagraph[],
+  memo: NameMemo = createMemo(20_000),
+): readonly (readonly KnownName[])[] {
+  const register = createRegister(memo);
+  for (const { names } of paragraphs)
+    for (const { value } of names) if (isFull(register, value)) learn(register, enter(register, value), value);
   const short = shortFormsOf(register.all);
   let order = 0;
   const resolved = paragraphs.map(({ reading, names, quiet }) => {
     const all = [...names, ...(quiet ? [] : missedNames(reading, names, short))].sort((a, b) => a.start - b.start);
     return all.map(({ start, end, value }) => {
-      const entity = isFull(value) && !isSurname(register, value) ? enter(register, value) : lookUp(register, value);
-      learn(entity, value);
+      const entity = isFull(register, value) && !isSurname(register, value) ? enter(register, value) : lookUp(register, value);
+      learn(register, entity, value);
       entity.lastSeen = order++;
       return { start, end, value, entity };
     });

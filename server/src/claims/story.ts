@@ -8,7 +8,7 @@ import type { Tagger } from './attribution/tagger.ts';
 import { type Analysed, analyseAll, type FoundInParagraph, QUIET } from './analysis.ts';
 import { carryDates } from './carried-dates.ts';
 import { idGiver } from './ids.ts';
-import { type KnownName, resolveNames } from './names.ts';
+import { type KnownName, type NameMemo, resolveNames } from './names.ts';
 import { resolveSpeakers } from './speakers.ts';
 
 /** What the caller knows of the draft; the core has no clock of its own. */
@@ -26,6 +26,7 @@ export interface StoryMemo {
   readonly paragraphs: Memo<string, Analysed>;
   /** Of sentences, for their claims' ids. */
   readonly prints: Memo<string, string>;
+  readonly names: NameMemo;
   readonly clear: () => void;
 }
 
@@ -33,12 +34,15 @@ export interface StoryMemo {
 export function createStoryMemo(limit = 12_000): StoryMemo {
   const paragraphs = createMemo<string, Analysed>(limit);
   const prints = createMemo<string, string>(limit * 4);
+  const names: NameMemo = createMemo(20_000);
   return {
     paragraphs,
     prints,
+    names,
     clear() {
       paragraphs.clear();
       prints.clear();
+      names.clear();
     },
   };
 }
@@ -119,9 +123,10 @@ function nameClaims(
 }
 
 /** What only the whole story tells: who is who, and who said it. */
-function storyClaims(paragraphs: readonly ReadParagraph[], analysed: readonly Analysed[]): Raw[] {
+function storyClaims(paragraphs: readonly ReadParagraph[], analysed: readonly Analysed[], memo: NameMemo): Raw[] {
   const names = resolveNames(
     paragraphs.map(({ reading, kind }, i) => ({ reading, names: analysed[i].found.name, quiet: QUIET.has(kind) })),
+    memo,
   );
   const speaking = paragraphs.map((paragraph, i) => ({
     kind: paragraph.kind,
@@ -165,7 +170,7 @@ export function readStory(draft: Draft, options: ReadOptions, memo: StoryMemo = 
   );
   const raws = [
     ...paragraphs.flatMap((paragraph, i) => ownClaims(paragraph, analysed[i].found, dates[i])),
-    ...storyClaims(paragraphs, analysed),
+    ...storyClaims(paragraphs, analysed, memo.names),
   ];
   raws.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const wordsOf = ({ start, end }: Span) => draft.text.slice(start, end);

@@ -13,7 +13,8 @@ export function createMemo<K, V>(limit: number): Memo<K, V> {
   const kept = new Map<K, V>();
   const find = (key: K): V | undefined => {
     const known = kept.get(key);
-    if (known === undefined) return undefined;
+    // Far from the limit nothing is driven out, and no order need be kept.
+    if (known === undefined || kept.size * 2 < limit) return known;
     kept.delete(key);
     kept.set(key, known);
     return known;
