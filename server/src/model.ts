@@ -431,7 +431,12 @@ export interface Status {
   readonly note: string | null;
   /** For `changed`: what was signed off, and what has moved since. */
   readonly signedOff?: SignedOff;
+  /** The decisions before this one, newest first. */
+  readonly earlier?: readonly Decision[];
 }
+
+/** What somebody decided about a claim, and when. */
+export type Decision = Pick<Status, 'state' | 'by' | 'at' | 'note'>;
 
 /** What somebody signed off before the sentence or its source changed: shown beside what stands now. */
 export interface SignedOff {
@@ -539,7 +544,7 @@ export interface Settings {
   readonly accept: readonly Acceptance[];
 }
 
-/** One accepted finding: this code on these words, in this draft or in all. */
+/** One accepted finding: this code on these words, in this draft, in this folder (`draft` ends with `/`, counted from the configuration's own) or in all. */
 export interface Acceptance {
   readonly code: ProblemCode;
   readonly text: string;
@@ -598,6 +603,8 @@ export interface Checked {
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
   readonly sourceProblems: readonly SourceProblem[];
+  /** What was signed off and is no longer in the draft, newest first: shown in the checklist, so that nothing is lost unseen. */
+  readonly gone?: readonly LedgerRecord[];
   /** Not shown to the writer; an export for other tools says that they are accepted. */
   readonly suppressed?: readonly Suppressed[];
 }

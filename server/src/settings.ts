@@ -4,7 +4,49 @@ import { normalise } from './text/normalise.ts';
 import { contains } from './text/spans.ts';
 
 export const PROFILES: readonly Profile[] = ['us-news', 'uk-news', 'magazine', 'broadcast'];
-const SEVERITIES: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
+export const SEVERITIES: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+/** Every kind of problem; the type holds that none is missing. */
+const KNOWN: Readonly<Record<ProblemCode, true>> = {
+  'quantity-differs': true,
+  'date-differs': true,
+  'quote-differs': true,
+  'speaker-differs': true,
+  'name-differs': true,
+  'attribution-lost': true,
+  'citation-misses': true,
+  'sources-disagree': true,
+  unsourced: true,
+  'weekday-mismatch': true,
+  'sum-mismatch': true,
+  'percent-mismatch': true,
+  'age-mismatch': true,
+  'quantity-conflict': true,
+  'quote-conflict': true,
+  'name-variant': true,
+  'headline-mismatch': true,
+  'unsupported-verdict': true,
+  'loaded-verb': true,
+  refute: true,
+  inverted: true,
+  'mind-reading': true,
+  gesture: true,
+  'vague-source': true,
+  agentless: true,
+  'orphan-quote': true,
+  'late-attribution': true,
+  'scare-quote': true,
+  tense: true,
+  'redundant-allegation': true,
+  'according-to': true,
+  'first-reference': true,
+  'quote-punctuation': true,
+  tk: true,
+  'changed-since-check': true,
+};
+
+/** The same as a list, in the order of the documentation. */
+export const CODES = Object.keys(KNOWN) as readonly ProblemCode[];
 
 export const DEFAULTS: Settings = { profile: 'us-news', severity: {}, sources: [], accept: [] };
 
@@ -13,7 +55,9 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 /** Takes what is usable of a parsed config; the rest is said in `problems`, one plain sentence each. */
 export function readSettings(raw: unknown): { readonly settings: Partial<Settings>; readonly problems: readonly string[] } {
   if (!isObject(raw)) return { settings: {}, problems: ['The configuration is not a JSON object: the defaults are used.'] };
-  const problems: string[] = [];
+  const problems = Object.keys(raw)
+    .filter(name => name !== '$schema' && !(name in DEFAULTS))
+    .map(name => `There is no setting “${name}”: use ${Object.keys(DEFAULTS).join(', ')}.`);
   const settings: { -readonly [K in keyof Settings]?: Settings[K] } = {};
   if (raw.profile !== undefined) {
     if (PROFILES.includes(raw.profile as Profile)) settings.profile = raw.profile as Profile;
@@ -21,8 +65,9 @@ export function readSettings(raw: unknown): { readonly settings: Partial<Setting
   }
   if (isObject(raw.severity)) {
     const known = Object.entries(raw.severity).filter(([code, level]) => {
-      const right = SEVERITIES.includes(String(level));
-      if (!right) problems.push(`The severity of ${code} cannot be “${String(level)}”: use ${SEVERITIES.join(', ')}.`);
+      const right = SEVERITIES.includes(String(level)) && code in KNOWN;
+      if (!(code in KNOWN)) problems.push(`There is no kind of problem “${code}”: its severity is left aside.`);
+      else if (!right) problems.push(`The severity of ${code} cannot be “${String(level)}”: use ${SEVERITIES.join(', ')}.`);
       return right;
     });
     settings.severity = Object.fromEntries(known) as Settings['severity'];
@@ -31,9 +76,10 @@ export function readSettings(raw: unknown): { readonly settings: Partial<Setting
   if (Array.isArray(raw.sources)) settings.sources = raw.sources.filter((each): each is string => typeof each === 'string');
   if (Array.isArray(raw.accept)) {
     settings.accept = raw.accept.filter(
-      (each): each is Acceptance => isObject(each) && typeof each.code === 'string' && typeof each.text === 'string',
+      (each): each is Acceptance => isObject(each) && String(each.code) in KNOWN && typeof each.text === 'string',
     );
-    if (settings.accept.length < raw.accept.length) problems.push('An entry of “accept” needs a code and a text: it is left aside.');
+    if (settings.accept.length < raw.accept.length)
+      problems.push('An entry of “accept” needs a code that there is and a text: it is left aside.');
   }
   return { settings, problems };
 }
@@ -50,10 +96,12 @@ export const mergeSettings = (...parts: readonly Partial<Settings>[]): Settings 
     DEFAULTS,
   );
 
+const slashes = (path: string): string => path.replaceAll('\\', '/');
+
 /** True where the house accepts this finding: same code, same words, and the same neighbours where they are given. */
 function accepts(entry: Acceptance, problem: Problem, story: Story): boolean {
   if (entry.code !== problem.code) return false;
-  if (entry.draft && !story.draft.id.replaceAll('\\', '/').endsWith(entry.draft.replaceAll('\\', '/'))) return false;
+  if (entry.draft && !`/${slashes(story.draft.id)}`.endsWith(`/${slashes(entry.draft)}`)) return false;
   const { text } = story.draft;
   if (normalise(text.slice(problem.start, problem.end)) !== normalise(entry.text)) return false;
   const near = (given: string | undefined, words: string) => !given || normalise(words).includes(normalise(given));

@@ -1,6 +1,6 @@
 /** A small language client over real stdio: starts the built server, opens drafts, waits for what the server says. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -17,6 +17,8 @@ export interface Newsroom {
   readonly change: (name: string, text: string) => Promise<void>;
   /** Pulls problems until `ready` holds; fails after 20 s with what there was. */
   readonly problems: (name: string, ready?: (items: readonly Problem[]) => boolean) => Promise<readonly Problem[]>;
+  /** What the server says that it can do. */
+  readonly capabilities: Readonly<Record<string, unknown>>;
   readonly refreshes: () => number;
   readonly pushed: Map<string, readonly Problem[]>;
   readonly progress: string[];
@@ -67,7 +69,9 @@ const pulling = {
 export async function startNewsroom({
   desk = 'desk',
   push = false,
-  settings = {} as object,
+  settings = {} as object | ((scope: string | undefined) => object),
+  /** Folders of a multi-root workspace, inside the copied desk; the desk itself where there are none. */
+  roots = [] as readonly string[],
   args = [join(root, 'dist/server.js'), '--stdio'],
 } = {}): Promise<Newsroom> {
   const folder = mkdtempSync(join(tmpdir(), 'claimcheck-'));
@@ -80,7 +84,9 @@ export async function startNewsroom({
   const pushed = new Map<string, readonly Problem[]>();
   const progress: string[] = [];
   let refreshed = 0;
-  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings));
+  connection.onRequest('workspace/configuration', ({ items }: { items: readonly { scopeUri?: string }[] }) =>
+    items.map(({ scopeUri }) => (typeof settings === 'function' ? settings(scopeUri) : settings)),
+  );
   connection.onRequest('workspace/diagnostic/refresh', () => {
     refreshed++;
     return null;
@@ -97,11 +103,12 @@ export async function startNewsroom({
   });
   connection.listen();
   const uri = (name: string) => pathToFileURL(join(folder, name)).href;
-  await connection.sendRequest('initialize', {
+  for (const root of roots) mkdirSync(join(folder, root), { recursive: true });
+  const { capabilities } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
     processId: process.pid,
     rootUri: pathToFileURL(folder).href,
     capabilities: push ? {} : pulling,
-    workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'desk' }],
+    workspaceFolders: roots.length ? roots.map(name => ({ uri: uri(name), name })) : [{ uri: pathToFileURL(folder).href, name: 'desk' }],
     initializationOptions: { storage: join(folder, '.storage'), commandLinks: true },
   });
   await connection.sendNotification('initialized', {});
@@ -112,6 +119,7 @@ export async function startNewsroom({
     connection,
     folder,
     uri,
+    capabilities,
     pushed,
     progress,
     refreshes: () => refreshed,

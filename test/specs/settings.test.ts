@@ -28,7 +28,10 @@ describe('accepted by its words', () => {
   });
   test('in one draft only', () => {
     expect(found(TEXT, { accept: [{ code: 'tk', text: 'TK', draft: 'story.md' }] })).toEqual([]);
+    expect(found(TEXT, { accept: [{ code: 'tk', text: 'TK', draft: 'desk/story.md' }] })).toEqual([]);
     expect(found(TEXT, { accept: [{ code: 'tk', text: 'TK', draft: 'other.md' }] })).toHaveLength(2);
+    // Not every draft whose name ends so.
+    expect(found(TEXT, { accept: [{ code: 'tk', text: 'TK', draft: 'ory.md' }] })).toHaveLength(2);
   });
   test('once, and it stays accepted when words come before it', () => {
     const once = { accept: [{ code: 'tk', text: 'TK', prefix: 'pipeline cost ', suffix: ' crowns' } as const] };
@@ -50,6 +53,14 @@ describe('a configuration', () => {
     const { settings, problems } = readSettings({ profile: 'tabloid', severity: { tk: 'loud' }, accept: [{ code: 'tk' }] });
     expect(settings.profile).toBeUndefined();
     expect(problems).toHaveLength(3);
+  });
+  test('a kind of problem or a setting that there is not is said', () => {
+    const { settings, problems } = readSettings({ severities: {}, severity: { 'loaded-verbs': 'off', tk: 'off' }, $schema: 'x' });
+    expect(settings.severity).toEqual({ tk: 'off' });
+    expect(problems).toEqual([
+      'There is no setting “severities”: use profile, severity, sources, accept.',
+      'There is no kind of problem “loaded-verbs”: its severity is left aside.',
+    ]);
   });
   test('later ones win, exceptions add up', () => {
     const merged = mergeSettings(

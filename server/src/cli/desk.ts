@@ -29,7 +29,7 @@ export function openDesk(options: Options): Desk {
 /** The desk's settings for a draft: `--config`, else the nearest `.claimcheck/config.json` above it. */
 export async function settingsFor(draft: Draft, options: Options): Promise<{ settings: Settings; configFile: string | null }> {
   const configFile = options.config ? resolve(options.config) : configAbove(draft.id);
-  const { settings, problems } = await readConfig(configFile);
+  const { settings, problems } = await readConfig(configFile, draft.id);
   for (const problem of problems) say(options, problem);
   const profile = readProse({ ...draft, text: draft.text.slice(0, 4000) }).front.profile;
   return { settings: mergeSettings(settings, profile ? { profile: profile as Settings['profile'] } : {}), configFile };

@@ -1,8 +1,8 @@
 /** Drafts and their desk's settings on disk: the text, the nearest configuration above, the folders with sources. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, extname, join, resolve } from 'node:path';
-import type { Draft, DraftFormat, Settings } from '../model.ts';
+import { dirname, extname, join, resolve, sep } from 'node:path';
+import type { Acceptance, Draft, DraftFormat, Settings } from '../model.ts';
 import { readSettings } from '../settings.ts';
 
 const FORMATS: Readonly<Record<string, DraftFormat>> = {
@@ -52,14 +52,25 @@ export function deskOf(path: string): string {
   }
 }
 
-/** Reads a configuration file; what is wrong with it is said, and the rest is used. */
+/** Exceptions for a folder count for the drafts in it and below; for others they are left out. */
+function forDraft(accept: readonly Acceptance[], file: string, path: string): Acceptance[] {
+  return accept.flatMap(({ draft, ...entry }): Acceptance[] => {
+    if (!draft?.endsWith('/')) return [{ ...entry, ...(draft === undefined ? {} : { draft }) }];
+    const folder = resolve(dirname(dirname(resolve(file))), draft);
+    return `${resolve(path)}`.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`) ? [entry] : [];
+  });
+}
+
+/** Reads a configuration file for a draft; what is wrong with it is said, and the rest is used. */
 export async function readConfig(
   file: string | null,
+  path: string | null = null,
 ): Promise<{ readonly settings: Partial<Settings>; readonly problems: readonly string[] }> {
   if (!file) return { settings: {}, problems: [] };
   try {
     const { settings, problems } = readSettings(JSON.parse(await readFile(file, 'utf8')));
-    return { settings, problems: problems.map(problem => `${file}: ${problem}`) };
+    const accept = settings.accept && path ? { accept: forDraft(settings.accept, file, path) } : {};
+    return { settings: { ...settings, ...accept }, problems: problems.map(problem => `${file}: ${problem}`) };
   } catch (error) {
     const why = error instanceof SyntaxError ? 'this is not JSON: the defaults are used.' : reasonOf(error);
     return { settings: {}, problems: [`${file}: ${why}`] };

@@ -204,5 +204,5 @@ export interface AcceptArgs {
   readonly start: number;
   readonly end: number;
   /** This occurrence, these words in this draft, these words everywhere, or the whole rule. */
-  readonly scope: 'once' | 'draft' | 'folder' | 'code';
+  readonly scope: 'once' | 'draft' | 'folder' | 'house' | 'code';
 }

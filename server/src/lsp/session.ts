@@ -96,7 +96,7 @@ export function createSession(
     const editor: EditorSettings =
       (canConfigure() ? await connection.workspace.getConfiguration({ scopeUri: uri, section: 'claimcheck' }) : null) ?? {};
     const configFile = configAbove(path);
-    const file = await readConfig(configFile);
+    const file = await readConfig(configFile, path);
     const usable = readSettings({
       profile: editor.profile ?? undefined,
       severity: editor.severity ?? undefined,

@@ -47,6 +47,7 @@ function ignoresOf(state: DraftState, problem: Problem, diagnostics: Diagnostic[
     make(`Ignore “${short}” here (${problem.code})`, 'once'),
     make(`Ignore “${short}” in this draft (${problem.code})`, 'draft'),
     make(`Ignore “${short}” in this folder (${problem.code})`, 'folder'),
+    make(`Accept “${short}” for the house (${problem.code})`, 'house'),
     make(`Turn off ${problem.code} in this folder`, 'code'),
   ];
 }

@@ -1,12 +1,17 @@
 /** "Ignore this …": writes an exception or a switched-off rule into the desk's `.claimcheck/config.json`. */
-import type { ProblemCode } from '../../model.ts';
-import { acceptInConfig } from '../../host/config-file.ts';
+import type { Acceptance, ProblemCode } from '../../model.ts';
+import { acceptInConfig, type ConfigChange } from '../../host/config-file.ts';
 import { ACCEPT, type AcceptArgs } from '../protocol.ts';
 import { pathOf } from '../session.ts';
 import type { Feature } from './feature.ts';
 
 /** Enough words on either side to tell one occurrence from another. */
 const AROUND = 40;
+
+function changeFor({ scope, code }: AcceptArgs, entry: Acceptance): ConfigChange {
+  if (scope === 'code') return { off: code as ProblemCode };
+  return scope === 'folder' ? { acceptInFolder: entry } : { accept: entry };
+}
 
 export const settingsRequests: Feature = ({ connection, session }) => {
   connection.onExecuteCommand(async ({ command, arguments: given }) => {
@@ -17,13 +22,13 @@ export const settingsRequests: Feature = ({ connection, session }) => {
     const entry = {
       code: args.code as ProblemCode,
       text: text.slice(args.start, args.end),
-      ...(args.scope === 'folder' ? {} : { draft: state.path.split(/[\\/]/).pop() }),
+      ...(args.scope === 'once' || args.scope === 'draft' ? { draft: state.path.split(/[\\/]/).pop() } : {}),
       ...(args.scope === 'once'
         ? { prefix: text.slice(Math.max(0, args.start - AROUND), args.start), suffix: text.slice(args.end, args.end + AROUND) }
         : {}),
     };
     try {
-      await acceptInConfig(pathOf(args.uri), args.scope === 'code' ? { off: args.code as ProblemCode } : { accept: entry });
+      await acceptInConfig(pathOf(args.uri), changeFor(args, entry));
       session.recheck();
     } catch (error) {
       void connection.window.showErrorMessage((error as Error).message);
