@@ -74,13 +74,21 @@ export function nameSlips(story: Story): readonly Slip[] {
   const surnames = knownSurnames(story);
   if (!surnames) return [];
   const found: Slip[] = [];
+  // A story says the same names again and again: each is looked up once.
+  const meantFor = new Map<string, Known | null>();
+  const read = (word: string): Known | null => {
+    const plain = !/^\p{Lu}\p{Ll}+$/u.test(word) || isWord(word.toLowerCase());
+    const meant = plain ? null : meantBy(word, nearTo(word, surnames));
+    meantFor.set(word, meant);
+    return meant;
+  };
   for (const { reading, segments, kind } of story.paragraphs) {
     if (kind === 'furniture' || kind === 'table' || kind === 'card') continue;
     reading.tokens.forEach((token, i) => {
       const unit = token.text.charCodeAt(0);
       if (unit < 65 || (unit > 90 && unit < 192) || token.text.length < 4) return;
-      if (!/^\p{Lu}\p{Ll}+$/u.test(token.text) || isWord(token.lower)) return;
-      const meant = meantBy(token.text, nearTo(token.text, surnames));
+      const known = meantFor.get(token.text);
+      const meant = known === undefined ? read(token.text) : known;
       if (!meant || meant.surname === token.text || !fits(reading.tokens, i, meant.full)) return;
       found.push({ at: toDraft(segments, token), written: token.text, meant: meant.surname, full: meant.full, first: meant.first });
     });

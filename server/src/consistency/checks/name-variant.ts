@@ -5,7 +5,7 @@ import { toDraft } from '../../text/segments.ts';
 import { contradiction, replace } from '../contradiction.ts';
 import { grouped } from '../grouped.ts';
 import { nameSlips } from '../name-slips.ts';
-import { createShelf, spellingKeys } from '../near-spellings.ts';
+import { pairsOf } from '../name-pairs.ts';
 import { nearlySame, oneLetterApart } from '../spelling.ts';
 import { type Title, titleOf, titlesClash } from '../titles.ts';
 import { type WordPlaces, wordPlaces } from '../word-places.ts';
@@ -138,33 +138,6 @@ function slips(story: Story, places: WordPlaces, seen: readonly Problem[]): Prob
         fixes: [replace(`Write “${meant}”`, at, meant, true)],
       });
     });
-}
-
-/** For each form those before it that may be spelled nearly alike, in order of place. */
-function* pairsOf(forms: readonly Form[]): Generator<readonly [earlier: Form, later: Form]> {
-  const shelf = createShelf<number>();
-  for (const [i, later] of forms.entries()) {
-    const [first, last] = [later.parts[0], later.parts.at(-1)];
-    if (!first || !last) continue;
-    const full = later.parts.length > 1;
-    const [firsts, lasts] = [full ? spellingKeys(first) : [], spellingKeys(last)];
-    const near = new Set<number>();
-    const look = (key: string) => {
-      for (const at of shelf.of(key)) near.add(at);
-    };
-    // Full names have one part the same; a surname alone is near any.
-    for (const key of lasts) {
-      look(`alone ${key}`);
-      look(full ? `first ${first} ${key}` : `full ${key}`);
-    }
-    for (const key of firsts) look(`last ${last} ${key}`);
-    for (const at of [...near].sort((a, b) => a - b)) yield [forms[at], later];
-    for (const key of lasts) {
-      shelf.put(full ? `full ${key}` : `alone ${key}`, i);
-      if (full) shelf.put(`first ${first} ${key}`, i);
-    }
-    for (const key of firsts) shelf.put(`last ${last} ${key}`, i);
-  }
 }
 
 const SIC = /^[’'”"]?\w*\s*[[(]sic/;
