@@ -2,6 +2,7 @@
  * Reads the values of a passage lightly while it is indexed: numbers with the word that they count, dates, names, quotations.
  * They only help to find passages; what is compared is read properly, later, from the few passages that were found.
  */
+import { MONTHS, SAYING, SCALES, WEEKDAYS, WORD_NUMBERS } from './fact-words.ts';
 import { fold } from './terms.ts';
 
 export type FactKind = 'number' | 'date' | 'name' | 'quotation';
@@ -9,9 +10,12 @@ export type FactKind = 'number' | 'date' | 'name' | 'quotation';
 /** One value of a passage. `key` is what it is looked up by. */
 export interface Fact {
   readonly kind: FactKind;
-  /** A number: what it counts (stem or unit), else ''; a date: `2022-02`, `2022` or a weekday; a name: its words, folded. */
+  /**
+   * A number: what it counts (singular, or `%`), else ''; a date: a month as two figures, a year or a weekday; a name: its words, folded;
+   * a quotation: who says it, folded, else ''.
+   */
   readonly key: string;
-  /** The value of a number, else null. */
+  /** The value of a number, the length of a quotation in words, else null. */
   readonly number: number | null;
 }
 
@@ -20,138 +24,119 @@ const LETTERS: Readonly<Record<FactKind, string>> = { number: '#', date: '@', na
 /** How a fact is written in the store: a name is itself; the other kinds are told by a mark in front. */
 export const factKey = (fact: Pick<Fact, 'kind' | 'key'>): string => LETTERS[fact.kind] + fact.key;
 
-const WORD_NUMBERS: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  hundred: 100,
-  dozen: 12,
-};
-const SCALES: Readonly<Record<string, number>> = {
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  k: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  bn: 1e9,
-  b: 1e9,
-  tn: 1e12,
-  hundred: 100,
-};
-const MONTHS: Readonly<Record<string, string>> = {
-  january: '01',
-  jan: '01',
-  february: '02',
-  feb: '02',
-  march: '03',
-  april: '04',
-  apr: '04',
-  may: '05',
-  june: '06',
-  july: '07',
-  august: '08',
-  aug: '08',
-  september: '09',
-  sept: '09',
-  sep: '09',
-  october: '10',
-  oct: '10',
-  november: '11',
-  nov: '11',
-  december: '12',
-  dec: '12',
-};
-const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
+/** What a number counts, as the store has it: "Troops" is `troop`. */
+export const countedKey = (word: string): string => fold(word).replace(/s$/, '');
 
-// One pass: a number with its scale and the word behind it, a capitalised word, or an opening quotation mark.
-const VALUE =
-  /(?<number>\d[\d,]*(?:\.\d+)?)(?:[\s-]?(?<scale>thousand|million|billion|trillion|bn|mn|tn|hundred|[kmb](?![a-z])))?(?:[\s-](?<counted>[a-z]{3,}|%)|(?<percent>%))?|(?<name>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)|(?<quote>[“"«])/gu;
+const SCALE_WORDS = 'thousand|million|billion|trillion|bn|mn|tn|hundred|[kmb](?![A-Za-z])';
+// A number, a run of capitalised words, or an opening quotation mark; plain letters, most of the time, need no tables.
+const PLAIN_VALUE = /(\d[\d,]*(?:\.\d+)?)|[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+)*|(")/g;
+const VALUE = /(\d[\d,]*(?:\.\d+)?)|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*|([“"«„])/gu;
+const PLAIN = /^[\x00-\x7f]*$/;
+/** What follows a number: its scale, and the word that it counts. */
+const BEHIND = new RegExp(`(?:[\\s-]?(${SCALE_WORDS}))?(?:[\\s-]([a-z]{3,}|%)|(%))?`, 'y');
 
 const SMALL =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozen)\b(?: (hundred|thousand|million|billion))?/gi;
 
 /** Value of digits and scale: "1.2", "million" gives 1200000. */
-export const figureOf = (digits: string, scale: string | undefined): number =>
+const figureOf = (digits: string, scale: string | undefined): number =>
   Number(digits.replaceAll(',', '')) * (scale ? (SCALES[scale.toLowerCase()] ?? 1) : 1);
 
-function numberFact(groups: Record<string, string>): Fact {
-  const value = figureOf(groups.number, groups.scale);
-  const counted = groups.percent ? '%' : groups.counted ? fold(groups.counted).replace(/s$/, '') : '';
-  return { kind: 'number', key: counted, number: value };
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+
+type Add = (kind: FactKind, key: string, number: number | null) => void;
+
+/** A number that stands at the end of what `text` has before `at`; where reading goes on. */
+function readNumber(text: string, digits: string, at: number, add: Add): number {
+  BEHIND.lastIndex = at;
+  const [whole, scale, counted, percent] = BEHIND.exec(text) ?? [''];
+  if (!scale && YEAR.test(digits)) add('date', digits, null);
+  add('number', percent ? '%' : counted ? counted.replace(/s$/, '') : '', figureOf(digits, scale));
+  return at + whole.length;
 }
 
 /** A run of capitalised words: its days and months are dates, the rest is a name; the first word counts only where it opens no sentence. */
-function runFacts(run: string, opens: boolean, add: (fact: Fact) => void): void {
-  const name: string[] = [];
-  run.split(' ').forEach((word, i) => {
-    const folded = fold(word.replace(/[’']s?$/u, ''));
-    if (WEEKDAYS.has(folded) || folded in MONTHS) add({ kind: 'date', key: MONTHS[folded] ?? folded, number: null });
-    else if (i > 0 || !opens || run.includes(' ')) name.push(folded);
-  });
-  const key = name.join(' ');
-  if (key.length > 2) add({ kind: 'name', key, number: null });
+function readRun(run: string, opens: boolean, add: Add): void {
+  const several = run.includes(' ');
+  let name = '';
+  let first = true;
+  for (const word of several ? run.split(' ') : [run]) {
+    const folded = fold(/[’']s?$/.test(word) ? word.replace(/[’']s?$/, '') : word);
+    const month = MONTHS[folded];
+    if (month !== undefined || WEEKDAYS.has(folded)) add('date', month ?? folded, null);
+    else if (!first || !opens || several) name = name ? `${name} ${folded}` : folded;
+    first = false;
+  }
+  if (name.length > 2) add('name', name, null);
 }
 
-/** Values of one passage, each once. */
-export function factsOf(text: string): readonly Fact[] {
-  const found = new Map<string, Fact>();
-  const add = (fact: Fact): void => {
-    found.set(`${fact.kind} ${fact.key} ${fact.number}`, fact);
+const NAME = "\\p{Lu}[\\p{L}’'-]+(?: (?:\\p{Lu}\\.? )?\\p{Lu}[\\p{L}’'-]+)*";
+/** Who says it, behind a quotation and before one. */
+const SPEAKER_BEHIND = new RegExp(
+  `^[,\\s]*(?:(?:${SAYING}) (?:[a-z][a-z-]* ){0,3}(${NAME})|(${NAME})(?:,[^,.“”"]{0,50},)? (?:${SAYING})\\b)`,
+  'u',
+);
+const SPEAKER_BEFORE = new RegExp(`(${NAME})(?:,[^,.“”"]{0,50},)? (?:[a-z]+ly )?(?:${SAYING})\\b[^.!?“”"]{0,25}$`, 'u');
+const AROUND = 90;
+const CLOSING: Readonly<Record<string, string>> = { '“': '”', '"': '"', '«': '»', '„': '“' };
+
+/** Quotation at an opening mark: its speaker by full name and by surname. Where reading goes on: behind the mark, names may be quoted too. */
+function readQuotation(text: string, mark: string, at: number, speaker: string | null, add: Add): number {
+  const close = text.indexOf(CLOSING[mark] ?? mark, at + 1);
+  const end = close < 0 ? text.length : close;
+  const words = text.slice(at + 1, end).split(' ').length;
+  const behind = SPEAKER_BEHIND.exec(text.slice(end + 1, end + AROUND));
+  const said = speaker ?? behind?.[1] ?? behind?.[2] ?? SPEAKER_BEFORE.exec(text.slice(Math.max(0, at - AROUND), at))?.[1] ?? '';
+  const key = fold(said);
+  add('quotation', key, words);
+  if (key.includes(' ')) add('quotation', key.slice(key.lastIndexOf(' ') + 1), words);
+  return at + 1;
+}
+
+const ENDED = /[.!?][^\p{L}\p{N}]*$/u;
+
+/** Values of one passage, each once. A passage that is a person's speech is that person's quotation. */
+export function factsOf(text: string, speaker: string | null = null): readonly Fact[] {
+  const found: Fact[] = [];
+  const known = new Set<string>();
+  const add: Add = (kind, key, number) => {
+    const mark = `${LETTERS[kind]}${key} ${number ?? ''}`;
+    if (known.has(mark)) return;
+    known.add(mark);
+    found.push({ kind, key, number });
   };
-  let opensSentence = true;
-  let at = 0;
-  for (const match of text.matchAll(VALUE)) {
-    const groups = match.groups as Record<string, string>;
-    if (groups.number) {
-      const fact = numberFact(groups);
-      if (/^(?:1[5-9]|20)\d\d$/.test(groups.number) && !groups.scale) add({ kind: 'date', key: groups.number, number: null });
-      add(fact);
-    } else if (groups.quote) add({ kind: 'quotation', key: '', number: null });
-    else {
-      opensSentence = at === 0 || /[.!?]\W*$/.test(text.slice(Math.max(0, match.index - 3), match.index));
-      runFacts(groups.name, opensSentence, add);
-    }
-    at = match.index + match[0].length;
+  if (speaker) readQuotation(text, ' ', -1, speaker, add);
+  const plain = PLAIN.test(text);
+  const pattern = new RegExp(plain ? PLAIN_VALUE : VALUE);
+  // a plain mark opens and closes: every other one opens
+  let open = false;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (match[1]) pattern.lastIndex = readNumber(text, match[1], pattern.lastIndex, add);
+    else if (match[2]) {
+      open = match[2] !== '"' || !open;
+      if (open) pattern.lastIndex = readQuotation(text, match[2], match.index, null, add);
+    } else readRun(match[0], match.index === 0 || ENDED.test(text.slice(Math.max(0, match.index - 3), match.index)), add);
   }
-  for (const match of text.matchAll(SMALL)) {
-    const [word, scale] = match[0].toLowerCase().split(' ');
-    add({ kind: 'number', key: '', number: WORD_NUMBERS[word] * (scale ? SCALES[scale] : 1) });
-  }
-  return [...found.values()];
+  for (const number of spelled(text)) add('number', '', number);
+  return found;
+}
+
+/** Numbers that are spelled out. */
+function spelled(text: string): readonly number[] {
+  return (text.match(SMALL) ?? []).map(match => {
+    const [word, scale] = match.toLowerCase().split(' ');
+    return WORD_NUMBERS[word] * (scale ? SCALES[scale] : 1);
+  });
 }
 
 /** Values of the numbers in a few words, in figures or spelled out: "forty", "1.2 million". */
 export function numbersIn(words: string): readonly number[] {
   const found: number[] = [];
-  for (const match of words.matchAll(VALUE)) if (match.groups?.number) found.push(figureOf(match.groups.number, match.groups.scale));
-  for (const match of words.matchAll(SMALL)) {
-    const [word, scale] = match[0].toLowerCase().split(' ');
-    found.push(WORD_NUMBERS[word] * (scale ? SCALES[scale] : 1));
-  }
-  return found;
+  const add: Add = (kind, _, number) => {
+    if (kind === 'number' && number !== null) found.push(number);
+  };
+  const pattern = /\d[\d,]*(?:\.\d+)?/g;
+  for (let match = pattern.exec(words); match; match = pattern.exec(words))
+    pattern.lastIndex = readNumber(words, match[0], pattern.lastIndex, add);
+  return [...found, ...spelled(words)];
 }

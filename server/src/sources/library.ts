@@ -1,7 +1,9 @@
 /** The reporter's documents as the rest of the program sees them: passages that can be searched, shown and walked. */
 import type { BlockKind, Hit, Locator, Passage, Source, SourceFacts, SourceProblem } from '../model.ts';
+import { countedKey } from './facts.ts';
 import { createRetrieval, type Query, type Ranked } from './retrieval.ts';
 import { openStore, type Store } from './store.ts';
+import { fold } from './terms.ts';
 
 export type { Query } from './retrieval.ts';
 
@@ -20,6 +22,8 @@ export interface Library {
   readonly phrase: (words: string, limit: number) => readonly Passage[];
   /** Passages that give a number of `counted` and speak of the matter of `text`. */
   readonly counting: (counted: string, text: string, limit: number) => readonly Hit[];
+  /** Passages that quote a speaker, by full name or surname, and speak of the matter of `text`. */
+  readonly quoting: (speaker: string, text: string, limit: number) => readonly Hit[];
   readonly sources: () => readonly Source[];
   readonly source: (path: string) => Source | null;
   readonly problems: () => readonly SourceProblem[];
@@ -32,7 +36,7 @@ export interface Library {
   readonly counts: () => { readonly documents: number; readonly passages: number };
   /** How telling a word is here: its inverse document frequency, by stem. */
   readonly weightOf: (stem: string) => number;
-  /** How many passages have a word of this stem. */
+  /** How many sections, which are passages that follow each other, have a word of this stem. */
   readonly frequencyOf: (stem: string) => number;
   /** For the indexer. */
   readonly store: Store;
@@ -97,22 +101,32 @@ export function openLibrary(options: LibraryOptions): Library {
     const row = store.one<PassageRow>(`${PASSAGE} WHERE p.id = ?`, id);
     return row ? passageOf(row) : null;
   };
-  const hits = (ranked: readonly Ranked[]): readonly Hit[] =>
-    ranked.flatMap(one => {
-      const known = passage(one.passage);
-      return known ? [{ passage: known, score: one.score }] : [];
-    });
+  const passages = (ids: readonly number[]): readonly Passage[] => {
+    const rows = store.all<PassageRow>(`${PASSAGE} WHERE p.id IN (SELECT value FROM json_each(?))`, JSON.stringify(ids));
+    const byId = new Map(rows.map(row => [row.id, passageOf(row)]));
+    return ids.flatMap(id => byId.get(id) ?? []);
+  };
+  const hits = (ranked: readonly Ranked[]): readonly Hit[] => {
+    const scores = new Map(ranked.map(one => [one.passage, one.score]));
+    return passages([...scores.keys()]).map(one => ({ passage: one, score: scores.get(one.id) ?? 0 }));
+  };
+  let counted = { generation: -1, documents: 0, passages: 0 };
+  const counts = () => {
+    const generation = store.generation();
+    if (counted.generation !== generation) {
+      const count = (table: string): number => store.one<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0;
+      counted = { generation, documents: count('documents'), passages: count('passages') };
+    }
+    return { documents: counted.documents, passages: counted.passages };
+  };
   return {
     get generation() {
       return store.generation();
     },
     search: (query, limit) => hits(retrieval.search(typeof query === 'string' ? { text: query } : query, limit)),
-    counting: (counted, text, limit) => hits(retrieval.counting(counted, text, limit)),
-    phrase: (words, limit) =>
-      retrieval
-        .phrase(words, limit)
-        .map(passage)
-        .filter(one => one !== null),
+    counting: (counted, text, limit) => hits(retrieval.withValue({ kind: 'number', key: countedKey(counted) }, text, limit)),
+    quoting: (speaker, text, limit) => hits(retrieval.withValue({ kind: 'quotation', key: fold(speaker) }, text, limit)),
+    phrase: (words, limit) => passages(retrieval.phrase(words, limit)),
     sources: () => store.all<SourceRow>('SELECT id, path, facts, fingerprint FROM documents ORDER BY path').map(sourceOf),
     source(path) {
       const row = store.one<SourceRow>('SELECT id, path, facts, fingerprint FROM documents WHERE path = ?', path);
@@ -125,10 +139,7 @@ export function openLibrary(options: LibraryOptions): Library {
     neighbours: (of, count = 2) => neighboursOf(store, of, count),
     sourceText: path =>
       store.one<{ text: string }>('SELECT t.text FROM texts t JOIN documents d ON d.id = t.document WHERE d.path = ?', path)?.text ?? null,
-    counts: () => ({
-      documents: store.one<{ n: number }>('SELECT count(*) AS n FROM documents')?.n ?? 0,
-      passages: store.one<{ n: number }>('SELECT count(*) AS n FROM passages')?.n ?? 0,
-    }),
+    counts,
     weightOf: retrieval.weightOf,
     frequencyOf: retrieval.frequencyOf,
     store,

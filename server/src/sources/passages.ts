@@ -69,3 +69,25 @@ function cutBlock(block: Block, document: ReadDocument): NewPassage[] {
 
 /** Passages in the order of the document; `text` is exactly the document's own between `start` and `end`. */
 export const cutPassages = (document: ReadDocument): readonly NewPassage[] => document.blocks.flatMap(block => cutBlock(block, document));
+
+/** UTF-16 units and passages of a section at most. */
+const SECTION = 2000;
+export const SECTION_PASSAGES = 16;
+
+/**
+ * For each passage the place of the one that its section begins with. Paragraphs that follow each other make a section; a row of a
+ * table is one of its own, because its neighbours speak of other things in the same words.
+ */
+export function sectionsOf(passages: readonly Pick<NewPassage, 'kind' | 'text'>[]): readonly number[] {
+  let first = 0;
+  let length = 0;
+  return passages.map(({ kind, text }, place) => {
+    length += text.length;
+    const alone = kind === 'row' || passages[first]?.kind === 'row';
+    if (place === 0 || alone || length > SECTION || place - first >= SECTION_PASSAGES) {
+      first = place;
+      length = text.length;
+    }
+    return first;
+  });
+}

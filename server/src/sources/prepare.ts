@@ -86,7 +86,7 @@ function prepared(read: ReadDocument, path: string, parent: string | null): Prep
     fingerprint: fingerprint(read.text),
     problems: read.problems,
     facts: { ...facts, date: facts.date ?? dateInName(path) },
-    passages: cutPassages(read).map(passage => ({ ...passage, found: factsOf(passage.text) })),
+    passages: cutPassages(read).map(passage => ({ ...passage, found: factsOf(passage.text, passage.speaker) })),
   };
 }
 

@@ -48,7 +48,7 @@ function open(path: string): DatabaseSync {
     if (tables) throw Object.assign(new Error('older schema'), { errcode: 26 });
     // two windows may open a new store at the same time
     database.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION};
-      INSERT INTO meta VALUES ('generation', ${firstGeneration()}); COMMIT;`);
+      INSERT INTO meta VALUES ('generation', ${firstGeneration()}), ('sections', 0), ('length', 0); COMMIT;`);
     return database;
   } catch (error) {
     database.close();
@@ -101,6 +101,7 @@ export function openStore(path: string): Store {
     return known;
   };
   let depth = 0;
+  let generation: number | null = null;
   const store: Store = {
     all: <R>(sql: string, ...values: SQLInputValue[]) => statement(sql).all(...values) as R[],
     one: <R>(sql: string, ...values: SQLInputValue[]) => statement(sql).get(...values) as R | undefined,
@@ -120,8 +121,20 @@ export function openStore(path: string): Store {
         depth--;
       }
     },
-    generation: () => Number(store.one<{ value: number }>("SELECT value FROM meta WHERE name = 'generation'")?.value ?? 0),
-    changed: () => void store.run("UPDATE meta SET value = value + 1 WHERE name = 'generation'"),
+    generation() {
+      if (generation === null) {
+        generation = Number(store.one<{ value: number }>("SELECT value FROM meta WHERE name = 'generation'")?.value ?? 0);
+        // it is asked for thousands of times for one claim: what this turn of the loop has seen holds until its end
+        queueMicrotask(() => {
+          generation = null;
+        });
+      }
+      return generation;
+    },
+    changed() {
+      store.run("UPDATE meta SET value = value + 1 WHERE name = 'generation'");
+      generation = null;
+    },
     close() {
       prepared.clear();
       if (database.isOpen) database.close();

@@ -1,5 +1,6 @@
 /** Writes documents with their passages and values into the store, and takes them out again. */
 import { type Fact, factKey, factsOf } from './facts.ts';
+import { sectionsOf } from './passages.ts';
 import type { PreparedDocument, PreparedPassage } from './prepare.ts';
 import type { Store } from './store.ts';
 
@@ -30,17 +31,36 @@ export function touchFile(store: Store, path: string, size: number, modified: nu
   store.run('UPDATE documents SET size = ?, modified = ? WHERE path = ?', size, modified, path);
 }
 
+/** Sections in the store, and the length of them all in UTF-16 units. */
+export function countedSections(store: Store): { readonly sections: number; readonly length: number } {
+  const rows = store.all<{ name: string; value: number }>("SELECT name, value FROM meta WHERE name IN ('sections', 'length')");
+  const of = (name: string): number => rows.find(row => row.name === name)?.value ?? 0;
+  return { sections: of('sections'), length: of('length') };
+}
+
+/** Keeps the counts, so that nobody has to read the store for them. */
+function count(store: Store, sections: number, length: number): void {
+  store.run(
+    "UPDATE meta SET value = value + CASE name WHEN 'sections' THEN ? ELSE ? END WHERE name IN ('sections', 'length')",
+    sections,
+    length,
+  );
+}
+
 function forgetRow(store: Store, id: number): void {
-  const passages = store.all<{ id: number; text: string }>('SELECT id, text FROM passages WHERE document = ?', id);
+  const passages = store.all<{ id: number; section: number; text: string; speaker: string | null }>(
+    'SELECT id, section, text, speaker FROM passages WHERE document = ?',
+    id,
+  );
+  const sections = passages.filter(passage => passage.section === passage.id).length;
+  count(store, -sections, -passages.reduce((sum, passage) => sum + passage.text.length, 0));
   for (const passage of passages) {
-    store.run("INSERT INTO words (words, rowid, text) VALUES ('delete', ?, ?)", passage.id, passage.text);
-    for (const fact of factsOf(passage.text)) {
+    if (passage.section === passage.id) store.run('DELETE FROM words WHERE rowid = ?', passage.id);
+    for (const fact of factsOf(passage.text, passage.speaker)) {
       store.run('DELETE FROM facts WHERE key = ? AND number = ? AND passage = ?', factKey(fact), fact.number ?? 0, passage.id);
     }
   }
-  store.run('DELETE FROM passages WHERE document = ?', id);
-  store.run('DELETE FROM texts WHERE document = ?', id);
-  store.run('DELETE FROM problems WHERE document = ?', id);
+  for (const table of ['passages', 'texts', 'problems']) store.run(`DELETE FROM ${table} WHERE document = ?`, id);
   store.run('DELETE FROM documents WHERE id = ?', id);
 }
 
@@ -64,20 +84,29 @@ function writeFacts(store: Store, passage: number, facts: readonly Fact[]): void
   }
 }
 
-function writePassage(store: Store, document: number, place: number, passage: PreparedPassage): void {
-  const id = store.run(
-    'INSERT INTO passages (document, place, start, stop, kind, locator, speaker, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    document,
-    place,
-    passage.start,
-    passage.end,
-    passage.kind,
-    JSON.stringify(passage.locator),
-    passage.speaker,
-    passage.text,
+const PASSAGE = `INSERT INTO passages (id, document, section, place, start, stop, kind, locator, speaker, text)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+/** Passages in their order, with ids one after the other; each section's words go in as one. */
+function writePassages(store: Store, document: number, passages: readonly PreparedPassage[]): void {
+  const before = store.one<{ last: number | null }>('SELECT max(id) AS last FROM passages')?.last ?? 0;
+  const sections = sectionsOf(passages);
+  let texts: string[] = [];
+  count(
+    store,
+    sections.filter((first, place) => first === place).length,
+    passages.reduce((sum, { text }) => sum + text.length, 0),
   );
-  store.run('INSERT INTO words (rowid, text) VALUES (?, ?)', id, passage.text);
-  writeFacts(store, id, passage.found);
+  passages.forEach(({ start, end, kind, locator, speaker, text, found }, place) => {
+    const id = before + place + 1;
+    const section = before + sections[place] + 1;
+    store.run(PASSAGE, id, document, section, place, start, end, kind, JSON.stringify(locator), speaker, text);
+    writeFacts(store, id, found);
+    texts.push(text);
+    if (sections[place + 1] === sections[place]) return;
+    store.run('INSERT INTO words (rowid, text) VALUES (?, ?)', section, texts.join('\n'));
+    texts = [];
+  });
 }
 
 function putOne(store: Store, document: PreparedDocument, state: FileState): void {
@@ -93,9 +122,7 @@ function putOne(store: Store, document: PreparedDocument, state: FileState): voi
     document.facts.date,
   );
   store.run('INSERT INTO texts (document, text) VALUES (?, ?)', id, document.text);
-  document.passages.forEach((passage, place) => {
-    writePassage(store, id, place, passage);
-  });
+  writePassages(store, id, document.passages);
   for (const message of document.problems) store.run('INSERT INTO problems (document, message) VALUES (?, ?)', id, message);
 }
 

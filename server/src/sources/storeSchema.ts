@@ -1,7 +1,7 @@
 /** Tables of the store; a change of any of them raises the version, and older stores are made anew. */
 
 /** Raised by hand when a table changes. */
-const TABLES = 1;
+const TABLES = 2;
 
 /** What the build says of the code that reads sources (0–999,999): an index that another reader made holds other texts. */
 declare const __READERS__: number | undefined;
@@ -21,17 +21,21 @@ export const SCHEMA = `
   CREATE TABLE problems (document INTEGER NOT NULL, message TEXT NOT NULL);
   CREATE INDEX problems_by_document ON problems (document);
 
+  -- section: the id of the passage that its section begins with; passages of a section have ids one after the other
   CREATE TABLE passages (
-    id INTEGER PRIMARY KEY, document INTEGER NOT NULL, place INTEGER NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL,
-    kind TEXT NOT NULL, locator TEXT NOT NULL, speaker TEXT, text TEXT NOT NULL
+    id INTEGER PRIMARY KEY, document INTEGER NOT NULL, section INTEGER NOT NULL, place INTEGER NOT NULL, start INTEGER NOT NULL,
+    stop INTEGER NOT NULL, kind TEXT NOT NULL, locator TEXT NOT NULL, speaker TEXT, text TEXT NOT NULL
   );
   CREATE INDEX passages_by_document ON passages (document, place);
+  -- one row per section: what is found first is a section, because a short paragraph alone says too little of its matter
   CREATE VIRTUAL TABLE words USING fts5 (
-    text, content = 'passages', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
+    text, content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2'
   );
   CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, row);
+  -- a whole batch is gathered before it is written, and merged when there are many: a first run writes half as much
+  INSERT INTO words (words, rank) VALUES ('hashsize', 16000000), ('automerge', 8);
 
-  -- values found in passages, by the key that \`factKey\` gives: a number with what it counts, a date, a name, a quotation's speaker
+  -- values found in passages, by the key that \`factKey\` gives: a number with what it counts, a date, a name, a quotation with its speaker
   CREATE TABLE facts (
     key TEXT NOT NULL, number REAL NOT NULL, passage INTEGER NOT NULL, PRIMARY KEY (key, number, passage)
   ) WITHOUT ROWID;

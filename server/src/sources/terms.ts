@@ -51,12 +51,15 @@ export function termsOf(text: string, stem: Stemmer = stemOf): readonly Term[] {
   return terms;
 }
 
-/** Stems of `text`, each once. */
-export function stemsOf(text: string, stem: Stemmer): ReadonlySet<string> {
+/** Stems of `text`, each with how often it stands there. */
+export function stemCounts(text: string, stem: Stemmer): ReadonlyMap<string, number> {
   const words = ASCII.test(text) ? text.toLowerCase().match(ASCII_WORD) : [...text.matchAll(WORD)].map(match => fold(match[0]));
-  const stems = new Set<string>();
-  for (const word of new Set(words ?? [])) stems.add(stem(word));
-  return stems;
+  const counts = new Map<string, number>();
+  for (const word of words ?? []) {
+    const one = stem(word);
+    counts.set(one, (counts.get(one) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Words that say nothing of the matter: left out of queries unless nothing else is there. */

@@ -1,0 +1,195 @@
+/**
+ * Weighs the sections found for a query by their words, and the passages in each: BM25 with relatives of a word, how much of the query
+ * they cover, names and values that stand whole, what the title says, and what the best of them have in common.
+ */
+import { familyOf, type QueryTerm } from './candidates.ts';
+import { numbersIn } from './facts.ts';
+import type { Statistics } from './statistics.ts';
+import { fold, STOP, type Stemmer, stemCounts } from './terms.ts';
+
+/** A passage to weigh, as the store has it; those of a section follow each other. */
+export interface Candidate {
+  readonly id: number;
+  readonly section: number;
+  readonly text: string;
+  readonly title: string | null;
+}
+
+/** What is asked: its terms, and the names and values in it. */
+export interface Asked {
+  readonly terms: readonly QueryTerm[];
+  readonly names: readonly string[];
+  readonly values: readonly number[];
+}
+
+export interface Weighed {
+  readonly passage: number;
+  readonly score: number;
+}
+
+/** BM25's own: how soon a repeated word adds nothing, and how much length counts. */
+const K1 = 1.2;
+const B = 0.75;
+/** Share of a word's weight for a relative of it, and for a word that only the title has. */
+const RELATIVE = 0.3;
+const TITLE = 0.2;
+/** How much more a section counts that covers the whole query: in the order, and for the first place. */
+const COVERED = 0.3;
+const COVERED_FIRST = 2;
+const NAME = 0.05;
+const VALUE = 0.05;
+/** The best sections whose common words lift others, the words taken from them, and how much those count. */
+const BEST = 5;
+const SHARED_WORDS = 30;
+const SHARED = 0.6;
+/** A passage behind the best of its section. */
+const BEHIND = 0.95;
+
+/** Words of a passage, counted, with what they belong to. */
+export interface PassageWords {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly families: ReadonlySet<string>;
+}
+
+export function wordsOf(text: string, stem: Stemmer): PassageWords {
+  const counts = stemCounts(text, stem);
+  const families = new Set<string>();
+  for (const one of counts.keys()) {
+    const family = familyOf(one);
+    if (family) families.add(family);
+  }
+  return { counts, families };
+}
+
+/** Words of passages taken together. */
+function joined(words: readonly PassageWords[]): PassageWords {
+  if (words.length === 1) return words[0];
+  const counts = new Map<string, number>();
+  const families = new Set<string>();
+  for (const one of words) {
+    for (const [stem, count] of one.counts) counts.set(stem, (counts.get(stem) ?? 0) + count);
+    for (const family of one.families) families.add(family);
+  }
+  return { counts, families };
+}
+
+interface Section {
+  readonly passages: readonly Candidate[];
+  readonly own: readonly PassageWords[];
+  readonly words: PassageWords;
+  /** Its length as a multiple of the average. */
+  readonly length: number;
+  /** BM25, and with what is covered. */
+  readonly plain: number;
+  readonly score: number;
+  /** Share of the query's weight that the section has, 0–1. */
+  readonly cover: number;
+}
+
+const saturated = (count: number, length: number): number => (count * (K1 + 1)) / (count + K1 * (1 - B + B * length));
+
+/** Share of the names and values of the query that stand whole in the passage. */
+function lift({ names, values }: Asked, text: string): number {
+  if (!names.length && !values.length) return 0;
+  const folded = fold(text);
+  const named = names.length ? names.filter(name => folded.includes(name)).length / names.length : 0;
+  if (!values.length) return NAME * named;
+  const has = new Set(numbersIn(text));
+  return NAME * named + (VALUE * values.filter(value => has.has(value)).length) / values.length;
+}
+
+function scoreOf(asked: Asked, words: PassageWords, title: PassageWords | null, length: number): { plain: number; cover: number } {
+  let plain = 0;
+  let held = 0;
+  let all = 0;
+  for (const { stem, weight } of asked.terms) {
+    all += weight;
+    const count = words.counts.get(stem);
+    const family = count ? null : familyOf(stem);
+    const share = count ? 1 : family && words.families.has(family) ? RELATIVE : title?.counts.has(stem) ? TITLE : 0;
+    plain += share * weight * saturated(count ?? 1, length);
+    held += share * weight;
+  }
+  return { plain, cover: all ? held / all : 0 };
+}
+
+/** What the best sections have in common besides the query, each with its weight: rare among the candidates, frequent in the best. */
+function sharedWords(sections: readonly Section[], asked: Asked, average: number): readonly (readonly [stem: string, weight: number])[] {
+  const best = [...sections].sort((a, b) => b.score - a.score).slice(0, BEST);
+  const known = new Set(asked.terms.map(term => term.stem));
+  const all = best.reduce((sum, one) => sum + one.score, 0);
+  const found = new Map<string, number>();
+  for (const { words, length, score } of best) {
+    const share = score / all / Math.log(2 + average * length);
+    for (const [stem, count] of words.counts) {
+      if (known.has(stem) || stem.length < 3 || STOP.has(stem) || /^\d/.test(stem)) continue;
+      found.set(stem, (found.get(stem) ?? 0) + share * Math.min(count, 2));
+    }
+  }
+  const weighed: [stem: string, share: number, weight: number][] = [];
+  for (const [stem, share] of found) {
+    let having = 0;
+    for (const { words } of sections) if (words.counts.has(stem)) having++;
+    if (having < 2) continue;
+    const weight = Math.log((sections.length - having + 0.5) / (having + 0.5) + 1);
+    weighed.push([stem, share * weight, weight]);
+  }
+  weighed.sort((a, b) => b[1] - a[1]);
+  const most = weighed[0]?.[1] ?? 1;
+  return weighed.slice(0, SHARED_WORDS).map(([stem, share, weight]) => [stem, (share / most) * weight]);
+}
+
+function sectionsOf(candidates: readonly Candidate[], wordsFor: (candidate: Candidate) => PassageWords) {
+  const sections: { passages: Candidate[]; own: PassageWords[] }[] = [];
+  for (const candidate of candidates) {
+    const last = sections.at(-1);
+    if (last?.passages[0].section === candidate.section) {
+      last.passages.push(candidate);
+      last.own.push(wordsFor(candidate));
+    } else sections.push({ passages: [candidate], own: [wordsFor(candidate)] });
+  }
+  return sections;
+}
+
+/** The passage that says most stands for its section; the others of it come behind. */
+function passagesOf({ passages, own, length }: Section, score: number, asked: Asked): readonly Weighed[] {
+  if (passages.length === 1) return [{ passage: passages[0].id, score }];
+  const scores = own.map(words => scoreOf(asked, words, null, length / passages.length).plain);
+  const best = Math.max(...scores);
+  const first = scores.indexOf(best);
+  return passages.map(({ id }, i) => ({ passage: id, score: i === first ? score : best > 0 ? (BEHIND * score * scores[i]) / best : 0 }));
+}
+
+/** Passages best first. The section that says most of the query stands first; those behind it are lifted by what they share with the best. */
+export function rank(
+  asked: Asked,
+  candidates: readonly Candidate[],
+  statistics: Statistics,
+  stem: Stemmer,
+  wordsFor: (candidate: Candidate) => PassageWords,
+): readonly Weighed[] {
+  if (!candidates.length) return [];
+  const average = statistics.length();
+  const sections = sectionsOf(candidates, wordsFor).map(({ passages, own }): Section => {
+    const words = joined(own);
+    let length = 0;
+    for (const count of words.counts.values()) length += count / average;
+    const { title } = passages[0];
+    const { plain, cover } = scoreOf(asked, words, title ? wordsOf(title, stem) : null, length);
+    const lifted = plain * (1 + Math.max(...passages.map(({ text }) => lift(asked, text))));
+    return { passages, own, words, length, cover, plain: lifted, score: lifted * (1 + COVERED * cover) };
+  });
+  const shared = sharedWords(sections, asked, average);
+  const scores = sections.map(({ words: { counts }, length, score }) => {
+    let more = 0;
+    for (const [one, weight] of shared) {
+      const count = counts.get(one);
+      if (count) more += weight * saturated(count, length);
+    }
+    return score + SHARED * more;
+  });
+  const saysOf = ({ plain, cover }: Section): number => plain * (1 + COVERED_FIRST * cover ** 2);
+  const first = sections.reduce((top, one, i) => (saysOf(one) > saysOf(sections[top]) ? i : top), 0);
+  scores[first] = 1.01 * Math.max(...scores);
+  return sections.flatMap((section, i) => passagesOf(section, scores[i], asked)).sort((a, b) => b.score - a.score || a.passage - b.passage);
+}
