@@ -145,12 +145,14 @@ function isSpared(name: string, { source, matches }: Bearing, unit: Unit, draft:
 /** How alike two statements must be for the same value to be the same statement. */
 function agreesFrom(asked: ValueQuestion, bearing: Bearing, statement: Statement, { outcome }: SourceValue): number {
   const { source, matches } = bearing;
-  const same = outcome.figures
-    ? DISTINCT[Math.min(DISTINCT.length - 1, outcome.figures)] + TOGETHER[Math.min(2, asked.companions?.(source) ?? 0)]
-    : 0;
-  const least = Math.max(NEVER_BELOW, (asked.agreesFrom ?? LIMITS.agrees) - same);
   const { unit } = statement;
   const missing = statement.missingNames.some(name => !isSpared(name, bearing, unit, asked.question.text));
+  // a place that the passage does not know may have had as many dead
+  const same =
+    outcome.figures && !missing
+      ? DISTINCT[Math.min(DISTINCT.length - 1, outcome.figures)] + TOGETHER[Math.min(2, asked.companions?.(source) ?? 0)]
+      : 0;
+  const least = Math.max(NEVER_BELOW, (asked.agreesFrom ?? LIMITS.agrees) - same);
   if (missing && statement.likeness < OTHER_NAMES && hasOtherNames(source, matches, unit)) return OTHER_NAMES;
   const gap = ({ start, word }: Wanted): number => Math.max(asked.at.start - start - word.length, start - asked.at.end, 0);
   const beside = matches.filter(match => !match.wanted.name && gap(match.wanted) < BESIDE_VALUE);

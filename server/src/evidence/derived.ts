@@ -48,7 +48,12 @@ const sameUnit = (a: Figure, b: Figure, companions: ReadonlySet<number>): boolea
 
 /** Whether a sum of the aim may give figures of this unit. */
 const fitsAim = (figure: Figure, { unit, sums }: Aim): boolean =>
-  !sums.includes('gap') || sums.length > 1 || !unit || !figure.unit || basic(figure.unit) === unit;
+  !sums.includes('gap') ||
+  sums.length > 1 ||
+  !unit ||
+  !figure.unit ||
+  basic(figure.unit) === unit ||
+  (figure.unit === 'percentage' && /point$/.test(unit));
 
 interface Worked {
   readonly a: Figure;

@@ -30,6 +30,10 @@ export interface Look {
   readonly context: number;
   /** Words, names and numbers left out, that the source's own sentence shares with the draft's. */
   readonly shared: number;
+  /** A name of the clause is nowhere near. */
+  readonly absent: boolean;
+  /** So it is, and the passage names others. */
+  readonly strange: boolean;
   /** A name of the clause is nowhere near, and other names stand in its place. */
   readonly elsewhere: boolean;
 }
@@ -111,6 +115,7 @@ export function lookAt(sought: Sought, question: Question, source: SourceReading
   const all = sought.weights.reduce((sum, weight) => sum + weight, 0);
   const held = sought.weights.reduce((sum, weight, i) => sum + weight * shares[i], 0);
   const inClause = ({ start }: Wanted): boolean => start >= sought.clause.start && start < sought.clause.end;
+  const absent = matches.some((match, i) => match.wanted.name && inClause(match.wanted) && shares[i] === 0 && isThing(match.wanted));
   const there = matchWords(sought.context, source.telling, lexicon);
   const near = matchWords(sought.context, source.around, lexicon);
   const known = there.filter((match, i) => match.places.length || near[i].places.length).length;
@@ -119,8 +124,8 @@ export function lookAt(sought: Sought, question: Question, source: SourceReading
     local: all ? held / all : 0,
     context: there.length ? known / there.length : 0,
     shared: matches.filter(match => !match.wanted.name && !FIGURE.test(match.wanted.word) && inUnit(match, unit)).length,
-    elsewhere:
-      matches.some((match, i) => match.wanted.name && inClause(match.wanted) && shares[i] === 0 && isThing(match.wanted)) &&
-      hasOtherNames(source, matches, unit),
+    absent,
+    strange: absent && hasOtherNames(source, matches, { ...unit, from: -1, to: source.telling.words.length }),
+    elsewhere: absent && hasOtherNames(source, matches, unit),
   };
 }

@@ -23,6 +23,11 @@ const CONTEXT = 0.3;
 const COMPANION = 0.07;
 const COMPANIONS = 0.26;
 const ELSEWHERE = 0.25;
+/** A name of the clause that neither the passage nor the text around it has. */
+const ABSENT = 0.04;
+const STRANGE = 0.2;
+/** So many figures are met by chance nowhere. */
+const MANY_FIGURES = 4.5;
 /** A value of so few figures needs a word of its clause beside it. */
 const FEW_FIGURES = 3;
 const NO_WORD = 0.14;
@@ -43,33 +48,51 @@ interface Weighed {
 /** What the draft's sentence gives besides the claim: numbers, and days. */
 interface Others {
   readonly numbers: ReadonlySet<number>;
+  readonly nextDoor: ReadonlySet<number>;
   readonly days: ReadonlySet<string>;
+}
+
+/** Numbers of the sentences right before and behind: a list may be told over several. */
+function nextDoor({ story }: Question, claim: Claim): ReadonlySet<number> {
+  return new Set(
+    story.claims.flatMap(one => {
+      const quantity = one.kind === 'quantity' && Math.abs(one.sentence - claim.sentence) === 1 ? one.quantity : null;
+      return quantity?.value ? [quantity.value] : [];
+    }),
+  );
 }
 
 function othersIn(question: Question, claim: Claim): Others {
   const days = question.story.claims.flatMap(one =>
     one.kind === 'date' && one !== claim && one.sentence === claim.sentence && one.date.value ? [one.date.value] : [],
   );
-  return { numbers: otherNumbers(question, claim), days: new Set(days) };
+  return { numbers: otherNumbers(question, claim), nextDoor: nextDoor(question, claim), days: new Set(days) };
 }
 
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= ROUNDED * Math.abs(b);
 
 /** What it counts that the passage has other values of the draft's sentence, too. */
-function companionship({ numbers, days }: Others, { source, start }: Candidate): number {
+function companionship({ numbers, nextDoor, days }: Others, { source, start }: Candidate): number {
+  const has = (number: number): boolean =>
+    source.quantities.some(one => one.start !== start && one.value.value !== null && isNear(one.value.value, number));
   let figures = 0;
-  for (const number of numbers)
-    if (source.quantities.some(one => one.start !== start && one.value.value !== null && isNear(one.value.value, number)))
-      figures += tellingDigits(number);
+  for (const number of numbers) if (has(number)) figures += tellingDigits(number);
+  for (const number of nextDoor) if (!numbers.has(number) && tellingDigits(number) > 1 && has(number)) figures += 1;
   for (const day of days) if (source.dates.some(one => one.start !== start && one.value.value?.startsWith(day))) figures += 1.5;
   return Math.min(COMPANIONS, COMPANION * figures);
+}
+
+/** What a missing name asks for: more where the sentence names others, some where the passage does. */
+function strangeness({ figures }: Candidate, { elsewhere, strange, absent }: Look): number {
+  if (elsewhere) return figures >= MANY_FIGURES ? ELSEWHERE / 2 : ELSEWHERE;
+  return strange ? STRANGE : absent ? ABSENT : 0;
 }
 
 function weigh(candidate: Candidate, sought: Sought, question: Question, others: Others): Weighed {
   const look = lookAt(sought, question, candidate.source, candidate.start);
   const needed =
     neededFor(candidate.figures) +
-    (look.elsewhere ? ELSEWHERE : 0) +
+    strangeness(candidate, look) +
     (look.shared || candidate.figures >= FEW_FIGURES ? 0 : NO_WORD) -
     companionship(others, candidate);
   return { candidate, look, margin: look.local + CONTEXT * look.context - needed };
@@ -95,6 +118,8 @@ export function weighCandidates(claim: Claim, question: Question): readonly Weig
 
 /** How far above the mark a mistyped value must stand before a difference is called. */
 const SURELY = 0.12;
+/** So much of the paragraph in the passage stands for a shared word. */
+const FAMILIAR = 0.4;
 
 const isPlanned = ({ candidate, look }: Weighed, { text, at }: Question): boolean =>
   guardOfWords(slice(text, clauseOf(text, at)), candidate.source, look.unit, candidate.start) !== null;
@@ -121,7 +146,7 @@ export function lookAgain(claim: Claim, question: Question): readonly PassageEvi
       one =>
         one.margin > SURELY &&
         !one.look.elsewhere &&
-        one.look.shared > 0 &&
+        (one.look.shared > 0 || one.look.context > FAMILIAR) &&
         !speaksOfOther(question.text, one.candidate.source, one.look.unit, one.candidate.start),
     )
     .map(one => evidenceOf(one, 'differs', claim.text));

@@ -26,7 +26,8 @@ function fallsIn(near: string, sentence: string): boolean | null {
 
 /** "Won by three votes", "fell by 2.5 million": how far two figures lie apart. */
 const BY = /\bby\s+(?:about |some |almost |nearly |only |just |a |an )?$/i;
-const MORE = /^\s*(?:\w+\s+){0,2}?(?:more|fewer|less|higher|lower|longer|shorter|older|younger|above|below|ahead|behind|later|earlier)\b/i;
+const MORE =
+  /^\s*(?:\w+\s+){0,2}?(?:more|fewer|less|higher|lower|longer|shorter|older|younger|above|below|ahead|behind|short|later|earlier)\b/i;
 const RISE =
   /\b(?:increase|decrease|rise|fall|drop|cut|gain|loss|decline|difference|gap|lead|margin|majority) of\s+(?:about |some |almost |nearly |only |just )?$/i;
 const THAN = /\b(?:more|fewer|less|higher|lower|longer|shorter|older|younger|above|below|ahead|behind)\b/i;
@@ -38,6 +39,7 @@ const TIMES: readonly (readonly [RegExp, number])[] = [
   [/\b(?:twice|doubl\w+|two-?fold|twofold)\b/i, 2],
   [/\b(?:thrice|tripl\w+|trebl\w+|threefold)\b/i, 3],
   [/\b(?:quadrupl\w+|fourfold)\b/i, 4],
+  [/\bhalf as (?:much|many|big|large|high) again\b/i, 1.5],
   [/\b(?:halv\w+|half as)\b/i, 0.5],
 ];
 const A_UNIT = /\b(?:(half) an?|an?|one)\s+(meter|metre|kilometer|kilometre|mile|foot|hour|day|week|month|year|percentage point|point)\b/i;
@@ -74,8 +76,9 @@ export function aimOf(claim: Claim, sentence: string, { start, end }: Span<'text
     return sums.length ? { value: quantity.value, comparator: quantity.comparator, unit: quantity.unit, sums, falls } : null;
   }
   if (claim.kind !== 'comparison' || quantity) return null;
-  const times = TIMES.find(([words]) => words.test(claim.text));
-  if (times) return { value: times[1], comparator: comparatorIn(claim.text), unit: null, sums: ['times'], falls };
+  const told = sentence.slice(Math.max(0, start - 12), end + 8);
+  const times = TIMES.find(([words]) => words.test(told));
+  if (times) return { value: times[1], comparator: comparatorIn(told), unit: null, sums: ['times'], falls };
   const unit = A_UNIT.exec(claim.text);
   return unit ? { value: unit[1] ? 0.5 : 1, comparator: comparatorIn(claim.text), unit: null, sums: ['gap'], falls } : null;
 }
@@ -90,7 +93,9 @@ export function fits({ value, comparator, unit }: Aim, found: number): boolean {
   if (comparator === '<' || comparator === '<=') return found <= value && found >= value / FURTHER;
   if (comparator === '~') return apart <= (unit === 'hour' && value <= 1 ? 2 : 1) * ROUGHLY;
   if (unit === 'percentage') return Math.abs(found - value) <= (Number.isInteger(value) ? 0.5 : 0.05) + 1e-9;
-  if (value < 1) return apart <= 0.05;
+  if (value < 1) return apart <= 0.08;
+  if (unit === 'hour' && value >= 2) return found >= value - 0.1 && found < value + 0.4;
+  if (unit === 'point' || unit === 'percentage point') return Math.abs(found - value) <= (Number.isInteger(value) ? 0.5 : 0.05);
   return Number.isInteger(value) ? Math.abs(found - value) < (unit === 'fold' || unit === null ? 1e-6 : 0.05) : apart <= 0.02;
 }
 
