@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureNewsroom } from './newsroom.ts';
 import { measureReading } from './reading.ts';
+import type { Figure } from './scale.ts';
 import { measureSpeed } from './speed.ts';
 
 const { values: options, positionals } = parseArgs({
@@ -16,6 +18,7 @@ const { values: options, positionals } = parseArgs({
     quality: { type: 'boolean', default: false },
     scale: { type: 'string' },
     reading: { type: 'boolean', default: false },
+    newsroom: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '5' },
   },
 });
@@ -85,9 +88,10 @@ function quality(suites: readonly string[]): Row[] {
   });
 }
 
-const all = !options.speed && !options.quality && !options.scale && !options.reading;
+const all = !options.speed && !options.quality && !options.scale && !options.reading && !options.newsroom;
 const rows: Row[] = [
   ...(all || options.quality ? quality(positionals.length ? positionals : Object.keys(FIGURES)) : []),
+  ...(all || options.newsroom ? measureNewsroom() : []),
   ...(all || options.speed
     ? measureSpeed(Number(options.rounds)).map(({ what, value, unit }) => ({ what, value: `${value.toFixed(2)} ${unit}`, aim: '' }))
     : []),
@@ -101,8 +105,12 @@ if (all || options.scale) {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
-  const figures = JSON.parse(run.stdout.trim().split('\n').at(-1) || '{"scale":"failed"}') as Record<string, unknown>;
-  for (const [what, value] of Object.entries(figures)) rows.push({ what: `index and evidence: ${what}`, value: String(value), aim: '' });
+  const lines = run.stdout.split('\n').filter(line => line.startsWith('{'));
+  if (!lines.length) rows.push({ what: 'scale', value: 'failed', aim: run.stderr.trim().split('\n').at(-1)?.slice(0, 80) ?? '' });
+  for (const line of lines) {
+    const { what, value, unit, aim } = JSON.parse(line) as Figure;
+    rows.push({ what, value: `${value} ${unit}`.trim(), aim });
+  }
 }
 const width = Math.max(...rows.map(row => row.what.length));
 for (const { what, value, aim } of rows) console.log(`${what.padEnd(width)}  ${value.padStart(22)}  ${aim}`);

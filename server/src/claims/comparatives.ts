@@ -140,6 +140,17 @@ function standardAfter(scene: Scene, index: number): number | null {
   return null;
 }
 
+/** "The effect was smaller in children": held against what the sentence before told. */
+function isLess({ reading: { tokens } }: Scene, index: number): boolean {
+  const { lower } = tokens[index];
+  if (!/^(?:higher|lower|larger|smaller|bigger|fewer|cheaper|weaker|stronger|slower|faster|steeper|milder)$/.test(lower)) return false;
+  const verb = /^(?:much|far|slightly|even|significantly|somewhat|still|also|sharply|considerably)$/.test(tokens[index - 1]?.lower ?? '')
+    ? index - 2
+    : index - 1;
+  if (!/^(?:is|are|was|were|been|be|remained|became)$/.test(tokens[verb]?.lower ?? '')) return false;
+  return /^(?:in|for|among|at|on|last|this|\.|,|;)$/.test(tokens[index + 1]?.lower ?? '.');
+}
+
 /** "closed 6 percent higher", "7 percent more water", "4 percent below the level of", "3 feet above the old record". */
 export function degreeAt(scene: Scene, index: number): Found<Comparison> | null {
   const { tokens, text } = scene.reading;
@@ -160,7 +171,7 @@ export function degreeAt(scene: Scene, index: number): Found<Comparison> | null 
       value: { ...none(down ? 'down' : 'up'), quantity: before?.value ?? null },
     };
   }
-  if (!before || !share) return null;
+  if (!before || !share) return isLess(scene, index) ? { start, end, value: none(down ? 'down' : 'up') } : null;
   const more = lower === 'more' || lower === 'less' || lower === 'fewer';
   const next = tokens[index + 1];
   const stop = more && (next?.pos === 'ADJ' || next?.pos === 'NOUN') ? next.end : end;
@@ -172,8 +183,13 @@ export function againstAt(scene: Scene, index: number): Found<Comparison> | null
   const { tokens, text } = scene.reading;
   const { lower, start } = tokens[index];
   const joint = tokens[index + 1];
-  if (lower !== 'compared' || (joint?.lower !== 'with' && joint?.lower !== 'to')) return null;
-  const from = scene.quantities[firstFrom(scene, joint.end)];
-  if (!from || !/^\s(?:(?:just|only|about|the|an?|some)\s)*$/.test(text.slice(joint.end, from.start))) return null;
+  // "12 percent of those who took it, against 9 percent in the other group"
+  const bare = (lower === 'against' || lower === 'versus') && tokens[index - 1]?.text === ',';
+  if (!bare && (lower !== 'compared' || (joint?.lower !== 'with' && joint?.lower !== 'to'))) return null;
+  const lead = bare ? tokens[index].end : joint.end;
+  const at = firstFrom(scene, lead);
+  const from = scene.quantities[at];
+  if (!from || !/^\s(?:(?:just|only|about|the|an?|some)\s)*$/.test(text.slice(lead, from.start))) return null;
+  if (bare && (from.value.unit === null || scene.quantities[at - 1]?.value.unit !== from.value.unit)) return null;
   return { start, end: from.end, value: { direction: null, quantity: null, from: from.value.value, to: null } };
 }

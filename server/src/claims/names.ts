@@ -169,7 +169,9 @@ function enter(register: Register, mention: NameMention): Entity {
   const { parts, bare, last, spaced, place } = register.keys(mention.words);
   if (mention.kind !== 'person') {
     const known =
-      register.of(`o ${bare}`)[0] ?? (spaced || place ? undefined : (register.of(`f ${bare}`)[0] ?? register.of(`l ${bare}`)[0]));
+      register.of(`o ${bare}`)[0] ??
+      (spaced || place ? undefined : register.of(`f ${bare}`)[0]) ??
+      (spaced || mention.kind !== 'organisation' ? undefined : register.of(`l ${bare}`)[0]);
     return known ?? register.add(mention);
   }
   const known = register.of(`s ${last}`).find(entity => sameSurname(entity.parts, parts) && givenFits(entity.parts.given, parts.given));

@@ -85,7 +85,10 @@ export function stateAt(scene: Scene, index: number, first: number): Found<Compa
   const verb = tokens[index - 1];
   if (!verb || !(BECOMES.test(verb.lower) || MOTION.test(verb.lower))) return null;
   const told = MOTION.test(verb.lower) ? figures(scene, token.end, direction) : null;
-  if (told && (told.value.to !== null || told.value.from !== null || told.value.quantity?.unit != null))
+  if (
+    told &&
+    (told.value.to !== null || told.value.from !== null || told.value.quantity?.unit != null || (told.value.quantity?.value ?? 1) < 1)
+  )
     return { start: verb.start, end: told.end, value: told.value };
   const next = tokens[index + 1];
   const ends =
@@ -156,7 +159,9 @@ export function multipleAt(scene: Scene, index: number): Found<Comparison> | nul
     next === 'as' ||
     next === 'back' ||
     next === 'over' ||
-    (token.pos === 'NOUN' && token.lower.startsWith('halv'))
+    (token.pos === 'NOUN' &&
+      token.lower.startsWith('halv') &&
+      !/^(?:the|its|their|your|a)$/.test(tokens[/^[”"’]$/.test(next) ? index + 2 : index + 1]?.lower ?? ''))
   )
     return null;
   const told = figures(scene, token.end, direction);

@@ -5,7 +5,8 @@ import { clockAt } from './date-clock.ts';
 import { holidayAt, opensHoliday } from './date-holiday.ts';
 import type { Word } from './date-lex.ts';
 import { edgeAt, quarterAt, seasonAt, stretchAt, yearsAt } from './date-period.ts';
-import { besideAt, nearAt, sameAt, shiftAt, stepAt, weekendAt, windowAt, yearAgoAt } from './date-relative.ts';
+import { nearAt, sameAt, stepAt, weekendAt, windowAt } from './date-relative.ts';
+import { besideAt, shiftAt, yearAgoAt } from './date-shift.ts';
 import type { Expression, Parsed, Part, Shape } from './date-shape.ts';
 import {
   DAY_PARTS,
@@ -77,8 +78,23 @@ function modifiedAt(words: readonly Word[], at: number): Named | null {
     if (step) return { ...step, shape: { kind: 'part', part, of: step.shape } };
     return yearsAt(words, next) ? modified(yearsAt(words, next), part, the > 0) : null;
   }
+  const inside = dayPartAt(words, at, next);
+  if (inside) return inside;
   const inner = seasonBare(words, next) ?? plainAt(words, next);
   return modified(inner, part, the > 0);
+}
+
+/** "by late afternoon", "in the early morning": a part of a day; with "on Wednesday" behind it, of that day. */
+function dayPartAt(words: readonly Word[], at: number, noun: number): Named | null {
+  if (!DAY_PARTS.has(words[noun].lower)) return null;
+  const day = words[noun + 1]?.lower === 'on' ? weekdayAt(words, noun + 2) : null;
+  if (day) return day;
+  return /^(?:by|until|till|since|in|before|after)$/.test(words[at - 1]?.lower ?? '') &&
+    !/^\p{L}{3,}/u.test(
+      words[noun + 1]?.lower.replace(/^(?:and|but|the|when|with|after|before|that|they|she|his|her|about|more|some)$/, '') ?? '',
+    )
+    ? { end: noun + 1, shape: { kind: 'unfixed' } }
+    : null;
 }
 
 const MODIFIABLE = new Set<Shape['kind']>(['month', 'year', 'decade', 'century', 'weekday', 'season', 'unit', 'near', 'same', 'quarter']);

@@ -22,8 +22,22 @@ export function day(shape: Of<'day'>, setting: Setting): string | null {
   return isDay(value) ? dayText(value) : null;
 }
 
+/** A day of the last or the next days is the story's own news, whatever old year it has just told of: "… in 1956, died on Jan. 29". */
+function newsYear(shape: Of<'day'>, setting: Setting): number | null {
+  const { now } = setting;
+  if (!now || shape.step !== undefined || narratedYear(setting) === null) return null;
+  const today = dayNumber(now);
+  const close = (year: number): boolean => {
+    const apart = dayNumber({ year, month: shape.month, day: Math.min(shape.day, 28) }) - today;
+    return apart >= -10 && apart <= 7;
+  };
+  return [now.year, now.year - 1, now.year + 1].find(close) ?? null;
+}
+
 const yearOfDay = (shape: Of<'day'>, setting: Setting): number | null =>
-  shape.year ?? currentYear(shape, setting, yearOf(setting, shape.step, shape.step !== undefined, shape.month, shape.day));
+  shape.year ??
+  newsYear(shape, setting) ??
+  currentYear(shape, setting, yearOf(setting, shape.step, shape.step !== undefined, shape.month, shape.day));
 
 export function dayOfMonth(shape: Of<'day-of-month'>, setting: Setting): string | null {
   const at = startOf(setting.text) ?? setting.now;

@@ -249,3 +249,6 @@ export const AHEAD: ReadonlySet<string> = new Set([
   'must',
   'can',
 ]);
+
+/** A mark that ends a clause. */
+export const CLAUSE_END = /^[.,;:!?)”"’—–]$/;

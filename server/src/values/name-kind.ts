@@ -64,6 +64,13 @@ function hasAmpersand(tokens: readonly Token[], first: number, end: number): boo
   return false;
 }
 
+/** "Capt. Emil Rada": where the name begins behind a rank or an honorific. */
+function afterRank(tokens: readonly Token[], first: number, end: number): number {
+  let at = first;
+  while (at < end - 2 && (isOffice(tokens[at]) || HONORIFICS[tokens[at].lower] !== undefined)) at++;
+  return at;
+}
+
 /** Ends that make an organisation of any words before them, unless the whole is a person's name. */
 function isOrganisation(tokens: readonly Token[], first: number, end: number): boolean {
   const words = phrase(tokens, first, end);
@@ -78,8 +85,10 @@ function isOrganisation(tokens: readonly Token[], first: number, end: number): b
   if (end - first < 2) return false;
   const last = bare(tokens[end - 1]).replace(/\.$/, '');
   if (hasAmpersand(tokens, first, end)) return true;
-  if (ORG_HEADS.has(last) || /[a-z]workers$/.test(last))
-    return !(end - first === 2 && isGiven(bare(tokens[first])) && WORD_SURNAMES.has(last));
+  if (ORG_HEADS.has(last) || /[a-z]workers$/.test(last)) {
+    const own = afterRank(tokens, first, end);
+    return !(end - own === 2 && isGiven(bare(tokens[own])) && (WORD_SURNAMES.has(last) || own > first || !isWord(last)));
+  }
   for (let i = first; i < end - 1; i++) {
     const next = tokens[i + 1].lower;
     if (ORG_OF.has(bare(tokens[i])) && (next === 'of' || next === 'for' || next === 'on')) return true;

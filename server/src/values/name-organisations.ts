@@ -12,6 +12,7 @@ legislature library limited llc llp ltd ltd. magazine mail marines media militia
 opera orchestra organisation organization pact parliament partners partnership party pharmaceuticals police post press programme project publishers railway railways regiment register reichstag
 republicans review school schools secretariat senate seminary service services shipyard society solutions soviet squad squadron staff standard states station studio studios sun survey syndicate synod system systems
 task taskforce team telegraph television theater theatre times today tribunal tribune troop trust tv union unit universities university utility ventures verkhovna rada volunteers watch watchdog weekly wing works workers yeshiva
+courier chronicle examiner sentinel mirror independent inquirer dispatch globe argus echo bulletin products technologies stores brands timber lumber paper plastics glass shipping freight trucking railroad
 securities ratings wire power compact energy oil petroleum motor steel foods capital media pictures records development developments developers pharma therapeutics biosciences chemicals electric logistics robotics analytics advisers advisors
 consultants consulting insurance mutual savings bancorp brewery breweries mills mines mining semiconductors software telecom wireless bros markets metals materials paving holdings hotels cruises biotech capitals aerospace dynamics innovations genomics diagnostics se nv oyj asa
 group’s plc ag sa spa co co. bloc treaty collective circle commons lords treasury exchequer bundesrat crescent cross
@@ -20,7 +21,7 @@ group’s plc ag sa spa co co. bloc treaty collective circle commons lords treas
 /** Heads that take "of", "for" or "on" with what they deal in. */
 export const ORG_OF = words(`
 academy administration agency army alliance archive arms assembly association authority bank board bureau campaign center centre chamber church coalition college commission committee company confederation conference congress council court courts
-department directorate division doctors embassy federation foundation front fund group house institute institution laboratory league library ministry mission movement museum mothers office order organisation organization parliament party republic
+journal review proceedings annals bulletin department directorate division doctors embassy federation foundation front fund group house institute institution laboratory league library ministry mission movement museum mothers office order organisation organization parliament party republic
 reporters school secretariat senate service society state temple treasury tribunal union university directorate-general citizens students physicians veterans women americans christian fraternal daughters sons knights american international national
 `);
 

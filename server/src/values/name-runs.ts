@@ -126,6 +126,34 @@ const isParty = (tokens: readonly Token[], at: number): boolean => /^(?:D|R|I)$/
 
 const startsLikeName = (token: Token): boolean => isGiven(token.lower) || !isWord(token.lower) || /^\p{Lu}\.$/u.test(token.text);
 
+const HOUSES = new Set([
+  'hospital',
+  'college',
+  'church',
+  'cathedral',
+  'school',
+  'clinic',
+  'chapel',
+  'academy',
+  'union',
+  'foundation',
+  'fund',
+  'home',
+]);
+const PATRONS = new Set(['children', 'women', 'people', 'king', 'queen', 'veterans', 'workers', 'farmers', 'mothers', 'girls', 'boys']);
+
+/** "St. Brannock’s Hospital", "King’s College": the house goes by its patron's name. */
+function overPossessive(tokens: readonly Token[], first: number, at: number, end: number): number {
+  const fused = /['’]s$/.test(tokens[at - 1].text);
+  const mark = fused ? at - 1 : at;
+  if (!fused && (mark >= end || !isPossessiveMark(tokens[mark]))) return 0;
+  const next = mark + 1;
+  if (next >= end || !isCapital(tokens[next]) || !HOUSES.has(tokens[next].lower)) return 0;
+  const saint = /^(?:st\.?|saint|our)$/.test(tokens[first].lower);
+  const patron = tokens[fused ? mark : mark - 1].lower.replace(/['’]s$/, '');
+  return saint || PATRONS.has(patron) ? next + 1 - at : 0;
+}
+
 /** How many tokens after `at` carry the run on, or 0. */
 function carriesOn(tokens: readonly Token[], first: number, at: number, end: number): number {
   const token = tokens[at];
@@ -188,7 +216,13 @@ function runsOfSentence(tokens: readonly Token[], first: number, end: number, ru
     const small = isCapital(tokens[i]) ? 0 : opensSmall(tokens, i, end);
     if (!small && !isCapital(tokens[i])) continue;
     let stop = i + (small || 1);
-    for (let more = 1; stop < end && more && !/['’]s$/.test(tokens[stop - 1].text); stop += more) {
+    for (let more = 1; stop < end && more; stop += more) {
+      const over = overPossessive(tokens, i, stop, end);
+      if (over) {
+        more = over;
+        continue;
+      }
+      if (/['’]s$/.test(tokens[stop - 1].text)) break;
       more = carriesOn(tokens, i, stop, end);
       if (!more) break;
     }

@@ -16,10 +16,13 @@ const PLACE_NOUNS = words(`
 capital city town village hamlet province republic region island islands port suburb county hometown district neighborhood neighbourhood settlement valley river lake bay strait peninsula mountain resort territory country nation
 kingdom state enclave outpost municipality commune quarter`);
 
+/** In small letters behind the name: "the National Concord party", "the Teller group". */
+const BODY_BEHIND = words('party group company movement newspaper coalition alliance bloc conglomerate corporation dynasty militia cartel');
+
 /** Before "at X": somebody of a body. */
 const POSTS = words(`
 underwriter analyst analysts economist economists strategist trader engineer engineers researcher researchers editor partner fellow manager director executive spokesman spokeswoman spokesperson founder co-founder owner chairman
-chairwoman employee employees worker workers lawyer vice-president president job jobs plant factory stake work works working worked`);
+chairwoman employee employees worker workers lawyer vice-president president job jobs plant factory stake work works working worked professor lecturer student students studied graduate graduates teaches taught degree scientist scientists physicist historian`);
 const POSTS_FOR = words('spokesman spokeswoman spokesperson spokespeople');
 const POSTS_OF = words(
   'shares stock shareholders employees workers subsidiary division founder co-founder owner owners executive publisher acquisition takeover bankruptcy',
@@ -72,6 +75,7 @@ export function looksLikeBody(tokens: readonly Token[], first: number, end: numb
   const post = tokens[joint - 1]?.lower ?? '';
   const by = tokens[joint]?.lower;
   if (by === 'at' ? POSTS.has(post) : by === 'for' ? POSTS_FOR.has(post) : by === 'of' && POSTS_OF.has(post)) return true;
+  if (BODY_BEHIND.has(tokens[end]?.lower ?? '')) return true;
   return isPossessiveMark(tokens[end]) && BODY_OWNS.has(tokens[end + 1]?.lower ?? '');
 }
 

@@ -117,6 +117,12 @@ function isShouted(tokens: readonly Token[], { first, end }: Run): boolean {
     if (/\p{Ll}/u.test(tokens[i].text)) return false;
     if (tokens[i].text.length > 5) long = true;
   }
+  // "STARA, Marovia —"
+  if (
+    first === 0 &&
+    (tokens[end]?.text === '—' || (tokens[end]?.text === ',' && tokens.slice(end, end + 5).some(({ text }) => text === '—')))
+  )
+    return true;
   return first === 0 ? long || end - first > 1 : long && end - first > 1;
 }
 
@@ -192,7 +198,7 @@ function settle(tokens: readonly Token[], part: Candidate, known: ReadonlyMap<st
   const lower = bare(token);
   const here = known.get(lower);
   if (here) return here;
-  if (run.headline || isOffice(token)) return null;
+  if (run.headline || (isOffice(token) && !(tokens[first - 1]?.lower === 'at' && looksLikeBody(tokens, first, end)))) return null;
   if (tokens[first - 1]?.text === ',' && STATES_SHORT.has(lower.replace(/\.$/, ''))) return 'place';
   const opens = run.opens && first === run.first;
   const speaks = actsLikePerson(tokens, first, end);

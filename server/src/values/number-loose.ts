@@ -34,6 +34,19 @@ export function loosePlural(pieces: readonly Piece[], at: number): ReadNumber | 
 /** What makes "a third" a share and no ordinal. */
 const PART_OF = new Set(['of', 'more', 'less', 'fewer', 'higher', 'lower', 'larger', 'smaller', 'bigger', 'above', 'below']);
 
+const UNITS =
+  /^(?:second|minute|hour|day|week|month|year|decade|century|mile|foot|inch|yard|metre|meter|kilometre|kilometer|ton|tonne|gallon|acre|pound|percent|percentage)$/;
+
+/** "more than a week", "less than a mile": one of them where a qualifier or "and a half" makes it an amount. */
+function oneUnit(pieces: readonly Piece[], at: number): ReadNumber | null {
+  if (!/^an?$/.test(pieces[at].lower) || !UNITS.test(pieces[at + 1]?.lower ?? '')) return null;
+  const before = pieces[at - 1]?.lower;
+  const than = before === 'than' && /^(?:more|less|fewer|greater)$/.test(pieces[at - 2]?.lower ?? '');
+  const qualified =
+    than || /^(?:nearly|almost|roughly|approximately)$/.test(before ?? '') || (before === 'least' && pieces[at - 2]?.lower === 'at');
+  return qualified && pieces[at + 2]?.text !== '-' ? make(at, at + 1, 1) : null;
+}
+
 /** After "a", "an", "half" and "several": "a hundred", "half a million", "several thousand", "a couple of dozen". */
 export function afterArticle(pieces: readonly Piece[], at: number): ReadNumber | null {
   const opener = pieces[at].lower;
@@ -53,6 +66,8 @@ export function afterArticle(pieces: readonly Piece[], at: number): ReadNumber |
     if (factor) return make(first, of + 1, 2 * factor, { loose: true });
     return next === 'of' && pieces[of]?.lower !== 'the' ? make(first, at + 1, 2, { loose: true }) : null;
   }
+  const single = oneUnit(pieces, at);
+  if (single) return single;
   if (next === 'half' && pieces[at + 2]?.lower !== 'of') return null;
   if (next === 'dozen') return make(at, at + 2, 12, { scaled: true });
   if (next === 'hundred' || SCALES.has(next)) return inWords(pieces, at, [1, at + 1]);

@@ -1,6 +1,7 @@
 /** Reads a number with its sign, its money and its unit or noun: all of a quantity but the words around it. */
 import { isHyphen, type ReadNumber } from './number-shape.ts';
 import { readNumber } from './numbers.ts';
+import { feetAndInches, hoursAndMinutes } from './quantity-compound.ts';
 import { type Counted, readCounted } from './quantity-counted.ts';
 import type { Piece } from './quantity-lex.ts';
 import { UNIT_WORDS } from './units.ts';
@@ -82,8 +83,8 @@ export function measure(pieces: readonly Piece[], at: number): Measured | null {
     const end = per?.end ?? number.end;
     return { number, sign, unit: per?.unit ?? sum.unit, counted: null, head: null, first, end, unitEnd: end };
   }
-  const tall = feetAndInches(pieces, number);
-  if (tall) return { ...tall, sign, first: number.first, counted: null, head: null, unit: 'foot' };
+  const compound = feetAndInches(pieces, number) ?? hoursAndMinutes(pieces, number);
+  if (compound) return { ...compound, sign, first: number.first, counted: null, head: null };
   const after = number.spelled ? null : moneyAfter(pieces, number.end);
   const plain = after ?? (number.sort === 'fold' ? null : readUnit(pieces, number.end));
   const ofUnit =
@@ -129,30 +130,6 @@ export function measure(pieces: readonly Piece[], at: number): Measured | null {
     end: Math.max(per?.end ?? noun.end, number.end),
     unitEnd: number.end,
   };
-}
-
-const FEET = new Set(["'", '’', '′', 'ft', 'foot', 'feet', 'ft.']);
-const INCHES = new Set(['"', '”', '″', "''", 'in', 'inch', 'inches', 'in.']);
-
-/** `6'3"`, "6-foot-3", "five feet 10 inches": one height, in feet. */
-function feetAndInches(
-  pieces: readonly Piece[],
-  feet: ReadNumber,
-): { readonly number: ReadNumber; readonly end: number; readonly unitEnd: number } | null {
-  if (feet.value === null || feet.value > 9 || feet.scaled || feet.shaped || feet.sort !== 'count') return null;
-  let at = isHyphen(pieces[feet.end]) && pieces[feet.end].glued ? feet.end + 1 : feet.end;
-  const mark = pieces[at];
-  if (!mark || !FEET.has(mark.lower)) return null;
-  at++;
-  if (isHyphen(pieces[at]) && pieces[at].glued) at++;
-  const inches = pieces[at] && (pieces[at].digits !== null || mark.lower.startsWith('f')) ? readNumber(pieces, at, false) : null;
-  if (!inches || inches.value === null || inches.value >= 12 || inches.sort !== 'count' || (mark.lower.length === 1 && !pieces[at].glued))
-    return null;
-  const close = isHyphen(pieces[inches.end]) ? inches.end + 1 : inches.end;
-  const named = INCHES.has(pieces[close]?.lower ?? '');
-  if (!named && !isHyphen(pieces[at - 1]) && mark.lower.length > 1) return null;
-  const end = named ? close + 1 : inches.end;
-  return { number: { ...feet, end, value: feet.value + inches.value / 12, shaped: true }, end, unitEnd: end };
 }
 
 /** "tens of thousands of dollars", "hundreds of miles", "half a mile", "a quarter of a percent". */

@@ -1,4 +1,5 @@
 /** Tells numbers that name, date, time, number or address something from those that count or measure it. */
+import { HARM } from './forces.ts';
 import { BODIES, CLOCK, LABELS, MONTHS, NAME_HEADS, ONE_AFTER, ONE_BEFORE, STREETS } from './not-quantities.ts';
 import { isHyphen, type ReadNumber } from './number-shape.ts';
 import type { Piece } from './quantity-lex.ts';
@@ -85,6 +86,7 @@ export function isYear(pieces: readonly Piece[], number: ReadNumber, counts: boo
 /** "1." and "(2)" at the head of a line. */
 function listMark(pieces: readonly Piece[], first: number, end: number): boolean {
   const after = pieces[end]?.text;
+  if ((pieces[first].digits ?? 0) > 99) return false;
   if (first === 0 && (after === '.' || after === ')' || after === ':') && pieces[end].glued) return true;
   // "1. The mayor … 2. The council" in one line.
   if (
@@ -215,6 +217,11 @@ const BEFORE_PRONOUN = new Set([
   'top',
 ]);
 
+/** "One has died", "one was killed": a count, no pronoun. */
+const oneHarmed = (pieces: readonly Piece[], { first, end }: ReadNumber): boolean =>
+  /^(?:[.,;:—]|and|but)$/.test(pieces[first - 1]?.lower ?? '.') &&
+  HARM.has(pieces[/^(?:has|had|was|is|have|later)$/.test(pieces[end]?.lower ?? '') ? end + 1 : end]?.lower ?? '');
+
 const HEADLINE_HARM =
   /^(?:Die|Dies|Dead|Killed|Hurt|Wounded|Injured|Missing|Arrested|Charged|Held|Rescued|Convicted|Drown|Drowned|Sentenced|Indicted|Feared|Shot|Freed|Face|Plead|Escape|Survive|Quit|Resign)$/;
 
@@ -233,6 +240,7 @@ export function standsAlone(pieces: readonly Piece[], number: ReadNumber, qualif
     return true;
   if (number.spelled) {
     // "Three Die in Blast", "At Least Two Hurt"
+    if (number.value === 1 && number.sort === 'count' && oneHarmed(pieces, number)) return true;
     if (next && HEADLINE_HARM.test(next.text) && (number.value ?? 0) > 0) return true;
     if (number.vague || number.scaled || qualified) return true;
     if (!before || !BEFORE_PRONOUN.has(before.lower))

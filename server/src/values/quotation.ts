@@ -52,6 +52,8 @@ function doubleMark(text: string, mark: string, start: number): Mark | null {
   const end = start + mark.length;
   const before = start > 0 ? text[start - 1] : '';
   const after = end < text.length ? text[end] : '';
+  // A value in markup (alt="…") is nobody's words.
+  if (mark === '"' && before === '=') return null;
   const shaped = DOUBLES[mark];
   const placed = sideByPlace(before, after);
   // Curly marks are trusted unless their place says the contrary outright (”like this”).

@@ -50,7 +50,7 @@ export function scoreStory(story: MarkedStory, claims: readonly Claim[]): StoryS
   for (const kind of MARKED_KINDS) {
     const marks = story.marks.filter(mark => mark.kinds.includes(kind));
     const mine = claims.filter(claim => claim.kind === kind);
-    scores[kind] = kind === 'name' ? scoreNames(marks, mine, faults) : scoreKind(kind, marks, mine, claims, faults);
+    scores[kind] = kind === 'name' ? scoreNames(marks, mine, faults) : scoreKind(kind, marks, mine, claims, story.marks, faults);
   }
   return { scores, faults };
 }
@@ -60,6 +60,7 @@ function scoreKind(
   marks: readonly Mark[],
   mine: readonly Claim[],
   all: readonly Claim[],
+  story: readonly Mark[],
   faults: StoryScore['faults'][number][],
 ): Score {
   const pairs = paired(marks, mine);
@@ -69,7 +70,9 @@ function scoreKind(
   const byOther = (mark: Mark): boolean => all.some(claim => mark.kinds.some(other => other === claim.kind) && overlap(mark, claim) > 0);
   const missed = owed.filter(mark => !seen.has(mark) && !(mark.kinds.length > 1 && byOther(mark)));
   // What a range or a long mark already holds, or a mark that not every editor makes, is not wrong a second time.
-  const wrong = mine.filter(claim => !pairs.has(claim) && !marks.some(mark => mark.optional && overlap(mark, claim)));
+  const within = (claim: Claim): boolean =>
+    story.some(mark => mark.kinds[0] === 'date' && kind === 'quantity' && mark.start < claim.start && claim.end <= mark.end);
+  const wrong = mine.filter(claim => !pairs.has(claim) && !within(claim) && !marks.some(mark => mark.optional && overlap(mark, claim)));
   const valued = [...pairs].filter(([, mark]) => mark.value !== null);
   const badValue = valued.filter(([claim, mark]) => !sameValue(claim, mark.value as string));
   for (const mark of missed) faults.push({ kind, what: 'missed', words: mark.words, at: mark.start });

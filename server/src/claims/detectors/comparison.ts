@@ -25,6 +25,8 @@ const OPENERS: ReadonlySet<string> = new Set([
   'above',
   'below',
   'compared',
+  'against',
+  'versus',
 ]);
 
 /** A word that may open a comparison. */
