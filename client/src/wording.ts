@@ -1,30 +1,10 @@
 /** The words the desk shows for kinds, statuses and places: one list, so that tree, palette and screen reader agree. */
-import type { ClaimKind, State } from '../../server/src/model.ts';
 import type { Counts, FindingRow } from '../../server/src/lsp/protocol.ts';
+import type { State } from '../../server/src/model.ts';
+import { KIND_WORDS, STATE_WORDS } from '../../server/src/report/wording.ts';
 import { LOOKS, markOf } from './marks.ts';
 
-export const KIND_WORDS: Readonly<Record<ClaimKind, string>> = {
-  quantity: 'number',
-  comparison: 'comparison',
-  date: 'date',
-  quotation: 'quotation',
-  attribution: 'attribution',
-  wording: 'verdict word',
-  name: 'name',
-  superlative: 'superlative',
-  event: 'statement',
-};
-
-export const STATE_WORDS: Readonly<Record<State, string>> = {
-  open: 'open',
-  verified: 'verified',
-  'verified-with-change': 'verified with a change',
-  'cannot-verify': 'cannot verify',
-  'on-author': 'on author',
-  opinion: 'opinion or common knowledge',
-  cut: 'cut',
-  changed: 'changed since check',
-};
+export { KIND_WORDS, STATE_WORDS };
 
 /** True where somebody has decided and nothing has moved since: the box in the tree is ticked. */
 export const isSettled = (state: State): boolean => state !== 'open' && state !== 'changed' && state !== 'cannot-verify';

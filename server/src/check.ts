@@ -6,7 +6,7 @@ import { createEvidenceMemo, type EvidenceMemo, findEvidence } from './evidence/
 import { placeWords } from './evidence/place-words.ts';
 import { problemsFrom } from './evidence/problems.ts';
 import { changedProblems } from './ledger/problems.ts';
-import { settle } from './ledger/settle.ts';
+import { settle, type Settled } from './ledger/settle.ts';
 import { createMemo, type Memo } from './language/memo.ts';
 import type { Checked, Claim, Draft, Evidence, Finding, LedgerRecord, Problem, ProblemCode, Settings, Status, Story } from './model.ts';
 import { applySettings, suppressedBy } from './settings.ts';
@@ -101,12 +101,20 @@ export function* findAllEvidence(desk: Desk, story: Story, library: Library | nu
   }
 }
 
+const UNSIGNED: Settled = { statuses: new Map(), history: new Map(), unattached: [] };
+
+/** The decisions before the last one, so that a note of yesterday's is still read today. */
+const withEarlier = (status: Status, records: readonly LedgerRecord[] = []): Status =>
+  records.length < 2
+    ? status
+    : { ...status, earlier: records.slice(1).map(({ status: state, by, at, note }) => ({ state, by, at, note })) };
+
 /** Where each claim stands with the people who check it; a story without records costs nothing. */
-function statusesOf(story: Story, { records, recordName, library, exists }: CheckOptions): ReadonlyMap<string, Status> {
-  if (!records.length) return new Map();
+function settledOf(story: Story, { records, recordName, library, exists }: CheckOptions): Settled {
+  if (!records.length) return UNSIGNED;
   const sources = library && { sources: library.sources(), textOf: library.sourceText };
   const named = recordName ? { ...story, draft: { ...story.draft, id: recordName } } : story;
-  return settle(named, records, { sources, exists }).statuses;
+  return settle(named, records, { sources, exists });
 }
 
 /** Style problems that the sources may settle, or help to mend. */
@@ -136,14 +144,25 @@ export function settleStory(
   inside: readonly Problem[] = foundInside(story, options.settings),
 ): Checked {
   const { library, settings } = options;
-  const statuses = statusesOf(story, options);
+  const { statuses, history, unattached } = settledOf(story, options);
   const findings = story.claims.map(
-    (claim, i): Finding => ({ claim, evidence: evidence[i] ?? NOT_CHECKED, status: statuses.get(claim.id) ?? OPEN }),
+    (claim, i): Finding => ({
+      claim,
+      evidence: evidence[i] ?? NOT_CHECKED,
+      status: withEarlier(statuses.get(claim.id) ?? OPEN, history.get(claim.id)),
+    }),
   );
   const against = library ? problemsFrom(story, findings, library) : [];
   const found = [...standing(story, inside, findings), ...against, ...changedProblems(findings)];
   const problems = applySettings(found, story, settings);
-  return { story, findings, problems, suppressed: suppressedBy(found, story, settings), sourceProblems: library?.problems() ?? [] };
+  return {
+    story,
+    findings,
+    problems,
+    gone: unattached.filter(record => record.status !== 'open'),
+    suppressed: suppressedBy(found, story, settings),
+    sourceProblems: library?.problems() ?? [],
+  };
 }
 
 /** The whole check in one go. Pure for given library generation, records and settings. */

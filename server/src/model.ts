@@ -432,11 +432,11 @@ export interface Status {
   /** For `changed`: what was signed off, and what has moved since. */
   readonly signedOff?: SignedOff;
   /** The decisions before this one, newest first. */
-  readonly earlier?: readonly Decision[];
+  readonly earlier?: readonly Earlier[];
 }
 
 /** What somebody decided about a claim, and when. */
-export type Decision = Pick<Status, 'state' | 'by' | 'at' | 'note'>;
+export type Earlier = Pick<Status, 'state' | 'by' | 'at' | 'note'>;
 
 /** What somebody signed off before the sentence or its source changed: shown beside what stands now. */
 export interface SignedOff {

@@ -181,6 +181,40 @@ describe('a story in the sample newsroom', () => {
     expect(after.counts.verified).toBeGreaterThanOrEqual(1);
   });
 
+  test('a second decision keeps the first in sight, and a signed sentence that is cut stays in the checklist', async () => {
+    const uri = room.uri('cut.md');
+    const kept = 'The harbour of Ollin has 14 cranes, the port said.';
+    await room.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'markdown', version: 1, text: `${kept}\n\nIt lost 3 tugs in the storm of 2019.\n` },
+    });
+    const findings = () => room.connection.sendRequest<FindingsAnswer>('claimcheck/findings', { uri });
+    const idOf = async (words: string) => (await findings()).findings.find(each => each.text === words)!.id;
+    const sign = async (words: string, state: string, by: string, note: string) =>
+      room.connection.sendRequest('claimcheck/signOff', { uri, ids: [await idOf(words)], state, by, note });
+    await sign('14 cranes', 'cannot-verify', 'Ada Quist', 'nobody picks up');
+    await sign('14 cranes', 'verified', 'Bo Ferrin', 'counted from the pier');
+    await sign('3 tugs', 'verified', 'Bo Ferrin', 'port log');
+    const hover = await until('the second decision', async () => {
+      const answer = await room.connection.sendRequest<Hover | null>('textDocument/hover', {
+        textDocument: { uri },
+        position: { line: 0, character: kept.indexOf('cranes') },
+      });
+      const words = JSON.stringify(answer?.contents ?? '');
+      return words.includes('counted from the pier') && words;
+    });
+    expect(hover).toMatch(/Before that: cannot verify by Ada Quist, .*nobody picks up/);
+    await room.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ text: `${kept}\n` }],
+    });
+    const list = await room.connection.sendRequest<ExportAnswer>('claimcheck/export', { uri, format: 'md' });
+    expect(list.text).toMatch(
+      /## Signed off, and no longer in the draft \(1\)\n\n- “3 tugs”: verified by Bo Ferrin, .* Note: port log\. The sentence was: “It lost 3 tugs in the storm of 2019\.”/,
+    );
+    expect(list.text).toMatch(/Before that: cannot verify by Ada Quist/);
+    await room.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  });
+
   test('a source that changes is read again, and what rests on it is looked at anew', async () => {
     const file = join(room.folder, 'sources/troop-estimates.csv');
     const csv = readFileSync(file, 'utf8');

@@ -1,6 +1,6 @@
 /** The claim checklist of one draft: a row a claim, what is unresolved first, with the header that a desk signs. */
 import { sentenceIndexAt, sentenceWords } from '../ledger/words.ts';
-import type { Checked, Claim, Finding, PassageEvidence, Problem, Source, Span, State, Story } from '../model.ts';
+import type { Checked, Claim, Finding, LedgerRecord, PassageEvidence, Problem, Source, Span, State, Story } from '../model.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
 import { normalise } from '../text/normalise.ts';
@@ -55,6 +55,8 @@ export interface Checklist {
   readonly sourcesUsed: readonly SourceUse[];
   readonly sourcesUnused: readonly SourceUse[];
   readonly problems: readonly ProblemRow[];
+  /** What was signed off and is no longer in the draft, newest first. */
+  readonly gone: readonly LedgerRecord[];
 }
 
 type AttributionClaim = Extract<Claim, { kind: 'attribution' }>;
@@ -162,6 +164,7 @@ export function checklistOf(checked: Checked, options: ExportOptions = {}): Chec
     states: countStates(findings),
     rows: rows.sort((a, b) => rank(a) - rank(b) || a.finding.claim.start - b.finding.claim.start),
     ...sourceUses(findings, options.sources ?? []),
+    gone: checked.gone ?? [],
     problems: problems
       .filter(problem => options.keep?.problem(problem) ?? true)
       .map(problem => ({

@@ -4,6 +4,7 @@ import { markDifference, type Run } from './marked-words.ts';
 import {
   AGREEMENT_WORDS,
   count,
+  decisionWords,
   KIND_WORDS,
   PASSAGE_WORDS,
   quoted,
@@ -11,7 +12,6 @@ import {
   signedOffWords,
   sourcePlace,
   STATE_WORDS,
-  timeWords,
 } from './wording.ts';
 
 /** Gives a link's target for a passage, or null where the client cannot follow one. */
@@ -67,10 +67,13 @@ function passageBlock(each: PassageEvidence, linkTo: LinkTo): string {
 
 function statusLine({ status }: Finding): string | null {
   if (status.state === 'open') return status.note ? `Open. Note: ${escapeMarkdown(status.note)}` : null;
-  const who = status.by ? ` by ${escapeMarkdown(status.by)}` : '';
-  const when = status.at ? `, ${escapeMarkdown(timeWords(status.at))}` : '';
-  const note = status.note ? `. Note: ${escapeMarkdown(status.note)}` : '';
-  return `**${STATE_WORDS[status.state]}**${who}${when}${note}`;
+  return `**${STATE_WORDS[status.state]}**${escapeMarkdown(decisionWords(status))}`;
+}
+
+/** Yesterday's decisions and notes; the older ones stand in the record. */
+function earlierLine({ status }: Finding): string | null {
+  const earlier = status.earlier?.slice(0, 3).map(each => `${STATE_WORDS[each.state]}${escapeMarkdown(decisionWords(each))}`);
+  return earlier?.length ? `Before that: ${earlier.join('; ')}` : null;
 }
 
 function changedBlock({ claim, status }: Finding): string | null {
@@ -105,6 +108,7 @@ export function hoverOf(finding: Finding, linkTo: LinkTo): string {
     ...shown.map(each => passageBlock(each, linkTo)),
     more > 0 ? `*and ${count(more, 'more passage')} in the claims view*` : null,
     statusLine(finding),
+    earlierLine(finding),
   ]
     .filter(Boolean)
     .join('\n\n');

@@ -1,10 +1,13 @@
 /** Every word shown to a person for kinds, agreement, statuses, severities and places: one list for editor, terminal and exports. */
+import { sentenceAsWritten } from '../ledger/anchor.ts';
 import type {
   Agreement,
   ClaimKind,
+  Earlier,
   Difference,
   Evidence,
   Form,
+  LedgerRecord,
   Locator,
   PassageAgreement,
   Severity,
@@ -137,6 +140,16 @@ export function timeWords(at: string | null): string {
   if (!parts) return at ?? '';
   return parts[2] ? `${parts[1]} ${parts[2]}` : parts[1];
 }
+
+/** Who decided it, when and why: " by Ada Quill, 2022-02-15 14:03. Note: asked twice"; behind the state's own words. */
+export const decisionWords = ({ by, at, note }: Pick<Earlier, 'by' | 'at' | 'note'>): string =>
+  `${by ? ` by ${by}` : ''}${at ? `, ${timeWords(at)}` : ''}${note ? `. Note: ${note}` : ''}`;
+
+/** A record whose claim is no longer in the draft: "“48 ships”: verified by Ada Quill, 2022-02-15. The sentence was: “…”". */
+export const goneWords = (record: LedgerRecord): string => {
+  const sentence = sentenceAsWritten(record);
+  return `${quoted(record.anchor.exact)}: ${STATE_WORDS[record.status]}${decisionWords(record)}${sentence === record.anchor.exact ? '' : `. The sentence was: ${quoted(short(sentence, 300))}`}`;
+};
 
 /** What was signed off, where it is not what stands now: the claim's words, or the sentence around them; null where only the source has changed. */
 export function signedOffWords(was: SignedOff, claim: string): string | null {

@@ -8,7 +8,7 @@ import { notesHtml } from '../html/notes.ts';
 import { type Numbered, paragraphHtml } from '../html/story.ts';
 import { STYLE } from '../html/style.ts';
 import { summaryWords } from '../summary.ts';
-import { count, quoted, SEVERITY_WORDS, short, STATE_WORDS, STATES, timeWords } from '../wording.ts';
+import { count, goneWords, quoted, SEVERITY_WORDS, short, STATE_WORDS, STATES, timeWords } from '../wording.ts';
 
 /** Findings by the paragraph that they stand in, numbered through the story; `from` keeps numbers apart where one file holds several. */
 function numberedByParagraph({ checked, rows }: Checklist, from: number): readonly (readonly Numbered[])[] {
@@ -68,11 +68,13 @@ function article(checklist: Checklist, options: ExportOptions, from: number): st
       ({ problem, line, words }) =>
         `<li>line ${line}, ${SEVERITY_WORDS[problem.severity]}: ${problem.message.replace(/\s+/g, ' ').includes(words) ? '' : `${e(quoted(short(words, 120)))} `}${e(problem.message)}</li>`,
     );
+  const gone = checklist.gone.map(record => `<li>${e(goneWords(record))}</li>`);
   const broken = checklist.checked.sourceProblems.map(({ source, message }) => `<li>${e(source)}: ${e(message)}</li>`);
   return [
     head(checklist, options),
     `<main>${storyHtml(checklist, from)}</main>`,
     section(`Problems (${problems.length})`, problems),
+    gone.length ? section(`Signed off, and no longer in the draft (${gone.length})`, gone) : '',
     section(`Sources used (${checklist.sourcesUsed.length})`, checklist.sourcesUsed.map(useItem), true),
     section(`Sources not used (${checklist.sourcesUnused.length})`, checklist.sourcesUnused.map(useItem), true),
     broken.length ? section(`Sources with problems (${broken.length})`, broken) : '',

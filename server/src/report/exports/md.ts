@@ -7,6 +7,8 @@ import { summaryWords } from '../summary.ts';
 import {
   AGREEMENT_WORDS,
   count,
+  decisionWords,
+  goneWords,
   isUnresolved,
   KIND_WORDS,
   quoted,
@@ -20,11 +22,8 @@ import {
 
 const e = escapeMarkdown;
 
-function signedWords({ finding: { status } }: ChecklistRow): string {
-  const by = status.by ? ` by ${e(status.by)}` : '';
-  const at = status.at ? `, ${e(timeWords(status.at))}` : '';
-  return `${STATE_WORDS[status.state]}${by}${at}`;
-}
+const signedWords = ({ finding: { status } }: ChecklistRow): string =>
+  `${STATE_WORDS[status.state]}${e(decisionWords({ ...status, note: null }))}`;
 
 const passageWords = ({ passage }: PassageEvidence, most: number): string =>
   `${e(sourcePlace(passage.source, passage.locator))}: ${e(quoted(short(passage.text, most)))}`;
@@ -50,6 +49,7 @@ function details(row: ChecklistRow): string[] {
     row.secondSource ? `Second source: ${e(row.secondSource)}` : '',
     status.signedOff ? changeWords(row, status.signedOff) : '',
     status.note ? `Note: ${e(status.note)}` : '',
+    ...(status.earlier ?? []).map(each => `Before that: ${STATE_WORDS[each.state]}${e(decisionWords(each))}`),
   ].filter(Boolean);
 }
 
@@ -116,6 +116,9 @@ function render(checklist: Checklist, options: ExportOptions): string {
       : '',
     `## Problems (${problems.length})`,
     list(problems),
+    checklist.gone.length
+      ? `## Signed off, and no longer in the draft (${checklist.gone.length})\n\n${list(checklist.gone.map(record => `- ${e(goneWords(record))}`))}`
+      : '',
   ]
     .filter(Boolean)
     .join('\n\n');

@@ -2,7 +2,17 @@
 import type { PassageEvidence, Status } from '../../model.ts';
 import { markDifference, type Run } from '../marked-words.ts';
 import { MARKS, type Mark, markOf } from '../marks.ts';
-import { AGREEMENT_WORDS, KIND_WORDS, PASSAGE_WORDS, short, signedOffWords, sourcePlace, STATE_WORDS, timeWords } from '../wording.ts';
+import {
+  AGREEMENT_WORDS,
+  decisionWords,
+  KIND_WORDS,
+  PASSAGE_WORDS,
+  short,
+  signedOffWords,
+  sourcePlace,
+  STATE_WORDS,
+  timeWords,
+} from '../wording.ts';
 import { escapeHtml as e } from './escape.ts';
 import type { Numbered } from './story.ts';
 
@@ -48,9 +58,9 @@ function signedHtml(status: Status): string {
   return ` · <b>${STATE_WORDS[status.state]}</b>${who ? ` ${who}` : ''}`;
 }
 
-function noteHtml({ note, signedOff }: Status, claim: string): string {
+function noteHtml({ note, signedOff, earlier = [] }: Status, claim: string): string {
   const was = signedOff && signedOffWords(signedOff, claim);
-  return `${note ? `<div>Note: ${e(note)}</div>` : ''}${signedOff ? `<div class="was">${e(signedOff.reason)}${was ? ` Signed off was: <q>${e(short(was, 240))}</q>` : ''}</div>` : ''}`;
+  return `${note ? `<div>Note: ${e(note)}</div>` : ''}${signedOff ? `<div class="was">${e(signedOff.reason)}${was ? ` Signed off was: <q>${e(short(was, 240))}</q>` : ''}</div>` : ''}${earlier.map(each => `<div class="was">Before that: ${STATE_WORDS[each.state]}${e(decisionWords(each))}</div>`).join('')}`;
 }
 
 const marked = (parts: readonly Run[]): string => parts.map(({ text, differs }) => (differs ? `<b>${e(text)}</b>` : e(text))).join('');
@@ -103,7 +113,7 @@ function sharedNote(list: readonly Numbered[]): string {
 /** What two claims must have in common to share a note; null for one that needs a note of its own. */
 function shareKey({ finding: { evidence, status } }: Numbered): string | null {
   const best = evidence.passages[0];
-  if (evidence.agreement !== 'agrees' || status.state === 'changed' || status.note) return null;
+  if (evidence.agreement !== 'agrees' || status.state === 'changed' || status.note || status.earlier) return null;
   return JSON.stringify([best?.passage.source, best?.passage.start, status.state, status.by]);
 }
 
