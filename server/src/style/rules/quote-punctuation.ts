@@ -128,12 +128,38 @@ const singleMarks = (paragraph: ReadParagraph, start: number, end: number): Fix 
 const doubled = ({ quotations }: StyleView, paragraph: ReadParagraph): Problem[] =>
   (quotations.get(paragraph) ?? []).flatMap(({ start, end, value }) => {
     if (value.open || value.depth > 0 || paragraph.text[start] !== '“' || paragraph.text[end - 1] !== '”') return [];
+    // Inside single marks double ones are right.
+    const before = paragraph.text.slice(0, start);
+    if (before.lastIndexOf('‘') >= 0 && !/’(?!\p{L})/u.test(before.slice(before.lastIndexOf('‘')))) return [];
     return styleProblem('quote-punctuation', {
       span: at(paragraph, start, start + 1),
       message: 'This profile uses single quotation marks.',
       fixes: isNested(paragraph.text.slice(start + 1, end - 1)) ? [] : [singleMarks(paragraph, start, end)],
     });
   });
+
+/** Single marks are the story's own: beside double ones they hold words that somebody quotes in turn. */
+const hasDouble = ({ quotations }: StyleView): boolean =>
+  [...quotations].some(([{ text }, list]) => list.some(({ start }) => /["“”]/.test(text[start])));
+
+/** American marks are double: a whole quotation between single ones, outside headlines. */
+const singled = ({ quotations, headlines }: StyleView, paragraph: ReadParagraph): Problem[] =>
+  headlines.has(paragraph)
+    ? []
+    : (quotations.get(paragraph) ?? []).flatMap(({ start, end, value }) => {
+        const [open, close] = [paragraph.text[start], paragraph.text[end - 1]];
+        if (value.open || value.partial || value.depth > 0 || open !== '‘' || close !== '’') return [];
+        const inner = paragraph.text.slice(start + 1, end - 1);
+        const edits = [
+          { ...at(paragraph, start, start + 1), newText: '“' },
+          { ...at(paragraph, end - 1, end), newText: '”' },
+        ];
+        return styleProblem('quote-punctuation', {
+          span: at(paragraph, start, start + 1),
+          message: 'This profile uses double quotation marks.',
+          fixes: /[“”]/.test(inner) ? [] : [{ title: 'Use double quotation marks', safe: true, preferred: true, edits }],
+        });
+      });
 
 const INTRODUCES = /\b(?:said|says|say|added|asked|told \w+)$/;
 
@@ -192,12 +218,15 @@ export const quotePunctuation: Rule = {
     example: '“We left”, she said.',
     instead: '“We left,” she said.',
     options:
-      'The side of comma and full stop follows the profile: inside for us-news, magazine and broadcast; uk-news wants single marks, with the comma or full stop outside a partial quotation.',
+      'The side of comma and full stop follows the profile: inside double marks for us-news, magazine and broadcast; uk-news wants single marks, with the comma or full stop outside a partial quotation.',
   },
   find: (view, profile) => {
     const paragraphs = view.story.paragraphs.map((paragraph, i) => [paragraph, i] as const).filter(([{ kind }]) => kind !== 'furniture');
     const sides = AMERICAN.has(profile)
-      ? [paragraphs.flatMap(([paragraph]) => outside(paragraph))]
+      ? [
+          paragraphs.flatMap(([paragraph]) => outside(paragraph)),
+          hasDouble(view) ? [] : paragraphs.flatMap(([paragraph]) => singled(view, paragraph)),
+        ]
       : [paragraphs.flatMap(([paragraph]) => doubled(view, paragraph)), paragraphs.flatMap(([paragraph]) => inside(view, paragraph))];
     return [
       ...sides.flatMap(together),
