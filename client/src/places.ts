@@ -1,22 +1,16 @@
 /** Turns offsets of a source's text and ranges of the wire into the editor's own, whatever the line ends. */
 import { Position, Range, Selection, type TextEditor, TextEditorRevealType } from 'vscode';
 import type { FindingRow, WireRange } from '../../server/src/lsp/protocol.ts';
+import { linesOf } from '../../server/src/text/lines.ts';
 
 export const rangeOf = (range: WireRange): Range => new Range(range.start.line, range.start.character, range.end.line, range.end.character);
 
 /** Finds line and column of offsets in a text as the server sent it; the editor's own text may have other line ends. */
 export function createPlaces(text: string): (offset: number) => Position {
-  const starts = [0];
-  for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
+  const lines = linesOf(text);
   return offset => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle] <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return new Position(low, offset - starts[low]);
+    const line = lines.lineAt(offset);
+    return new Position(line - 1, offset - lines.startOf(line));
   };
 }
 

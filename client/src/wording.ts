@@ -1,6 +1,7 @@
 /** The words the desk shows for kinds, statuses and places: one list, so that tree, palette and screen reader agree. */
-import type { Counts, FindingRow } from '../../server/src/lsp/protocol.ts';
+import type { FindingRow } from '../../server/src/lsp/protocol.ts';
 import type { State } from '../../server/src/model.ts';
+import type { Summary } from '../../server/src/report/summary.ts';
 import { KIND_WORDS, STATE_WORDS } from '../../server/src/report/wording.ts';
 import { LOOKS, markOf } from './marks.ts';
 
@@ -36,7 +37,7 @@ export function standing(row: FindingRow): string {
 }
 
 /** "41 claims · 3 differ · 15 open". */
-export function countWords(counts: Counts): string {
+export function countWords(counts: Summary): string {
   const claims = `${counts.claims} ${counts.claims === 1 ? 'claim' : 'claims'}`;
   const differ = counts.differs ? ` · ${counts.differs} ${counts.differs === 1 ? 'differs' : 'differ'}` : '';
   return `${claims}${differ} · ${counts.open} open`;

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { FindingsAnswer, RestsOnAnswer, SourceTextAnswer } from '../../server/src/lsp/protocol.ts';
+import type { ExportAnswer, FindingsAnswer, RestsOnAnswer, SourceTextAnswer } from '../../server/src/lsp/protocol.ts';
 import { type Newsroom, placeOf, type Problem, startNewsroom, until } from './client.ts';
 
 interface Action {
@@ -195,7 +195,7 @@ describe('a story in the sample newsroom', () => {
     await sign('14 cranes', 'verified', 'Bo Ferrin', 'counted from the pier');
     await sign('3 tugs', 'verified', 'Bo Ferrin', 'port log');
     const hover = await until('the second decision', async () => {
-      const answer = await room.connection.sendRequest<Hover | null>('textDocument/hover', {
+      const answer = await room.connection.sendRequest<{ readonly contents: unknown } | null>('textDocument/hover', {
         textDocument: { uri },
         position: { line: 0, character: kept.indexOf('cranes') },
       });

@@ -1,5 +1,6 @@
 /** What the editor and the server say to each other besides LSP: the requests' names and shapes, types and strings only. */
 import type { Agreement, ClaimKind, Difference, Locator, PassageAgreement, State, Voucher, BlockKind } from '../model.ts';
+import type { Summary } from '../report/summary.ts';
 
 export interface WirePosition {
   readonly line: number;
@@ -60,20 +61,10 @@ export interface SourceRow {
   readonly problem: string | null;
 }
 
-export interface Counts {
-  readonly claims: number;
-  readonly agrees: number;
-  readonly differs: number;
-  readonly notFound: number;
-  readonly notChecked: number;
-  readonly open: number;
-  readonly verified: number;
-}
-
 export interface FindingsAnswer {
   readonly version: number;
   readonly findings: readonly FindingRow[];
-  readonly counts: Counts;
+  readonly counts: Summary;
   readonly sources: readonly SourceRow[];
   readonly sourceProblems: readonly { readonly source: string; readonly message: string }[];
   readonly notices: readonly string[];
