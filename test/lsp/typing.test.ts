@@ -1,6 +1,6 @@
 /** Typing in a long draft with sources: how soon the local problems stand, how soon the evidence, and whether the server ever holds up a hover. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newsText } from '../bench/speed.ts';
+import { longDraft } from '../bench/news.ts';
 import { type Newsroom, startNewsroom, until, wait } from './client.ts';
 
 const KEYS = 200;
@@ -43,7 +43,7 @@ function watch(): () => Promise<readonly number[]> {
 
 describe('two hundred keys in a draft of 50 KB', () => {
   test('problems stand at once and evidence soon after', { timeout: 120_000 }, async () => {
-    const text = newsText(50_000);
+    const text = longDraft(50_000);
     const at = text.indexOf('\n\n', 20_000) + 2;
     await room.open('long.md', text);
     await until('the first evidence', complete, 60_000);
