@@ -71,6 +71,9 @@ export function isPassive(tokens: readonly Token[], index: number): boolean {
   return BE.has(tokens[before]?.lower ?? '') && !tokens[index].lower.endsWith('ing');
 }
 
+/** A word with the capital letter of the one that it replaces. */
+export const asCapitalised = (like: string, word: string): string => (/^\p{Lu}/u.test(like) ? word[0].toUpperCase() + word.slice(1) : word);
+
 const SAY: Readonly<Record<VerbForm, string>> = { base: 'say', third: 'says', past: 'said', participle: 'said', gerund: 'saying' };
 const DOUBLES = /[^aeiou][aeiou][bdglmnprt]$/;
 const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: string]>> = {

@@ -5,7 +5,7 @@ import { styleProblem } from '../problem.ts';
 import { tellsClause } from '../clause.ts';
 import { isDocument } from '../source.ts';
 import { replace, spanOf, type Telling, wordsOf } from '../telling.ts';
-import { formOfVerb, inForm, isPassive } from '../verbs.ts';
+import { asCapitalised, formOfVerb, inForm, isPassive } from '../verbs.ts';
 
 /** What each verb says beside "said". */
 const LOADED: ReadonlyMap<string, string> = new Map(
@@ -94,7 +94,7 @@ export const loadedVerb: Rule = {
       const range =
         lemma && !isPassive(tokens, verb) && !demands(telling, lemma) && !impersonal(telling, lemma) ? verbRange(telling, lemma) : null;
       if (!lemma || !range) return [];
-      const instead = inForm('say', formOfVerb(tokens, verb));
+      const instead = asCapitalised(tokens[verb].text, inForm('say', formOfVerb(tokens, verb)));
       return styleProblem('loaded-verb', {
         span: spanOf(paragraph, range),
         claim: claim.id,

@@ -3,7 +3,7 @@ import { lemmasOf } from '../../claims/attribution/lemma.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
 import { outsideQuotes, replace, spanOf } from '../telling.ts';
-import { formOfVerb, inForm } from '../verbs.ts';
+import { asCapitalised, formOfVerb, inForm } from '../verbs.ts';
 
 /** Subjects that can prove: with these the word is right. */
 const PROVES =
@@ -33,11 +33,10 @@ export const refute: Rule = {
         return styleProblem('refute', {
           span: spanOf(paragraph, range),
           message: `To refute is to prove wrong. Was it denied, rejected or disputed?`,
-          fixes: ['deny', 'reject', 'dispute'].map(lemma => ({
-            title: `Write “${inForm(lemma, form)}”`,
-            safe: false,
-            edits: [replace(paragraph, range, inForm(lemma, form))],
-          })),
+          fixes: ['deny', 'reject', 'dispute'].map(lemma => {
+            const instead = asCapitalised(token.text, inForm(lemma, form));
+            return { title: `Write “${instead}”`, safe: false, edits: [replace(paragraph, range, instead)] };
+          }),
         });
       }),
     ),

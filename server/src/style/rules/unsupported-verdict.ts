@@ -30,7 +30,7 @@ function around({ story }: StyleView, claim: ClaimOf<'wording'>): readonly [befo
 /** Only the writer's own label counts: not one in a quotation, in what somebody is told to have said, or that somebody is told to have given. */
 function isOwn(view: StyleView, claim: ClaimOf<'wording'>, [before, after]: readonly [string, string]): boolean {
   if (view.quoted(claim) || view.stated(claim) || LABELLER.test(before) || OPEN_QUESTION.test(before)) return false;
-  if (claim.wording.about === null && IN_GENERAL.test(after)) return false;
+  if (IN_GENERAL.test(after) && !/^\s+\w+\s+that\b/.test(after)) return false;
   return !/^[^.?!]*\?/.test(after) && !/^\W{0,2}\s*by\b/.test(after);
 }
 
