@@ -3,13 +3,14 @@ import type { Claim, PassageEvidence, Quantity, Span } from '../model.ts';
 import { termsOf } from '../sources/terms.ts';
 import { compareQuantities } from '../values/compare-quantity.ts';
 import { extentOf } from '../values/edtf.ts';
+import { relative, roundsTo } from '../values/rounding.ts';
 import { tellingDigits } from './amount.ts';
 import { isSlip } from './candidate.ts';
 import { unitOfHeading } from './heading-unit.ts';
 import { tellingOf, type Telling } from './likeness.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
-import { type Cell, cellsOf, figureOf, isProvisional, isRemark, isTotal } from './row.ts';
+import { type Cell, cellsOf, figureOf, isProvisional, isRemark, isTotal, scaleOf } from './row.ts';
 import { readPassage, type SourceReading } from './source-reading.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec';
@@ -74,8 +75,9 @@ interface Candidate {
 }
 
 /** A count of engineers is none of a column of millions, nor a sum of money one of heads. */
-function isComparable(label: string, { unit, counted }: Quantity, named: boolean, { memo }: Question): boolean {
+function isComparable(label: string, { value, unit, counted }: Quantity, named: boolean, { memo }: Question): boolean {
   const measure = unitOfHeading(label, memo.units);
+  if (value !== null && value < scaleOf(label) / 10) return false;
   if (measure && unit) return measure === unit;
   return named || (!counted && !measure === !unit);
 }
@@ -106,7 +108,7 @@ function candidatesOf(
         keysMissed: words.length - keys.length,
         keyWords,
         headed,
-        labelled: names(telling, cell.label, question),
+        labelled: names(telling, cell.label.replace(/\([^)]*\)/g, ''), question),
         comparable: isComparable(cell.label, quantity, names(claimWords, cell.label, question), question),
         timing: timingOf(day, dates),
         day,
@@ -157,6 +159,22 @@ const isOfItsDay = ({ cell, timing }: Candidate, { value, unit }: Quantity): boo
 
 const isSlipOf = ({ number }: Cell, { value }: Quantity): boolean => number !== null && value !== null && isSlip(value, number);
 
+/** Rows of one table that are looked at. */
+const LONGEST_TABLE = 300;
+
+/** The table has the draft's number in a row that shares a key with this one: another year's, another heading's. */
+function standsInTable({ source }: Candidate, { value, comparator }: Quantity, { library }: Question): boolean {
+  if (value === null) return false;
+  const rows = library.passagesOf(source.passage.source).filter(one => one.kind === 'row');
+  const own = new Set(cellsOf(source.passage.text).flatMap(one => (one.number === null ? [one.value] : [])));
+  const isIt = (other: number): boolean =>
+    other === value || (comparator !== '=' && relative(other, value) <= 0.05) || roundsTo(other, value);
+  return rows.slice(0, LONGEST_TABLE).some(row => {
+    const cells = cellsOf(row.text);
+    return cells.some(one => one.number === null && own.has(one.value)) && cells.some(one => one.number !== null && isIt(one.number));
+  });
+}
+
 /** Rows that bear on the number; a difference is only called on a row that is certainly the one. */
 export function compareRows(claim: Claim, quantity: Quantity, question: Question, neverDiffers: boolean): readonly PassageEvidence[] {
   const rows = question.hits.filter(hit => hit.passage.kind === 'row');
@@ -176,6 +194,7 @@ export function compareRows(claim: Claim, quantity: Quantity, question: Question
   );
   const mostWords = Math.max(0, ...fitting.map(one => one.keyWords));
   const most = Math.max(0, ...fitting.map(one => one.keys - 0.3 * one.keysMissed));
+  const agreeing = fitting.filter(one => evidenceOf(claim, quantity, one, 0).agreement === 'agrees');
   return fitting.flatMap(one => {
     const worth = one.keys - 0.3 * one.keysMissed;
     const score = 0.6 + 0.1 * one.keys + (one.labelled ? 0.1 : 0) + (one.timing === 'same' ? 0.1 : 0) - 0.05 * one.keysMissed;
@@ -192,7 +211,12 @@ export function compareRows(claim: Claim, quantity: Quantity, question: Question
         other.cell.label === one.cell.label &&
         (one.timing !== 'same' || other.timing === 'same'),
     );
+    // the draft's own figure stands in a row beside it: this one is of another time or place
+    const meant =
+      agreeing.some(other => other.cell.label === one.cell.label && other.keyWords >= one.keyWords) ||
+      standsInTable(one, quantity, question);
     const sure =
+      !meant &&
       worth >= most &&
       one.keyWords > 0 &&
       one.keyWords >= mostWords &&

@@ -72,6 +72,9 @@ export function dateCandidates(claim: ClaimOf<'date'>, source: SourceReading, qu
     const base = { start: found.start, end: found.end, source, shown };
     const outcome = compareDay({ day: claim.date, shown: claim.text }, { day: found.value, shown }, anchored);
     if (outcome.kind === 'same') {
+      // "last week" holds seven days: it settles none of them
+      if (claim.date.value && WHOLE_DAY.test(claim.date.value) && !found.value.weekday && !WHOLE_DAY.test(found.value.value ?? ''))
+        return [];
       // a stretch of years holds every date of its own
       if (claim.date.value?.includes('/') && claim.date.value !== found.value.value) return [];
       const figures = claim.date.value === found.value.value ? dayFigures(claim.date.value, shown, question.story) : 1;

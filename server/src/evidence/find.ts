@@ -15,6 +15,7 @@ import { type Question, questionOf } from './question.ts';
 import * as reasons from './reasons.ts';
 import { lookAgain } from './second-look.ts';
 import { settleEvidence } from './settle.ts';
+import { bearOut } from './superlatives.ts';
 
 export { createEvidenceMemo, type EvidenceMemo } from './memo.ts';
 
@@ -55,7 +56,7 @@ function answer(claim: Claim, question: Question): Evidence {
   const seen = lookAgain(claim, question);
   if (seen.some(one => one.agreement === 'agrees')) return joined(seen, passages);
   // what can be worked out differs from none of the figures that it was made of
-  const worked = workOut(claim, question);
+  const worked = claim.kind === 'superlative' ? bearOut(claim, question) : workOut(claim, question);
   if (worked.length)
     return joined(
       worked,

@@ -2,6 +2,8 @@
 
 export const sameNumber = (counted: string | null): string => (counted ? 'Same number, same thing counted.' : 'Same number.');
 export const sameInTable = (label: string): string => `The table has the same number under “${label}”.`;
+export const mostInTable = (label: string): string => `The largest figure under “${label}”.`;
+export const leastInTable = (label: string): string => `The smallest figure under “${label}”.`;
 export const fitsNumber = 'The number fits what the draft says of it.';
 export const otherNumber = (draft: string, source: string): string => `The draft says ${draft}; the source says ${source}.`;
 export const workedOut = (a: string, b: string): string => `Worked out from the source’s ${a} and ${b}.`;

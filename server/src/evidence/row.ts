@@ -24,8 +24,11 @@ function numberOf(label: string, value: string): number | null {
   if (!FIGURE.test(value) || DATE.test(value)) return null;
   const [number] = numbersIn(value);
   if (number === undefined) return null;
-  return number * (SCALES.find(([words]) => words.test(label))?.[1] ?? 1);
+  return number * scaleOf(label);
 }
+
+/** The scale that a heading gives its figures; 1 where it gives none. */
+export const scaleOf = (label: string): number => SCALES.find(([words]) => words.test(label))?.[1] ?? 1;
 
 /** Cells of `Label: value; Label: value`. */
 export function cellsOf(text: string): readonly Cell[] {
