@@ -40,7 +40,7 @@ const SMALL =
 
 /** Value of digits and scale: "1.2", "million" gives 1200000. */
 const figureOf = (digits: string, scale: string | undefined): number =>
-  Number(digits.replaceAll(',', '')) * (scale ? (SCALES[scale.toLowerCase()] ?? 1) : 1);
+  Number(digits.replaceAll(',', '')) * (scale ? (SCALES.get(scale.toLowerCase()) ?? 1) : 1);
 
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 
@@ -55,17 +55,24 @@ function readNumber(text: string, digits: string, at: number, add: Add): number 
   return at + whole.length;
 }
 
-/** A run of capitalised words: its days and months are dates, the rest is a name; the first word counts only where it opens no sentence. */
+const POSSESSIVE = /[’']s?$/;
+
+/** A run of capitalised words: its days and months are dates, the rest is a name; a first word alone counts only where it opens no sentence. */
 function readRun(run: string, opens: boolean, add: Add): void {
-  const several = run.includes(' ');
+  const folded = fold(run);
+  if (!folded.includes(' ')) {
+    const word = POSSESSIVE.test(folded) ? folded.replace(POSSESSIVE, '') : folded;
+    const day = MONTHS.get(word) ?? (WEEKDAYS.has(word) ? word : null);
+    if (day) add('date', day, null);
+    else if (!opens && word.length > 2) add('name', word, null);
+    return;
+  }
   let name = '';
-  let first = true;
-  for (const word of several ? run.split(' ') : [run]) {
-    const folded = fold(/[’']s?$/.test(word) ? word.replace(/[’']s?$/, '') : word);
-    const month = MONTHS[folded];
-    if (month !== undefined || WEEKDAYS.has(folded)) add('date', month ?? folded, null);
-    else if (!first || !opens || several) name = name ? `${name} ${folded}` : folded;
-    first = false;
+  for (const part of folded.split(' ')) {
+    const word = POSSESSIVE.test(part) ? part.replace(POSSESSIVE, '') : part;
+    const day = MONTHS.get(word) ?? (WEEKDAYS.has(word) ? word : null);
+    if (day) add('date', day, null);
+    else name = name ? `${name} ${word}` : word;
   }
   if (name.length > 2) add('name', name, null);
 }
@@ -93,29 +100,36 @@ function readQuotation(text: string, mark: string, at: number, speaker: string |
   return at + 1;
 }
 
-const ENDED = /[.!?][^\p{L}\p{N}]*$/u;
+const BETWEEN = new Set(' \n\r\t"“”‘’\'«»()[]—–-');
+
+/** Whether a sentence begins at `at`: before it, past spaces and marks of quotation, stands its end or nothing. */
+function beginsSentence(text: string, at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && BETWEEN.has(text[i])) i--;
+  return i < 0 || text[i] === '.' || text[i] === '!' || text[i] === '?';
+}
 
 /** Values of one passage, each once. A passage that is a person's speech is that person's quotation. */
 export function factsOf(text: string, speaker: string | null = null): readonly Fact[] {
   const found: Fact[] = [];
-  const known = new Set<string>();
+  // a passage has few: looking through them is quicker than a set
   const add: Add = (kind, key, number) => {
-    const mark = `${LETTERS[kind]}${key} ${number ?? ''}`;
-    if (known.has(mark)) return;
-    known.add(mark);
+    for (const one of found) if (one.key === key && one.number === number && one.kind === kind) return;
     found.push({ kind, key, number });
   };
   if (speaker) readQuotation(text, ' ', -1, speaker, add);
   const plain = PLAIN.test(text);
-  const pattern = new RegExp(plain ? PLAIN_VALUE : VALUE);
+  const pattern = plain ? PLAIN_VALUE : VALUE;
+  pattern.lastIndex = 0;
   // a plain mark opens and closes: every other one opens
   let open = false;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    if (match[1]) pattern.lastIndex = readNumber(text, match[1], pattern.lastIndex, add);
-    else if (match[2]) {
-      open = match[2] !== '"' || !open;
-      if (open) pattern.lastIndex = readQuotation(text, match[2], match.index, null, add);
-    } else readRun(match[0], match.index === 0 || ENDED.test(text.slice(Math.max(0, match.index - 3), match.index)), add);
+    const [run, digits, mark] = match;
+    if (digits) pattern.lastIndex = readNumber(text, digits, pattern.lastIndex, add);
+    else if (mark) {
+      open = mark !== '"' || !open;
+      if (open) pattern.lastIndex = readQuotation(text, mark, match.index, null, add);
+    } else readRun(run, beginsSentence(text, match.index), add);
   }
   for (const number of spelled(text)) add('number', '', number);
   return found;
@@ -125,7 +139,7 @@ export function factsOf(text: string, speaker: string | null = null): readonly F
 function spelled(text: string): readonly number[] {
   return (text.match(SMALL) ?? []).map(match => {
     const [word, scale] = match.toLowerCase().split(' ');
-    return WORD_NUMBERS[word] * (scale ? SCALES[scale] : 1);
+    return (WORD_NUMBERS.get(word) ?? 0) * (scale ? (SCALES.get(scale) ?? 1) : 1);
   });
 }
 

@@ -4,7 +4,7 @@ import type { Library } from './library.ts';
 import { comesAlong } from './readers.ts';
 import { sidecarsOf, sourceOfSidecar } from './sidecar.ts';
 import { LIMITS, type PreparedDocument, type PrepareLimits, prepareFile } from './prepare.ts';
-import { type FileState, forgetDocument, type KnownFile, knownFiles, putDocuments, touchFile } from './storeDocuments.ts';
+import { type FileDocuments, type FileState, forgetDocument, type KnownFile, knownFiles, putAll, touchFile } from './storeDocuments.ts';
 
 /** A file as the disk lists it. */
 export interface FileEntry {
@@ -70,15 +70,12 @@ interface Batch {
 }
 
 function createBatch(library: Library): Batch {
-  let waiting: { documents: readonly PreparedDocument[]; state: FileState }[] = [];
+  let waiting: FileDocuments[] = [];
   let length = 0;
   const write = (): void => {
     if (!waiting.length) return;
     const { store } = library;
-    store.transaction(() => {
-      for (const { documents, state } of waiting) putDocuments(store, documents, state);
-      store.changed();
-    });
+    store.transaction(() => putAll(store, waiting));
     waiting = [];
     length = 0;
   };
@@ -224,8 +221,6 @@ export async function bringUpToDate(
 /** Takes a source given as text, as `--jsonl-input` and the tests do; the same name again replaces it. */
 export async function addInline(library: Library, name: string, text: string): Promise<void> {
   const documents = await prepareFile({ path: name, bytes: new TextEncoder().encode(text) });
-  library.store.transaction(() => {
-    putDocuments(library.store, documents, { size: text.length, modified: 0, hash: INLINE + documents[0].fingerprint });
-    library.store.changed();
-  });
+  const state = { size: text.length, modified: 0, hash: INLINE + documents[0].fingerprint };
+  library.store.transaction(() => putAll(library.store, [{ documents, state }]));
 }

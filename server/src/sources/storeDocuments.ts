@@ -71,45 +71,51 @@ export function forgetDocument(store: Store, path: string): void {
   if (row) forgetRow(store, row.id);
 }
 
-// Rows go in by eights: a call costs more than a row.
-const EIGHT = `INSERT OR IGNORE INTO facts (key, number, passage) VALUES ${'(?, ?, ?), '.repeat(7)}(?, ?, ?)`;
+/** A row of the facts, ready to write. */
+type FactRow = readonly [key: string, number: number, passage: number];
 
-function writeFacts(store: Store, passage: number, facts: readonly Fact[]): void {
+// Rows go in by thirty-twos: a call costs more than a row.
+const MANY = 32;
+const factsSql = (rows: number): string =>
+  `INSERT OR IGNORE INTO facts (key, number, passage) VALUES ${Array(rows).fill('(?, ?, ?)').join(', ')}`;
+const MANY_FACTS = factsSql(MANY);
+const ONE_FACT = factsSql(1);
+
+function writeFacts(store: Store, rows: readonly FactRow[]): void {
   let at = 0;
-  for (; at + 8 <= facts.length; at += 8) {
-    store.run(EIGHT, ...facts.slice(at, at + 8).flatMap(fact => [factKey(fact), fact.number ?? 0, passage]));
-  }
-  for (; at < facts.length; at++) {
-    store.run('INSERT OR IGNORE INTO facts (key, number, passage) VALUES (?, ?, ?)', factKey(facts[at]), facts[at].number ?? 0, passage);
-  }
+  for (; at + MANY <= rows.length; at += MANY) store.run(MANY_FACTS, ...rows.slice(at, at + MANY).flat());
+  for (; at < rows.length; at++) store.run(ONE_FACT, ...rows[at]);
 }
 
 const PASSAGE = `INSERT INTO passages (id, document, section, place, start, stop, kind, locator, speaker, text)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
-/** Passages in their order, with ids one after the other; each section's words go in as one. */
-function writePassages(store: Store, document: number, passages: readonly PreparedPassage[]): void {
+/** What is written behind everything else: see `putAll`. */
+interface Words {
+  readonly section: number;
+  readonly text: string;
+}
+
+/** Passages in their order, with ids one after the other; gives the words of each section. */
+function writePassages(store: Store, document: number, passages: readonly PreparedPassage[], facts: FactRow[]): readonly Words[] {
   const before = store.one<{ last: number | null }>('SELECT max(id) AS last FROM passages')?.last ?? 0;
   const sections = sectionsOf(passages);
+  const words: Words[] = [];
   let texts: string[] = [];
-  count(
-    store,
-    sections.filter((first, place) => first === place).length,
-    passages.reduce((sum, { text }) => sum + text.length, 0),
-  );
   passages.forEach(({ start, end, kind, locator, speaker, text, found }, place) => {
     const id = before + place + 1;
     const section = before + sections[place] + 1;
     store.run(PASSAGE, id, document, section, place, start, end, kind, JSON.stringify(locator), speaker, text);
-    writeFacts(store, id, found);
+    for (const fact of found) facts.push([factKey(fact), fact.number ?? 0, id]);
     texts.push(text);
     if (sections[place + 1] === sections[place]) return;
-    store.run('INSERT INTO words (rowid, text) VALUES (?, ?)', section, texts.join('\n'));
+    words.push({ section, text: texts.join('\n') });
     texts = [];
   });
+  return words;
 }
 
-function putOne(store: Store, document: PreparedDocument, state: FileState): void {
+function putOne(store: Store, document: PreparedDocument, state: FileState, facts: FactRow[]): readonly Words[] {
   const id = store.run(
     'INSERT INTO documents (path, parent, size, modified, hash, fingerprint, facts, date) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     document.path,
@@ -122,12 +128,37 @@ function putOne(store: Store, document: PreparedDocument, state: FileState): voi
     document.facts.date,
   );
   store.run('INSERT INTO texts (document, text) VALUES (?, ?)', id, document.text);
-  writePassages(store, id, document.passages);
   for (const message of document.problems) store.run('INSERT INTO problems (document, message) VALUES (?, ?)', id, message);
+  return writePassages(store, id, document.passages, facts);
 }
 
-/** Writes a file's documents (itself first, then those inside it) in the place of what was there. Call inside a transaction. */
-export function putDocuments(store: Store, documents: readonly PreparedDocument[], state: FileState): void {
-  if (documents.length) forgetDocument(store, documents[0].path);
-  for (const document of documents) putOne(store, document, state);
+/** A file's documents, itself first, then those inside it. */
+export interface FileDocuments {
+  readonly documents: readonly PreparedDocument[];
+  readonly state: FileState;
+}
+
+const byKey = (a: FactRow, b: FactRow): number => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0);
+
+/**
+ * Writes files in the place of what was there, and counts a change. Call inside a transaction.
+ *
+ * The words go in last and together: any other statement between two of them makes the full text write out what it has gathered.
+ */
+export function putAll(store: Store, files: readonly FileDocuments[]): void {
+  const facts: FactRow[] = [];
+  const words: Words[] = [];
+  for (const { documents } of files) if (documents.length) forgetDocument(store, documents[0].path);
+  for (const { documents, state } of files) {
+    for (const document of documents) words.push(...putOne(store, document, state, facts));
+  }
+  // neighbours in the index go in one after the other
+  writeFacts(store, facts.sort(byKey));
+  count(
+    store,
+    words.length,
+    words.reduce((sum, { text }) => sum + text.length, 0),
+  );
+  store.changed();
+  for (const { section, text } of words) store.run('INSERT INTO words (rowid, text) VALUES (?, ?)', section, text);
 }

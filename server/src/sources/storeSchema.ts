@@ -33,7 +33,7 @@ export const SCHEMA = `
   );
   CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, row);
   -- a whole batch is gathered before it is written, and merged when there are many: a first run writes half as much
-  INSERT INTO words (words, rank) VALUES ('hashsize', 16000000), ('automerge', 8);
+  INSERT INTO words (words, rank) VALUES ('hashsize', 16000000), ('automerge', 16);
 
   -- values found in passages, by the key that \`factKey\` gives: a number with what it counts, a date, a name, a quotation with its speaker
   CREATE TABLE facts (

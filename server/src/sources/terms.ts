@@ -11,12 +11,12 @@ export interface Term {
 }
 
 const WORD = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu;
-const PLAIN = /^[a-z0-9]+$/;
+const ASCII = /^[\x00-\x7f]*$/;
 
 /** Lower case without accents, as the index folds it. */
 export const fold = (word: string): string => {
   const lower = word.toLowerCase();
-  return PLAIN.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}+/gu, '');
+  return ASCII.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}+/gu, '');
 };
 
 /** Stems a folded word. */
@@ -36,7 +36,6 @@ export function createStemmer(limit = 50_000): Stemmer {
 }
 
 const ASCII_WORD = /[A-Za-z0-9]+/g;
-const ASCII = /^[\x00-\x7f]*$/;
 
 /** Words of `text` in order. */
 export function termsOf(text: string, stem: Stemmer = stemOf): readonly Term[] {
