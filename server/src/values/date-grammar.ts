@@ -17,6 +17,7 @@ import {
   PLURAL_UNITS,
   SEASONS,
   SHORT_WEEKDAYS,
+  UNITS,
   WEEKDAYS,
 } from './date-words.ts';
 
@@ -186,8 +187,26 @@ const OPENERS: ReadonlySet<string> = new Set([
   sixties seventies eighties nineties teens ' ‘ ’`.split(/\s+/),
 ]);
 
-/** True where an expression may open at `word`; most words are left after this look. */
-export function mayOpen(word: Word): boolean {
+/** Words that open an expression only with a word of time or a number right behind: by far the most openers, and hardly ever one. */
+const SMALL_OPENERS: ReadonlySet<string> = new Set('the this that these those a an some about around over at'.split(' '));
+
+/** What may stand behind those and opens nothing itself. */
+const BEHIND_SMALL: ReadonlySet<string> = new Set([
+  ...UNITS.keys(),
+  ...DAY_PARTS,
+  ...'same prior final subsequent turbulent roaring swinging least now eve'.split(' '),
+]);
+
+function opensAt(word: Word): boolean {
   const first = word.lower.charCodeAt(0);
   return (first >= 48 && first <= 57) || OPENERS.has(word.lower) || opensHoliday(word);
+}
+
+/** True where an expression may open at `at`; most words are left after this look. */
+export function mayOpen(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (!opensAt(word)) return false;
+  if (!SMALL_OPENERS.has(word.lower)) return true;
+  const next = words[at + 1];
+  return next !== undefined && (BEHIND_SMALL.has(next.lower) || opensAt(next));
 }

@@ -14,7 +14,7 @@ function expressionsIn(words: readonly Word[]): Expression[] {
   const found: Expression[] = [];
   const ahead = timelyAhead(words);
   for (let at = 0; at < words.length; ) {
-    const expression = ahead[at] && mayOpen(words[at]) ? expressionAt(words, at) : null;
+    const expression = ahead[at] && mayOpen(words, at) ? expressionAt(words, at) : null;
     if (expression) found.push(expression);
     at = expression ? expression.end : at + 1;
   }

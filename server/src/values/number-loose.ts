@@ -34,12 +34,15 @@ export function loosePlural(pieces: readonly Piece[], at: number): ReadNumber | 
 /** What makes "a third" a share and no ordinal. */
 const PART_OF = new Set(['of', 'more', 'less', 'fewer', 'higher', 'lower', 'larger', 'smaller', 'bigger', 'above', 'below']);
 
-const UNITS =
-  /^(?:second|minute|hour|day|week|month|year|decade|century|mile|foot|inch|yard|metre|meter|kilometre|kilometer|ton|tonne|gallon|acre|pound|percent|percentage)$/;
+const UNITS: ReadonlySet<string> = new Set(
+  'second minute hour day week month year decade century mile foot inch yard metre meter kilometre kilometer ton tonne gallon acre pound percent percentage'.split(
+    ' ',
+  ),
+);
 
 /** "more than a week", "less than a mile": one of them where a qualifier or "and a half" makes it an amount. */
 function oneUnit(pieces: readonly Piece[], at: number): ReadNumber | null {
-  if (!/^an?$/.test(pieces[at].lower) || !UNITS.test(pieces[at + 1]?.lower ?? '')) return null;
+  if (!UNITS.has(pieces[at + 1]?.lower ?? '') || !/^an?$/.test(pieces[at].lower)) return null;
   const before = pieces[at - 1]?.lower;
   const than = before === 'than' && /^(?:more|less|fewer|greater)$/.test(pieces[at - 2]?.lower ?? '');
   const qualified =
