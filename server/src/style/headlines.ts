@@ -15,7 +15,8 @@ export function headlinesOf({ paragraphs, draft }: Story): ReadonlySet<ReadParag
     paragraph.reading.sentences.length <= 2;
   const top = paragraphs.slice(0, 3);
   const from = top.findIndex(paragraph => !short(paragraph));
-  // A story whose first paragraphs are all short has at least one headline, unless it is no more than a few lines.
-  const heads = from >= 0 ? from : paragraphs.length >= FEW ? 1 : 0;
+  // A story whose first paragraphs are all short has a headline, with the lines right under it, unless it is no more than a few lines.
+  const block = top.findIndex(({ span }, i) => i > 0 && span.start - top[i - 1].span.end > 2);
+  const heads = from >= 0 ? from : paragraphs.length >= FEW ? (block < 0 ? top.length : block) : 0;
   return new Set([...marked, ...top.slice(0, heads)]);
 }

@@ -1,8 +1,9 @@
-/** Rule `first-reference`: somebody is called by surname before the full name has been given. */
-import type { ClaimOf, Story } from '../../model.ts';
+/** Rule `first-reference`: somebody is called by surname before the full name has been given, or speaks without being identified. */
+import type { ClaimOf, Problem, ReadParagraph, Story } from '../../model.ts';
+import { isIdentifiedHere, isIdentifiedNear } from '../identified.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
-import { type StyleView, tokensOf } from '../telling.ts';
+import { spanOf, type StyleView, type Telling, tokensOf, wordsOf } from '../telling.ts';
 
 const PROSE = new Set(['body', 'list', 'card']);
 
@@ -19,11 +20,15 @@ const personsIn = (story: Story): ClaimOf<'name'>[] =>
 const NO_NAME =
   /\b(?:Republicans?|Democrats?|Conservatives?|Liberals?|Senator|Governor|Party|County|City|University|College|School|Street|Press)\b|^\p{Lu}{3,}\s/u;
 
+/** "Orlin: Finish second.": a few words for themselves in a long story are a heading that nothing marks. */
+const isSubhead = ({ paragraphs }: Story, { text }: ReadParagraph): boolean =>
+  paragraphs.length > 8 && text.split(/\s+/).length <= 5 && !/[“”"]|\b(?:Mr|Ms|Mrs|Dr)\b/.test(text);
+
 /** The line that thanks reporters. */
 const CREDIT = /\b(?:reported from|contributed (?:reporting|research|from|to))\b/;
 
 /** The full name stands in the story's text before, whatever the names found say. */
-const isNamedBefore = ({ draft: { text }, paragraphs }: Story, { start }: ClaimOf<'name'>, full: string): boolean =>
+const isNamedBefore = ({ draft: { text }, paragraphs }: Story, { start }: { readonly start: number }, full: string): boolean =>
   paragraphs.some(
     ({ kind, span }) => PROSE.has(kind) && span.start < start && text.slice(span.start, Math.min(span.end, start)).includes(full),
   );
@@ -33,7 +38,7 @@ function isShortMention({ story, quoted, headlines }: StyleView, claim: ClaimOf<
   const words = claim.text.trim();
   const { text } = story.draft;
   const paragraph = story.paragraphs[story.sentences[claim.sentence]?.paragraph ?? -1];
-  if (!paragraph || headlines.has(paragraph) || quoted(claim)) return false;
+  if (!paragraph || headlines.has(paragraph) || quoted(claim) || isSubhead(story, paragraph)) return false;
   const surname = words.replace(/^(?:Mr|Ms|Mrs|Dr)\.?\s+/, '').replace(/[’']s?$/, '');
   if (/\s/.test(surname) || full.split(/\s+/).at(-1) !== surname || NO_NAME.test(full)) return false;
   const place = tokensOf(paragraph, claim);
@@ -70,11 +75,67 @@ function isShortMention({ story, quoted, headlines }: StyleView, claim: ClaimOf<
 const withHonorific = ({ draft: { text } }: Story, start: number): number =>
   start - (/(?:Mr|Ms|Mrs|Dr)\.?\s+$/.exec(text.slice(Math.max(0, start - 6), start))?.[0].length ?? 0);
 
+/** A desk that identifies so many others means to identify everybody. */
+const CUSTOM = 2;
+/** Somebody named more often is who the story is about. */
+const PASSING = 3;
+
+const SAYS = /^(?:said|says|told|tells|added|adds|recalled|asked|wrote)$/;
+
+/** Tags right beside a full name at its first mention, with the person's own words. */
+function firstTags({ story, tellings, headlines }: StyleView): readonly { readonly telling: Telling; readonly full: string }[] {
+  const named = new Map<string, number>();
+  for (const { name } of personsIn(story)) named.set(name.full, (named.get(name.full) ?? 0) + 1);
+  const seen = new Set<string>();
+  return tellings.flatMap(telling => {
+    const { claim, paragraph, source, cue, verb, quoted } = telling;
+    const { speaker, form } = claim.attribution;
+    if (!speaker || seen.has(speaker)) return [];
+    seen.add(speaker);
+    const beside = source !== null && (source.end === cue.first || cue.end === source.first);
+    const said = verb >= 0 && form !== 'indirect' && SAYS.test(paragraph.reading.tokens[verb].lower);
+    const passing = (named.get(speaker) ?? 0) <= PASSING;
+    const fresh = !isNamedBefore(story, { start: spanOf(paragraph, source ?? cue).start }, speaker);
+    return source && beside && said && passing && fresh && !quoted && !headlines.has(paragraph) && paragraph.kind === 'body'
+      ? [{ telling, full: speaker }]
+      : [];
+  });
+}
+
+/** Somebody speaks of whom nothing is said, in a story that tells of the others who they are. */
+function unidentified(view: StyleView): Problem[] {
+  const tags = firstTags(view).map(each => ({ ...each, known: isKnown(view, each.telling, each.full) }));
+  if (tags.filter(({ known }) => known).length < CUSTOM) return [];
+  return tags
+    .filter(
+      ({ known, full, telling: { paragraph, source } }) =>
+        !known && source && wordsOf(paragraph, source) === full && /^\S+(?:\s\S+){1,2}$/.test(full),
+    )
+    .map(({ telling: { paragraph, source, cue, claim }, full }) =>
+      styleProblem('first-reference', {
+        span: spanOf(paragraph, source ?? cue),
+        claim: claim.id,
+        message: `Who is ${full}? The first mention says who somebody is.`,
+      }),
+    );
+}
+
+/** The words of the source, or those around, say who it is. */
+function isKnown({ story: { paragraphs } }: StyleView, { paragraph, source }: Telling, full: string): boolean {
+  if (!source || wordsOf(paragraph, source) !== full || isIdentifiedHere(paragraph, source)) return true;
+  const at = paragraphs.indexOf(paragraph);
+  const around = paragraphs
+    .slice(Math.max(0, at - 1), at + 3)
+    .map(({ text }) => text)
+    .join('\n');
+  return isIdentifiedNear(around.replace(full, ''), full);
+}
+
 export const firstReference: Rule = {
   code: 'first-reference',
   severity: { default: 'warning' },
   page: {
-    what: 'A surname before the full name.',
+    what: 'A surname before the full name; a speaker of whom the first mention says nothing, in a story that identifies the others.',
     why: 'The reader meets somebody at first mention: full name, and who it is.',
     example: 'Mr. Orlin said no. Later, Pavel Orlin, a spokesman, said yes.',
     instead: 'Pavel Orlin, a spokesman, said no. Later, Mr. Orlin said yes.',
@@ -83,35 +144,34 @@ export const firstReference: Rule = {
   find: view => {
     const { story } = view;
     const first = new Map<string, ClaimOf<'name'>>();
-    return personsIn(story)
-      .flatMap(claim => {
-        const { full, title } = claim.name;
-        const known = first.get(full);
-        if (!known) first.set(full, claim);
-        const words = claim.text.trim();
-        // The later full mention tells that the first one was short.
-        if (!known || words !== full || !/\s/.test(full) || !isShortMention(view, known, full) || first.get(`told ${full}`)) return [];
-        first.set(`told ${full}`, claim);
-        const whole =
-          title && !story.draft.text.slice(Math.max(0, known.start - title.length - 2), known.start).includes(title)
-            ? `${full}, ${title},`
-            : full;
-        const span = { start: withHonorific(story, known.start), end: known.end };
-        return [
-          {
-            ...styleProblem('first-reference', {
-              span,
-              claim: known.id,
-              message: `“${known.text}” comes before the full name, ${full}: the first mention says who it is.`,
-              fixes: [
-                { title: `Write “${full}” here`, safe: false, edits: [{ ...span, newText: full }] },
-                ...(whole === full ? [] : [{ title: `Write “${whole}” here`, safe: false, edits: [{ ...span, newText: whole }] }]),
-              ],
-            }),
-            related: [{ source: null, locator: {}, start: claim.start, end: claim.end, message: `The full name, ${full}` }],
-          },
-        ];
-      })
-      .sort((a, b) => a.start - b.start);
+    const short = personsIn(story).flatMap((claim): Problem[] => {
+      const { full, title } = claim.name;
+      const known = first.get(full);
+      if (!known) first.set(full, claim);
+      const words = claim.text.trim();
+      // The later full mention tells that the first one was short.
+      if (!known || words !== full || !/\s/.test(full) || !isShortMention(view, known, full) || first.get(`told ${full}`)) return [];
+      first.set(`told ${full}`, claim);
+      const whole =
+        title && !story.draft.text.slice(Math.max(0, known.start - title.length - 2), known.start).includes(title)
+          ? `${full}, ${title}${/^[,.;:]/.test(story.draft.text.slice(known.end)) ? '' : ','}`
+          : full;
+      const span = { start: withHonorific(story, known.start), end: known.end };
+      return [
+        {
+          ...styleProblem('first-reference', {
+            span,
+            claim: known.id,
+            message: `“${known.text}” comes before the full name, ${full}: the first mention says who it is.`,
+            fixes: [
+              { title: `Write “${full}” here`, safe: false, edits: [{ ...span, newText: full }] },
+              ...(whole === full ? [] : [{ title: `Write “${whole}” here`, safe: false, edits: [{ ...span, newText: whole }] }]),
+            ],
+          }),
+          related: [{ source: null, locator: {}, start: claim.start, end: claim.end, message: `The full name, ${full}` }],
+        },
+      ];
+    });
+    return [...short, ...unidentified(view)].sort((a, b) => a.start - b.start);
   },
 };
