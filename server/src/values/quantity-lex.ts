@@ -26,6 +26,15 @@ export function hasDigit(text: string): boolean {
   return false;
 }
 
+/** A number, or words and numbers that a hyphen or a dash holds together. */
+function isJoined(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isDigit(code) || ((code === 45 || code === 8211) && text.length > 2)) return true;
+  }
+  return false;
+}
+
 const LETTER = /[\p{L}\p{M}]/u;
 // Word-internal hyphens that wink keeps ("a-year", "minus-1", "mid-2021", "five-fold").
 const HYPHENS = new Set(['-', '‐', '‑', '–', '—', '−']);
@@ -101,8 +110,7 @@ export function piecesOf(reading: Reading, sentence: Pick<Sentence, 'firstToken'
     const dotted =
       token.text === '.' && isDigit(text.charCodeAt(token.end)) && !(token.start > 0 && isDigit(text.charCodeAt(token.start - 1)));
     if (token.start < reached) reached = split(text, { ...token, start: reached }, pieces);
-    else if (dotted || hasDigit(token.text) || (token.text.length > 2 && (token.text.includes('-') || token.text.includes('–'))))
-      reached = split(text, token, pieces);
+    else if (dotted || isJoined(token.text)) reached = split(text, token, pieces);
     else if (glued && MICRO.test(pieces.at(-1)?.text ?? ''))
       pieces.push(word(text, (pieces.pop() as Piece).start, token.end, token.pos, false));
     else

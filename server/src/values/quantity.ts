@@ -226,14 +226,20 @@ function stretches(reading: Reading): { firstToken: number; endToken: number }[]
 /** Whether a sentence can hold a quantity: a digit, a number word, or a vague word with a noun of force. */
 function mayCount(reading: Reading, firstToken: number, endToken: number): boolean {
   let opened = false;
-  let force = false;
   for (let i = firstToken; i < endToken; i++) {
     const { lower } = reading.tokens[i];
     if (NUMBERISH.has(lower) || hasDigit(lower) || lower.endsWith('-fold')) return true;
     opened ||= VAGUE_OPENERS.has(lower);
-    force ||= FORCE.has(lower) || (lower.endsWith('s') && FORCE.has(lower.slice(0, -1)));
   }
-  return opened && force;
+  return opened && namesForce(reading, firstToken, endToken);
+}
+
+function namesForce({ tokens }: Reading, firstToken: number, endToken: number): boolean {
+  for (let i = firstToken; i < endToken; i++) {
+    const { lower } = tokens[i];
+    if (FORCE.has(lower) || (lower.endsWith('s') && FORCE.has(lower.slice(0, -1)))) return true;
+  }
+  return false;
 }
 
 /**
