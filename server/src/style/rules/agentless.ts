@@ -52,11 +52,20 @@ const FOLK = /^(?:bring|ward|cure|protect|symboli[sz]e|drive|heal|represent)$/;
 const named = ({ reading: { tokens } }: ReadParagraph, end: number): boolean =>
   tokens[end]?.lower === 'by' || (tokens[end]?.lower === 'to' && FOLK.test(tokens[end + 1]?.lower ?? ''));
 
+/** "According to his brother", "the mayor said": the sentence says by whom after all. */
+function saysWho({ text, reading: { sentences } }: ReadParagraph, at: number): boolean {
+  const sentence = sentences.find(({ firstToken, endToken }) => firstToken <= at && at < endToken);
+  return (
+    sentence !== undefined &&
+    /\baccording to\b|,[”"]? \S+(?: \S+){0,4} (?:said|says|reported)\.?$/i.test(text.slice(sentence.start, sentence.end).trim())
+  );
+}
+
 function findIn(view: StyleView, paragraph: ReadParagraph): TokenRange[] {
   const { tokens } = paragraph.reading;
   return tokens.flatMap((token, i) => {
     const range = ADVERBS.has(token.lower) ? { first: i, end: i + 1 } : passiveAt(paragraph, i);
-    if (!range || !outsideQuotes(view, paragraph, i)) return [];
+    if (!range || !outsideQuotes(view, paragraph, i) || saysWho(paragraph, i)) return [];
     return ADVERBS.has(token.lower) || !named(paragraph, range.end) ? [range] : [];
   });
 }

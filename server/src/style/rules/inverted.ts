@@ -20,7 +20,7 @@ function speakerEnd({ paragraph }: Telling, source: TokenRange): SpeakerEnd | nu
   const { tokens } = paragraph.reading;
   const inner = tokens.findIndex(
     (token, i) =>
-      i > source.first && i < source.end && (/^(?:[,(]|in|at|on|of|from|for|with)$/.test(token.text) || !/[\p{L}\p{N}]/u.test(token.text)),
+      i > source.first && i < source.end && (/^(?:[,(]|in|at|on|of|from|for|with)$/.test(token.text) || !/[\p{L}\p{N}.’'-]/u.test(token.text)),
   );
   const nameEnd = inner < 0 ? source.end : inner;
   if (nameEnd - source.first > LONG_NAME) return null;
@@ -55,6 +55,10 @@ function speakerEnd({ paragraph }: Telling, source: TokenRange): SpeakerEnd | nu
   return { end, identified: true };
 }
 
+/** Behind a comma alone other participles stand too: "the team, known in the agency as …". */
+const SAYS =
+  /^(?:said|says|asked|asks|added|adds|wrote|writes|told|tells|explained|explains|noted|notes|claimed|claims|argued|argues|warned|warns|recalled|replied|answered|continued|reported|reports|declared|insisted|insists|admitted|announced|joked|tweeted)$/;
+
 function speakerOf(telling: Telling): SpeakerEnd | null {
   const { paragraph, cue, verb, source, claim } = telling;
   const { tokens } = paragraph.reading;
@@ -63,8 +67,11 @@ function speakerOf(telling: Telling): SpeakerEnd | null {
   if (tokens[source.first].pos === 'PRON' || claim.attribution.voucher === 'unnamed') return null;
   const speaker = speakerEnd(telling, source);
   if (opensSentence(telling)) return speaker && /^[:,]$/.test(tokens[speaker.end]?.text ?? '') ? speaker : null;
-  const before = tokens[cue.first - 1];
-  return before && /^[”"’,?!]$|^''$/.test(before.text) ? speaker : null;
+  const before = tokens[cue.first - 1]?.text ?? '';
+  // "Adams-Sarthou": the name goes on.
+  if (speaker && /^[-–]\p{L}/u.test(paragraph.text.slice(tokens[speaker.end - 1].end))) return null;
+  if (before === ',' && !SAYS.test(tokens[verb].lower)) return null;
+  return /^[”"’,?!]$|^''$/.test(before) ? speaker : null;
 }
 
 /** "Said Mr. Orlin: …": the verb has the sentence's capital letter. */

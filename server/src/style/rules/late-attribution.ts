@@ -30,6 +30,9 @@ function longBefore({ quotations }: StyleView, telling: Telling): Long | null {
   if (!quotation || /\.$/.test(paragraph.text.slice(quotation.value.inner.start, quotation.value.inner.end).trimEnd())) return null;
   const said = toDraft(paragraph.segments, quotation);
   if (!telling.claim.attribution.content.some(each => each.start < said.end && said.start < each.end)) return null;
+  // "he said of the meeting": the tag goes on to say what the words are about.
+  if (/^(?:of|about)$/.test(tokens[tagOf(telling).end]?.lower ?? '') || /^(?:of|about)$/.test(tokens[tagOf(telling).end - 1].lower))
+    return null;
   const { inner } = quotation.value;
   const inside = tokens.flatMap((token, i) => (inner.start <= token.start && token.end <= inner.end ? [i] : []));
   const ends = inside.filter(i => /^[.?!]$/.test(tokens[i].text) && !/^[.?!]$/.test(tokens[i + 1]?.text ?? ''));

@@ -1,6 +1,6 @@
 /** Rule `mind-reading`: what somebody believes, feels, hopes or wants, told without their words. */
 import { lemmasOf } from '../../claims/attribution/lemma.ts';
-import type { Fix } from '../../model.ts';
+import type { Fix, Token } from '../../model.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
 import { tellsClause } from '../clause.ts';
@@ -12,6 +12,10 @@ const MINDS = new Set(['believe', 'feel', 'hope', 'want', 'think', 'fear', 'wish
 const PRONOUN: ReadonlyMap<string, string> = new Map(
   Object.entries({ he: 'he', she: 'she', they: 'they', 'mr.': 'he', 'ms.': 'she', 'mrs.': 'she', sir: 'he', dame: 'she' }),
 );
+
+/** "If he thinks", "it is not that she feels": nobody is told to think so. */
+const isSupposed = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:if|whether|unless)$/.test(tokens[at - 1]?.lower ?? '') || (tokens[at - 1]?.lower === 'that' && tokens[at - 2]?.lower === 'not');
 
 const SAYS = /^(?:said|says|say|saying|told|tells|wrote|writes|added|adds|tweeted|argued|argues|explained|explains)$/;
 
@@ -68,7 +72,7 @@ export const mindReading: Rule = {
         insideOther(view, telling)
       )
         return [];
-      if (tokens[source.first - 1]?.pos === 'NOUN' || saidSo(view, telling)) return [];
+      if (isSupposed(tokens, source.first) || tokens[source.first - 1]?.pos === 'NOUN' || saidSo(view, telling)) return [];
       const range = { first: verb, end: verb + 1 };
       return styleProblem('mind-reading', {
         span: spanOf(paragraph, range),

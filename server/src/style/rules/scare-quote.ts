@@ -54,6 +54,8 @@ function isScare({ told, quotations }: StyleView, paragraph: ReadParagraph, inne
     TERM.test(paragraph.text.slice(end))
   )
     return false;
+  // "34% “strongly agree”": an answer that a survey offers.
+  if (/(?:%|percent|per cent)\s*\)?\s*$/.test(paragraph.text.slice(Math.max(0, start - 12), start))) return false;
   // "paying a “premium”" brings in a term.
   if (/\ban?\s+(?:\p{L}+\s+)?$/iu.test(paragraph.text.slice(Math.max(0, start - 24), start))) return false;
   const sentence = paragraph.reading.sentences.find(each => each.start <= start && start < each.end);

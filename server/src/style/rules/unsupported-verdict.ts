@@ -17,7 +17,7 @@ const IN_GENERAL =
 
 /** Somebody else's label: "called the report false", "rated it false", "found them baseless". */
 const LABELLER =
-  /\b(?:call|dismiss|describ|rat|label|labell|brand|deem|denounc|reject|decr|declar|f[io]u?nd|rul|conclud|consider|den|characteri[sz]|conclusion|convinc|persuad|verdict|view|regard|slam|judg|prov|accus|suggest|think|believ|wonder|ask)(?:s|ed|es|ing|ies|ied|y|d)?\b/i;
+  /\b(?:call|dismiss|describ|rat|label|labell|brand|deem|denounc|reject|decr|declar|f[io]u?nd|rul|conclud|consider|den|characteri[sz]|assur|charg|indict|convict|plead|guilty|conclusion|convinc|persuad|verdict|view|regard|slam|judg|prov|accus|suggest|think|believ|wonder|ask)(?:s|ed|es|ing|ies|ied|y|d)?\b/i;
 const OPEN_QUESTION =
   /(?:\b(?:if|whether|unless|or|not|never|nothing|supposed(?:ly)?|alleged(?:ly)?|would|could|may|might)|n[’']t)\s+(?:\S+\s+){0,3}$/i;
 
