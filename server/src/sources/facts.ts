@@ -3,7 +3,7 @@
  * They only help to find passages; what is compared is read properly, later, from the few passages that were found.
  */
 import { MONTHS, SAYING, SCALES, WEEKDAYS, WORD_NUMBERS } from './fact-words.ts';
-import { fold } from './terms.ts';
+import { fold, isPlain } from './terms.ts';
 
 export type FactKind = 'number' | 'date' | 'name' | 'quotation';
 
@@ -29,9 +29,8 @@ export const countedKey = (word: string): string => fold(word).replace(/s$/, '')
 
 const SCALE_WORDS = 'thousand|million|billion|trillion|bn|mn|tn|hundred|[kmb](?![A-Za-z])';
 // A number, a run of capitalised words, or an opening quotation mark; plain letters, most of the time, need no tables.
-const PLAIN_VALUE = /(\d[\d,]*(?:\.\d+)?)|[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+)*|(")/g;
+const PLAIN_VALUE = /(\d[\d,]*(?:\.\d+)?)|[A-Z][A-Za-z’'-]+(?: [A-Z][A-Za-z’'-]+)*|([“"«„])/g;
 const VALUE = /(\d[\d,]*(?:\.\d+)?)|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*|([“"«„])/gu;
-const PLAIN = /^[\x00-\x7f]*$/;
 /** What follows a number: its scale, and the word that it counts. */
 const BEHIND = new RegExp(`(?:[\\s-]?(${SCALE_WORDS}))?(?:[\\s-]([a-z]{3,}|%)|(%))?`, 'y');
 
@@ -118,8 +117,7 @@ export function factsOf(text: string, speaker: string | null = null): readonly F
     found.push({ kind, key, number });
   };
   if (speaker) readQuotation(text, ' ', -1, speaker, add);
-  const plain = PLAIN.test(text);
-  const pattern = plain ? PLAIN_VALUE : VALUE;
+  const pattern = isPlain(text) ? PLAIN_VALUE : VALUE;
   pattern.lastIndex = 0;
   // a plain mark opens and closes: every other one opens
   let open = false;

@@ -42,16 +42,18 @@ const VALUE = 0.05;
 const BEST = 5;
 const SHARED_WORDS = 30;
 const SHARED = 0.6;
+/** UTF-16 units that are read word by word for a query; the sections behind them keep the order of a quick look. */
+const READ = 30_000;
 /** A passage behind the best of its section. */
 const BEHIND = 0.95;
 
-/** Words of a passage, counted, with what they belong to. */
-export interface PassageWords {
+/** Words of a section, counted, with the families that they belong to. */
+export interface SectionWords {
   readonly counts: ReadonlyMap<string, number>;
   readonly families: ReadonlySet<string>;
 }
 
-export function wordsOf(text: string, stem: Stemmer): PassageWords {
+export function wordsOf(text: string, stem: Stemmer): SectionWords {
   const counts = stemCounts(text, stem);
   const families = new Set<string>();
   for (const one of counts.keys()) {
@@ -61,22 +63,16 @@ export function wordsOf(text: string, stem: Stemmer): PassageWords {
   return { counts, families };
 }
 
-/** Words of passages taken together. */
-function joined(words: readonly PassageWords[]): PassageWords {
-  if (words.length === 1) return words[0];
-  const counts = new Map<string, number>();
-  const families = new Set<string>();
-  for (const one of words) {
-    for (const [stem, count] of one.counts) counts.set(stem, (counts.get(stem) ?? 0) + count);
-    for (const family of one.families) families.add(family);
-  }
-  return { counts, families };
+/** Passages of a section with what a quick look at their letters says of each. */
+interface Looked {
+  readonly passages: readonly Candidate[];
+  readonly rough: readonly number[];
+  /** Weight of the query's words that the section seems to have. */
+  readonly sum: number;
 }
 
-interface Section {
-  readonly passages: readonly Candidate[];
-  readonly own: readonly PassageWords[];
-  readonly words: PassageWords;
+interface Section extends Looked {
+  readonly words: SectionWords;
   /** Its length as a multiple of the average. */
   readonly length: number;
   /** BM25, and with what is covered. */
@@ -98,7 +94,7 @@ function lift({ names, values }: Asked, text: string): number {
   return NAME * named + (VALUE * values.filter(value => has.has(value)).length) / values.length;
 }
 
-function scoreOf(asked: Asked, words: PassageWords, title: PassageWords | null, length: number): { plain: number; cover: number } {
+function scoreOf(asked: Asked, words: SectionWords, title: SectionWords | null, length: number): { plain: number; cover: number } {
   let plain = 0;
   let held = 0;
   let all = 0;
@@ -126,12 +122,15 @@ function sharedWords(sections: readonly Section[], asked: Asked, average: number
       found.set(stem, (found.get(stem) ?? 0) + share * Math.min(count, 2));
     }
   }
+  const having = new Map<string, number>();
+  for (const { words } of sections) {
+    for (const stem of words.counts.keys()) if (found.has(stem)) having.set(stem, (having.get(stem) ?? 0) + 1);
+  }
   const weighed: [stem: string, share: number, weight: number][] = [];
   for (const [stem, share] of found) {
-    let having = 0;
-    for (const { words } of sections) if (words.counts.has(stem)) having++;
-    if (having < 2) continue;
-    const weight = Math.log((sections.length - having + 0.5) / (having + 0.5) + 1);
+    const has = having.get(stem) ?? 0;
+    if (has < 2) continue;
+    const weight = Math.log((sections.length - has + 0.5) / (has + 0.5) + 1);
     weighed.push([stem, share * weight, weight]);
   }
   weighed.sort((a, b) => b[1] - a[1]);
@@ -139,26 +138,73 @@ function sharedWords(sections: readonly Section[], asked: Asked, average: number
   return weighed.slice(0, SHARED_WORDS).map(([stem, share, weight]) => [stem, (share / most) * weight]);
 }
 
-function sectionsOf(candidates: readonly Candidate[], wordsFor: (candidate: Candidate) => PassageWords) {
-  const sections: { passages: Candidate[]; own: PassageWords[] }[] = [];
+const ALPHANUMERIC = /[\p{L}\p{N}]/u;
+
+/** Whether a word of the folded text begins like this. */
+function hasBeginning(text: string, beginning: string): boolean {
+  for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) {
+    if (at === 0 || !ALPHANUMERIC.test(text[at - 1])) return true;
+  }
+  return false;
+}
+
+/** Looks for the beginnings of the query's words: a hundredth of the work of reading all words of a text. */
+function lookAt(candidates: readonly Candidate[], { terms }: Asked): readonly Looked[] {
+  const beginnings = terms.map(({ stem, word, weight }) => ({ beginning: familyOf(stem) ?? word.slice(0, 4), weight }));
+  const sections: { passages: Candidate[]; rough: number[]; sum: number; has: Set<string> }[] = [];
   for (const candidate of candidates) {
-    const last = sections.at(-1);
-    if (last?.passages[0].section === candidate.section) {
-      last.passages.push(candidate);
-      last.own.push(wordsFor(candidate));
-    } else sections.push({ passages: [candidate], own: [wordsFor(candidate)] });
+    let section = sections.at(-1);
+    if (section?.passages[0].section !== candidate.section) {
+      section = { passages: [], rough: [], sum: 0, has: new Set() };
+      sections.push(section);
+    }
+    const text = fold(candidate.text);
+    let rough = 0;
+    for (const { beginning, weight } of beginnings) {
+      if (!hasBeginning(text, beginning)) continue;
+      rough += weight;
+      if (!section.has.has(beginning)) section.sum += weight;
+      section.has.add(beginning);
+    }
+    section.passages.push(candidate);
+    section.rough.push(rough);
   }
   return sections;
 }
 
-/** The passage that says most stands for its section; the others of it come behind. */
-function passagesOf({ passages, own, length }: Section, score: number, asked: Asked): readonly Weighed[] {
-  if (passages.length === 1) return [{ passage: passages[0].id, score }];
-  const scores = own.map(words => scoreOf(asked, words, null, length / passages.length).plain);
-  const best = Math.max(...scores);
-  const first = scores.indexOf(best);
-  return passages.map(({ id }, i) => ({ passage: id, score: i === first ? score : best > 0 ? (BEHIND * score * scores[i]) / best : 0 }));
+/** How many of the sections can be read in full. */
+function fewest(looked: readonly Looked[]): number {
+  let length = 0;
+  const end = looked.findIndex(({ passages }) => {
+    for (const { text } of passages) length += text.length;
+    return length > READ;
+  });
+  return end < 0 ? looked.length : Math.max(1, end);
 }
+
+/** The passage that says most stands for its section; the others of it come behind. */
+function passagesOf({ passages, rough }: Looked, score: number): readonly Weighed[] {
+  const best = Math.max(...rough);
+  const first = rough.indexOf(best);
+  return passages.map(({ id }, i) => ({ passage: id, score: i === first ? score : best > 0 ? (BEHIND * score * rough[i]) / best : 0 }));
+}
+
+/** Those that seem best, read word by word. */
+function weigh(looked: readonly Looked[], asked: Asked, average: number, stem: Stemmer, wordsFor: WordsFor): readonly Section[] {
+  return looked.map((one): Section => {
+    const { passages } = one;
+    const words = wordsFor(passages);
+    let length = 0;
+    for (const count of words.counts.values()) length += count / average;
+    const { title } = passages[0];
+    const { plain, cover } = scoreOf(asked, words, title ? wordsOf(title, stem) : null, length);
+    const lifted = plain * (1 + lift(asked, passages.map(({ text }) => text).join(' ')));
+    return { ...one, words, length, cover, plain: lifted, score: lifted * (1 + COVERED * cover) };
+  });
+}
+
+/** Words of a section, read once however often it is asked for. */
+export type WordsFor = (passages: readonly Candidate[]) => SectionWords;
 
 /** Passages best first. The section that says most of the query stands first; those behind it are lifted by what they share with the best. */
 export function rank(
@@ -166,19 +212,13 @@ export function rank(
   candidates: readonly Candidate[],
   statistics: Statistics,
   stem: Stemmer,
-  wordsFor: (candidate: Candidate) => PassageWords,
+  wordsFor: WordsFor,
 ): readonly Weighed[] {
   if (!candidates.length) return [];
   const average = statistics.length();
-  const sections = sectionsOf(candidates, wordsFor).map(({ passages, own }): Section => {
-    const words = joined(own);
-    let length = 0;
-    for (const count of words.counts.values()) length += count / average;
-    const { title } = passages[0];
-    const { plain, cover } = scoreOf(asked, words, title ? wordsOf(title, stem) : null, length);
-    const lifted = plain * (1 + Math.max(...passages.map(({ text }) => lift(asked, text))));
-    return { passages, own, words, length, cover, plain: lifted, score: lifted * (1 + COVERED * cover) };
-  });
+  const looked = [...lookAt(candidates, asked)].sort((a, b) => b.sum - a.sum);
+  const few = fewest(looked);
+  const sections = weigh(looked.slice(0, few), asked, average, stem, wordsFor);
   const shared = sharedWords(sections, asked, average);
   const scores = sections.map(({ words: { counts }, length, score }) => {
     let more = 0;
@@ -191,5 +231,9 @@ export function rank(
   const saysOf = ({ plain, cover }: Section): number => plain * (1 + COVERED_FIRST * cover ** 2);
   const first = sections.reduce((top, one, i) => (saysOf(one) > saysOf(sections[top]) ? i : top), 0);
   scores[first] = 1.01 * Math.max(...scores);
-  return sections.flatMap((section, i) => passagesOf(section, scores[i], asked)).sort((a, b) => b.score - a.score || a.passage - b.passage);
+  const read = sections.flatMap((section, i) => passagesOf(section, scores[i])).sort((a, b) => b.score - a.score || a.passage - b.passage);
+  const least = Math.min(...scores);
+  const most = looked[0].sum || 1;
+  const rest = looked.slice(few).flatMap(one => passagesOf(one, (least * one.sum) / most));
+  return [...read, ...rest];
 }

@@ -8,7 +8,7 @@ import { createMemo } from '../language/memo.ts';
 import { candidatesFor, type QueryTerm, sectionsFor } from './candidates.ts';
 import { type Fact, factKey, numbersIn } from './facts.ts';
 import { SECTION_PASSAGES } from './passages.ts';
-import { type Asked, type Candidate, type PassageWords, rank, type Weighed, wordsOf } from './ranking.ts';
+import { type Asked, type Candidate, type SectionWords, rank, type Weighed, wordsOf } from './ranking.ts';
 import { createStatistics } from './statistics.ts';
 import type { Store } from './store.ts';
 import { createStemmer, fold, STOP, type Term, termsOf } from './terms.ts';
@@ -37,10 +37,10 @@ export interface Retrieval {
 }
 
 /** Sections weighed for a query, and among which those are looked for that have a certain value. */
-const POOL = 40;
-const VALUES_FROM = 80;
-/** Passages whose words are remembered: those of one paragraph are often asked for again. */
-const REMEMBERED = 600;
+const POOL = 60;
+const VALUES_FROM = 60;
+/** Sections whose words are remembered: those of one paragraph are often asked for again. */
+const REMEMBERED = 200;
 
 /** Digits tell less than words: the parts of "COVID-19" and "1,200" are tokens of their own. */
 const DIGITS = 0.6;
@@ -67,9 +67,10 @@ const standTogether = (sought: readonly Term[], words: readonly Term[]): boolean
 export function createRetrieval(store: Store): Retrieval {
   const statistics = createStatistics(store);
   const stem = createStemmer();
-  const words = createMemo<number, PassageWords>(REMEMBERED);
+  const words = createMemo<number, SectionWords>(REMEMBERED);
   let generation = -1;
-  const wordsFor = ({ id, text }: Candidate): PassageWords => words.get(id, () => wordsOf(text, stem));
+  const wordsFor = (passages: readonly Candidate[]): SectionWords =>
+    words.get(passages[0].section, () => wordsOf(passages.map(({ text }) => text).join('\n'), stem));
 
   const refresh = (): void => {
     statistics.refresh();

@@ -11,12 +11,14 @@ export interface Term {
 }
 
 const WORD = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu;
-const ASCII = /^[\x00-\x7f]*$/;
+/** No letter or digit beyond the plain ones: curly quotation marks, dashes and signs of currency are in most news texts. */
+const PLAIN = /^[\x00-\x7f\u00a0-\u00a9\u00ab-\u00b1\u00bb\u2000-\u206f\u20a0-\u20bf]*$/;
+export const isPlain = (text: string): boolean => PLAIN.test(text);
 
 /** Lower case without accents, as the index folds it. */
 export const fold = (word: string): string => {
   const lower = word.toLowerCase();
-  return ASCII.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}+/gu, '');
+  return isPlain(lower) ? lower : lower.normalize('NFD').replace(/\p{M}+/gu, '');
 };
 
 /** Stems a folded word. */
@@ -40,7 +42,7 @@ const ASCII_WORD = /[A-Za-z0-9]+/g;
 /** Words of `text` in order. */
 export function termsOf(text: string, stem: Stemmer = stemOf): readonly Term[] {
   const terms: Term[] = [];
-  const plain = ASCII.test(text);
+  const plain = isPlain(text);
   // plain letters, most of the time, need no tables
   const pattern = new RegExp(plain ? ASCII_WORD : WORD);
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
@@ -52,7 +54,7 @@ export function termsOf(text: string, stem: Stemmer = stemOf): readonly Term[] {
 
 /** Stems of `text`, each with how often it stands there. */
 export function stemCounts(text: string, stem: Stemmer): ReadonlyMap<string, number> {
-  const words = ASCII.test(text) ? text.toLowerCase().match(ASCII_WORD) : [...text.matchAll(WORD)].map(match => fold(match[0]));
+  const words = isPlain(text) ? text.toLowerCase().match(ASCII_WORD) : text.match(WORD)?.map(fold);
   const counts = new Map<string, number>();
   for (const word of words ?? []) {
     const one = stem(word);
