@@ -2,6 +2,7 @@
 import { isWord } from '../language/words.ts';
 import type { Found, NameKind, NameMention, Reading } from '../model.ts';
 import { overlaps } from '../text/spans.ts';
+import { isGiven } from '../values/name-runs.ts';
 import { SPEECH } from '../values/name-common.ts';
 import { DEMONYMS, PLACES } from '../values/name-places.ts';
 
@@ -40,7 +41,8 @@ export function shortFormsOf(
       !COMMON_FIRST.test(first) &&
       !/(?:[^aeiou]ian|ean|ese|ish)$/.test(first) &&
       !DEMONYMS.has(lower) &&
-      !PLACES.has(lower)
+      !PLACES.has(lower) &&
+      !isGiven(lower)
     )
       bodies.add(first);
     if (PAPERS.has(last)) papers.add(last);

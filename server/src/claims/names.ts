@@ -5,6 +5,7 @@ import { skeleton } from '../text/normalise.ts';
 import { EITHER, FEMALE, HONORIFICS, MALE } from '../values/name-people.ts';
 import { isInitial, type NameParts, partsOfName, sameGiven } from '../values/name-parts.ts';
 import { STATE_BODIES } from '../values/name-place-signs.ts';
+import { isGiven } from '../values/name-runs.ts';
 import { PLACES } from '../values/name-places.ts';
 import { TITLE_GENDER } from '../values/name-titles.ts';
 import { missedNames, shortFormsOf } from './names-missed.ts';
@@ -147,7 +148,7 @@ function createRegister(memo: NameMemo) {
         const list = mention.words.split(/\s+/);
         const [first, last] = [skeleton(list[0]), skeleton(list.at(-1)!)];
         put(`l ${last}`, entity);
-        if (!STATE_BODIES.has(last)) put(`f ${first}`, entity);
+        if (!STATE_BODIES.has(last) && !isGiven(first)) put(`f ${first}`, entity);
       }
       return entity;
     },
@@ -170,7 +171,7 @@ function enter(register: Register, mention: NameMention): Entity {
   if (mention.kind !== 'person') {
     const known =
       register.of(`o ${bare}`)[0] ??
-      (spaced || place ? undefined : register.of(`f ${bare}`)[0]) ??
+      (spaced || place || mention.kind === 'place' ? undefined : register.of(`f ${bare}`)[0]) ??
       (spaced || mention.kind !== 'organisation' ? undefined : register.of(`l ${bare}`)[0]);
     return known ?? register.add(mention);
   }

@@ -55,6 +55,7 @@ export function trendAt(scene: Scene, index: number, first: number, limit: numbe
   if (adjective) return null;
   // "growing concern": a word before its noun, no trend of its own.
   if (token.lower.endsWith('ing') && (next?.pos === 'NOUN' || next?.pos === 'ADJ') && tokens[index - 1]?.pos !== 'AUX') return null;
+  if (inHalf(tokens, index)) return { start: token.start, end: tokens[index + 2].end, value: none('down') };
   const told = figures(scene, tokens[last].end, direction);
   if (told && goesWith(told.value, token)) return { start: token.start, end: told.end, value: told.value };
   if (climbsInHeadline(tokens, index)) return { start: token.start, end: token.end, value: none(direction) };
@@ -141,6 +142,12 @@ function goesWith(value: Comparison, token: Token): boolean {
   if (value.from !== null) return true;
   return value.quantity?.unit != null && SHARES.has(value.quantity.unit);
 }
+
+/** "coverage was cut in half", "split in half" is none. */
+const inHalf = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:cut|cuts|cutting|slashed|reduced)$/.test(tokens[index].lower) &&
+  tokens[index + 1]?.lower === 'in' &&
+  tokens[index + 2]?.lower === 'half';
 
 /** "doubled", "more than tripled", "to halve": with the figures that follow. */
 export function multipleAt(scene: Scene, index: number): Found<Comparison> | null {

@@ -98,6 +98,16 @@ function namedAt(words: readonly Word[], at: number): Parsed | null {
   return clock(tail.end, word === 'midnight' ? 0 : 12, 0);
 }
 
+/** "1500 GMT", "at 0600 hours". */
+function militaryAt(words: readonly Word[], at: number): Parsed | null {
+  if (!/^\d{4}$/.test(words[at].lower)) return null;
+  const unit = lowerAt(words, at + 1);
+  const zone = (unit === 'gmt' || unit === 'utc') && !/^[$€£]$/.test(lowerAt(words, at - 1));
+  if (!zone && !(unit === 'hours' && lowerAt(words, at - 1) === 'at')) return null;
+  const value = words[at].number;
+  return value % 100 < 60 && value < 2400 ? clock(at + 2, Math.floor(value / 100), value % 100) : null;
+}
+
 /** A clock time at `at`. */
 export function clockAt(words: readonly Word[], at: number): Parsed | null {
   const named = namedAt(words, at) ?? skyAt(words, at);
@@ -109,6 +119,8 @@ export function clockAt(words: readonly Word[], at: number): Parsed | null {
     const tail = tailAt(words, at + 2);
     return clock(tail.end, tail.evening && hour < 12 ? hour + 12 : hour, 0);
   }
+  const military = militaryAt(words, at);
+  if (military) return military;
   const face = faceOf(words[at]);
   if (!face || (words[at].glued && /^(?:[$€£:.]|[\d\p{L}].*)$/u.test(lowerAt(words, at - 1)))) return null;
   const half = HALVES.get(lowerAt(words, at + 1));
@@ -122,12 +134,7 @@ export function clockAt(words: readonly Word[], at: number): Parsed | null {
     const later = HALVES.get(lowerAt(words, at + 3))!;
     return clock(tailAt(words, at + 4).end, (face.hour % 12) + later, face.minute);
   }
-  if (!/^\d\d?:\d\d/.test(words[at].lower)) {
-    const military =
-      /^\d{4}$/.test(words[at].lower) && /^(?:gmt|utc|hours)$/.test(lowerAt(words, at + 1)) && lowerAt(words, at - 1) === 'at';
-    const value = words[at].number;
-    return military && value % 100 < 60 && value < 2400 ? clock(at + 2, Math.floor(value / 100), value % 100) : null;
-  }
+  if (!/^\d\d?:\d\d/.test(words[at].lower)) return null;
   const tail = tailAt(words, at + 1);
   if (tail.end === at + 1 && !CLOCK_LEADS.has(lowerAt(words, at - 1))) return null;
   if (

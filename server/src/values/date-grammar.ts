@@ -4,6 +4,7 @@ import { calendarAt, weekdayAt } from './date-calendar.ts';
 import { clockAt } from './date-clock.ts';
 import { holidayAt, opensHoliday } from './date-holiday.ts';
 import type { Word } from './date-lex.ts';
+import { fiscalAt, overnightAt, tiedEdgeAt } from './date-fiscal.ts';
 import { edgeAt, quarterAt, seasonAt, stretchAt, yearsAt } from './date-period.ts';
 import { nearAt, sameAt, stepAt, weekendAt, windowAt } from './date-relative.ts';
 import { besideAt, shiftAt, yearAgoAt } from './date-shift.ts';
@@ -27,6 +28,9 @@ type Parser = (words: readonly Word[], at: number) => Named | null;
 const PARSERS: readonly Parser[] = [
   edgeAt,
   quarterAt,
+  fiscalAt,
+  tiedEdgeAt,
+  overnightAt,
   stretchAt,
   besideAt,
   yearAgoAt,
@@ -183,7 +187,7 @@ const OPENERS: ReadonlySet<string> = new Set([
   ...ERAS_AFTER,
   ...`the this that these those last next past coming upcoming previous preceding following recent current today tonight tonite yesterday tomorrow
   a an half few several many some couple dozens dawn dusk sunrise sunset sunup sundown daybreak nightfall daylight hundreds thousands countless numerous about almost nearly around roughly approximately over exactly
-  more less fewer at noon midnight midday q end close start beginning turn outset year month fiscal financial calendar twenties thirties forties fifties
+  more less fewer at noon midnight midday q h fy overnight midyear end close start beginning turn outset year month fiscal financial calendar twenties thirties forties fifties
   sixties seventies eighties nineties teens ' ‘ ’`.split(/\s+/),
 ]);
 

@@ -80,7 +80,8 @@ export function seasonAt(words: readonly Word[], at: number): Parsed | null {
 
 /** "the first quarter of 2021", "fourth quarter", "Q3 2021", "the first half of the year". */
 export function quarterAt(words: readonly Word[], at: number): Parsed | null {
-  const the = words[at].lower === 'the' ? 1 : 0;
+  const article = words[at].lower === 'the' ? 1 : 0;
+  const the = /^(?:fiscal|financial)$/.test(lowerAt(words, at + article)) ? article + 1 : article;
   const short = /^q$/.test(lowerAt(words, at + the)) && words[at + the + 1]?.glued ? words[at + the + 1].number : Number.NaN;
   const order = orderAt(words, at + the);
   const noun = order ? (dashAt(words, order.end) ? order.end + 1 : order.end) : -1;

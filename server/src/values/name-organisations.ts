@@ -27,7 +27,7 @@ reporters school secretariat senate service society state temple treasury tribun
 
 /** Joins two words of what a department deals in: "Health *and* Human Services". */
 export const ORG_AND = words(`
-exchange human urban space technology economic commerce trade security border services development culture industry industrial sciences science medicine budget welfare education sport sports tourism food drug prevention infrastructure research rights policy mathematics
+government exchange human urban space technology economic commerce trade security border services development culture industry industrial sciences science medicine budget welfare education sport sports tourism food drug prevention infrastructure research rights policy mathematics
 cooperation co-operation enforcement firearms explosives agriculture agricultural fisheries energy environment environmental labour labor pensions transport customs immigration families children sons co company medical social foreign forestry
 surgeons peace justice reconstruction atmospheric international reform regulatory mining natural resources investment skills constitutional strategic arts letters public mental community communities gas telecommunications accountability ethics
 `);
@@ -36,6 +36,7 @@ surgeons peace justice reconstruction atmospheric international reform regulator
 export const ORG_KNOWN = words(`
 congress senate parliament pentagon kremlin bundestag knesset duma riksdag sejm folketing politburo nato unesco unicef interpol europol opec asean aipac reuters bloomberg politico breitbart axios xinhua tass afp
 google facebook twitter microsoft apple amazon netflix tesla uber airbnb spacex boeing airbus toyota volkswagen siemens samsung huawei exxon exxonmobil chevron shell gazprom rosneft naftogaz halliburton walmart starbucks mcdonald’s disney instagram youtube
+nike adidas coca-cola pepsico tyson caterpillar pepsi
 pfizer moderna astrazeneca novartis citigroup citibank barclays hsbc unicredit deutsche goldman jpmorgan blackrock sberbank comcast verizon at&t cnn nbc abc cbs pbs npr bbc msnbc cnbc espn hbo oxfam greenpeace hamas hezbollah fatah isis isil daesh taliban boko al-qaeda qaeda wagner
 telegram tiktok snapchat linkedin wikileaks wikipedia buzzfeed vox slate salon newsweek univision telemundo politifact factcheck.org twitter’s spotify ebay paypal nokia ericsson ikea lufthansa ryanair renault peugeot nestlé unilever bayer basf monsanto intel ibm oracle nvidia
 labour tories gallup quinnipiac emory stanford harvard yale princeton cornell columbia oxford cambridge mit ucla nasdaq brookings cato heritage bellingcat medicaid medicare obamacare eurogroup eurostat frontex euratom treasury

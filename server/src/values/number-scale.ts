@@ -80,10 +80,12 @@ export function addedFraction(pieces: readonly Piece[], at: number): readonly [n
   const tied = overHyphen(pieces, at);
   const slash = slashed(pieces, tied);
   if (slash && slash[0] < 1 && (!pieces[at].glued || tied > at)) return slash;
-  if (piece.lower === 'and' && /^an?$/.test(pieces[at + 1]?.lower ?? '')) {
-    const half = pieces[overHyphen(pieces, at + 2)];
-    if (half?.lower === 'half') return [1 / 2, at + 3];
-    if (half?.lower === 'quarter') return [1 / 4, at + 3];
+  // "three-and-a-half" too
+  const a = pieces[tied]?.lower === 'and' ? overHyphen(pieces, tied + 1) : -1;
+  if (/^an?$/.test(pieces[a]?.lower ?? '')) {
+    const part = overHyphen(pieces, a + 1);
+    if (pieces[part]?.lower === 'half') return [1 / 2, part + 1];
+    if (pieces[part]?.lower === 'quarter') return [1 / 4, part + 1];
   }
   if (piece.lower === 'and' && pieces[at + 1]?.lower === 'three' && /^quarters$/.test(pieces[overHyphen(pieces, at + 2)]?.lower ?? ''))
     return [3 / 4, overHyphen(pieces, at + 2) + 1];
