@@ -1,16 +1,17 @@
 /** Works the draft's number out from figures of the sources, as its writer did: 9 of 14 are almost two thirds, 372 before and 340 now are 32 fewer. */
-import type { Claim, PassageEvidence, Span } from '../model.ts';
+import type { Claim, Passage, PassageEvidence, Span } from '../model.ts';
 import { inPrint } from '../values/rounding.ts';
 import { clockTimesIn } from './clock.ts';
 import { termsOf } from '../sources/terms.ts';
 import { type Telling, tellingOf } from './likeness.ts';
-import { lookAt, type Sought, soughtFor } from './look.ts';
+import { numbersIn } from '../sources/facts.ts';
+import { lookAt } from './look.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
 import { type Cell, cellsOf, isTotal } from './row.ts';
-import { readPassage, type SourceReading, unitAt } from './source-reading.ts';
+import { type SourceReading, unitAt } from './source-reading.ts';
 import { type Aim, aimOf, fits, made } from './sum.ts';
-import { widerHits } from './wider.ts';
+import type { Wide } from './wider.ts';
 
 /** A figure of a source. */
 interface Figure extends Span<'text'> {
@@ -116,8 +117,7 @@ function yearsIn(source: SourceReading, aim: Aim, today: string): readonly Worke
 function inText(
   source: SourceReading,
   aim: Aim,
-  sought: Sought,
-  question: Question,
+  { sought, matches, question }: Wide,
   companions: ReadonlySet<number>,
 ): PassageEvidence | null {
   const worked = [
@@ -125,8 +125,8 @@ function inText(
     ...timesIn(source, aim),
     ...yearsIn(source, aim, question.story.date),
   ].map(one => {
-    const look = lookAt(sought, question, source, one.a.start);
-    const other = lookAt(sought, question, source, one.b.start);
+    const look = lookAt(sought, matches(source), source, one.a.start);
+    const other = lookAt(sought, matches(source), source, one.b.start);
     const both = [one.a, one.b].filter(({ value }) => companions.has(value)).length;
     const margin = Math.max(look.local, other.local) + CONTEXT * look.context - NEEDED + COMPANION * both - (look.elsewhere ? 0.25 : 0);
     return { ...one, margin };
@@ -260,14 +260,18 @@ function inTotals(rows: readonly Row[], aim: Aim): PassageEvidence | null {
   return null;
 }
 
+/** Two figures, two times, or a year since when: without them there is nothing to work out. */
+const mayTell = ({ text }: Passage): boolean =>
+  numbersIn(text).length > 1 || /\d:\d|\bsince\b|\b(?:past|to) (?:one|two|three)\b/.test(text);
+
 /** Evidence of passages from whose figures the claim's number can be worked out; empty where it cannot. */
-export function workOut(claim: Claim, question: Question): readonly PassageEvidence[] {
+export function workOut(claim: Claim, wide: Wide): readonly PassageEvidence[] {
+  const { question } = wide;
   const aim = aimOf(claim, question.text, question.at);
   if (!aim) return [];
-  const sought = soughtFor(question);
   const companions = companionsOf(question);
-  const sources = widerHits(question, sought).map(hit => readPassage(hit.passage, question.library, question.memo));
-  const found = sources.flatMap(source => (source.passage.kind === 'row' ? [] : (inText(source, aim, sought, question, companions) ?? [])));
+  const sources = wide.passages.filter(mayTell).map(wide.read);
+  const found = sources.flatMap(source => (source.passage.kind === 'row' ? [] : (inText(source, aim, wide, companions) ?? [])));
   if (found.length) return found;
   const sentence = tellingOf(question.text, question.memo.lexicon);
   const tables = new Set(sources.filter(({ passage }) => passage.kind === 'row').map(({ passage }) => passage.source));

@@ -16,6 +16,7 @@ import * as reasons from './reasons.ts';
 import { lookAgain } from './second-look.ts';
 import { settleEvidence } from './settle.ts';
 import { bearOut } from './superlatives.ts';
+import { lookWider } from './wider.ts';
 
 export { createEvidenceMemo, type EvidenceMemo } from './memo.ts';
 
@@ -43,6 +44,8 @@ function compare(claim: Claim, question: Question): readonly PassageEvidence[] {
   }
 }
 
+const LOOKED_AT_TWICE: ReadonlySet<Claim['kind']> = new Set(['quantity', 'comparison', 'date', 'superlative']);
+
 function joined(found: readonly PassageEvidence[], rest: readonly PassageEvidence[]): Evidence {
   const known = new Set(found.map(one => one.passage.id));
   return settleEvidence([...found, ...rest.filter(one => !known.has(one.passage.id))]);
@@ -53,10 +56,12 @@ function answer(claim: Claim, question: Question): Evidence {
   const passages = compare(claim, question);
   const plain = settleEvidence(passages);
   if (plain.agreement === 'agrees') return plain;
-  const seen = lookAgain(claim, question);
+  if (!LOOKED_AT_TWICE.has(claim.kind)) return plain;
+  const wide = lookWider(question);
+  const seen = lookAgain(claim, wide);
   if (seen.some(one => one.agreement === 'agrees')) return joined(seen, passages);
   // what can be worked out differs from none of the figures that it was made of
-  const worked = claim.kind === 'superlative' ? bearOut(claim, question) : workOut(claim, question);
+  const worked = claim.kind === 'superlative' ? bearOut(claim, wide) : workOut(claim, wide);
   if (worked.length)
     return joined(
       worked,

@@ -196,39 +196,42 @@ export const localWeight = (wanted: Wanted, span: { readonly start: number; read
   return wanted.weight * nearness(Math.max(0, distance), DRAFT_REACH, 0.35);
 };
 
-/** Share of what is wanted that the source has, 0–1, within the source words `[from, to)`. */
-export function coverage(
-  matches: readonly Match[],
-  span: { readonly start: number; readonly end: number } | null,
-  from = 0,
-  to = Number.POSITIVE_INFINITY,
-): number {
+/** Where in the source is looked, in words: from (included) to (not), and the word that those far from it count less than. */
+interface Window {
+  readonly from?: number;
+  readonly to?: number;
+  readonly at?: number;
+}
+
+/** Share of what is wanted that the source has, 0–1; a word counts by what it tells, by how well it matches and by how near it is. */
+function shareHeld(matches: readonly Match[], span: { readonly start: number; readonly end: number } | null, window: Window): number {
+  const { from = 0, to = Number.POSITIVE_INFINITY, at } = window;
   let held = 0;
   let all = 0;
-  for (const match of matches) {
-    const weight = localWeight(match.wanted, span);
+  for (const { wanted, places, quality } of matches) {
+    const weight = localWeight(wanted, span);
     all += weight;
-    if (match.places.some(place => place >= from && place < to)) held += weight * match.quality;
+    let distance = Number.POSITIVE_INFINITY;
+    for (const place of places) if (place >= from && place < to) distance = Math.min(distance, at === undefined ? 0 : Math.abs(place - at));
+    if (distance === Number.POSITIVE_INFINITY) continue;
+    held += weight * quality * (at === undefined ? 1 : nearness(Math.max(0, distance - 1), SOURCE_REACH, 0.3));
   }
   return all ? held / all : 0;
 }
 
+/** Share of what is wanted that the source has, 0–1, within the source words `[from, to)`. */
+export const coverage = (
+  matches: readonly Match[],
+  span: { readonly start: number; readonly end: number } | null,
+  from?: number,
+  to?: number,
+): number => shareHeld(matches, span, { from, to });
+
 /** As `coverage`, but words far from the source's value (word number `at`) count for less: which of two values is meant. */
-export function pairing(
+export const pairing = (
   matches: readonly Match[],
   span: { readonly start: number; readonly end: number } | null,
   at: number,
-  from = 0,
-  to = Number.POSITIVE_INFINITY,
-): number {
-  let held = 0;
-  let all = 0;
-  for (const match of matches) {
-    const weight = localWeight(match.wanted, span);
-    all += weight;
-    let nearest = Number.POSITIVE_INFINITY;
-    for (const place of match.places) if (place >= from && place < to) nearest = Math.min(nearest, Math.abs(place - at));
-    if (nearest !== Number.POSITIVE_INFINITY) held += weight * match.quality * nearness(Math.max(0, nearest - 1), SOURCE_REACH, 0.3);
-  }
-  return all ? held / all : 0;
-}
+  from?: number,
+  to?: number,
+): number => shareHeld(matches, span, { from, to, at });

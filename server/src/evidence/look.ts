@@ -102,30 +102,43 @@ const AROUND = 0.4;
 const isThing = ({ word }: Wanted): boolean => !FIGURE.test(word) && !CALENDAR.test(word);
 const inUnit = (match: Match, unit: Unit): boolean => match.places.some(place => place >= unit.from && place < unit.to);
 
+/** What of the draft's words a passage and the text around it have, whichever value is looked at. */
+export interface Matches {
+  readonly own: readonly Match[];
+  readonly around: readonly Match[];
+  /** Of the words of the paragraph, 0–1. */
+  readonly context: number;
+}
+
+export function matchesIn(sought: Sought, { memo: { lexicon } }: Question, source: SourceReading): Matches {
+  const there = matchWords(sought.context, source.telling, lexicon);
+  const near = matchWords(sought.context, source.around, lexicon);
+  const known = there.filter((match, i) => match.places.length || near[i].places.length).length;
+  return {
+    own: matchWords(sought.wanted, source.telling, lexicon),
+    around: matchWords(sought.wanted, source.around, lexicon),
+    context: there.length ? known / there.length : 0,
+  };
+}
+
 /** How the passage's sentence that holds the value at `offset` stands to what is sought. */
-export function lookAt(sought: Sought, question: Question, source: SourceReading, offset: number): Look {
-  const { lexicon } = question.memo;
+export function lookAt(sought: Sought, { own, around, context }: Matches, source: SourceReading, offset: number): Look {
   const unit = unitAt(source, offset);
-  const matches = matchWords(sought.wanted, source.telling, lexicon);
-  const around = matchWords(sought.wanted, source.around, lexicon);
-  const shares = matches.map((match, i) => {
+  const shares = own.map((match, i) => {
     if (inUnit(match, unit)) return match.quality;
     return match.places.length ? IN_PASSAGE * match.quality : AROUND * around[i].quality;
   });
   const all = sought.weights.reduce((sum, weight) => sum + weight, 0);
   const held = sought.weights.reduce((sum, weight, i) => sum + weight * shares[i], 0);
   const inClause = ({ start }: Wanted): boolean => start >= sought.clause.start && start < sought.clause.end;
-  const absent = matches.some((match, i) => match.wanted.name && inClause(match.wanted) && shares[i] === 0 && isThing(match.wanted));
-  const there = matchWords(sought.context, source.telling, lexicon);
-  const near = matchWords(sought.context, source.around, lexicon);
-  const known = there.filter((match, i) => match.places.length || near[i].places.length).length;
+  const absent = own.some((match, i) => match.wanted.name && inClause(match.wanted) && shares[i] === 0 && isThing(match.wanted));
   return {
     unit,
     local: all ? held / all : 0,
-    context: there.length ? known / there.length : 0,
-    shared: matches.filter(match => !match.wanted.name && !FIGURE.test(match.wanted.word) && inUnit(match, unit)).length,
+    context,
+    shared: own.filter(match => !match.wanted.name && !FIGURE.test(match.wanted.word) && inUnit(match, unit)).length,
     absent,
-    strange: absent && hasOtherNames(source, matches, { ...unit, from: -1, to: source.telling.words.length }),
-    elsewhere: absent && hasOtherNames(source, matches, unit),
+    strange: absent && hasOtherNames(source, own, { ...unit, from: -1, to: source.telling.words.length }),
+    elsewhere: absent && hasOtherNames(source, own, unit),
   };
 }

@@ -3,18 +3,19 @@
  * Here the value itself leads, and all that speaks for and against it is weighed: what it counts, the words beside it, the values beside
  * it, what the paragraph is about.
  */
-import type { Claim, PassageEvidence } from '../model.ts';
+import type { Claim, Passage, PassageEvidence, Quantity } from '../model.ts';
 import { tellingDigits } from './amount.ts';
-import type { Candidate } from './candidate.ts';
+import { numbersIn } from '../sources/facts.ts';
+import { type Candidate, isSlip } from './candidate.ts';
 import { otherNumbers } from './compare-number.ts';
 import { dateCandidates } from './date-candidates.ts';
 import { guardOfWords, speaksOfOther } from './guards.ts';
 import { slice } from '../text/spans.ts';
-import { clauseOf, lookAt, type Look, type Sought, soughtFor } from './look.ts';
+import { clauseOf, lookAt, type Look } from './look.ts';
 import { numberCandidates, ROUNDED } from './number-candidates.ts';
 import type { Question } from './question.ts';
-import { readPassage, type SourceReading } from './source-reading.ts';
-import { widerHits } from './wider.ts';
+import type { SourceReading } from './source-reading.ts';
+import type { Wide } from './wider.ts';
 
 /** How alike the words must be, by how telling the value is. */
 const NEEDED: readonly number[] = [0.68, 0.56, 0.42, 0.3, 0.22, 0.16];
@@ -88,8 +89,8 @@ function strangeness({ figures }: Candidate, { elsewhere, strange, absent }: Loo
   return strange ? STRANGE : absent ? ABSENT : 0;
 }
 
-function weigh(candidate: Candidate, sought: Sought, question: Question, others: Others): Weighed {
-  const look = lookAt(sought, question, candidate.source, candidate.start);
+function weigh(candidate: Candidate, { sought, matches }: Wide, others: Others): Weighed {
+  const look = lookAt(sought, matches(candidate.source), candidate.source, candidate.start);
   const needed =
     neededFor(candidate.figures) +
     strangeness(candidate, look) +
@@ -98,18 +99,37 @@ function weigh(candidate: Candidate, sought: Sought, question: Question, others:
   return { candidate, look, margin: look.local + CONTEXT * look.context - needed };
 }
 
+const SPELLED = /\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-|\bhundred\b|\bthousands?\b|\bpoint\b/i;
+const DATED =
+  /\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:noon|midnight|midday|morning|night|today|yesterday|year|month|week|spring|summer|autumn|fall|winter|[a-z]+ (?:past|to) [a-z]+|o[’']clock)\b/i;
+const WITHIN = 0.2;
+
+/** Whether a passage may have the claim's value at all: found out without reading it. */
+function mayHave(quantity: Quantity | null, { text }: Passage): boolean {
+  if (!quantity) return DATED.test(text);
+  const { value, low, high, unit } = quantity;
+  if (value === null || value < 1 || unit === 'percentage' || SPELLED.test(text))
+    return low !== null || high !== null || numbersIn(text).length > 0 || value !== null;
+  return numbersIn(text).some(number => Math.abs(number - value) <= WITHIN * number || isSlip(value, number) || isScaled(value, number));
+}
+
+/** A table's heading may hold the scale: "5.1" under "million crowns". */
+const isScaled = (value: number, number: number): boolean =>
+  [1e3, 1e6, 1e9].some(scale => Math.abs(number * scale - value) <= WITHIN * value);
+
 /** Values that may be the claim's, the best of each passage, best first; a margin above 0 means the same statement. */
-export function weighCandidates(claim: Claim, question: Question): readonly Weighed[] {
+export function weighCandidates(claim: Claim, wide: Wide): readonly Weighed[] {
   const quantity = claim.kind === 'quantity' ? claim.quantity : claim.kind === 'comparison' ? claim.comparison.quantity : null;
   if (!quantity && claim.kind !== 'date') return [];
-  const sought = soughtFor(question);
+  const { question } = wide;
   const others = othersIn(question, claim);
   const candidatesIn = (source: SourceReading): readonly Candidate[] =>
     quantity ? numberCandidates(claim, quantity, source, question) : claim.kind === 'date' ? dateCandidates(claim, source, question) : [];
-  return widerHits(question, sought)
-    .flatMap(hit => {
-      const weighed = candidatesIn(readPassage(hit.passage, question.library, question.memo))
-        .map(one => weigh(one, sought, question, others))
+  return wide.passages
+    .filter(passage => mayHave(quantity, passage))
+    .flatMap(passage => {
+      const weighed = candidatesIn(wide.read(passage))
+        .map(one => weigh(one, wide, others))
         .sort((a, b) => b.margin - a.margin);
       return [weighed.find(one => !one.candidate.slip), weighed.find(one => one.candidate.slip)].filter(one => one !== undefined);
     })
@@ -137,8 +157,9 @@ const evidenceOf = ({ candidate, margin }: Weighed, agreement: 'agrees' | 'diffe
  * Evidence of the passages that have the claim's very value in what must be the same statement; where none has, of those with a value
  * that a slip of the hand made the draft's of. Empty where neither is there.
  */
-export function lookAgain(claim: Claim, question: Question): readonly PassageEvidence[] {
-  const weighed = weighCandidates(claim, question).filter(one => one.margin > 0);
+export function lookAgain(claim: Claim, wide: Wide): readonly PassageEvidence[] {
+  const { question } = wide;
+  const weighed = weighCandidates(claim, wide).filter(one => one.margin > 0);
   const same = weighed.filter(one => !one.candidate.slip && !isPlanned(one, question));
   if (same.length || weighed.some(one => !one.candidate.slip)) return same.map(one => evidenceOf(one, 'agrees', claim.text));
   return weighed

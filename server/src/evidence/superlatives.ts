@@ -4,12 +4,12 @@ import { termsOf } from '../sources/terms.ts';
 import { slice } from '../text/spans.ts';
 import { guardOfWords } from './guards.ts';
 import { tellingOf } from './likeness.ts';
-import { clauseOf, lookAt, soughtFor } from './look.ts';
+import { clauseOf, lookAt } from './look.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
 import { type Cell, cellsOf, isTotal } from './row.ts';
-import { readPassage, type SourceReading } from './source-reading.ts';
-import { widerHits } from './wider.ts';
+import type { SourceReading } from './source-reading.ts';
+import type { Wide } from './wider.ts';
 
 const NEEDED = 0.4;
 const CONTEXT = 0.3;
@@ -41,13 +41,12 @@ function saysSame(claim: string, words: string): boolean {
   return own !== undefined && words.toLowerCase().includes(own.toLowerCase());
 }
 
-function inWords(claim: Claim, question: Question, sources: readonly SourceReading[]): readonly PassageEvidence[] {
-  const sought = soughtFor(question);
+function inWords(claim: Claim, { question, sought, matches }: Wide, sources: readonly SourceReading[]): readonly PassageEvidence[] {
   const clause = slice(question.text, clauseOf(question.text, question.at));
   return sources.flatMap((source): PassageEvidence[] => {
     const found = source.units
       .filter(unit => source.passage.kind !== 'row' && saysSame(claim.text, source.passage.text.slice(unit.start, unit.end)))
-      .map(unit => ({ unit, look: lookAt(sought, question, source, unit.start) }))
+      .map(unit => ({ unit, look: lookAt(sought, matches(source), source, unit.start) }))
       .map(one => ({ ...one, margin: one.look.local + CONTEXT * one.look.context - NEEDED - (one.look.strange ? 0.2 : 0) }))
       .filter(one => one.margin > 0 && one.look.shared > 0 && !guardOfWords(clause, source, one.unit, one.unit.start))
       .sort((a, b) => b.margin - a.margin)[0];
@@ -108,8 +107,8 @@ function inTables(claim: Claim, question: Question, sources: readonly SourceRead
 }
 
 /** Evidence that bears a superlative out; empty where neither words nor tables do. */
-export function bearOut(claim: Claim, question: Question): readonly PassageEvidence[] {
-  const sources = widerHits(question, soughtFor(question)).map(hit => readPassage(hit.passage, question.library, question.memo));
-  const found = inWords(claim, question, sources);
-  return found.length ? found : inTables(claim, question, sources);
+export function bearOut(claim: Claim, wide: Wide): readonly PassageEvidence[] {
+  const sources = wide.passages.map(wide.read);
+  const found = inWords(claim, wide, sources);
+  return found.length ? found : inTables(claim, wide.question, sources);
 }
