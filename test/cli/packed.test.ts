@@ -1,6 +1,6 @@
 /** The packed command line: what the tarball holds, that it runs by itself, and what it says on an old Node. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -46,6 +46,23 @@ test('it runs by itself, with weights and readers', () => {
   const result = JSON.parse(run.stdout);
   expect(result.sourceProblems).toEqual([]);
   expect(result.summary.differs).toBeGreaterThan(0);
+}, 60000);
+
+test('without its weights the rules alone work, and that is said', () => {
+  const bare = join(folder, 'bare');
+  cpSync(join(folder, 'package/dist/cli.js'), join(bare, 'cli.js'));
+  writeFileSync(join(bare, 'draft.txt'), 'Ana Ruiz said the road would stay open.\n');
+  const run = spawnSync(
+    process.execPath,
+    [join(bare, 'cli.js'), 'check', 'draft.txt', '--no-sources', '--date', '2022-02-15', '--format', 'json'],
+    {
+      cwd: bare,
+      encoding: 'utf8',
+    },
+  );
+  expect(run.stderr.trim()).toBe('The trained weights are missing: attributions are found by rule alone.');
+  const found = JSON.parse(run.stdout).claims.filter((claim: { kind: string }) => claim.kind === 'attribution');
+  expect(found.map((claim: { attribution: { speaker: string } }) => claim.attribution.speaker)).toEqual(['Ana Ruiz']);
 }, 60000);
 
 test('an old Node gets one plain line', () => {
