@@ -43,12 +43,16 @@ export function isPerson(telling: Telling): boolean {
 const WRITTEN =
   /^(?:account|speech|slides?|brief|briefing|plan|sign|minutes|press|list|newspaper|agency|caption|article|bill|law|survey|leaflet|manifesto|disclosures?|recordings?|tapes?|interviews?|pieces?|op-ed|essay|investigations?|inquiry|inquiries|probe|reporting)$/;
 
+/** "The National Nutrition Study": what is written may have a name. */
+const TITLED = /^(?:study|report|survey|review|audit|census|index|analysis|act|statement|poll)$/;
+
 /** Something written speaks: what it says goes on being said. */
 export function isDocument(telling: Telling): boolean {
   if (telling.claim.attribution.voucher === 'document') return true;
   // "the report released on Monday" is a document, "the study coordinator" is none.
   return namingTokens(telling).some(
     ({ pos, lower }, i, words) =>
-      pos === 'NOUN' && (DOCUMENTS.has(lower) || WRITTEN.test(lower)) && !/^(?:NOUN|PROPN)$/.test(words[i + 1]?.pos ?? ''),
+      ((pos === 'NOUN' && (DOCUMENTS.has(lower) || WRITTEN.test(lower))) || (pos === 'PROPN' && TITLED.test(lower))) &&
+      !/^(?:NOUN|PROPN)$/.test(words[i + 1]?.pos ?? ''),
   );
 }

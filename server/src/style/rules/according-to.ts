@@ -23,6 +23,10 @@ function saidFix({ paragraph, cue, source }: Telling): Fix[] {
   return [{ title: `Write “${words}”`, safe: false, edits: [replace(paragraph, { first: cue.first, end: source.end }, words)] }];
 }
 
+/** One bare name that the story never gives in full may be a firm's. */
+const isSurelyPerson = ({ paragraph, source, claim }: Telling): boolean =>
+  /\s/.test(claim.attribution.speaker ?? '') || (source !== null && /^(?:Mr|Ms|Mrs|Dr|he|she|him|her)\b/i.test(wordsOf(paragraph, source)));
+
 export const accordingTo: Rule = {
   code: 'according-to',
   severity: { default: 'information', magazine: 'off' },
@@ -41,6 +45,7 @@ export const accordingTo: Rule = {
         !source ||
         isDocument(telling) ||
         !isPerson(telling) ||
+        !isSurelyPerson(telling) ||
         wordsOf(paragraph, cue).toLowerCase().replace(/\s+/g, ' ') !== 'according to'
       )
         return [];

@@ -82,7 +82,7 @@ export const agentless: Rule = {
   },
   find: view =>
     view.story.paragraphs
-      .filter(({ kind }) => kind !== 'furniture' && kind !== 'headline')
+      .filter(paragraph => paragraph.kind !== 'furniture' && !view.headlines.has(paragraph))
       .flatMap(paragraph =>
         findIn(view, paragraph).map(range => {
           const words = paragraph.text.slice(paragraph.reading.tokens[range.first].start, paragraph.reading.tokens[range.end - 1].end);

@@ -20,7 +20,9 @@ function speakerEnd({ paragraph }: Telling, source: TokenRange): SpeakerEnd | nu
   const { tokens } = paragraph.reading;
   const inner = tokens.findIndex(
     (token, i) =>
-      i > source.first && i < source.end && (/^(?:[,(]|in|at|on|of|from|for|with)$/.test(token.text) || !/[\p{L}\p{N}.’'-]/u.test(token.text)),
+      i > source.first &&
+      i < source.end &&
+      (/^(?:[,(]|in|at|on|of|from|for|with)$/.test(token.text) || !/[\p{L}\p{N}.’'-]/u.test(token.text)),
   );
   const nameEnd = inner < 0 ? source.end : inner;
   if (nameEnd - source.first > LONG_NAME) return null;

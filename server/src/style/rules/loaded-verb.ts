@@ -69,6 +69,12 @@ function impersonal(telling: Telling, lemma: string): boolean {
     return true;
   // What is written states, notes and reveals what it holds; the paper's own finding is no confession.
   if (/^(?:note|state|reveal|point)$/.test(lemma) && (isDocument(telling) || isOwnPaper(telling))) return true;
+  // Who pleads guilty does admit.
+  if (
+    lemma === 'admit' &&
+    /\b(?:plead(?:ed|s)?|pled) guilty\b/.test(paragraph.text.slice(Math.max(0, tokens[verb].start - 200), tokens[verb].start))
+  )
+    return true;
   // "They slammed the plan": a thing is attacked; only words can be said.
   if (lemma === 'slam' && telling.content.every(({ first }) => first > verb && !/^[“"]$/.test(tokens[first].text))) return true;
   return lemma === 'reveal' && /^(?:how|what|why|just|who|where|a|an|the|his|her|its|their|plans?|details?)$/.test(next);

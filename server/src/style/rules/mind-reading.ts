@@ -60,7 +60,8 @@ export const mindReading: Rule = {
   find: view =>
     view.tellings.flatMap(telling => {
       const { paragraph, verb, source, quoted, claim } = telling;
-      if (quoted || verb < 0 || !source || claim.attribution.form !== 'indirect' || !isPerson(telling)) return [];
+      if (quoted || verb < 0 || !source || view.headlines.has(paragraph) || claim.attribution.form !== 'indirect' || !isPerson(telling))
+        return [];
       const { tokens } = paragraph.reading;
       const lemma = lemmasOf(tokens[verb].lower).find(each => MINDS.has(each));
       if (

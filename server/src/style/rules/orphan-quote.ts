@@ -19,7 +19,7 @@ const isTitle = ({ draft: { text } }: Story, { start }: Span): boolean =>
 
 /** A verb of speaking in the words right before or behind, or a signature behind a dash: somebody is there after all. */
 const SPEAKS =
-  /\b(?:ask|say|said|tell|told|read|repl|answer|add|wrote|writ|shout|chant|cr(?:y|ied)|call|argu|explain|warn|continu|conclud|recall|declar|announc|tweet|post|joke|quip|whisper|murmur|sing|sang|sung|put it|testif|recount|insist|begin|began|stat(?:e|es|ed)\b|note|goes)\w*\b/i;
+  /\b(?:in the words of|words:|ask|say|said|tell|told|read|repl|answer|add|wrote|writ|shout|chant|cr(?:y|ied)|call|argu|explain|warn|continu|conclud|recall|declar|announc|tweet|post|joke|quip|whisper|murmur|sing|sang|sung|put it|testif|recount|insist|begin|began|stat(?:e|es|ed)\b|note|goes)\w*\b/i;
 
 /**
  * The speaker found for it is named in its own paragraph or the one before, where the reader still has the name in mind;

@@ -92,10 +92,10 @@ export const vagueSource: Rule = {
     instead: 'Two retired generals and an analyst at the Defense College said fuel was the better measure.',
     options: 'Quiet where the source is described, or the reason for the missing name is given.',
   },
-  find: ({ tellings }) =>
+  find: ({ tellings, headlines }) =>
     tellings.flatMap((telling, i) => {
       const { paragraph, source, cue, quoted, claim } = telling;
-      if (quoted || !source || !isVague(telling, paragraph.reading.tokens)) return [];
+      if (quoted || !source || headlines.has(paragraph) || !isVague(telling, paragraph.reading.tokens)) return [];
       if (tellings.slice(Math.max(0, i - 3), i).some(other => other.paragraph === paragraph && other.source?.first === source.first))
         return [];
       const together = { first: Math.min(source.first, cue.first), end: Math.max(source.end, cue.end) };
