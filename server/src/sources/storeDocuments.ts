@@ -1,5 +1,5 @@
 /** Writes documents with their passages and values into the store, and takes them out again. */
-import { type Fact, factKey, factsOf } from './facts.ts';
+import { factKey, factsOf } from './facts.ts';
 import { sectionsOf } from './passages.ts';
 import type { PreparedDocument, PreparedPassage } from './prepare.ts';
 import type { Store } from './store.ts';
