@@ -6,6 +6,9 @@ export interface PersonAt extends Span {
   readonly full: string;
 }
 
+/** A claim that names a person. */
+export const isPerson = (claim: Story['claims'][number]): claim is ClaimOf<'name'> => claim.kind === 'name' && claim.name.kind === 'person';
+
 const RUN = /[\p{L}\p{N}]+/gu;
 const CAPITAL_RUN = /\p{Lu}[\p{L}\p{N}]*/gu;
 const FIRST_RUN = /[\p{L}\p{N}]+/u;
@@ -54,7 +57,7 @@ const MOST = 200;
 export function personsIn(story: Story): readonly PersonAt[] {
   const full = new Set(
     story.claims
-      .filter((claim): claim is ClaimOf<'name'> => claim.kind === 'name' && claim.name.kind === 'person')
+      .filter(isPerson)
       .map(claim => claim.name.full)
       .filter(name => name.includes(' ')),
   );

@@ -107,6 +107,10 @@ export function shift(shape: Of<'shift'>, setting: Setting): string | null {
   return value && shape.about && !value.endsWith('~') ? `${value}~` : value;
 }
 
+/** Days and months of a unit. */
+const DAYS: Partial<Record<Unit, number>> = { day: 1, week: 7, fortnight: 14 };
+const MONTHS: Partial<Record<Unit, number>> = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 };
+
 export function windowed(shape: Of<'window'>, setting: Setting): string | null {
   // "The next five years" after 1655 are not ours.
   const narrated = shape.sign > 0 && shape.amount !== null ? narratedYear(setting) : null;
@@ -116,29 +120,9 @@ export function windowed(shape: Of<'window'>, setting: Setting): string | null {
   const join = (other: string): string => (shape.sign < 0 ? `${other}/${today}` : `${today}/${other}`);
   if (shape.amount === null) return join('');
   const signed = shape.amount * shape.sign;
-  const days =
-    shape.unit === 'hour' && shape.amount % 24 === 0
-      ? 1 / 24
-      : shape.unit === 'day'
-        ? 1
-        : shape.unit === 'week'
-          ? 7
-          : shape.unit === 'fortnight'
-            ? 14
-            : 0;
+  const days = shape.unit === 'hour' ? (shape.amount % 24 === 0 ? 1 / 24 : 0) : (DAYS[shape.unit] ?? 0);
   if (days) return join(dayText(dayOf(dayNumber(now) + Math.round(signed * days))));
-  const months =
-    shape.unit === 'month'
-      ? 1
-      : shape.unit === 'quarter'
-        ? 3
-        : shape.unit === 'year'
-          ? 12
-          : shape.unit === 'decade'
-            ? 120
-            : shape.unit === 'century'
-              ? 1200
-              : 0;
+  const months = MONTHS[shape.unit] ?? 0;
   if (!months) return null;
   const { year, month: of } = shiftMonth(now.year, now.month, Math.round(signed * months));
   if (year < 0) return null;

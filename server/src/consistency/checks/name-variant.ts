@@ -1,13 +1,15 @@
 /** One person's name spelled two ways, a word doubled inside a name, a title that changes under way. */
-import type { ClaimOf, Problem, Span, Story } from '../../model.ts';
+import type { Problem, Span, Story } from '../../model.ts';
 import { skeleton } from '../../text/normalise.ts';
 import { toDraft } from '../../text/segments.ts';
 import { contradiction, replace } from '../contradiction.ts';
 import { grouped } from '../grouped.ts';
+import { changedTitles } from '../title-changes.ts';
+import { doubledNames } from '../doubled-names.ts';
+import { isPerson } from '../people.ts';
 import { nameSlips } from '../name-slips.ts';
 import { pairsOf } from '../name-pairs.ts';
 import { nearlySame, oneLetterApart } from '../spelling.ts';
-import { type Title, titleOf, titlesClash } from '../titles.ts';
 import { type WordPlaces, wordPlaces } from '../word-places.ts';
 import type { Check } from '../check.ts';
 
@@ -18,7 +20,6 @@ interface Form extends Span {
   readonly claim: string;
 }
 
-const isName = (claim: Story['claims'][number]): claim is ClaimOf<'name'> => claim.kind === 'name' && claim.name.kind === 'person';
 const INITIAL = /^\p{Lu}\.?$/u;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
 const CREDIT = /(?<=^|[:/] ?|[Bb]y )\p{Lu}\p{L}+(?:[ -]\p{Lu}[\p{L}.]+){1,3}(?=\s*(?:$|[/,—–|]))/gu;
@@ -39,7 +40,7 @@ const NEAR = 60;
 
 /** Persons as the text names them, credits and bylines too; every form once, in order. */
 function formsIn(story: Story): Form[] {
-  const found = story.claims.filter(isName).map(claim => form(claim.text.replace(/\s+/g, ' '), claim, claim.id));
+  const found = story.claims.filter(isPerson).map(claim => form(claim.text.replace(/\s+/g, ' '), claim, claim.id));
   const credited: Form[] = [];
   let from = 0;
   for (const paragraph of story.paragraphs) {
@@ -188,149 +189,14 @@ function spellingProblem(
   });
 }
 
-const REAL_DOUBLES: ReadonlySet<string> = new Set([
-  'Boutros',
-  'Sirhan',
-  'Duran',
-  'Walla',
-  'Baden',
-  'Pago',
-  'Bora',
-  'Wagga',
-  'Zsa',
-  'Hong',
-  'Yo',
-  'Papa',
-  'William',
-  'Thomas',
-  'Humbert',
-  'Knock',
-  'Talk',
-  'Very',
-  'Bye',
-  'Ha',
-  'Bang',
-  'Cha',
-  'Coco',
-  'Tut',
-  'Jay',
-  'Dee',
-  'Lulu',
-  'Kong',
-  'Chan',
-  'Mahi',
-  'Nam',
-  'No',
-  'That',
-  'Had',
-  'Rah',
-  'Win',
-  'Lock',
-  'Bling',
-  'Wait',
-]);
-
-/** "Ivan Petrov Petrov", "President President Lind": a capital word twice in a row, with nothing but a space between. */
-function doubled(story: Story, places: WordPlaces): Problem[] {
-  let named: ReadonlySet<string> | null = null;
-  const isNamed = (word: string): boolean => {
-    named ??= new Set(story.claims.filter(isName).flatMap(claim => claim.text.split(' ')));
-    return named.has(word);
-  };
-  return story.paragraphs.flatMap(({ reading, segments, kind }) => {
-    if (kind === 'furniture' || kind === 'table' || kind === 'card') return [];
-    return reading.tokens.flatMap((token, i): Problem[] => {
-      const before = reading.tokens[i - 1];
-      if (!before || token.text !== before.text || token.start === before.end || !/^\p{Lu}\p{Ll}{2,}$/u.test(token.text)) return [];
-      if (REAL_DOUBLES.has(token.text) || reading.tokens[i + 1]?.text === '-' || reading.tokens[i - 2]?.text === token.text) return [];
-      // A line of song or a heading may repeat itself; a name has another name word beside it, or stands as a name elsewhere.
-      const neighbours = [reading.tokens[i - 2], reading.tokens[i + 1]].some(
-        each => each && /^\p{Lu}\p{L}/u.test(each.text) && each.pos === 'PROPN',
-      );
-      if (!neighbours && !isNamed(token.text)) return [];
-      // What comes again and again is meant.
-      if (places.of(`${token.text} ${token.text}`).length > 1) return [];
-      const at = toDraft(segments, token);
-      const earlier = toDraft(segments, before);
-      return [
-        contradiction(story, {
-          code: 'name-variant',
-          at,
-          earlier,
-          says: 'the same word stands here',
-          message: `“${token.text}” stands twice in a row.`,
-          fixes: [replace('Take the second one out', { start: earlier.end, end: at.end }, '', true)],
-        }),
-      ];
-    });
-  });
-}
-
-/** The capital words right before a name, with "of" and "for the" between them. */
-function wordsBefore(text: string, at: number): string {
-  const line =
-    text
-      .slice(Math.max(0, at - 60), at)
-      .split('\n')
-      .at(-1) ?? '';
-  const words = line.split(' ');
-  if (words.pop() !== '') return '';
-  let first = words.length;
-  while (first > 0 && /^(?:\p{Lu}[\p{L}’'-]*\.?|of|for|the)$/u.test(words[first - 1])) first--;
-  while (first < words.length && /^(?:of|for|the)$/.test(words[first])) first++;
-  return words.slice(first).join(' ');
-}
-
-const PAST = /\b(?:former|then|ex|late|incoming|outgoing|acting|deputy|onetime|old|next|new)\b[ -]*$/i;
-const TITLE_BEHIND =
-  /^, (?:the |an? )?((?:[\p{L}’'-]+ ){0,3}(?:minister|secretary|president|chancellor|premier))(?=[,.]| of | and | who |$)/iu;
-
-/** The words of the title that stand before the name, else right behind it; nothing for a title of the past. */
-function titleWords(text: string, { start, end }: Span): { readonly words: string; readonly at: Span } | null {
-  const before = wordsBefore(text, start);
-  if (before)
-    return PAST.test(text.slice(Math.max(0, start - before.length - 17), start - before.length - 1))
-      ? null
-      : { words: before, at: { start: start - before.length - 1, end } };
-  const behind = TITLE_BEHIND.exec(text.slice(end, end + 60));
-  return behind && !/\b(?:former|then|ex|deputy|vice|acting)\b/i.test(behind[1])
-    ? { words: behind[1], at: { start, end: end + behind[0].length } }
-    : null;
-}
-
-/** A title that changes for the same person: "Foreign Minister Orlov", later "Defense Minister Orlov". */
-function titles(story: Story): Problem[] {
-  const known = new Map<string, { readonly title: Title; readonly words: string; readonly at: Span }>();
-  return story.claims.filter(isName).flatMap((claim): Problem[] => {
-    const found = claim.name.full.includes(' ') ? titleWords(story.draft.text, claim) : null;
-    const title = found && titleOf(found.words);
-    if (!found || !title) return [];
-    const key = `${claim.name.full} ${title.sort}`;
-    const first = known.get(key);
-    if (!first) {
-      known.set(key, { ...found, title });
-      return [];
-    }
-    if (!titlesClash(first.title, title)) return [];
-    return [
-      contradiction(story, {
-        code: 'name-variant',
-        at: found.at,
-        earlier: first.at,
-        says: `${claim.name.full} is “${first.words}” here`,
-        claim: claim.id,
-        message: `${claim.name.full} is “${found.words}” here and “${first.words}” earlier.`,
-      }),
-    ];
-  });
-}
-
 /** Names that do not stay the same through the story. */
 export const nameVariant: Check = {
   code: 'name-variant',
   find(story) {
     const places = wordPlaces(story.draft.text);
     const spelled = spellings(story, places);
-    return [...spelled, ...slips(story, places, spelled), ...doubled(story, places), ...titles(story)].sort((a, b) => a.start - b.start);
+    return [...spelled, ...slips(story, places, spelled), ...doubledNames(story, places), ...changedTitles(story)].sort(
+      (a, b) => a.start - b.start,
+    );
   },
 };

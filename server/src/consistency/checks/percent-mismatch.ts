@@ -1,8 +1,11 @@
 /** A percentage that does not follow from the figures beside it: "1.2 billion, up 45 percent from 800 million". */
 import type { Problem, Span, Story } from '../../model.ts';
-import { inPrint, lastPlace } from '../../values/rounding.ts';
+import { inPrint } from '../../values/rounding.ts';
 import type { Check } from '../check.ts';
 import { contradiction, replace } from '../contradiction.ts';
+import { allowed, fits, gap, isFigure, isPercent, whole } from '../percent-figures.ts';
+import { multipleProblems } from '../percent-multiples.ts';
+import { shareProblem } from '../percent-shares.ts';
 import { type Amount, amountsBySentence, headOf, isQuoted, putValue } from '../figures.ts';
 
 /** A change in percent with the two figures that it should come from. */
@@ -18,16 +21,6 @@ interface Change {
 /** What makes the percentage one of something else. */
 const OTHER_MEASURE =
   /\b(?:average|adjusted|adjusting|excluding|same-store|like-for-like|comparable|constant|annuali[sz]ed|compound|inflation|real terms|currency|organic|target|goal|forecast|expected|estimates?|each|per year|a year|annually|rate of|tax|premium|discount|of which)\b/i;
-
-const isPercent = ({ quantity }: Amount): boolean =>
-  quantity.unit === 'percentage' && quantity.value !== null && quantity.value > 0 && !quantity.vague;
-const isFigure = ({ quantity }: Amount): boolean =>
-  quantity.value !== null &&
-  quantity.value > 0 &&
-  !quantity.vague &&
-  quantity.comparator === '=' &&
-  !/year of age|fold/.test(quantity.unit ?? '');
-const gap = (story: Story, a: Span, b: Span): string => story.draft.text.slice(a.end, b.start);
 
 /** Same unit and noun, where both name one. */
 function alike({ quantity: a }: Amount, { quantity: b }: Amount): boolean {
@@ -115,23 +108,6 @@ function ranges(story: Story, [a, b]: readonly Amount[]): Change[] {
   return from > 0 && to > 0 ? [{ percent, from, to, ofPercent: range.quantity.unit === 'percentage', places: [range] }] : [];
 }
 
-/** The span of percentages that two rounded figures allow. */
-function allowed(from: number, to: number): readonly [number, number] {
-  const half = (value: number) => Math.min(lastPlace(value) / 2, value * 0.01);
-  const change = (a: number, b: number) => Math.abs((b - a) / a) * 100;
-  const every = [-1, 0, 1].flatMap(x => [-1, 0, 1].map(y => change(from + x * half(from), to + y * half(to))));
-  return [Math.min(...every), Math.max(...every)];
-}
-
-/** Whether the percentage as written, with its qualifier and its own rounding, lies in the span. */
-function fits({ quantity }: Amount, [low, high]: readonly [number, number]): boolean {
-  const said = quantity.value as number;
-  const loose = Math.max(lastPlace(said) / 2, 0.5) + (quantity.comparator === '~' ? Math.max(2, said * 0.1) : 0);
-  if (quantity.comparator === '>' || quantity.comparator === '>=') return high + 0.5 >= said && low <= said * 1.6 + 10;
-  if (quantity.comparator === '<' || quantity.comparator === '<=') return low - 0.5 <= said && high >= said * 0.5;
-  return said + loose >= low && said - loose <= high;
-}
-
 const PER_CENT = /\s?(?:%|percent|per cent|pct)(?! points?)/i;
 
 /** From 5 percent to 10 percent is 5 percentage points. */
@@ -153,7 +129,6 @@ function pointsProblem(story: Story, change: Change, right: number): Problem | n
   });
 }
 
-const whole = (percent: number): string => inPrint(percent < 10 ? Number(percent.toFixed(1)) : Math.round(percent));
 const all = (change: Change): readonly Amount[] => [change.percent, ...change.places].sort((a, b) => a.start - b.start);
 const earlier = (change: Change): Span => (change.percent === all(change)[0] ? change.percent : all(change)[0]);
 const later = (change: Change): Span =>
@@ -196,91 +171,6 @@ function carried(
   const before = amounts[0].sentence - 1;
   const last = sentences.get(before);
   return last?.length === 1 && story.sentences[before].paragraph === paragraph ? [last[0], ...own] : own;
-}
-
-/** "12 of the 40 seats, or 35 percent"; "Of the 400 students, 300, or 75 percent". */
-function shareProblem(story: Story, [one, other, percent]: readonly Amount[]): Problem | null {
-  if (!one || !other || !percent) return null;
-  const lead =
-    /\b[Oo]f (?:the |its |their |all )*$/.test(story.draft.text.slice(Math.max(0, one.start - 14), one.start)) &&
-    /^[^.;:]{0,30}, (?:only |just )?$/.test(gap(story, one, other));
-  const [part, total] = lead ? [other, one] : [one, other];
-  if (
-    !part ||
-    !total ||
-    !percent ||
-    !isPercent(percent) ||
-    !isFigure(part) ||
-    !isFigure(total) ||
-    part.quantity.unit !== null ||
-    total.quantity.unit !== null
-  )
-    return null;
-  const joint = lead ? ' of ' : gap(story, part, total);
-  const tail = gap(story, other, percent);
-  if (
-    !/^ (?:[\p{L}-]+ )?(?:of|out of) (?:the |its |their |his |her |all )*$/u.test(joint) ||
-    !/^(?:[ ,][\p{L} ’'-]{0,40})?(?:, or|, which is|, that is| or|,| \(| —| –) (?:just |only )?$|^ \($/u.test(tail)
-  )
-    return null;
-  const [noun, ofWhat] = [headOf(part.quantity), headOf(total.quantity)];
-  if (noun !== null && ofWhat !== null && noun !== ofWhat) return null;
-  const right = ((part.quantity.value as number) / (total.quantity.value as number)) * 100;
-  if (right > 100 || fits(percent, [right * 0.995, right * 1.005])) return null;
-  return contradiction(story, {
-    code: 'percent-mismatch',
-    at: percent,
-    earlier: { start: one.start, end: other.end },
-    claim: percent.id,
-    says: 'The two figures stand here',
-    message: `${inPrint(part.quantity.value as number)} of ${inPrint(total.quantity.value as number)} is ${whole(right)} percent; the sentence says ${inPrint(percent.quantity.value as number)}.`,
-    fixes: putValue(story, percent, Number(whole(right))),
-  });
-}
-
-const timesAs = (ratio: number): string =>
-  Math.abs(ratio - 2) < 0.05 ? 'twice' : Math.abs(ratio - 0.5) < 0.02 ? 'half' : `${inPrint(Number(ratio.toFixed(1)))} times`;
-
-const MULTIPLES: readonly (readonly [RegExp, number])[] = [
-  [/^doubl/, 2],
-  [/^(?:tripl|trebl)/, 3],
-  [/^quadrupl/, 4],
-  [/^halv/, 0.5],
-];
-
-/** "doubled from 40 to 120". */
-function multipleProblems(story: Story): Problem[] {
-  return story.claims.flatMap((claim): Problem[] => {
-    if (
-      claim.kind !== 'comparison' ||
-      claim.comparison.from === null ||
-      claim.comparison.to === null ||
-      claim.comparison.from <= 0 ||
-      isQuoted(story, claim)
-    )
-      return [];
-    const words = claim.text.toLowerCase();
-    const verb = /(?:doubl|tripl|trebl|quadrupl|halv)\w*/.exec(words);
-    const times = MULTIPLES.find(([stem]) => verb && stem.test(verb[0]))?.[1];
-    if (!verb || times === undefined) return [];
-    const ratio = claim.comparison.to / claim.comparison.from;
-    const before = story.draft.text.slice(Math.max(0, claim.start - 24), claim.start + (verb.index ?? 0)).toLowerCase();
-    const more = /more than\s*$/.test(before);
-    const nearly = /(?:nearly|almost|about|roughly|around)\s*$/.test(before);
-    const off = ratio / times;
-    if (more ? off >= 0.98 && off < 1.6 : nearly ? off > 0.8 && off < 1.2 : off > 0.87 && off < 1.3) return [];
-    const verbAt = { start: claim.start + verb.index, end: claim.start + verb.index + verb[0].length };
-    return [
-      contradiction(story, {
-        code: 'percent-mismatch',
-        at: { start: verbAt.end + (/^\s*/.exec(story.draft.text.slice(verbAt.end, claim.end))?.[0].length ?? 0), end: claim.end },
-        earlier: verbAt,
-        claim: claim.id,
-        says: 'The multiple stands here',
-        message: `From ${inPrint(claim.comparison.from)} to ${inPrint(claim.comparison.to)} is ${timesAs(ratio)} as much.`,
-      }),
-    ];
-  });
 }
 
 /** Percentages against the figures of the same sentence, percent against percentage points, and multiples. */
