@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureNewsroom } from './newsroom.ts';
+import { measureParaphrase } from './paraphrase.ts';
 import { measureReading } from './reading.ts';
 import type { Figure } from './scale.ts';
 import { measureSpeed } from './speed.ts';
@@ -18,6 +19,7 @@ const { values: options, positionals } = parseArgs({
     quality: { type: 'boolean', default: false },
     scale: { type: 'string' },
     reading: { type: 'boolean', default: false },
+    paraphrase: { type: 'boolean', default: false },
     newsroom: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '5' },
   },
@@ -99,6 +101,9 @@ const rows: Row[] = [
 if (all || options.reading)
   for (const { what, value, unit } of await measureReading())
     rows.push({ what: `reading: ${what}`, value: `${value.toFixed(2)} ${unit}`, aim: '' });
+if (all || options.paraphrase)
+  for (const { what, value, unit } of await measureParaphrase())
+    rows.push({ what: `paraphrase: ${what}`, value: `${value.toFixed(2)} ${unit}`, aim: '' });
 if (all || options.scale) {
   const run = spawnSync(process.execPath, [join(import.meta.dirname, 'scale.ts'), '--documents', options.scale ?? '10000'], {
     cwd: root,
