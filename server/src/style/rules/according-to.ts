@@ -25,7 +25,8 @@ function saidFix({ paragraph, cue, source }: Telling): Fix[] {
 
 /** One bare name that the story never gives in full may be a firm's. */
 const isSurelyPerson = ({ paragraph, source, claim }: Telling): boolean =>
-  /\s/.test(claim.attribution.speaker ?? '') || (source !== null && /^(?:Mr|Ms|Mrs|Dr|he|she|him|her)\b/i.test(wordsOf(paragraph, source)));
+  /\s/.test(claim.attribution.speaker ?? '') ||
+  (source !== null && /^(?:he|she|him|her)$|^\p{Lu}\p{L}*\.?\s/iu.test(wordsOf(paragraph, source)));
 
 export const accordingTo: Rule = {
   code: 'according-to',

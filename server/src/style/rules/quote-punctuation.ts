@@ -7,6 +7,9 @@ import type { StyleView } from '../telling.ts';
 
 const at = (paragraph: ReadParagraph, start: number, end: number) => toDraft(paragraph.segments, { start, end });
 
+/** As an American desk calls them. */
+const nameOf = (sign: string): string => (sign === ',' ? 'comma' : 'period');
+
 /** American order: comma and full stop before the closing mark. */
 function outside(paragraph: ReadParagraph): Problem[] {
   return [...paragraph.text.matchAll(/(?<=[\p{L}\p{N}%)])([”’"])([.,])(?![\p{N}.”’"])/gu)].flatMap(match => {
@@ -15,10 +18,10 @@ function outside(paragraph: ReadParagraph): Problem[] {
     const span = at(paragraph, match.index, match.index + 2);
     return styleProblem('quote-punctuation', {
       span,
-      message: `The ${match[2] === ',' ? 'comma' : 'full stop'} goes inside the quotation marks.`,
+      message: `The ${nameOf(match[2])} goes inside the quotation marks.`,
       fixes: [
         {
-          title: `Write “${match[2]}${match[1]}”`,
+          title: `Move the ${nameOf(match[2])} inside the marks`,
           safe: true,
           preferred: true,
           edits: [
@@ -73,7 +76,7 @@ const mark = (paragraph: ReadParagraph, start: number, message: string, newText:
       ? []
       : [
           {
-            title: `Write “${newText}”`.replace('“““', '“').replace('“””', '”'),
+            title: newText === '“' ? 'Write an opening mark' : 'Write a closing mark',
             safe: true,
             preferred: true,
             edits: [{ ...span, newText }],
@@ -166,7 +169,7 @@ const INTRODUCES = /\b(?:said|says|say|added|asked|told \w+)$/;
 /** British order: the comma or full stop behind a partial quotation. */
 const inside = ({ quotations }: StyleView, paragraph: ReadParagraph): Problem[] =>
   (quotations.get(paragraph) ?? []).flatMap(({ start, end, value }) => {
-    const [close, last] = [paragraph.text[end - 1], paragraph.text[end - 2]];
+    const last = paragraph.text[end - 2];
     const before = paragraph.text.slice(0, start).trimEnd();
     const woven = value.partial && /[\p{L}\p{N}]$/u.test(before) && !INTRODUCES.test(before);
     if (value.open || value.depth > 0 || !woven || !/[.,]/.test(last) || /\.[.…]$/.test(paragraph.text.slice(start, end - 1))) return [];
@@ -176,7 +179,7 @@ const inside = ({ quotations }: StyleView, paragraph: ReadParagraph): Problem[] 
       message: `The ${last === ',' ? 'comma' : 'full stop'} goes outside the marks of a partial quotation.`,
       fixes: [
         {
-          title: `Write “${close}${last}”`,
+          title: `Move the ${last === ',' ? 'comma' : 'full stop'} outside the marks`,
           safe: true,
           preferred: true,
           edits: [

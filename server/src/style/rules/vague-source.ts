@@ -62,6 +62,15 @@ function isVague({ paragraph, source, cue, verb, claim }: Telling, tokens: reado
   return !EXPLAINED.test(paragraph.text.slice(sentence?.start ?? 0, sentence?.end ?? paragraph.text.length));
 }
 
+/** What a reader would ask. */
+function question(words: string): string {
+  const head = words.replace(/^(?:some|many|several|most|the|a|an|unnamed|anonymous|certain|various)\s+/, '');
+  if (/^(?:some|many|others)$/.test(head)) return 'Who are they? Say how many, and how they know.';
+  return head.endsWith('s')
+    ? `Which ${head}? Say who they are, how many, and how they know.`
+    : `Which ${head}? Say who it is, and how that person knows.`;
+}
+
 /** So many attributions on, "the source" is still one of "sources". */
 const SOON = 4;
 
@@ -106,7 +115,7 @@ export const vagueSource: Rule = {
         claim: claim.id,
         message: isOne(tellings.slice(i + 1, i + 1 + SOON), telling, words)
           ? `One source speaks here, and “${words.toLowerCase()}” makes several of it: say how many there are, and who.`
-          : `Which ${words.replace(/^(?:some|many|several|the|a)\s+/i, '').toLowerCase()}? Say who they are, how many, and how they know.`,
+          : question(words.toLowerCase()),
       });
     }),
 };
