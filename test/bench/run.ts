@@ -90,7 +90,7 @@ function quality(suites: readonly string[]): Row[] {
   });
 }
 
-const all = !options.speed && !options.quality && !options.scale && !options.reading && !options.newsroom;
+const all = !options.speed && !options.quality && !options.scale && !options.reading && !options.newsroom && !options.paraphrase;
 const rows: Row[] = [
   ...(all || options.quality ? quality(positionals.length ? positionals : Object.keys(FIGURES)) : []),
   ...(all || options.newsroom ? measureNewsroom() : []),

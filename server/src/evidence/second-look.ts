@@ -101,7 +101,7 @@ function weigh(candidate: Candidate, { sought, matches }: Wide, others: Others):
 
 const SPELLED = /\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-|\bhundred\b|\bthousands?\b|\bpoint\b/i;
 const DATED =
-  /\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:noon|midnight|midday|morning|night|today|yesterday|year|month|week|spring|summer|autumn|fall|winter|[a-z]+ (?:past|to) [a-z]+|o[’']clock)\b/i;
+  /\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:noon|midnight|midday|morning|night|today|yesterday|year|month|week|spring|summer|autumn|fall|winter|[a-z]+ (?:past|to) [a-z]+|o[’']clock)\b/i;
 const WITHIN = 0.2;
 
 /** Whether a passage may have the claim's value at all: found out without reading it. */
