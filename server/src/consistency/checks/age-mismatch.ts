@@ -87,6 +87,13 @@ function ageBearer(story: Story, persons: readonly PersonAt[], claim: ClaimOf<'q
   const gap = before ? text.slice(before.end, claim.start) : null;
   if (before && gap !== null && /^(?: \([^()]*\))?(?:, |, (?:now |who is |who turned |aged |age )| (?:is|turned) | \(|, an? )$/.test(gap))
     return before.full;
+  const sentence = story.sentences[claim.sentence];
+  // "Ivo Karst died on Monday. He was 81."
+  if (/^(?:He|She) (?:was|is) $/.test(text.slice(sentence.start, claim.start)) && /^[,.;]/.test(text.slice(claim.end))) {
+    const previous = story.sentences[claim.sentence - 1];
+    const others = new Set(previous ? between(persons, previous.start, previous.end).map(person => person.full) : []);
+    return others.size === 1 ? [...others][0] : null;
+  }
   if (!/old$/.test(claim.text)) return null;
   const after = persons[firstFrom(persons, claim.end)];
   return after && /^ (?:[\p{Ll}-]+ ){0,3}$/u.test(text.slice(claim.end, after.start)) ? after.full : null;

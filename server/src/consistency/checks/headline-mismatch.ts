@@ -27,11 +27,30 @@ const CASUALTY: ReadonlyMap<string, string> = new Map([
   ['missing', 'missing'],
 ]);
 
+/** "Storm Kills 12", "killed 14 people", "Three Die": the verb beside the number tells what became of them. */
+function fateBeside(story: Story, claim: Amount, noun: string | null): string | null {
+  if (
+    noun !== null &&
+    !/^(?:people|person|man|woman|child|worker|soldier|civilian|passenger|miner|pupil|student|resident|tourist|villager)$/.test(
+      noun.split(' ').at(-1) ?? '',
+    )
+  )
+    return null;
+  const before = /\b(kill(?:s|ed|ing)?|wound(?:s|ed|ing)?|injur(?:es|ed|ing)|hurts?) (?:at least )?$/i.exec(
+    story.draft.text.slice(Math.max(0, claim.start - 24), claim.start),
+  )?.[1];
+  if (before) return /^kill/i.test(before) ? 'dead' : 'hurt';
+  const after = /^ (?:(?:were|was|people|have|had|been) )*(die|dies|died|killed|dead|hurt|wounded|injured)\b/i.exec(
+    story.draft.text.slice(claim.end, claim.end + 34),
+  )?.[1];
+  return after ? (/^(?:die|dies|died|killed|dead)$/i.test(after) ? 'dead' : 'hurt') : null;
+}
+
 /** What is counted, so that two amounts can be said to count the same thing; null where nothing says. */
 function subjectOf(story: Story, claim: Amount): string | null {
   const { unit, counted } = claim.quantity;
   const noun = counted?.toLowerCase() ?? null;
-  const fate = CASUALTY.get(noun ?? '');
+  const fate = CASUALTY.get(noun ?? '') ?? fateBeside(story, claim, noun);
   if (fate) return fate;
   if (claim.quantity.role === 'casualty' || noun === 'people' || noun === 'person') {
     const tail = story.draft.text.slice(claim.end, claim.end + 30);
@@ -65,12 +84,20 @@ const nearIn = (a: number, b: number): boolean => a <= b * 2 && b <= a * 2;
 
 const contentWords = (text: string): Set<string> => new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
 
+const CASUALTY_WORDS = /\b(?:killed|killing|died|dead|wounded|injured|hurt)\b/;
+const claimWords = (story: Story, span: Span): string => story.draft.text.slice(span.start, span.end);
+
 /** The sentence speaks of what the headline speaks of: two words or more in common. */
 function alike(story: Story, headline: Span, claim: Amount): boolean {
   const sentence = story.sentences[claim.sentence];
   const ours = contentWords(story.draft.text.slice(headline.start, headline.end));
   const theirs = contentWords(story.draft.text.slice(sentence.start, sentence.end));
-  return [...ours].filter(word => theirs.has(word)).length >= 2;
+  const shared = [...ours].filter(word => theirs.has(word)).length;
+  // The story's first sentences tell what the headline tells, in other words.
+  return (
+    shared >= 2 ||
+    (shared === 1 && paragraphOf(story, sentence) <= paragraphOf(story, headline) + 3 && CASUALTY_WORDS.test(claimWords(story, sentence)))
+  );
 }
 
 /** The headline's amounts that no number of the story equals, while the story counts the same thing otherwise. */
@@ -94,6 +121,15 @@ function amounts(story: Story, headline: number): Problem[] {
   });
 }
 
+/** "an $18 wage" becomes "a $15 wage": the article goes with the figure. */
+function withArticle(story: Story, at: Span, figure: string): readonly [Span, string] {
+  const article = /\b(an?) ([$€£]?)$/i.exec(story.draft.text.slice(Math.max(0, at.start - 5), at.start));
+  const right = /^(?:8|1[18](?!\d)|1[18],)/.test(figure) ? 'an' : 'a';
+  if (!article || article[1].toLowerCase() === right) return [at, figure];
+  const written = article[1][0] === 'A' ? right.replace('a', 'A') : right;
+  return [{ start: at.start - article[0].length, end: at.end }, `${written} ${article[2]}${figure}`];
+}
+
 function problemOf(story: Story, headline: Amount, body: Amount): Problem {
   const words = (span: Span): string => story.draft.text.slice(span.start, span.end);
   const figure = /\d[\d,.]*\d|\d/.exec(headline.text);
@@ -106,7 +142,10 @@ function problemOf(story: Story, headline: Amount, body: Amount): Problem {
     says: `The headline has “${words(headline)}”`,
     claim: body.id,
     message: `The headline has “${words(headline)}”, the story “${words(body)}”.`,
-    fixes: figure && other ? [replace(`Change the headline to “${other[0]}”`, { start, end: start + figure[0].length }, other[0])] : [],
+    fixes:
+      figure && other
+        ? [replace(`Change the headline to “${other[0]}”`, ...withArticle(story, { start, end: start + figure[0].length }, other[0]))]
+        : [],
   });
 }
 

@@ -37,6 +37,9 @@ const AHEAD = /^,? to (?:a record |just |about |nearly |reach )?$/;
 const TIME = String.raw`(?: (?:in|on|at|a|last|this|the|for|of|by)? ?[\w.' ,’-]{0,32}?)?`;
 const TO_FROM = new RegExp(`^${TIME},? from (?:the )?$`);
 
+const CHANGE_OF =
+  /^, (?:or )?(?:an? (?:\w+ )?)?(?:increase|rise|gain|jump|surge|drop|decline|decrease|fall|loss|reduction|cut) of $|^, or $/;
+
 const make = (percent: Amount, from: Amount, to: Amount): Change[] =>
   isPercent(percent) && isFigure(from) && isFigure(to) && alike(from, to)
     ? [
@@ -60,6 +63,9 @@ function triples(story: Story, [a, b, c]: readonly Amount[]): Change[] {
     return make(b, c, a);
   // "rose 12 percent to $4.5 billion from $4.0 billion"
   if (isPercent(a) && a.quantity.change !== null && AHEAD.test(first) && TO_FROM.test(second)) return make(a, c, b);
+  // "fell to 4 percent from 5 percent, a drop of 1 percent"
+  if (isPercent(c) && TO_FROM.test(first) && CHANGE_OF.test(second) && /\bto $/.test(story.draft.text.slice(0, a.start).slice(-4)))
+    return make(c, b, a);
   // "to 6 percent, up 1 percent from 5 percent"
   if (
     isPercent(a) &&
@@ -124,7 +130,7 @@ function pointsProblem(story: Story, change: Change, right: number): Problem | n
     earlier: earlier(change),
     claim: change.percent.id,
     says: says(change),
-    message: `From ${inPrint(change.from)} percent to ${inPrint(change.to)} percent is ${inPrint(points)} percentage points, or ${whole(right)} percent.`,
+    message: `From ${inPrint(change.from)} percent to ${inPrint(change.to)} percent is ${inPrint(points)} percentage ${points === 1 ? 'point' : 'points'}, or ${whole(right)} percent.`,
     fixes: at ? [replace('Say “percentage points”', at, points === 1 ? ' percentage point' : ' percentage points', true)] : [],
   });
 }

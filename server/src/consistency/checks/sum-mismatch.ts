@@ -77,6 +77,10 @@ const TIMES = new Set([
   'party',
 ]);
 
+const KINDS_OF_PEOPLE = new Set('man woman child boy girl adult teenager infant baby soldier civilian officer pupil'.split(' '));
+const isPeople = ({ quantity }: Amount): boolean => /^(?:people|person)$/.test(headOf(quantity) ?? '');
+const isKindOfPeople = ({ quantity }: Amount): boolean => KINDS_OF_PEOPLE.has(headOf(quantity) ?? '');
+
 const plain = (story: Story, amount: Amount): boolean =>
   isExact(amount) && (amount.quantity.value as number) > 0 && !isQuoted(story, amount);
 
@@ -101,12 +105,20 @@ function opened(story: Story, amounts: readonly Amount[]): Sum[] {
     const colon = /:\s*$/.test(gap) && gap.length < 60 && !/[;.!?]/.test(gap);
     const comma =
       /^(?:a|the) (?:combined )?total of/i.test(story.draft.text.slice(total.start, total.end)) && /^[^,;.:()—–]{0,20}, $/.test(gap);
-    if (!colon && !comma && !/^[^,;.:()—–]{0,40}(?:\s?[—–]\s?|\s\()$/.test(gap)) return [];
+    const dash = /^[^,;.:()—–]{0,40}\s?[—–]\s?$/.test(gap);
+    const apposed = gap === ', ' && isPeople(total) && amounts.slice(i + 1).every(isKindOfPeople);
+    if (!colon && !comma && !dash && !apposed && !/^[^,;.:()—–]{0,40}\s\($/.test(gap)) return [];
     const parts = runOf(story, amounts, i + 1);
     const after = story.draft.text.slice(parts.at(-1)?.end ?? first.end, story.sentences[total.sentence].end);
-    const closed = colon
-      ? /^[^,;:()]{0,40}[.!?]?["”’]?$/.test(after) && i + 1 + parts.length === amounts.length
-      : (comma ? /^[^,;:()—–]{0,30},/ : /^[^,;:()—–]{0,40}(?:\s?[—–]|\))/).test(after);
+    // "killed 45 people — 12 soldiers and 30 civilians.", "killed seven people, four men and two women."
+    const ended = (dash || apposed) && i + 1 + parts.length === amounts.length && /^[^,;:()—–]{0,24}[.!?]["”’]?\s*$/.test(after);
+    const closed =
+      ended ||
+      (apposed
+        ? false
+        : colon
+          ? /^[^,;:()]{0,40}[.!?]?["”’]?$/.test(after) && i + 1 + parts.length === amounts.length
+          : (comma ? /^[^,;:()—–]{0,30},/ : /^[^,;:()—–]{0,40}(?:\s?[—–]|\))/).test(after));
     return parts.length >= 2 && closed && !OPEN.test(after.split(/[—–),]/)[0]) && !OPEN.test(gap) ? [{ total, parts }] : [];
   });
 }
