@@ -65,6 +65,9 @@ function moveFix(telling: Telling, { quotation, firstEnd }: Long, profile: Profi
   const tag = paragraph.text.slice(tokens[first].start, tokens[to - 1].end);
   const edit = (start: number, end: number, newText: string): Edit => ({ ...toDraft(paragraph.segments, { start, end }), newText });
   const end = tokens[firstEnd].text === '.' ? ',' : tokens[firstEnd].text;
+  const from = last === ',' ? inner.end - 1 : inner.end;
+  // The speaker goes on right behind the tag: the two pieces become one quotation.
+  const joined = tokens[to + 1]?.text === left;
   return [
     {
       title: 'Move the tag behind the first sentence',
@@ -73,7 +76,7 @@ function moveFix(telling: Telling, { quotation, firstEnd }: Long, profile: Profi
       edits: [
         edit(tokens[firstEnd].start, tokens[firstEnd].end, `${end}${right} ${tag}.`),
         edit(tokens[firstEnd + 1].start, tokens[firstEnd + 1].start, left),
-        edit(last === ',' ? inner.end - 1 : inner.end, tokens[to].end, `.${right}`),
+        joined ? edit(from, tokens[to + 1].end, '. ') : edit(from, tokens[to].end, `.${right}`),
       ],
     },
   ];
