@@ -4,6 +4,7 @@ import { skeleton } from '../../text/normalise.ts';
 import { toDraft } from '../../text/segments.ts';
 import { contradiction, replace } from '../contradiction.ts';
 import { grouped } from '../grouped.ts';
+import { bodyVariants } from '../body-variants.ts';
 import { changedTitles } from '../title-changes.ts';
 import { doubledNames } from '../doubled-names.ts';
 import { isPerson } from '../people.ts';
@@ -195,8 +196,12 @@ export const nameVariant: Check = {
   find(story) {
     const places = wordPlaces(story.draft.text);
     const spelled = spellings(story, places);
-    return [...spelled, ...slips(story, places, spelled), ...doubledNames(story, places), ...changedTitles(story)].sort(
-      (a, b) => a.start - b.start,
-    );
+    return [
+      ...spelled,
+      ...slips(story, places, spelled),
+      ...bodyVariants(story, places),
+      ...doubledNames(story, places),
+      ...changedTitles(story),
+    ].sort((a, b) => a.start - b.start);
   },
 };
