@@ -68,7 +68,8 @@ function partsOf(answer: SourceTextAnswer): DocumentSymbol[] {
 
 /** The row of the passage that is opened; null where several claims rest on it and none of them is meant. */
 function passageOf(rows: readonly FindingRow[], args: OpenPassageArgs): PassageRow | null {
-  const found = rows.flatMap(row => row.passages).filter(each => each.source === args.source && each.start === args.start);
+  const meant = args.claim ? rows.filter(row => row.id === args.claim) : rows;
+  const found = meant.flatMap(row => row.passages).filter(each => each.source === args.source && each.start === args.start);
   return found.length === 1 ? found[0] : null;
 }
 

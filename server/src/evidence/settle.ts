@@ -14,14 +14,16 @@ const byWorth = (a: PassageEvidence, b: PassageEvidence): number => RANK[a.agree
 const best = (passages: readonly PassageEvidence[], agreement: PassageEvidence['agreement']): PassageEvidence | undefined =>
   passages.filter(one => one.agreement === agreement).sort(byWorth)[0];
 
-/** The one that counts goes first; what differs is always among those shown. */
+/** The one that counts goes first, the next best second; what is at odds with it is third at the latest. */
 function ordered(
   passages: readonly PassageEvidence[],
   first: PassageEvidence,
   must: PassageEvidence | undefined,
 ): readonly PassageEvidence[] {
   const rest = passages.filter(one => one !== first && one !== must).sort(byWorth);
-  return [first, ...(must && must !== first ? [must] : []), ...rest].slice(0, SHOWN);
+  // a passage that only mentions the matter tells less than one that is at odds
+  const second = rest[0] && rest[0].agreement === first.agreement ? rest.slice(0, 1) : [];
+  return [first, ...second, ...(must && must !== first ? [must] : []), ...rest.slice(second.length)].slice(0, SHOWN);
 }
 
 /** Joins the passages' verdicts. */

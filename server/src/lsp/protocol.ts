@@ -158,6 +158,8 @@ export interface OpenPassageArgs {
   readonly source: string;
   readonly start: number;
   readonly end: number;
+  /** Id of the claim that it is opened from: its words are marked where several claims rest on the passage. */
+  readonly claim?: string;
 }
 
 /** What the client sends as `initializationOptions`. */

@@ -10,10 +10,10 @@ import type { Feature } from './feature.ts';
 
 /** A command link to a passage, or null where the client cannot follow it. */
 const linkTo =
-  (state: DraftState, allowed: boolean) =>
+  (state: DraftState, allowed: boolean, claim: string) =>
   (passage: Passage): string | null => {
     if (!allowed) return null;
-    const args: OpenPassageArgs = { draft: state.uri, source: passage.source, start: passage.start, end: passage.end };
+    const args: OpenPassageArgs = { draft: state.uri, source: passage.source, start: passage.start, end: passage.end, claim };
     return `command:${OPEN_PASSAGE}?${encodeURIComponent(JSON.stringify([args]))}`;
   };
 
@@ -35,8 +35,8 @@ export const hover: Feature = ({ connection, session, abilities }) => {
     if (!state) return null;
     const findings = findingsAt(state, position);
     const problems = problemsIn(state, { start: position, end: position });
-    const link = linkTo(state, abilities().commandLinks);
-    const parts = [...shown(findings).map(finding => hoverOf(finding, link)), ...problems.map(pageHover)].filter(Boolean);
+    const { commandLinks } = abilities();
+    const parts = [...shown(findings).map(finding => hoverOf(finding, linkTo(state, commandLinks, finding.claim.id))), ...problems.map(pageHover)].filter(Boolean);
     if (!parts.length) return null;
     return {
       contents: { kind: 'markdown', value: parts.join('\n\n---\n\n') },
