@@ -1,11 +1,21 @@
-/** Trains the attribution tagger: `node server/train/attribution.ts CORPUS_DIR` reads polnear_train.jsonl(.gz), writes server/models/attribution.bin. */
+/** Trains the attribution tagger: `node server/train/attribution.ts CORPUS_DIR [OUT]` reads polnear_train.jsonl(.gz), writes server/models/attribution.bin or OUT. */
 import { CUE_CHAIN, LINK_CHAIN } from '../src/claims/attribution/chain.ts';
 import { CUE_BITS, createFeatures, cueContext, cueFeatures } from '../src/claims/attribution/cue-features.ts';
 import { createLexis, gatherFacts, type WordFacts } from '../src/claims/attribution/facts.ts';
 import { JUDGE_BITS, judgeFeatures } from '../src/claims/attribution/judge.ts';
-import { EDGE_BITS, edgeFeatures, findPhrases, LINK_BITS, linkFeatures, viewFrom } from '../src/claims/attribution/link-features.ts';
+import { createColumns } from '../src/claims/attribution/cue-view.ts';
+import { EDGE_BITS, edgeFeatures, LINK_BITS, linkFeatures } from '../src/claims/attribution/link-features.ts';
 import { setScene } from '../src/claims/attribution/scene.ts';
-import { candidatesOf, type CueGuess, createTools, guessCues, LIKELY, markLikely } from '../src/claims/attribution/tagger.ts';
+import {
+  candidatesOf,
+  type CueGuess,
+  createTools,
+  guessCues,
+  LIKELY,
+  markLikely,
+  survey,
+  viewOf,
+} from '../src/claims/attribution/tagger.ts';
 import { packTable, type Section } from '../src/claims/attribution/weights.ts';
 import { loadWords } from '../src/claims/attribution/words.ts';
 import type { Reading } from '../src/model.ts';
@@ -68,18 +78,17 @@ const rangeOf = ({ cue }: TokenAttribution): readonly [number, number] => [cue[0
 export function linkSequences(paragraphs: readonly CorpusParagraph[], lexis: Lexis, guessesOf: GuessesOf): Sequences {
   const collector = createCollector();
   const features = createFeatures();
+  const columns = createColumns(512);
   for (const { reading, attributions } of paragraphs) {
     if (attributions.length === 0) continue;
     const facts = gatherFacts(setScene(reading), lexis);
-    const phrases = findPhrases(facts);
     const guesses = guessesOf(reading) ?? [];
-    const marks = markLikely(facts, guesses);
+    const ground = survey(facts, markLikely(facts, guesses));
+    const { phrases, ahead } = ground;
     for (const one of attributions) {
       if (one.cue.length === 0) continue;
       const cue = guesses.find(({ range }) => one.cue.some(at => at >= range[0] && at < range[1]))?.range ?? rangeOf(one);
-      const others = marks.slice();
-      others.fill(0, cue[0], cue[1]);
-      const view = viewFrom(facts, phrases, cue, others);
+      const view = viewOf(ground, cue, columns);
       const places: number[] = [];
       for (let i = view.from; i < view.to; i++) if (i < cue[0] || i >= cue[1]) places.push(i);
       const states = linkStates(one, places);
@@ -87,7 +96,7 @@ export function linkSequences(paragraphs: readonly CorpusParagraph[], lexis: Lex
         linkFeatures(facts, phrases, view, at, features);
         collector.node(features);
         if (k > 0) {
-          edgeFeatures(facts, phrases, view, places[k - 1], at, features);
+          edgeFeatures(facts, phrases, ahead, view, places[k - 1], at, features);
           collector.edge(features);
         }
         collector.token(states[k]);
@@ -123,7 +132,7 @@ export function trainLinks(
   seeds: readonly number[] = [2],
 ): ChainWeights {
   const data = dropRare(linkSequences(paragraphs, lexis, guessesOf), LINK_BITS, EDGE_BITS, RARE);
-  const how = { epochs: 4, rate: 0.05, decay: 0, dropout: 0, nodeSize: 2 ** LINK_BITS, edgeSize: 2 ** EDGE_BITS };
+  const how = { epochs: 6, rate: 0.05, decay: 0, dropout: 0.35, nodeSize: 2 ** LINK_BITS, edgeSize: 2 ** EDGE_BITS };
   return meanOf(seeds.map(seed => trainChain(LINK_CHAIN, data, { ...how, seed })));
 }
 
@@ -167,11 +176,10 @@ interface Example {
 const tools = createTools();
 
 /** Candidates of one paragraph; right is one whose cue meets a cue of the corpus, or that holds half of its content. */
-function judged({ reading, attributions }: CorpusParagraph, lexis: Lexis, model: Parameters<typeof candidatesOf>[2]): Example[] {
+function judged({ reading, attributions }: CorpusParagraph, lexis: Lexis, model: Parameters<typeof candidatesOf>[1]): Example[] {
   if (reading.tokens.length === 0) return [];
   const facts = gatherFacts(setScene(reading), lexis);
-  const phrases = findPhrases(facts);
-  const candidates = candidatesOf(facts, phrases, model, tools);
+  const { phrases, candidates } = candidatesOf(facts, model, tools);
   const taken = new Set<number>();
   const rightBy = (fits: (one: TokenAttribution, k: number) => boolean) =>
     candidates.map((_, k) => {
@@ -217,8 +225,9 @@ function fitJudge(examples: readonly Example[]): Float32Array {
   return mean;
 }
 
-/** Weights below this say next to nothing and are left out. */
-const LEAST = 0.06;
+/** Weights below these say next to nothing and are left out; what was learned with dropout is smaller all over. */
+const LEAST_CUE = 0.04;
+const LEAST_LINK = 0.03;
 
 function partOf(name: string, values: Float32Array, columns: number, floor: number): Section {
   const { bytes, rows } = packTable(values, columns, floor);
@@ -234,14 +243,17 @@ if (process.argv[1]?.endsWith('train/attribution.ts')) {
   const cues = trainCues(paragraphs, lexis, [1, 11, 21]);
   const halves = [0, 1].map(which => articles.filter((_, i) => i % 2 === which).flatMap(article => article.paragraphs));
   const { models, guessesOf } = guessAcross(halves, lexis);
-  const links = trainLinks(paragraphs, lexis, guessesOf, [2, 12]);
+  const links = trainLinks(paragraphs, lexis, guessesOf, [2, 12, 22]);
   const judgement = trainJudge(halves, models, lexis, guessesOf);
-  const size = writeParts([
-    partOf('cuen', cues.node, CUE_CHAIN.columns, LEAST),
-    partOf('cues', cues.edge, CUE_CHAIN.stepColumns, 0),
-    partOf('lnkn', links.node, LINK_CHAIN.columns, LEAST),
-    partOf('lnks', links.edge, LINK_CHAIN.stepColumns, LEAST),
-    partOf('judg', judgement, 1, 0.01),
-  ]);
+  const size = writeParts(
+    [
+      partOf('cuen', cues.node, CUE_CHAIN.columns, LEAST_CUE),
+      partOf('cues', cues.edge, CUE_CHAIN.stepColumns, 0),
+      partOf('lnkn', links.node, LINK_CHAIN.columns, LEAST_LINK),
+      partOf('lnks', links.edge, LINK_CHAIN.stepColumns, LEAST_LINK),
+      partOf('judg', judgement, 1, 0.01),
+    ],
+    process.argv[3],
+  );
   process.stdout.write(`${size} bytes in ${((performance.now() - started) / 1000).toFixed(0)} s\n`);
 }

@@ -135,12 +135,35 @@ function thin(data: Sequences, from: number, to: number, dropout: number, random
   return { ...data, nodes: nodes.kept, nodeAt: nodes.at, edges: edges.kept, edgeAt: edges.at };
 }
 
+/** Numbers the buckets that occur, in order of their first use: the weights that are learned then lie close together. */
+function packed(features: Int32Array, size: number): { readonly features: Int32Array; readonly buckets: Int32Array } {
+  const places = new Int32Array(size).fill(-1);
+  const buckets: number[] = [];
+  const dense = features.map(bucket => {
+    if (places[bucket] < 0) places[bucket] = buckets.push(bucket) - 1;
+    return places[bucket];
+  });
+  return { features: dense, buckets: Int32Array.from(buckets) };
+}
+
+/** Puts rows of `columns` numbers back where their buckets are. */
+function unpacked(values: Float32Array, buckets: Int32Array, size: number, columns: number, share: number): Float32Array {
+  const out = new Float32Array(size * columns);
+  buckets.forEach((bucket, row) => {
+    for (let c = 0; c < columns; c++) out[bucket * columns + c] = values[row * columns + c] * share;
+  });
+  return out;
+}
+
 /** Fits the weights; gives the mean of those after each of the later epochs. */
-export function trainChain(chain: Chain, data: Sequences, how: Training): ChainWeights {
+export function trainChain(chain: Chain, given: Sequences, how: Training): ChainWeights {
   const { states: S, columns: C, kinds: K } = chain;
-  const node = new Float32Array(how.nodeSize * C);
+  const nodes = packed(given.nodes, how.nodeSize);
+  const edges = packed(given.edges, how.edgeSize);
+  const data = { ...given, nodes: nodes.features, edges: edges.features };
+  const node = new Float32Array(nodes.buckets.length * C);
   const E = chain.stepColumns;
-  const edge = new Float32Array(how.edgeSize * E);
+  const edge = new Float32Array(edges.buckets.length * E);
   const nodeSquares = new Float32Array(node.length).fill(0.1);
   const edgeSquares = new Float32Array(edge.length).fill(0.1);
   const nodeMean = new Float32Array(node.length);
@@ -227,7 +250,8 @@ export function trainChain(chain: Chain, data: Sequences, how: Training): ChainW
   }
   // With every feature present the sums would be larger than those that were learned.
   const share = (1 - how.dropout) / averaged;
-  for (let i = 0; i < nodeMean.length; i++) nodeMean[i] *= share;
-  for (let i = 0; i < edgeMean.length; i++) edgeMean[i] *= share;
-  return { node: nodeMean, edge: edgeMean };
+  return {
+    node: unpacked(nodeMean, nodes.buckets, how.nodeSize, C, share),
+    edge: unpacked(edgeMean, edges.buckets, how.edgeSize, E, share),
+  };
 }

@@ -11,11 +11,16 @@ export function readPart(name: string, script: string): Uint8Array {
   return part;
 }
 
-/** Puts `parts` into the file in place of those of the same name; gives the file's size. */
-export function writeParts(parts: readonly Section[]): number {
+/**
+ * Puts `parts` into the file in place of those of the same name; gives its size. With `out` (a path) the whole goes there instead and the
+ * file stays as it is: two trainings can be compared byte by byte.
+ */
+export function writeParts(parts: readonly Section[], out?: string): number {
   const kept = existsSync(FILE) ? [...readSections(readFileSync(FILE))].map(([name, bytes]) => ({ name, bytes })) : [];
   const names = new Set(parts.map(({ name }) => name));
-  const bytes = packSections([...kept.filter(({ name }) => !names.has(name)), ...parts]);
-  writeFileSync(FILE, bytes);
+  // Always in one order, so that it does not matter which script ran last.
+  const all = [...kept.filter(({ name }) => !names.has(name)), ...parts].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const bytes = packSections(all);
+  writeFileSync(out ?? FILE, bytes);
   return bytes.length;
 }

@@ -1,4 +1,4 @@
-/** Trains the order of checking: `node server/train/priority.ts CORPUS_DIR` puts its weights into server/models/attribution.bin. */
+/** Trains the order of checking: `node server/train/priority.ts CORPUS_DIR [OUT]` puts its weights into server/models/attribution.bin, or the whole into OUT. */
 import { createLexis, gatherFacts } from '../src/claims/attribution/facts.ts';
 import { setScene } from '../src/claims/attribution/scene.ts';
 import { packTable } from '../src/claims/attribution/weights.ts';
@@ -115,10 +115,10 @@ export function fitBoth(dir: string, share: number): { weights: Float32Array; co
 }
 
 if (process.argv[1]?.endsWith('train/priority.ts')) {
-  const { weights, constant } = fitBoth(process.argv[2], 0.5);
+  const { weights, constant } = fitBoth(process.argv[2], 0.25);
   const { bytes, rows } = packTable(weights, 1, 0.06);
   const head = new Uint8Array(4);
   new DataView(head.buffer).setFloat32(0, constant, true);
-  const size = writeParts([{ name: 'prio', bytes: Uint8Array.of(...head, ...bytes) }]);
+  const size = writeParts([{ name: 'prio', bytes: Uint8Array.of(...head, ...bytes) }], process.argv[3]);
   process.stdout.write(`prio: ${rows} rows, ${bytes.length} bytes; file ${size} bytes\n`);
 }

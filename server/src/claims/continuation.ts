@@ -4,10 +4,12 @@ import { toDraft } from '../text/segments.ts';
 import { type SpeakingParagraph, shared, type Voiced } from './speaking.ts';
 
 /** What the announcing cue of one paragraph ("Ruiz went on:") brings in the next, in draft coordinates. */
-function announced(paragraphs: readonly SpeakingParagraph[], index: number): Span[] {
+function announced(paragraphs: readonly SpeakingParagraph[], index: number, cue: string): Span[] {
   const next = paragraphs[index + 1];
   if (!next) return [];
   const first = next.quotations[0];
+  // After a colon alone only a quotation is somebody's words: a list may follow as well.
+  if (first?.start !== 0 && cue === ':') return [];
   if (first?.start !== 0) return [toDraft(next.segments, { start: 0, end: next.reading.text.length })];
   return [toDraft(next.segments, first), ...(first.value.open ? continued(paragraphs, index + 1) : [])];
 }
@@ -32,7 +34,8 @@ function continued(paragraphs: readonly SpeakingParagraph[], index: number): Spa
 export function completed(paragraphs: readonly SpeakingParagraph[], index: number, { found, attribution }: Voiced): Attribution | null {
   const paragraph = paragraphs[index];
   if (found.value.content.length === 0) {
-    const content = announced(paragraphs, index);
+    const [cue] = found.value.cue;
+    const content = announced(paragraphs, index, cue ? paragraph.reading.text.slice(cue.start, cue.end) : '');
     return content.length > 0
       ? { ...attribution, content, form: paragraphs[index + 1].quotations.length > 0 ? 'direct' : 'indirect' }
       : null;

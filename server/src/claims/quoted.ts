@@ -24,12 +24,18 @@ const WORK =
 /** Where nobody is said to speak, weaker signs do: "on", "of", the owner of a show. */
 const PLACED = /(?:\b(?:titled|entitled|called|headlined|of|on|in)|\p{Lu}[\p{L}.]*['’]s)\s*$/u;
 
+/** In apposition: "her essay, “on a grey morning in Dorn,” …". */
+const NAMED_WORK = new RegExp(WORK.source.replace('[,:]?', ','), 'i');
+/** Where to find the writer, not what somebody said. */
+const CREDIT = /^\P{L}{0,3}(?:follow|read more|sign up|subscribe|click|e-?mail)\b.*(?:@|twitter|facebook|instagram|newsletter|\bhere\b)/iu;
+
 /** The title of a work: every long word is capitalised, it ends like no sentence, and a word for such a work stands before it. */
 export function isTitle(text: string, quotation: Found<QuotedWords>, told: boolean): boolean {
   const inner = text.slice(quotation.value.inner.start, quotation.value.inner.end).replace(/[,.]$/, '');
   const long = (inner.match(WORDS) ?? []).filter(word => word.length > 3);
   if (long.length === 0 || /[.!?]\s/.test(inner) || countWords(inner) > 10) return false;
   const before = text.slice(Math.max(0, quotation.start - 30), quotation.start);
+  if (!told && NAMED_WORK.test(before) && text.slice(quotation.value.inner.start, quotation.value.inner.end).endsWith(',')) return true;
   return long.every(word => /^[\p{Lu}\p{N}]/u.test(word)) && (WORK.test(before) || (!told && PLACED.test(before)));
 }
 
@@ -44,8 +50,10 @@ function isClaimed(
   const mark = markOf(paragraph, quotation);
   if (TYPED.test(mark) || (doubles && SINGLE.test(mark)) || TURN.test(paragraph.reading.text.slice(quotation.start, quotation.start + 40)))
     return false;
-  // A mark that is never closed is a speech over several paragraphs only if the next one opens again.
-  if (quotation.value.open) return next?.quotations[0]?.start === 0;
+  const { text } = paragraph.reading;
+  if (CREDIT.test(text.slice(quotation.start, quotation.end))) return false;
+  // A mark that is never closed is a speech over several paragraphs only if it runs to the end of this one and the next one opens again.
+  if (quotation.value.open) return next?.quotations[0]?.start === 0 && text.slice(quotation.end).trim() === '';
   return !isTitle(paragraph.reading.text, quotation, told);
 }
 

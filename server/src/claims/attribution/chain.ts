@@ -15,6 +15,14 @@ export interface Chain {
   readonly starts: readonly boolean[];
 }
 
+/** The steps that are allowed as triples (from, to, kind), ordered by where they lead. */
+export function movesOf({ states, kindOf }: Pick<Chain, 'states' | 'kindOf'>): Int32Array {
+  const moves: number[] = [];
+  for (let b = 0; b < states; b++)
+    for (let a = 0; a < states; a++) if (kindOf[a * states + b] >= 0) moves.push(a, b, kindOf[a * states + b]);
+  return Int32Array.from(moves);
+}
+
 const NO = -1;
 
 /** Outside, first token of a cue, further token of a cue. */
@@ -42,6 +50,11 @@ export const LINK_CHAIN: Chain = {
   starts: [true, true, false, true, false],
 };
 
+const CUE_MOVES = movesOf(CUE_CHAIN);
+const LINK_MOVES = movesOf(LINK_CHAIN);
+/** Parts of the steps between link states, as one list: kind, column. */
+const LINK_PARTS = Int32Array.from(LINK_CHAIN.parts.flatMap((columns, kind) => columns.flatMap(column => [kind, column])));
+
 export const SOURCE_STATE = 1;
 export const isContent = (state: number): boolean => state >= 3;
 
@@ -68,133 +81,116 @@ export const createLattice = (): Lattice => ({
   back: new Int8Array(0),
 });
 
-/** Makes room for `n` tokens. */
-export function makeRoom(lattice: Lattice, chain: Chain, n: number): void {
-  if (lattice.forward.length >= n * chain.states) return;
+/** Makes room for `n` tokens of either chain. */
+export function makeRoom(lattice: Lattice, n: number): void {
+  if (lattice.forward.length >= n * LINK_CHAIN.states) return;
   const room = n + (n >> 1) + 16;
-  lattice.nodes = new Float64Array(room * chain.columns);
-  lattice.steps = new Float64Array(room * chain.kinds);
-  lattice.forward = new Float64Array(room * chain.states);
-  lattice.backward = new Float64Array(room * chain.states);
-  lattice.back = new Int8Array(room * chain.states);
+  lattice.nodes = new Float64Array(room * 2);
+  lattice.steps = new Float64Array(room * LINK_CHAIN.kinds);
+  lattice.forward = new Float64Array(room * LINK_CHAIN.states);
+  lattice.backward = new Float64Array(room * CUE_CHAIN.states);
+  lattice.back = new Int8Array(room * LINK_CHAIN.states);
 }
 
-/** Adds up the rows of `list` into `sums` from `at`. */
-export function addRows(table: Table, columns: number, list: Int32Array, size: number, sums: Float64Array, at: number): void {
+/** Adds up the rows of two numbers that `list` names from `from` to `to`, unscaled, into `sums` from `at`. */
+export function addPairs(table: Table, list: Int32Array, from: number, to: number, sums: Float64Array, at: number): void {
+  const { values } = table;
+  let a = 0;
+  let b = 0;
+  for (let f = from; f < to; f++) {
+    const row = list[f] * 2;
+    a += values[row];
+    b += values[row + 1];
+  }
+  sums[at] = a;
+  sums[at + 1] = b;
+}
+
+/** Adds up rows of four numbers and puts the scores of the kinds of steps into link token `i`. */
+export function addSteps(table: Table, list: Int32Array, size: number, lattice: Lattice, i: number): void {
   const { values, scale } = table;
-  if (columns === 2) {
-    let a = 0;
-    let b = 0;
-    for (let f = 0; f < size; f++) {
-      const row = list[f] * 2;
-      a += values[row];
-      b += values[row + 1];
-    }
-    sums[at] = a * scale;
-    sums[at + 1] = b * scale;
-    return;
-  }
-  if (columns === 4) {
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    for (let f = 0; f < size; f++) {
-      const row = list[f] * 4;
-      a += values[row];
-      b += values[row + 1];
-      c += values[row + 2];
-      d += values[row + 3];
-    }
-    sums[at] = a * scale;
-    sums[at + 1] = b * scale;
-    sums[at + 2] = c * scale;
-    sums[at + 3] = d * scale;
-    return;
-  }
-  for (let c = 0; c < columns; c++) sums[at + c] = 0;
+  const sums = [0, 0, 0, 0];
   for (let f = 0; f < size; f++) {
-    const row = list[f] * columns;
-    for (let c = 0; c < columns; c++) sums[at + c] += values[row + c];
+    const row = list[f] * 4;
+    sums[0] += values[row];
+    sums[1] += values[row + 1];
+    sums[2] += values[row + 2];
+    sums[3] += values[row + 3];
   }
-  for (let c = 0; c < columns; c++) sums[at + c] *= scale;
+  const { steps } = lattice;
+  const K = LINK_CHAIN.kinds;
+  steps.fill(0, i * K, i * K + K);
+  for (let p = 0; p < LINK_PARTS.length; p += 2) steps[i * K + LINK_PARTS[p]] += sums[LINK_PARTS[p + 1]] * scale;
 }
 
-/** Turns the summed step columns at `sums` into scores of the kinds of steps into token `i`. */
-export function putSteps(lattice: Lattice, chain: Chain, i: number, sums: Float64Array): void {
-  for (let k = 0; k < chain.kinds; k++) {
-    let score = 0;
-    for (const column of chain.parts[k]) score += sums[column];
-    lattice.steps[i * chain.kinds + k] = score;
-  }
-}
-
-/** Fills forward and backward sums for `n` tokens; node scores stand in the lattice, and the exponentials of the step scores. */
-export function sumPaths(lattice: Lattice, chain: Chain, n: number): void {
-  const { states: S, columns: C, kinds: K } = chain;
-  const { nodes, steps, forward, backward } = lattice;
-  for (let i = 0; i < n * C; i++) nodes[i] = Math.exp(nodes[i]);
-  const node = (i: number, s: number): number => (chain.columnOf[s] < 0 ? 1 : nodes[i * C + chain.columnOf[s]]);
+/** Fills forward and backward sums for `n` tokens of a paragraph; node scores stand in the lattice, `steps` are the exponentials of the kinds' scores. */
+export function sumPaths(lattice: Lattice, steps: Float64Array, n: number): void {
+  const { nodes, forward, backward } = lattice;
+  const moves = CUE_MOVES;
+  for (let i = 0; i < n * 2; i++) nodes[i] = Math.exp(nodes[i]);
   for (let i = 0; i < n; i++) {
-    let sum = 0;
-    for (let b = 0; b < S; b++) {
-      let x = 0;
-      if (i === 0) x = chain.starts[b] ? 1 : 0;
-      else
-        for (let a = 0; a < S; a++) {
-          const kind = chain.kindOf[a * S + b];
-          if (kind >= 0) x += forward[(i - 1) * S + a] * steps[i * K + kind];
-        }
-      x *= node(i, b);
-      forward[i * S + b] = x;
-      sum += x;
+    const at = i * 3;
+    if (i === 0) {
+      forward[0] = 1;
+      forward[1] = 1;
+      forward[2] = 0;
+    } else {
+      forward[at] = 0;
+      forward[at + 1] = 0;
+      forward[at + 2] = 0;
+      for (let m = 0; m < moves.length; m += 3) forward[at + moves[m + 1]] += forward[at - 3 + moves[m]] * steps[moves[m + 2]];
     }
-    for (let b = 0; b < S; b++) forward[i * S + b] /= sum;
+    forward[at + 1] *= nodes[i * 2];
+    forward[at + 2] *= nodes[i * 2 + 1];
+    const sum = forward[at] + forward[at + 1] + forward[at + 2];
+    forward[at] /= sum;
+    forward[at + 1] /= sum;
+    forward[at + 2] /= sum;
   }
-  for (let i = n - 1; i >= 0; i--) {
-    let sum = 0;
-    for (let a = 0; a < S; a++) {
-      let x = i === n - 1 ? 1 : 0;
-      if (i < n - 1)
-        for (let b = 0; b < S; b++) {
-          const kind = chain.kindOf[a * S + b];
-          if (kind >= 0) x += steps[(i + 1) * K + kind] * node(i + 1, b) * backward[(i + 1) * S + b];
-        }
-      backward[i * S + a] = x;
-      sum += x;
-    }
-    for (let a = 0; a < S; a++) backward[i * S + a] /= sum;
+  backward.fill(1 / 3, n * 3 - 3, n * 3);
+  for (let i = n - 2; i >= 0; i--) {
+    const at = i * 3;
+    const b0 = backward[at + 3];
+    const b1 = backward[at + 4] * nodes[i * 2 + 2];
+    const b2 = backward[at + 5] * nodes[i * 2 + 3];
+    backward[at] = 0;
+    backward[at + 1] = 0;
+    backward[at + 2] = 0;
+    for (let m = 0; m < moves.length; m += 3)
+      backward[at + moves[m]] += steps[moves[m + 2]] * (moves[m + 1] === 0 ? b0 : moves[m + 1] === 1 ? b1 : b2);
+    const sum = backward[at] + backward[at + 1] + backward[at + 2];
+    backward[at] /= sum;
+    backward[at + 1] /= sum;
+    backward[at + 2] /= sum;
   }
 }
 
-/** Probability of `state` at token `i`, after `sumPaths`. */
-export function probability(lattice: Lattice, chain: Chain, i: number, state: number): number {
-  const { states: S } = chain;
-  let sum = 0;
-  for (let s = 0; s < S; s++) sum += lattice.forward[i * S + s] * lattice.backward[i * S + s];
-  return (lattice.forward[i * S + state] * lattice.backward[i * S + state]) / sum;
+/** Probability of cue state `state` at token `i`, after `sumPaths`. */
+export function probability({ forward, backward }: Lattice, i: number, state: number): number {
+  const at = i * 3;
+  const sum = forward[at] * backward[at] + forward[at + 1] * backward[at + 1] + forward[at + 2] * backward[at + 2];
+  return (forward[at + state] * backward[at + state]) / sum;
 }
 
-/** Likeliest states of `n` tokens; node and step scores stand in the lattice. */
-export function bestPath(lattice: Lattice, chain: Chain, n: number): Uint8Array {
-  const { states: S, columns: C, kinds: K } = chain;
+/** Likeliest link states of `n` tokens; node and step scores stand in the lattice. */
+export function bestPath(lattice: Lattice, n: number): Uint8Array {
+  const { states: S, columns: C, kinds: K, columnOf } = LINK_CHAIN;
   const { nodes, steps, forward: score, back } = lattice;
-  for (let i = 0; i < n; i++) {
-    for (let b = 0; b < S; b++) {
-      const own = chain.columnOf[b] < 0 ? 0 : nodes[i * C + chain.columnOf[b]];
-      let top = i === 0 ? (chain.starts[b] ? 0 : Number.NEGATIVE_INFINITY) : Number.NEGATIVE_INFINITY;
-      if (i > 0)
-        for (let a = 0; a < S; a++) {
-          const kind = chain.kindOf[a * S + b];
-          if (kind < 0) continue;
-          const x = score[(i - 1) * S + a] + steps[i * K + kind];
-          if (x > top) {
-            top = x;
-            back[i * S + b] = a;
-          }
-        }
-      score[i * S + b] = top + own;
+  const moves = LINK_MOVES;
+  for (let b = 0; b < S; b++) score[b] = (LINK_CHAIN.starts[b] ? 0 : Number.NEGATIVE_INFINITY) + (columnOf[b] < 0 ? 0 : nodes[columnOf[b]]);
+  for (let i = 1; i < n; i++) {
+    const at = i * S;
+    score.fill(Number.NEGATIVE_INFINITY, at, at + S);
+    for (let m = 0; m < moves.length; m += 3) {
+      const b = at + moves[m + 1];
+      const x = score[at - S + moves[m]] + steps[i * K + moves[m + 2]];
+      if (x <= score[b]) continue;
+      score[b] = x;
+      back[b] = moves[m];
     }
+    score[at + 1] += nodes[i * C];
+    score[at + 3] += nodes[i * C + 1];
+    score[at + 4] += nodes[i * C + 1];
   }
   const path = new Uint8Array(n);
   let state = 0;

@@ -1,13 +1,12 @@
 /** What the cue model sees of a token: words, classes and parts of speech around it, its subject, its quotations, what it brings. */
 // biome-ignore-all format: features stand several to a line, like a table
-import { type Facts, POS, type WordFacts } from './facts.ts';
+import { type Facts, NOTHING, POS } from './facts.ts';
 import { bucketOf, mix } from './hash.ts';
 
-const NOTHING: WordFacts = { hash: 0, stem: 0, fine: 0, coarse: 0, verb: 0, noun: 0, suffix: 0, cue: 0, bring: 0 };
-const { NOUN, PROPN, PRON, VERB, AUX, DET, NUM, CCONJ } = POS;
+const { NOUN, PROPN, PRON, VERB, AUX, DET, NUM, CCONJ, PUNCT } = POS;
 
 /** Bits of a cue feature's bucket. */
-export const CUE_BITS = 21;
+export const CUE_BITS = 20;
 
 /** Buckets of one token's features, made from what the features saw; filled again for every token. */
 export interface Features {
@@ -19,13 +18,13 @@ export interface Features {
 export const createFeatures = (): Features => ({ list: new Int32Array(256), seen: new Int32Array(256), size: 0 });
 
 /**
- * Turns the `size` things seen into buckets; a feature's place in the order is its template, counted from `base`. One loop for all,
- * because the engine does not write hundreds of small calls out in place.
+ * Turns the `size` things seen into buckets, behind the `from` that are in the list already; a feature's place in the order is its
+ * template, counted from `base`. One loop for all, because the engine does not write hundreds of small calls out in place.
  */
-export function toBuckets(out: Features, size: number, base: number, bits: number): void {
+export function toBuckets(out: Features, size: number, base: number, bits: number, from = 0): void {
   const { list, seen } = out;
-  for (let i = 0; i < size; i++) list[i] = bucketOf(base + i, seen[i], bits);
-  out.size = size;
+  for (let i = 0; i < size; i++) list[from + i] = bucketOf(base + i, seen[i], bits);
+  out.size = from + size;
 }
 
 const cap = (n: number, most: number): number => (n > most ? most : n);
@@ -78,9 +77,10 @@ export function cueContext(facts: Facts): CueContext {
   return { cuesBefore, hasQuote };
 }
 
-/** Determiners, pronouns, numbers and names are hardly ever cues: a few features tell those that go on one. */
-const hopeless = ({ pos, headline }: Facts, at: number): boolean => {
+/** Determiners, pronouns, numbers, names and marks (but for the colon and dashes) are hardly ever cues: a few features tell those that go on one. */
+const hopeless = ({ pos, headline, words }: Facts, at: number): boolean => {
   const part = pos[at];
+  if (part === PUNCT) return words[at].bring !== 3 && words[at].bring !== 0;
   return part === DET || part === PRON || part === NUM || part === CCONJ || (part === PROPN && headline[at] === 0);
 };
 

@@ -2,7 +2,7 @@
 import type { PartOfSpeech, Token } from '../../model.ts';
 import { CUE_NOUNS, CUE_VERBS, type Trust } from './cues.ts';
 import { hashWord } from './hash.ts';
-import { lookUp } from './lemma.ts';
+import { lookUp, stemOf } from './lemma.ts';
 import type { Scene } from './scene.ts';
 import type { WordClasses } from './words.ts';
 
@@ -39,11 +39,16 @@ export interface WordFacts {
   readonly verb: number;
   readonly noun: number;
   readonly suffix: number;
+  /** 1 -ing, 2 -ed and -en. */
+  readonly ending: number;
   /** 1–4: a reporting verb and how far it is trusted; 5: a reporting noun. */
   readonly cue: number;
   /** What the word may bring: 1 that, 2 to, 3 colon, 4 if or how, 5 who or which, 6 comma, 7 full stop and the like, 8 and, 9 of and about. */
   readonly bring: number;
 }
+
+/** Stands where a paragraph has no word. */
+export const NOTHING: WordFacts = { hash: 0, stem: 0, fine: 0, coarse: 0, verb: 0, noun: 0, suffix: 0, ending: 0, cue: 0, bring: 0 };
 
 const TRUSTS: Readonly<Record<Trust, number>> = { always: 1, clause: 2, object: 3, quote: 4 };
 const BRINGS: ReadonlyMap<string, number> = new Map(
@@ -79,54 +84,6 @@ const BRINGS: ReadonlyMap<string, number> = new Map(
   }),
 );
 
-const IRREGULAR_STEMS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    said: 'say',
-    told: 'tell',
-    thought: 'think',
-    knew: 'know',
-    known: 'know',
-    wrote: 'writ',
-    written: 'writ',
-    felt: 'feel',
-    found: 'find',
-    meant: 'mean',
-    saw: 'see',
-    seen: 'see',
-    began: 'begin',
-    begun: 'begin',
-    spoke: 'speak',
-    spoken: 'speak',
-    held: 'hold',
-    made: 'mak',
-    gave: 'giv',
-    given: 'giv',
-    took: 'tak',
-    taken: 'tak',
-    went: 'go',
-    gone: 'go',
-    goes: 'go',
-    shown: 'show',
-    sought: 'seek',
-    swore: 'swear',
-    sworn: 'swear',
-  }),
-);
-
-/** One stem for all the forms of a regular verb or noun; not always a word. */
-function stemOf(word: string): string {
-  const irregular = IRREGULAR_STEMS.get(word);
-  if (irregular) return irregular;
-  let stem = word;
-  if (stem.length > 4 && stem.endsWith('ing')) stem = stem.slice(0, -3);
-  else if (stem.length > 4 && stem.endsWith('ied')) stem = `${stem.slice(0, -3)}y`;
-  else if (stem.length > 4 && stem.endsWith('ies')) stem = `${stem.slice(0, -3)}y`;
-  else if (stem.length > 4 && stem.endsWith('ed')) stem = stem.slice(0, -2);
-  else if (stem.length > 3 && stem.endsWith('s') && !stem.endsWith('ss')) stem = stem.slice(0, -1);
-  if (stem.length > 3 && stem.at(-1) === stem.at(-2) && /[bdgmnprt]$/.test(stem)) stem = stem.slice(0, -1);
-  return stem.length > 3 && stem.endsWith('e') ? stem.slice(0, -1) : stem;
-}
-
 function factsOf(word: string, classes: WordClasses): WordFacts {
   const hash = hashWord(word) | 0;
   const row = classes.row(hash);
@@ -139,6 +96,7 @@ function factsOf(word: string, classes: WordClasses): WordFacts {
     verb: row < 0 ? 0 : classes.verb[row],
     noun: row < 0 ? 0 : classes.noun[row],
     suffix: hashWord(word.slice(-3)) | 0,
+    ending: word.endsWith('ing') ? 1 : /(?:ed|en)$/.test(word) ? 2 : 0,
     cue: trust ? TRUSTS[trust] : lookUp(CUE_NOUNS, word) ? 5 : 0,
     bring: BRINGS.get(word) ?? 0,
   };

@@ -2,7 +2,7 @@
 // biome-ignore-all format: features stand several to a line, like a table
 import { type Facts, POS } from './facts.ts';
 import { bucketOf, mix } from './hash.ts';
-import type { Phrases } from './link-features.ts';
+import type { Phrases } from './phrases.ts';
 import type { CueGuess, TokenAttribution } from './tagger.ts';
 import type { Table } from './chain.ts';
 

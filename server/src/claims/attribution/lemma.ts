@@ -94,3 +94,11 @@ export function lookUp<V>(lexicon: ReadonlyMap<string, V>, form: string): V | un
   }
   return undefined;
 }
+
+/** One stem for all the forms of a regular verb or noun; not always a word. */
+export function stemOf(form: string): string {
+  const lemmas = lemmasOf(form);
+  let stem = lemmas[1] ?? lemmas[0];
+  if (stem.length > 3 && stem.at(-1) === stem.at(-2) && /[bdgmnprt]$/.test(stem)) stem = stem.slice(0, -1);
+  return stem.length > 3 && stem.endsWith('e') ? stem.slice(0, -1) : stem;
+}

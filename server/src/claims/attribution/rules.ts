@@ -8,6 +8,7 @@ import { sourceAfter, sourceBefore } from './source.ts';
 import type { Scene } from './scene.ts';
 import { toFound } from './spans.ts';
 import { withCertain } from './certain.ts';
+import { runOn } from './run-on.ts';
 import { announces, type TokenAttribution } from './tagger.ts';
 
 const BEFORE_CLAUSE = new Set(['that', 'if', 'whether', 'how', 'why', 'what', 'who', 'when', 'where', ':', ',', 'to']);
@@ -179,15 +180,6 @@ function colonAt(scene: Scene, at: number, sentence: Sentence): TokenAttribution
 
 const overlap = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];
 
-/** A headline's "Ruiz: No more money" and "Poll: …". */
-function headlineAt(scene: Scene, at: number): TokenAttribution | null {
-  const { tokens } = scene.reading;
-  if (tokens[at].text !== ':' || at === 0 || at > 4 || at + 2 >= tokens.length || scene.sentenceOf[at] !== 0) return null;
-  for (let i = 0; i < at; i++) if (!/^(?:PROPN|NOUN|ADJ)$/.test(tokens[i].pos) || !/^\p{Lu}/u.test(tokens[i].text)) return null;
-  const content = contentAfter(scene, at + 1, { afterTag: false, addressed: false });
-  return content && content[1] - content[0] > 2 ? { source: [0, at], cue: [at, at + 1], content: [content] } : null;
-}
-
 /** A colon behind "said" tells the same thing twice. */
 const sameContent = (a: TokenAttribution, b: TokenAttribution): boolean =>
   a.content.some(x => b.content.some(y => x[0] === y[0])) && a.source?.[0] === b.source?.[0];
@@ -202,8 +194,7 @@ export function attributionsByRule(scene: Scene): TokenAttribution[] {
       accordingAt(scene, at) ??
       nounAt(scene, at) ??
       adverbAt(scene, at) ??
-      colonAt(scene, at, sentences[scene.sentenceOf[at]]) ??
-      headlineAt(scene, at);
+      colonAt(scene, at, sentences[scene.sentenceOf[at]]);
     const last = found.at(-1);
     if (one && !(last && (overlap(last.cue, one.cue) || sameContent(last, one)))) found.push(one);
   }
@@ -212,4 +203,4 @@ export function attributionsByRule(scene: Scene): TokenAttribution[] {
 
 /** The same in the coordinates of the paragraph's text. */
 export const attributionsOf = (scene: Scene): Found<FoundAttribution>[] =>
-  withCertain(scene, attributionsByRule(scene)).map(one => toFound(scene.reading, one));
+  runOn(scene, withCertain(scene, attributionsByRule(scene))).map(one => toFound(scene.reading, one));

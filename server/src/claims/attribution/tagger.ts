@@ -1,29 +1,31 @@
 /** The learned tagger: first where cues stand, then for each cue which tokens are its source and its content. */
+import { type Ahead, lookAhead } from './ahead.ts';
+import { withCertain } from './certain.ts';
 import {
-  addRows,
+  addPairs,
+  addSteps,
   bestPath,
   CUE_CHAIN,
   createLattice,
   isContent,
-  LINK_CHAIN,
   makeRoom,
   probability,
-  putSteps,
   SOURCE_STATE,
   sumPaths,
   type Table,
 } from './chain.ts';
-import { withCertain } from './certain.ts';
-import { CUE_BITS, createFeatures, cueContext, cueFeatures } from './cue-features.ts';
-import { type Candidate, JUDGE_BITS, judge } from './judge.ts';
+import { CUE_BITS, createFeatures, cueContext, cueFeatures, type Features } from './cue-features.ts';
+import { type Columns, createColumns, type CueView, viewFrom } from './cue-view.ts';
 import { createLexis, type Facts, gatherFacts, POS, type WordFacts } from './facts.ts';
-import { EDGE_BITS, edgeFeatures, findPhrases, LINK_BITS, linkFeatures, type Phrases, viewFrom } from './link-features.ts';
+import { type Candidate, JUDGE_BITS, judge } from './judge.ts';
+import { EDGE_BITS, edgeFeatures, isFar, LINK_BITS, phraseFeatures, tokenFeatures, wayFeatures } from './link-features.ts';
+import { findPhrases, type Phrases } from './phrases.ts';
+import { type Scene, setScene } from './scene.ts';
 import type { Range } from './spans.ts';
 import { readSections, readTable } from './weights.ts';
 import { loadWords } from './words.ts';
 import { PRIORITY_BITS, type PriorityWeights, scoreSentence } from '../priority.ts';
 import type { Reading } from '../../model.ts';
-import { setScene, type Scene } from './scene.ts';
 
 /** One attribution as half-open ranges of token indices. */
 export interface TokenAttribution {
@@ -56,7 +58,7 @@ export interface CueGuess {
 }
 
 /** A likely cue is looked at from here on; it is marked for its neighbours from there on. */
-export const LIKELY = 0.2;
+export const LIKELY = 0.18;
 const MARKED = 0.33;
 /** An attribution is one from this probability on. */
 const TRUSTED = 0.42;
@@ -68,23 +70,29 @@ export function guessCues(facts: Facts, model: Pick<Model, 'cueNodes' | 'cueStep
   const { lattice, features } = tools;
   const n = facts.size;
   if (n === 0) return [];
-  makeRoom(lattice, CUE_CHAIN, n);
+  makeRoom(lattice, n);
   const context = cueContext(facts);
-  const steps = Float64Array.from({ length: CUE_CHAIN.kinds }, (_, k) => Math.exp(model.cueSteps.values[k] * model.cueSteps.scale));
+  const { scale } = model.cueNodes;
   for (let i = 0; i < n; i++) {
     cueFeatures(facts, context, i, features);
-    addRows(model.cueNodes, 2, features.list, features.size, lattice.nodes, i * 2);
-    lattice.steps.set(steps, i * CUE_CHAIN.kinds);
+    addPairs(model.cueNodes, features.list, 0, features.size, lattice.nodes, i * 2);
+    lattice.nodes[i * 2] *= scale;
+    lattice.nodes[i * 2 + 1] *= scale;
   }
-  sumPaths(lattice, CUE_CHAIN, n);
+  const { values, scale: unit } = model.cueSteps;
+  sumPaths(
+    lattice,
+    Float64Array.from({ length: CUE_CHAIN.kinds }, (_, k) => Math.exp(values[k] * unit)),
+    n,
+  );
   const guesses: CueGuess[] = [];
   for (let i = 0; i < n; i++) {
-    const chance = probability(lattice, CUE_CHAIN, i, 1);
+    const chance = probability(lattice, i, 1);
     if (chance < threshold) continue;
     let end = i + 1;
     while (end < n) {
-      const on = probability(lattice, CUE_CHAIN, end, 2);
-      if (on < probability(lattice, CUE_CHAIN, end, 0) * GOES_ON || on < probability(lattice, CUE_CHAIN, end, 1)) break;
+      const on = probability(lattice, end, 2);
+      if (on < probability(lattice, end, 0) * GOES_ON || on < probability(lattice, end, 1)) break;
       end++;
     }
     // "wrote in a | letter that": an article is not where a cue ends.
@@ -98,16 +106,16 @@ export function guessCues(facts: Facts, model: Pick<Model, 'cueNodes' | 'cueStep
 /** Buffers that are used again for every paragraph. */
 export interface Tools {
   readonly lattice: ReturnType<typeof createLattice>;
-  readonly linkLattice: ReturnType<typeof createLattice>;
-  readonly features: ReturnType<typeof createFeatures>;
+  readonly features: Features;
+  readonly columns: Columns;
   readonly sums: Float64Array;
 }
 
 export const createTools = (): Tools => ({
   lattice: createLattice(),
-  linkLattice: createLattice(),
   features: createFeatures(),
-  sums: new Float64Array(16),
+  columns: createColumns(512),
+  sums: new Float64Array(6),
 });
 
 /** Marks the tokens of every cue with its number, from 1. */
@@ -119,36 +127,92 @@ export function markCues(size: number, cues: readonly Range[]): Uint8Array {
   return marks;
 }
 
+/** What the tokens of a paragraph and the cues among them are. */
+export interface Ground {
+  readonly facts: Facts;
+  readonly phrases: Phrases;
+  readonly ahead: Ahead;
+  /** Tokens of every likely cue, by its number. */
+  readonly marks: Uint8Array;
+}
+
+/** Surveys a paragraph whose likely cues are marked. */
+export const survey = (facts: Facts, marks: Uint8Array): Ground => ({
+  facts,
+  phrases: findPhrases(facts),
+  ahead: lookAhead(facts, marks),
+  marks,
+});
+
+/** Sees the ground from one cue; the cue's own marks are taken away while it looks. */
+export function viewOf({ facts, phrases, marks }: Ground, cue: Range, columns: Columns): CueView {
+  const own = marks.slice(cue[0], cue[1]);
+  marks.fill(0, cue[0], cue[1]);
+  const view = viewFrom(facts, phrases, cue, marks, columns);
+  marks.set(own, cue[0]);
+  return view;
+}
+
+/** Scores the tokens in view one after another; what is the same for neighbours (the way, the phrase) is summed once. */
+function createScorer(
+  { facts, phrases }: Ground,
+  view: CueView,
+  table: Table,
+  { features, sums, lattice }: Tools,
+): (i: number, at: number) => void {
+  const { list } = features;
+  let way = -1;
+  let phrase = -1;
+  return (i, at) => {
+    const run = view.run[i - view.from];
+    const far = isFar(facts, view, i);
+    const here = run * 2 + (far ? 1 : 0);
+    if (here !== way) {
+      wayFeatures(facts, view, i, far, features, 0);
+      addPairs(table, list, 0, features.size, sums, 0);
+      way = here;
+      phrase = -1;
+    }
+    tokenFeatures(facts, view, i, far, features, 0);
+    addPairs(table, list, 0, features.size, sums, 2);
+    if (far) {
+      sums.fill(0, 4, 6);
+      phrase = -1;
+    } else {
+      const own = phrases.of[i];
+      const body = own >= 0 && phrases.head[own] !== i;
+      if (!body || own !== phrase) {
+        phraseFeatures(facts, phrases, view, i, features, 0);
+        addPairs(table, list, 0, features.size, sums, 4);
+        phrase = body ? own : -1;
+      }
+    }
+    lattice.nodes[at * 2] = (sums[0] + sums[2] + sums[4]) * table.scale;
+    lattice.nodes[at * 2 + 1] = (sums[1] + sums[3] + sums[5]) * table.scale;
+  };
+}
+
 /** Source and content of one cue. */
-export function link(
-  facts: Facts,
-  phrases: Phrases,
-  cue: Range,
-  marks: Uint8Array,
-  model: Pick<Model, 'linkNodes' | 'linkSteps'>,
-  tools: Tools,
-): TokenAttribution {
-  const { linkLattice: lattice, features } = tools;
-  const others = marks.slice();
-  others.fill(0, cue[0], cue[1]);
-  const view = viewFrom(facts, phrases, cue, others);
-  makeRoom(lattice, LINK_CHAIN, view.to - view.from);
+export function link(ground: Ground, cue: Range, model: Pick<Model, 'linkNodes' | 'linkSteps'>, tools: Tools): TokenAttribution {
+  const { lattice, features } = tools;
+  const { facts, phrases, ahead } = ground;
+  const view = viewOf(ground, cue, tools.columns);
+  makeRoom(lattice, view.to - view.from);
+  const score = createScorer(ground, view, model.linkNodes, tools);
   const places: number[] = [];
   let before = -1;
   for (let i = view.from; i < view.to; i++) {
     if (i >= cue[0] && i < cue[1]) continue;
     const at = places.length;
-    linkFeatures(facts, phrases, view, i, features);
-    addRows(model.linkNodes, 2, features.list, features.size, lattice.nodes, at * 2);
+    score(i, at);
     if (before >= 0) {
-      edgeFeatures(facts, phrases, view, before, i, features);
-      addRows(model.linkSteps, LINK_CHAIN.stepColumns, features.list, features.size, tools.sums, 0);
-      putSteps(lattice, LINK_CHAIN, at, tools.sums);
+      edgeFeatures(facts, phrases, ahead, view, before, i, features);
+      addSteps(model.linkSteps, features.list, features.size, lattice, at);
     }
     places.push(i);
     before = i;
   }
-  return places.length === 0 ? { source: null, cue, content: [] } : read(cue, places, bestPath(lattice, LINK_CHAIN, places.length));
+  return places.length === 0 ? { source: null, cue, content: [] } : read(cue, places, bestPath(lattice, places.length));
 }
 
 /** Turns the states of the tokens at `places` into ranges; a cue in the middle breaks one. */
@@ -184,16 +248,19 @@ export const markLikely = (facts: Facts, guesses: readonly CueGuess[]): Uint8Arr
   );
 
 /** Every likely cue of a paragraph with its source and content. */
-export function candidatesOf(facts: Facts, phrases: Phrases, model: Omit<Model, 'lexis' | 'judge'>, tools: Tools): Candidate[] {
+export function candidatesOf(
+  facts: Facts,
+  model: Omit<Model, 'lexis' | 'judge'>,
+  tools: Tools,
+): { readonly phrases: Phrases; readonly candidates: Candidate[] } {
   const guesses = guessCues(facts, model, tools, LIKELY);
-  const marks = markLikely(facts, guesses);
-  return guesses.map(guess => ({ guess, one: link(facts, phrases, guess.range, marks, model, tools) }));
+  const ground = survey(facts, markLikely(facts, guesses));
+  return { phrases: ground.phrases, candidates: guesses.map(guess => ({ guess, one: link(ground, guess.range, model, tools) })) };
 }
 
 /** Tags a paragraph with `model`. */
 export function tagScene(scene: Scene, facts: Facts, model: Model, tools: Tools, threshold = TRUSTED): TokenAttribution[] {
-  const phrases = findPhrases(facts);
-  const candidates = candidatesOf(facts, phrases, model, tools);
+  const { phrases, candidates } = candidatesOf(facts, model, tools);
   const trusted = candidates.filter((_, at) => judge(facts, phrases, candidates, at, model.judge, tools.features.list) >= threshold);
   return withCertain(
     scene,

@@ -13,6 +13,7 @@ const THINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
       'responsibility victory life lives credit asylum title crown prize medal sum benefit benefits refund damages ownership territory seat',
     ),
   ],
+  ['think', set('moment minute second while')],
   ['state', set('aim goal purpose intention objective reason')],
   ['note', set('author writer painter scholar artist expert historian')],
   ['admit', set('hospital hospitals bar')],

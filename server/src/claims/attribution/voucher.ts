@@ -56,7 +56,9 @@ function pronounOf(word: string): SourceWords['pronoun'] {
 function headEnd(tokens: readonly Token[]): number {
   for (let i = 0; i < tokens.length; i++) {
     const { pos, text, lower } = tokens[i];
-    if (i > 0 && (/^[,(–—:;]$/.test(text) || ENDS_PHRASE.test(pos) || /^(?:who|which|that|whose)$/.test(lower))) return i;
+    // "Ms. Doss": a capital is part of a name, whatever part of speech it was taken for.
+    if (i > 0 && (/^[,(–—:;]$/.test(text) || (ENDS_PHRASE.test(pos) && text === lower) || /^(?:who|which|that|whose)$/.test(lower)))
+      return i;
   }
   return tokens.length;
 }

@@ -41,13 +41,15 @@ export function readSections(bytes: Uint8Array): ReadonlyMap<string, Uint8Array>
 }
 
 /**
- * Packs a table of `columns` numbers a row: the scale, then per kept row the gap to the row before (variable length), a mask of the
- * columns that are not zero, and those as signed bytes. Rows whose numbers all round to zero, or are below `least`, are left out.
+ * Packs a table of `columns` numbers a row, eight at most: the scale, then per kept row the gap to the row before and which columns are
+ * not zero as one number of variable length, and those columns as signed bytes. Numbers below `least` count as zero; rows of zeros are
+ * left out.
  */
 export function packTable(values: Float32Array, columns: number, least: number): { bytes: Uint8Array; rows: number } {
   let most = 0;
   for (const value of values) most = Math.max(most, Math.abs(value));
   const scale = Math.min(most, 2.5) / 127 || 1;
+  const masks = 2 ** columns - 1;
   const out: number[] = [];
   let last = -1;
   let rows = 0;
@@ -56,15 +58,11 @@ export function packTable(values: Float32Array, columns: number, least: number):
       const value = values[row * columns + c];
       return Math.abs(value) < least ? 0 : Math.max(-127, Math.min(127, Math.round(value / scale)));
     });
-    if (cells.every(cell => cell === 0)) continue;
-    let gap = row - last - 1;
-    for (; gap >= 128; gap >>>= 7) out.push((gap & 127) | 128);
-    out.push(gap);
-    let mask = 0;
-    cells.forEach((cell, c) => {
-      if (cell !== 0) mask |= 1 << c;
-    });
-    for (let c = 0; c < columns; c += 8) out.push((mask >>> c) & 255);
+    const mask = cells.reduce((sum, cell, c) => (cell === 0 ? sum : sum | (1 << c)), 0);
+    if (mask === 0) continue;
+    let code = (row - last - 1) * masks + mask - 1;
+    for (; code >= 128; code >>>= 7) out.push((code & 127) | 128);
+    out.push(code);
     for (const cell of cells) if (cell !== 0) out.push(cell & 255);
     last = row;
     rows++;
@@ -86,20 +84,20 @@ export function readTable(bytes: Uint8Array, bits: number): { values: Int8Array;
   const scale = view.getFloat32(0, true);
   const columns = view.getUint32(4, true);
   const rows = view.getUint32(8, true);
+  const masks = 2 ** columns - 1;
   const values = new Int8Array(columns * 2 ** bits);
   let at = 12;
   let row = -1;
   for (let r = 0; r < rows; r++) {
-    let gap = 0;
+    let code = 0;
     let shift = 0;
     while (bytes[at] >= 128) {
-      gap |= (bytes[at++] & 127) << shift;
+      code |= (bytes[at++] & 127) << shift;
       shift += 7;
     }
-    gap |= bytes[at++] << shift;
-    row += gap + 1;
-    let mask = 0;
-    for (let c = 0; c < columns; c += 8) mask |= bytes[at++] << c;
+    code |= bytes[at++] << shift;
+    row += Math.floor(code / masks) + 1;
+    const mask = (code % masks) + 1;
     for (let c = 0; c < columns; c++) if (mask & (1 << c)) values[row * columns + c] = (bytes[at++] << 24) >> 24;
   }
   return { values, scale };

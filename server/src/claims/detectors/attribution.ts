@@ -1,28 +1,36 @@
 /** Detects attributions: who vouches for what, by which word; with the learned tagger where its weights are there, else by rule alone. */
 import { attributionsByRule, attributionsOf } from '../attribution/rules.ts';
+import { runOn } from '../attribution/run-on.ts';
 import { type Scene, setScene } from '../attribution/scene.ts';
 import { toFound } from '../attribution/spans.ts';
 import type { TokenAttribution } from '../attribution/tagger.ts';
 import type { Detector } from '../detector.ts';
 
-/** Attributions that the rules see beside a quotation of which the tagger says nothing: a sentence's length may hide its tag. */
-function unheard(scene: Scene, tagged: readonly TokenAttribution[]): readonly TokenAttribution[] {
-  const told = new Set(
-    tagged
-      .flatMap(({ content }) => content.flatMap(([first, end]) => [...scene.quoted.slice(first, end)]))
-      .filter(quotation => quotation >= 0),
-  );
-  const cues = new Set(tagged.map(({ cue }) => cue[0]));
-  return attributionsByRule(scene).filter(({ source, cue, content }) => {
-    const quotations = content.flatMap(([first, end]) => [...scene.quoted.slice(first, end)]).filter(quotation => quotation >= 0);
-    return (
-      source !== null &&
-      !cues.has(cue[0]) &&
-      scene.quoted[cue[0]] < 0 &&
-      quotations.length > 0 &&
-      quotations.every(quotation => !told.has(quotation))
-    );
-  });
+/** Indices of the outermost quotations that `content` touches. */
+const touched = (scene: Scene, { content }: TokenAttribution): number[] =>
+  content.flatMap(([first, end]) => [...scene.quoted.slice(first, end)]).filter(quotation => quotation >= 0);
+
+/**
+ * Adds what the rules see beside a quotation of which the tagger says nothing (a sentence's length may hide its tag): a new attribution,
+ * or the quotation for a cue that the tagger has, when it gave that cue no quoted words.
+ */
+function withUnheard(scene: Scene, tagged: readonly TokenAttribution[]): TokenAttribution[] {
+  const told = new Set(tagged.flatMap(one => touched(scene, one)));
+  const result = [...tagged];
+  for (const one of attributionsByRule(scene)) {
+    const quotations = touched(scene, one);
+    if (
+      one.source === null ||
+      scene.quoted[one.cue[0]] >= 0 ||
+      quotations.length === 0 ||
+      quotations.some(quotation => told.has(quotation))
+    )
+      continue;
+    const known = result.findIndex(({ cue }) => cue[0] < one.cue[1] && one.cue[0] < cue[1]);
+    if (known < 0) result.push(one);
+    else if (touched(scene, result[known]).length === 0) result[known] = { ...result[known], source: one.source, content: one.content };
+  }
+  return result.sort((a, b) => a.cue[0] - b.cue[0]);
 }
 
 export const attribution: Detector<'attribution'> = {
@@ -31,7 +39,7 @@ export const attribution: Detector<'attribution'> = {
     const scene = setScene(reading);
     if (!tagger) return attributionsOf(scene);
     const tagged = tagger.tag(scene);
-    const more = scene.quotations.length ? unheard(scene, tagged) : [];
-    return [...tagged, ...more].sort((a, b) => a.cue[0] - b.cue[0]).map(one => toFound(reading, one));
+    const found = scene.quotations.length > 0 ? runOn(scene, withUnheard(scene, tagged)) : tagged;
+    return found.map(one => toFound(reading, one));
   },
 };
