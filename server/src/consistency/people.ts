@@ -10,7 +10,6 @@ export interface PersonAt extends Span {
 export const isPerson = (claim: Story['claims'][number]): claim is ClaimOf<'name'> => claim.kind === 'name' && claim.name.kind === 'person';
 
 const RUN = /[\p{L}\p{N}]+/gu;
-const CAPITAL_RUN = /\p{Lu}[\p{L}\p{N}]*/gu;
 const FIRST_RUN = /[\p{L}\p{N}]+/u;
 const PART = /[\p{L}\p{N}]/u;
 
@@ -19,6 +18,22 @@ interface Form {
   readonly words: string;
   readonly full: string;
   readonly lead: number;
+}
+
+const CAPITAL_RUN = /\p{Lu}[\p{L}\p{N}]*/uy;
+
+/** Where the runs that open with a capital stand; few letters of a draft are looked at twice. */
+function* capitalRuns(text: string): Generator<{ readonly 0: string; readonly index: number }> {
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    const secondHalf = unit >= 0xdc00 && unit < 0xe000;
+    if (unit < 65 || (unit > 90 && unit < 192) || secondHalf) continue;
+    CAPITAL_RUN.lastIndex = index;
+    const match = CAPITAL_RUN.exec(text);
+    if (!match) continue;
+    yield match;
+    index += match[0].length - 1;
+  }
 }
 
 /** Every place where one of `forms` stands whole, the longest at each place; none overlap. */
@@ -32,7 +47,7 @@ function placesOf(text: string, forms: ReadonlyMap<string, string>): PersonAt[] 
   let after = 0;
   // Nearly every name opens with a capital, and few words do.
   const capitals = [...byRun.keys()].every(run => /^\p{Lu}/u.test(run));
-  for (const { 0: run, index } of text.matchAll(capitals ? CAPITAL_RUN : RUN)) {
+  for (const { 0: run, index } of capitals ? capitalRuns(text) : text.matchAll(RUN)) {
     if (index < after || !byRun.has(run) || PART.test(text.charAt(index - 1))) continue;
     const form = byRun.get(run)?.find(({ words, lead }) => {
       const start = index - lead;

@@ -28,10 +28,13 @@ const isSubhead = ({ paragraphs }: Story, { text }: ReadParagraph): boolean =>
 const CREDIT = /\b(?:reported from|contributed (?:reporting|research|from|to))\b/;
 
 /** The full name stands in the story's text before, whatever the names found say. */
-const isNamedBefore = ({ draft: { text }, paragraphs }: Story, { start }: { readonly start: number }, full: string): boolean =>
-  paragraphs.some(
-    ({ kind, span }) => PROSE.has(kind) && span.start < start && text.slice(span.start, Math.min(span.end, start)).includes(full),
-  );
+function isNamedBefore({ draft: { text }, paragraphs }: Story, { start }: { readonly start: number }, full: string): boolean {
+  for (let at = text.indexOf(full); at >= 0 && at + full.length <= start; at = text.indexOf(full, at + 1)) {
+    const end = at + full.length;
+    if (paragraphs.some(({ kind, span }) => span.start <= at && end <= span.end && PROSE.has(kind))) return true;
+  }
+  return false;
+}
 
 /** True where the surname stands bare in running prose: no title before it, no noun behind it that it only qualifies, not in somebody's words. */
 function isShortMention({ story, quoted, headlines }: StyleView, claim: ClaimOf<'name'>, full: string): boolean {
@@ -63,7 +66,7 @@ function isShortMention({ story, quoted, headlines }: StyleView, claim: ClaimOf<
   // "Mr. and Mrs. Orlin"; "at McDonald’s."
   const behind = text.slice(claim.end, claim.end + 24);
   if (/Mr\.? (?:and|&) Mrs\.?\s*$/.test(text.slice(Math.max(0, claim.start - 16), claim.start))) return false;
-  if (/^[’']s[.,;:)]/.test(behind) || /[-–]$/.test(text.slice(0, claim.start))) return false;
+  if (/^[’']s[.,;:)]/.test(behind) || /[-–]/.test(text.charAt(claim.start - 1))) return false;
   return (
     !/^(?:[’']s)?\s+(?:supporter|campaign|rule|administration|aide|adviser|presidency|family|government|voter|era|estate|ally|allies|law|case|plan|doctrine|loyalist|rally)\w*/i.test(
       behind,
@@ -95,10 +98,8 @@ function firstTags({ story, tellings, headlines }: StyleView): readonly { readon
     const beside = source !== null && (source.end === cue.first || cue.end === source.first);
     const said = verb >= 0 && form !== 'indirect' && SAYS.test(paragraph.reading.tokens[verb].lower);
     const passing = (named.get(speaker) ?? 0) <= PASSING;
-    const fresh = !isNamedBefore(story, { start: spanOf(paragraph, source ?? cue).start }, speaker);
-    return source && beside && said && passing && fresh && !quoted && !headlines.has(paragraph) && paragraph.kind === 'body'
-      ? [{ telling, full: speaker }]
-      : [];
+    if (!source || !beside || !said || !passing || quoted || headlines.has(paragraph) || paragraph.kind !== 'body') return [];
+    return isNamedBefore(story, spanOf(paragraph, source), speaker) ? [] : [{ telling, full: speaker }];
   });
 }
 
