@@ -9,12 +9,15 @@ import type { FromReader, ToReader } from './thread-messages.ts';
 const here = import.meta.dirname;
 const WORKER = join(here, here.endsWith(join('src', 'host')) ? 'worker.ts' : 'worker.js');
 
-export const startWorker = (data: unknown, memory?: number): Worker =>
-  new Worker(WORKER, { workerData: data, ...(memory ? { resourceLimits: { maxOldGenerationSizeMb: memory } } : {}) });
-
 /** Seconds and megabytes that one file may take. */
 const MOST_SECONDS = 120;
 const MOST_MEMORY = 1024;
+/** Megabytes of a thread's young objects: left to itself it takes ten times as many, and the process keeps them when the thread has ended. */
+const YOUNG_MEMORY = 24;
+
+/** Starts a thread of ours; `memory` in megabytes is what it may hold. */
+export const startWorker = (data: unknown, memory = MOST_MEMORY): Worker =>
+  new Worker(WORKER, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEMORY, maxOldGenerationSizeMb: memory } });
 
 export interface ReadingThreads {
   readonly prepare: (file: SourceFile, limits: PrepareLimits, sidecar: SourceFile | null) => Promise<readonly PreparedDocument[]>;
@@ -70,7 +73,7 @@ export function createReadingThreads(count: number, seconds = MOST_SECONDS): Rea
   };
 
   function start(thread: Thread): Worker {
-    const worker = startWorker({ role: 'read' }, MOST_MEMORY);
+    const worker = startWorker({ role: 'read' });
     worker.on('message', ({ documents }: FromReader) => finish(thread, documents));
     worker.on('error', error => replace(thread, `could not be read: ${error.message}`));
     worker.unref();
