@@ -12,7 +12,7 @@ import type { Checked, Claim, Draft, Evidence, Finding, LedgerRecord, Problem, P
 import { applySettings, suppressedBy } from './settings.ts';
 import type { Library } from './sources/library.ts';
 import { styleProblems } from './style/problems.ts';
-import { withName, withReason } from './style/reasons.ts';
+import { namerOf, withReason } from './style/reasons.ts';
 
 /** What lives from one check to the next: trained weights and memories. Made by the caller, one for a process. */
 export interface Desk {
@@ -124,11 +124,12 @@ const ASK_SOURCES: ReadonlySet<ProblemCode> = new Set(['unsupported-verdict', 'v
 function standing(story: Story, problems: readonly Problem[], findings: readonly Finding[]): readonly Problem[] {
   if (!problems.some(({ code }) => ASK_SOURCES.has(code))) return problems;
   const evidenceOf = new Map(findings.map(({ claim, evidence }) => [claim.id, evidence]));
+  const name = namerOf(story);
   return problems.flatMap(problem => {
     const evidence = ASK_SOURCES.has(problem.code) && problem.claim ? evidenceOf.get(problem.claim) : undefined;
     if (problem.code !== 'unsupported-verdict') {
       const named = evidence?.passages.find(each => each.speaker);
-      return named?.speaker ? [withName(problem, story, named.speaker, placeWords(named.passage))] : [problem];
+      return named?.speaker ? [name(problem, named.speaker, placeWords(named.passage))] : [problem];
     }
     if (evidence?.agreement === 'agrees' || evidence === PENDING) return [];
     const passages = evidence?.passages.map(({ passage }) => passage) ?? [];

@@ -24,6 +24,8 @@ function secondReference(story: Story, full: string): string {
   const counts = new Map<string, number>();
   for (const claim of personClaims(story, full)) {
     const words = mentioned(story, claim);
+    // A mention half of which is set bold or linked is no pattern for another.
+    if (/[*_[\]<>]/.test(words)) continue;
     if (!words.endsWith(full) && words.endsWith(surname)) counts.set(words, (counts.get(words) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? surname;

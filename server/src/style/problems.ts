@@ -1,5 +1,6 @@
 /** Runs the style rules that the profile and the desk's severities leave on. */
 import type { Problem, Settings, Story } from '../model.ts';
+import { markupKept } from './markup.ts';
 import { RULES } from './rules.ts';
 import { viewOf } from './telling.ts';
 
@@ -8,6 +9,7 @@ export function styleProblems(story: Story, settings: Settings): Problem[] {
   const view = viewOf(story);
   return RULES.flatMap(rule => {
     const level = settings.severity[rule.code] ?? rule.severity[settings.profile] ?? rule.severity.default;
-    return level === 'off' ? [] : rule.find(view, settings.profile).map(problem => ({ ...problem, severity: level }));
+    if (level === 'off') return [];
+    return rule.find(view, settings.profile).map(problem => ({ ...problem, severity: level, fixes: markupKept(story, problem.fixes) }));
   });
 }

@@ -1,6 +1,7 @@
 /** What the sources add to a style problem's fixes: the passage that gives a verdict its reason, the name that "experts" goes without. */
 import { speakerAs } from '../claims/naming.ts';
 import type { Edit, Fix, Passage, Problem, Story } from '../model.ts';
+import { markupKept } from './markup.ts';
 import { REASON } from './reason-words.ts';
 import { replace, type Telling, viewOf } from './telling.ts';
 import { formOfVerb, inForm } from './verbs.ts';
@@ -52,12 +53,16 @@ function namingEdits({ code, start, end }: Problem, { draft }: Story, telling: T
   return /^it\b/i.test(draft.text.slice(start, end)) ? [{ start, end, newText: `${name} said` }] : [];
 }
 
-/** Offers the person whom a source names for the words; `place` is where it does. */
-export function withName(problem: Problem, story: Story, speaker: string, place: string): Problem {
-  const telling = viewOf(story).tellings.find(({ claim }) => claim.id === problem.claim);
-  if (!telling) return problem;
-  const name = speakerAs(story, speaker, problem.start);
-  const edits = namingEdits(problem, story, telling, name);
-  if (!edits.length) return problem;
-  return { ...problem, fixes: [{ title: `Name ${name}, as ${place} does`, safe: false, edits }, ...problem.fixes] };
+/** Offers the person whom a source names for the words; `place` is where it does. The story is read once, and only where a name is found. */
+export function namerOf(story: Story): (problem: Problem, speaker: string, place: string) => Problem {
+  let tellings: readonly Telling[] | null = null;
+  return (problem, speaker, place) => {
+    tellings ??= viewOf(story).tellings;
+    const telling = tellings.find(({ claim }) => claim.id === problem.claim);
+    if (!telling) return problem;
+    const name = speakerAs(story, speaker, problem.start);
+    const edits = namingEdits(problem, story, telling, name);
+    const fixes = edits.length ? markupKept(story, [{ title: `Name ${name}, as ${place} does`, safe: false, edits }]) : [];
+    return { ...problem, fixes: [...fixes, ...problem.fixes] };
+  };
 }

@@ -80,7 +80,7 @@ function mainVerb(tokens: readonly Token[], cue: TokenRange, source: TokenRange 
 const within = (quoted: Cover<'draft'>, at: number): boolean => quoted({ start: at - 1, end: at + 1 });
 
 /** The paragraph that holds a span of the draft. */
-function paragraphAt({ paragraphs }: Story, span: Span): ReadParagraph | undefined {
+export function paragraphAt({ paragraphs }: Story, span: Span): ReadParagraph | undefined {
   let low = 0;
   let high = paragraphs.length - 1;
   while (low < high) {

@@ -39,6 +39,11 @@ export function newOnes(before: readonly string[], after: readonly string[]): st
 
 export const count = (all: readonly string[], code: string): number => all.filter(each => each === code).length;
 
+function mark(text: string, as: (word: string) => string): string {
+  let count = 0;
+  return text.replace(/\p{L}+/gu, word => (++count % 3 === 0 ? as(word) : word));
+}
+
 /** The small drafts of `corpus.md`. */
 export const CORPUS: readonly string[] = readFileSync(join(here, 'corpus.md'), 'utf8')
   .split('\n')
@@ -46,6 +51,18 @@ export const CORPUS: readonly string[] = readFileSync(join(here, 'corpus.md'), '
   .map(line => line.slice(2).replaceAll(' ¶ ', '\n\n'));
 
 const corpus = CORPUS.flatMap(text => PROFILES.map((profile): Trial => ({ text, format: 'plaintext', profile, date: DATE })));
+
+/** The same with every third word marked, as Markdown and as HTML. */
+const marked = CORPUS.flatMap((text): Trial[] => [
+  { text: mark(text, word => `**${word}**`), format: 'markdown', profile: 'us-news', date: DATE },
+  { text: mark(text, word => `[${word}](#)`), format: 'markdown', profile: 'us-news', date: DATE },
+  {
+    text: mark(text, word => `<b>${word}</b>`).replace(/[^\n]+/g, '<p>$&</p>'),
+    format: 'html',
+    profile: 'us-news',
+    date: DATE,
+  },
+]);
 
 const specs = ['../claims/detectors', '../consistency/checks', 'rules', 'profiles']
   .flatMap(folder => readdirSync(join(here, folder)).map(file => join(here, folder, file)))
@@ -59,7 +76,7 @@ const desk = ['standoff.md', 'brief-poll.md', 'brief-fleet.draft'].flatMap(file 
   ),
 );
 
-export const TRIALS: readonly Trial[] = [...corpus, ...specs, ...desk];
+export const TRIALS: readonly Trial[] = [...corpus, ...marked, ...specs, ...desk];
 
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 

@@ -44,6 +44,13 @@ describe('every fix that is offered', () => {
     expect(left.map(each => `${told(each)} → ${fixed(each).text.slice(0, 300)}`)).toEqual([]);
   }, 120000);
 
+  test('leaves the markup of a draft whole', () => {
+    const marks = (text: string) => text.replace(/[^*_[\]()<>#`|]/g, '');
+    const marked = tried.filter(({ trial: { format } }) => format !== 'plaintext');
+    expect(marked.length).toBeGreaterThan(100);
+    for (const each of marked) expect(marks(fixed(each).text), told(each)).toBe(marks(each.trial.text));
+  });
+
   test('makes no new one', () => {
     const made = tried.flatMap(each => {
       const fresh = newOnes(codes(each.before), codes(problemsOf(fixed(each))));
@@ -62,7 +69,9 @@ describe('every fix that is offered', () => {
 
   test('one is preferred at most, and only one that may be made without asking or has no other beside it', () => {
     for (const { before, trial } of read)
-      for (const { fixes } of before) expect(fixes.filter(({ preferred }) => preferred).length, trial.text).toBeLessThanOrEqual(1);
+      for (const { fixes, code } of before)
+        for (const { preferred, safe, title } of fixes)
+          if (preferred) expect(safe || fixes.length === 1, `${code}, ${title}: ${trial.text}`).toBe(true);
   });
 });
 

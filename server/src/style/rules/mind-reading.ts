@@ -1,6 +1,7 @@
 /** Rule `mind-reading`: what somebody believes, feels, hopes or wants, told without their words. */
 import { lemmasOf } from '../../claims/attribution/lemma.ts';
 import type { Fix, Token } from '../../model.ts';
+import { FEMALE, MALE } from '../../values/name-people.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
 import { tellsClause } from '../clause.ts';
@@ -35,16 +36,26 @@ function saidSo({ tellings, story }: StyleView, { paragraph, claim }: Telling): 
   );
 }
 
-/** "He believes" → "He says he believes"; only where the pronoun is certain. */
-function sayFix({ paragraph, verb, source }: Telling): Fix[] {
+/** What the speaker is called in the next breath: by pronoun or honorific, else by the given name; both where that does not tell. */
+function pronounsFor(words: string): readonly string[] {
+  const known = PRONOUN.get(words.split(/\s+/)[0].toLowerCase());
+  if (known) return [known];
+  const given = words.toLowerCase().split(/\s+/);
+  const [he, she] = [given.some(word => MALE.has(word)), given.some(word => FEMALE.has(word))];
+  return he === she ? ['he', 'she'] : [he ? 'he' : 'she'];
+}
+
+/** "He believes" → "He says he believes"; a choice where the pronoun is not certain. */
+function sayFixes({ paragraph, verb, source }: Telling): Fix[] {
   const { tokens } = paragraph.reading;
-  const pronoun = source && PRONOUN.get(tokens[source.first].lower);
   const form = formOfVerb(tokens, verb);
-  if (!pronoun || !source || source.end !== verb || (form !== 'past' && form !== 'third' && !(form === 'base' && pronoun === 'they')))
-    return [];
-  const range = { first: verb, end: verb + 1 };
-  const words = `${inForm('say', form)} ${pronoun} ${wordsOf(paragraph, range)}`;
-  return [{ title: `Write “${words}”`, safe: false, edits: [replace(paragraph, range, words)] }];
+  if (!source || source.end !== verb) return [];
+  return pronounsFor(wordsOf(paragraph, source)).flatMap((pronoun): Fix[] => {
+    if (form !== 'past' && form !== 'third' && !(form === 'base' && pronoun === 'they')) return [];
+    const range = { first: verb, end: verb + 1 };
+    const words = `${inForm('say', form)} ${pronoun} ${wordsOf(paragraph, range)}`;
+    return [{ title: `Write “${words}”`, safe: false, edits: [replace(paragraph, range, words)] }];
+  });
 }
 
 export const mindReading: Rule = {
@@ -79,7 +90,7 @@ export const mindReading: Rule = {
         span: spanOf(paragraph, range),
         claim: claim.id,
         message: `Who told you what is in this person’s mind? Say so: “said … ${wordsOf(paragraph, range)}”.`,
-        fixes: sayFix(telling),
+        fixes: sayFixes(telling),
       });
     }),
 };

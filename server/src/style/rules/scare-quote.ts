@@ -96,7 +96,10 @@ export const scareQuote: Rule = {
               {
                 title: 'Take the quotation marks off',
                 safe: false,
-                edits: [{ ...toDraft(paragraph.segments, { start, end }), newText: inner }],
+                edits: [
+                  { ...toDraft(paragraph.segments, { start, end: value.inner.start }), newText: '' },
+                  { ...toDraft(paragraph.segments, { start: value.inner.end, end }), newText: '' },
+                ],
               },
             ],
           });

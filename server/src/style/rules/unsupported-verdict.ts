@@ -3,7 +3,8 @@ import type { ClaimOf, Fix, ReadParagraph } from '../../model.ts';
 import { REASON } from '../reason-words.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
-import { type StyleView, tokensOf } from '../telling.ts';
+import { replace, type StyleView, type TokenRange, tokensOf } from '../telling.ts';
+import { asCapitalised } from '../verbs.ts';
 
 /** Rungs that say more than "nobody knows". */
 const STRONG = new Set(['without-evidence', 'unsubstantiated', 'unfounded', 'false', 'debunked', 'lie']);
@@ -46,22 +47,16 @@ function reasonGiven({ story }: StyleView, claim: ClaimOf<'wording'>, [, after]:
 }
 
 /** "an unfounded claim" → "a disputed claim": the article follows the new word. */
-function weaker(view: StyleView, claim: ClaimOf<'wording'>, word: string): Fix {
-  const { text } = view.story.draft;
-  const article = /\b(an?)\s+$/i.exec(text.slice(Math.max(0, claim.start - 4), claim.start));
-  const capital = /^\p{Lu}/u.test(claim.text);
-  const newText = capital ? word[0].toUpperCase() + word.slice(1) : word;
+function weaker(paragraph: ReadParagraph, { first, end }: TokenRange, word: string): Fix {
+  const { tokens } = paragraph.reading;
+  const article = tokens[first - 1];
   const right = /^[aeiou]/.test(word) ? 'an' : 'a';
-  const edits = [{ start: claim.start, end: claim.end, newText }];
-  if (!article || article[1].toLowerCase() === right) return { title: `Write “${word}”`, safe: false, edits };
-  const at = claim.start - article[0].length;
+  const edits = [replace(paragraph, { first, end }, asCapitalised(tokens[first].text, word))];
+  if (!article || !/^an?$/.test(article.lower) || article.lower === right) return { title: `Write “${word}”`, safe: false, edits };
   return {
     title: `Write “${right} ${word}”`,
     safe: false,
-    edits: [
-      { start: at, end: at + article[1].length, newText: article[1][0] === 'A' ? right[0].toUpperCase() + right.slice(1) : right },
-      ...edits,
-    ],
+    edits: [replace(paragraph, { first: first - 1, end: first }, asCapitalised(article.text, right)), ...edits],
   };
 }
 
@@ -83,7 +78,7 @@ function downFixes(view: StyleView, claim: ClaimOf<'wording'>, paragraph: ReadPa
     )
   )
     return [];
-  return ['unverified', 'disputed'].map(word => weaker(view, claim, word));
+  return ['unverified', 'disputed'].map(word => weaker(paragraph, range, word));
 }
 
 export const unsupportedVerdict: Rule = {
