@@ -126,6 +126,12 @@ const isParty = (tokens: readonly Token[], at: number): boolean => /^(?:D|R|I)$/
 
 const startsLikeName = (token: Token): boolean => isGiven(token.lower) || !isWord(token.lower) || /^\p{Lu}\.$/u.test(token.text);
 
+/** "Karst’s" as one token. */
+const ownsNext = (tokens: readonly Token[], at: number): boolean => {
+  const { text } = tokens[at - 1];
+  return text.length > 2 && text.endsWith('s') && (text.at(-2) === '’' || text.at(-2) === "'");
+};
+
 const HOUSES = new Set([
   'hospital',
   'college',
@@ -217,12 +223,13 @@ function runsOfSentence(tokens: readonly Token[], first: number, end: number, ru
     if (!small && !isCapital(tokens[i])) continue;
     let stop = i + (small || 1);
     for (let more = 1; stop < end && more; stop += more) {
-      const over = overPossessive(tokens, i, stop, end);
+      const owned = ownsNext(tokens, stop);
+      const over = owned || isPossessiveMark(tokens[stop]) ? overPossessive(tokens, i, stop, end) : 0;
       if (over) {
         more = over;
         continue;
       }
-      if (/['’]s$/.test(tokens[stop - 1].text)) break;
+      if (owned) break;
       more = carriesOn(tokens, i, stop, end);
       if (!more) break;
     }

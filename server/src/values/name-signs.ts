@@ -55,20 +55,19 @@ function apposed(tokens: readonly Token[], end: number): string | null {
   return noun;
 }
 
-/** The noun right before `first`: "the carmaker X", "a consulting company, X". */
-function nounBefore(tokens: readonly Token[], first: number): string | null {
+/** The noun of a body right before `first`: "the carmaker X", "a consulting company, X". */
+function bodyBefore(tokens: readonly Token[], first: number): boolean {
   const comma = tokens[first - 1]?.text === ',' ? 1 : 0;
   const token = tokens[first - 1 - comma];
-  if (!token || isCapital(token)) return null;
-  const article = tokens.slice(Math.max(0, first - 5 - comma), first - 1 - comma).some(each => /^(?:a|an|the|its|their)$/.test(each.lower));
-  return article || !comma ? token.lower : null;
+  if (!token || !BODY_NOUNS.has(token.lower) || isCapital(token)) return false;
+  return comma === 0 || tokens.slice(Math.max(0, first - 6), first - 2).some(each => /^(?:a|an|the|its|their)$/.test(each.lower));
 }
 
 /** True where the words around tokens `[first, end)` speak for a body. */
 export function looksLikeBody(tokens: readonly Token[], first: number, end: number): boolean {
   const noun = apposed(tokens, end);
   if (noun !== null && BODY_NOUNS.has(noun)) return true;
-  if (BODY_NOUNS.has(nounBefore(tokens, first) ?? '')) return true;
+  if (bodyBefore(tokens, first)) return true;
   if (tokens[end]?.text === ',' && tokens[end + 1]?.lower === 'which' && !/^(?:is|lies|sits|has|was)$/.test(tokens[end + 2]?.lower ?? ''))
     return true;
   const joint = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;

@@ -34,7 +34,8 @@ export function loosePlural(pieces: readonly Piece[], at: number): ReadNumber | 
 /** What makes "a third" a share and no ordinal. */
 const PART_OF = new Set(['of', 'more', 'less', 'fewer', 'higher', 'lower', 'larger', 'smaller', 'bigger', 'above', 'below']);
 
-const UNITS: ReadonlySet<string> = new Set(
+/** One of these behind "more than a" is an amount. */
+export const UNITS: ReadonlySet<string> = new Set(
   'second minute hour day week month year decade century mile foot inch yard metre meter kilometre kilometer ton tonne gallon acre pound percent percentage'.split(
     ' ',
   ),
@@ -49,6 +50,14 @@ function oneUnit(pieces: readonly Piece[], at: number): ReadNumber | null {
     than || /^(?:nearly|almost|roughly|approximately)$/.test(before ?? '') || (before === 'least' && pieces[at - 2]?.lower === 'at');
   return qualified && pieces[at + 2]?.text !== '-' ? make(at, at + 1, 1) : null;
 }
+
+const BEHIND_ARTICLE: ReadonlySet<string> = new Set(['half', 'dozen', 'hundred', ...SCALES.keys(), ...DENOMINATORS.keys(), ...UNITS]);
+
+/** "A" before a plain noun, as nearly all of them stand: no number begins there. */
+export const isPlainArticle = (pieces: readonly Piece[], at: number): boolean => {
+  const { lower } = pieces[at];
+  return (lower === 'a' || lower === 'an') && !BEHIND_ARTICLE.has(pieces[at + 1]?.lower ?? '');
+};
 
 /** After "a", "an", "half" and "several": "a hundred", "half a million", "several thousand", "a couple of dozen". */
 export function afterArticle(pieces: readonly Piece[], at: number): ReadNumber | null {

@@ -1,6 +1,7 @@
 /** Reads every quantity of a text: number, sign, scale, unit or noun counted, qualifier, change. */
 import type { Comparator, Found, Quantity, Reading, Span } from '../model.ts';
 import { FORCE, VAGUE_OPENERS } from './forces.ts';
+import { isPlainArticle, UNITS } from './number-loose.ts';
 import { opensNumber } from './numbers.ts';
 import { ageAt } from './quantity-age.ts';
 import { inherit } from './quantity-inherit.ts';
@@ -190,7 +191,7 @@ function ranged(pieces: readonly Piece[], a: Measured, b: Measured, before: { fi
 function readPieces(pieces: readonly Piece[], into: Found<Quantity>[]): void {
   for (let at = 0; at < pieces.length; ) {
     const piece = pieces[at];
-    if (!opensNumber(piece)) {
+    if (!opensNumber(piece) || isPlainArticle(pieces, at)) {
       const vague = vagueForce(pieces, at);
       if (vague) into.push(vague.found);
       at = vague ? vague.next : at + 1;
@@ -224,12 +225,16 @@ function stretches(reading: Reading): { firstToken: number; endToken: number }[]
   return made;
 }
 
+const ONE_OF = new Set(['than', 'nearly', 'almost', 'roughly', 'approximately', 'least']);
+
 /** Whether a sentence can hold a quantity: a digit, a number word, or a vague word with a noun of force. */
 function mayCount(reading: Reading, firstToken: number, endToken: number): boolean {
   let opened = false;
   for (let i = firstToken; i < endToken; i++) {
     const { lower } = reading.tokens[i];
     if (NUMBERISH.has(lower) || hasDigit(lower) || lower.endsWith('-fold')) return true;
+    // "more than a week"
+    if (lower === 'a' && UNITS.has(reading.tokens[i + 1]?.lower ?? '') && ONE_OF.has(reading.tokens[i - 1]?.lower ?? '')) return true;
     opened ||= VAGUE_OPENERS.has(lower);
   }
   return opened && namesForce(reading, firstToken, endToken);
