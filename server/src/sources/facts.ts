@@ -29,8 +29,8 @@ export const countedKey = (word: string): string => fold(word).replace(/s$/, '')
 
 const SCALE_WORDS = 'thousand|million|billion|trillion|bn|mn|tn|hundred|[kmb](?![A-Za-z])';
 // A number, a run of capitalised words, or an opening quotation mark; plain letters, most of the time, need no tables.
-const PLAIN_VALUE = /(\d[\d,]*(?:\.\d+)?)|[A-Z][A-Za-z’'-]+(?: [A-Z][A-Za-z’'-]+)*|([“"«„])/g;
-const VALUE = /(\d[\d,]*(?:\.\d+)?)|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*|([“"«„])/gu;
+const PLAIN_VALUE = /(\d+(?:,\d+)*(?:\.\d+)?)|[A-Z][A-Za-z’'-]+(?: [A-Z][A-Za-z’'-]+)*|([“"«„])/g;
+const VALUE = /(\d+(?:,\d+)*(?:\.\d+)?)|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*|([“"«„])/gu;
 /** What follows a number: its scale, and the word that it counts. */
 const BEHIND = new RegExp(`(?:[\\s-]?(${SCALE_WORDS}))?(?:[\\s-]([a-z]{3,}|%)|(%))?`, 'y');
 
@@ -86,16 +86,22 @@ const SPEAKER_BEFORE = new RegExp(`(${NAME})(?:,[^,.“”"]{0,50},)? (?:[a-z]+l
 const AROUND = 90;
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '"': '"', '«': '»', '„': '“' };
 
-/** Quotation at an opening mark: its speaker by full name and by surname. Where reading goes on: behind the mark, names may be quoted too. */
-function readQuotation(text: string, mark: string, at: number, speaker: string | null, add: Add): number {
+/** A quotation by its speaker's full name and by the surname. */
+function addQuotation(speaker: string, length: number, add: Add): void {
+  const key = fold(speaker);
+  add('quotation', key, length);
+  if (key.includes(' ')) add('quotation', key.slice(key.lastIndexOf(' ') + 1), length);
+}
+
+const lengthOf = (words: string): number => words.split(' ').length;
+
+/** Quotation at an opening mark. Where reading goes on: behind the mark, because what is quoted has values too. */
+function readQuotation(text: string, mark: string, at: number, add: Add): number {
   const close = text.indexOf(CLOSING[mark] ?? mark, at + 1);
   const end = close < 0 ? text.length : close;
-  const words = text.slice(at + 1, end).split(' ').length;
   const behind = SPEAKER_BEHIND.exec(text.slice(end + 1, end + AROUND));
-  const said = speaker ?? behind?.[1] ?? behind?.[2] ?? SPEAKER_BEFORE.exec(text.slice(Math.max(0, at - AROUND), at))?.[1] ?? '';
-  const key = fold(said);
-  add('quotation', key, words);
-  if (key.includes(' ')) add('quotation', key.slice(key.lastIndexOf(' ') + 1), words);
+  const speaker = behind?.[1] ?? behind?.[2] ?? SPEAKER_BEFORE.exec(text.slice(Math.max(0, at - AROUND), at))?.[1] ?? '';
+  addQuotation(speaker, lengthOf(text.slice(at + 1, end)), add);
   return at + 1;
 }
 
@@ -116,7 +122,7 @@ export function factsOf(text: string, speaker: string | null = null): readonly F
     for (const one of found) if (one.key === key && one.number === number && one.kind === kind) return;
     found.push({ kind, key, number });
   };
-  if (speaker) readQuotation(text, ' ', -1, speaker, add);
+  if (speaker) addQuotation(speaker, lengthOf(text), add);
   const pattern = isPlain(text) ? PLAIN_VALUE : VALUE;
   pattern.lastIndex = 0;
   // a plain mark opens and closes: every other one opens
@@ -126,7 +132,7 @@ export function factsOf(text: string, speaker: string | null = null): readonly F
     if (digits) pattern.lastIndex = readNumber(text, digits, pattern.lastIndex, add);
     else if (mark) {
       open = mark !== '"' || !open;
-      if (open) pattern.lastIndex = readQuotation(text, mark, match.index, null, add);
+      if (open) pattern.lastIndex = readQuotation(text, mark, match.index, add);
     } else readRun(run, beginsSentence(text, match.index), add);
   }
   for (const number of spelled(text)) add('number', '', number);
@@ -147,7 +153,7 @@ export function numbersIn(words: string): readonly number[] {
   const add: Add = (kind, _, number) => {
     if (kind === 'number' && number !== null) found.push(number);
   };
-  const pattern = /\d[\d,]*(?:\.\d+)?/g;
+  const pattern = /\d+(?:,\d+)*(?:\.\d+)?/g;
   for (let match = pattern.exec(words); match; match = pattern.exec(words))
     pattern.lastIndex = readNumber(words, match[0], pattern.lastIndex, add);
   return [...found, ...spelled(words)];

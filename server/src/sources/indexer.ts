@@ -184,13 +184,26 @@ export async function pendingWork(
   return { bytes, gone };
 }
 
-/** Reads what is new or changed under `folders` (or files), forgets what is gone. Cancelled, it keeps what it has read. */
+/**
+ * Reads what is new or changed under `folders` (or files), forgets what is gone. Cancelled, it keeps what it has read. A store that shows
+ * itself damaged is made anew, and everything is read again.
+ */
 export async function bringUpToDate(
   library: Library,
   folders: readonly string[],
   host: IndexHost,
   options: IndexOptions = {},
 ): Promise<IndexReport> {
+  try {
+    return await runOnce(library, folders, host, options);
+  } catch (error) {
+    if (!library.store.isDamage(error)) throw error;
+    library.store.renew();
+    return runOnce(library, folders, host, options);
+  }
+}
+
+async function runOnce(library: Library, folders: readonly string[], host: IndexHost, options: IndexOptions): Promise<IndexReport> {
   const began = host.now();
   const entries = await listed(folders, host);
   const known = knownFiles(library.store);

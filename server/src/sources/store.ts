@@ -85,12 +85,16 @@ export interface Store {
   /** Rises with every change, here or in another process. */
   readonly generation: () => number;
   readonly changed: () => void;
+  /** Makes the store anew, empty: what it had can be read again from the sources. */
+  readonly renew: () => void;
+  /** True for an error that says the file itself is broken. */
+  readonly isDamage: (error: unknown) => boolean;
   readonly close: () => void;
 }
 
 /** Opens the store; see `openDatabase`. */
 export function openStore(path: string): Store {
-  const database = openDatabase(path);
+  let database = openDatabase(path);
   const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>();
   const statement = (sql: string) => {
     let known = prepared.get(sql);
@@ -100,12 +104,30 @@ export function openStore(path: string): Store {
     }
     return known;
   };
+  /** Asks; where that shows the file to be damaged, the store is made anew, and what was asked for is not there. */
+  const asked = <R>(sql: string, ask: (one: ReturnType<DatabaseSync['prepare']>) => R): R => {
+    try {
+      return ask(statement(sql));
+    } catch (error) {
+      if (!isDamage(error) || depth > 0) throw error;
+      store.renew();
+      return ask(statement(sql));
+    }
+  };
   let depth = 0;
   let generation: number | null = null;
   const store: Store = {
-    all: <R>(sql: string, ...values: SQLInputValue[]) => statement(sql).all(...values) as R[],
-    one: <R>(sql: string, ...values: SQLInputValue[]) => statement(sql).get(...values) as R | undefined,
-    run: (sql, ...values) => Number(statement(sql).run(...values).lastInsertRowid),
+    all: <R>(sql: string, ...values: SQLInputValue[]) => asked(sql, one => one.all(...values) as R[]),
+    one: <R>(sql: string, ...values: SQLInputValue[]) => asked(sql, one => one.get(...values) as R | undefined),
+    run: (sql, ...values) => asked(sql, one => Number(one.run(...values).lastInsertRowid)),
+    isDamage,
+    renew() {
+      prepared.clear();
+      generation = null;
+      if (database.isOpen) database.close();
+      removeStore(path);
+      database = openDatabase(path);
+    },
     transaction(work) {
       if (depth > 0) return work();
       database.exec('BEGIN IMMEDIATE');
