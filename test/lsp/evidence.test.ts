@@ -118,7 +118,7 @@ describe('evidence in the editor', () => {
 
   test('a citation whose place does not say it is told, with the place that does', async () => {
     const problem = (await room.problems('quay.md')).find(each => each.code === 'citation-misses');
-    expect(problem?.message).toMatch(/ferry\.txt, does not say this; quay-log\.txt, line 3 does\./);
+    expect(problem?.message).toMatch(/ferry\.txt does not say this; quay-log\.txt, line 3 does\./);
   });
 
   test('what was asked of an older text is dropped: the answer is of the newest', async () => {

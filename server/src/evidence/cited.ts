@@ -71,8 +71,9 @@ function check(story: Story, citation: Citation, findings: readonly Finding[], l
   const elsewhere = checked
     .flatMap(finding => finding.evidence.passages.filter(one => one.agreement === 'agrees').map(one => ({ finding, one })))
     .sort((a, b) => Number(b.one.passage.source === source) - Number(a.one.passage.source === source) || b.one.score - a.one.score)[0];
-  const name = source.slice(source.lastIndexOf('/') + 1) + placeOf(citation);
-  if (!elsewhere) return problemAt(span, `${name}, does not say this.`, checked[0].claim.id);
+  const place = placeOf(citation);
+  const name = source.slice(source.lastIndexOf('/') + 1) + (place && `${place},`);
+  if (!elsewhere) return problemAt(span, `${name} does not say this.`, checked[0].claim.id);
   const { passage, focus } = elsewhere.one;
   const words = story.draft.text.slice(span.start, span.end);
   const right = locatorWords(passage.locator);
@@ -80,7 +81,7 @@ function check(story: Story, citation: Citation, findings: readonly Finding[], l
     passage.source === source && placeOf(citation) && words.includes(placeOf(citation)) && right
       ? words.replace(placeOf(citation), `, ${right}`)
       : null;
-  return problemAt(span, `${name}, does not say this; ${placeWords(passage)} does.`, elsewhere.finding.claim.id, {
+  return problemAt(span, `${name} does not say this; ${placeWords(passage)} does.`, elsewhere.finding.claim.id, {
     related: [
       {
         source: passage.source,

@@ -51,6 +51,11 @@ function numberInSlot(draft: Quantity, shown: string, source: SourceReading, slo
   return { start: place.start, end: place.end, outcome };
 }
 
+const PAIR = /\bpercent\b.*\bto\b.*\bpercent\b|%.*\bto\b.*%/i;
+
+/** "Leads 47 percent to 42 percent" is no range: a figure between the two says nothing. */
+const isPair = ({ low, high, vague }: Quantity, text: string): boolean => low !== null && high !== null && !vague && PAIR.test(text);
+
 /** Numbers of an expression, from its value where it was read, else from its words. */
 function plainNumbers(words: string, quantity: Quantity | null): readonly number[] {
   const values = quantity ? numbersOf(quantity) : [];
@@ -134,12 +139,15 @@ export function compareNumber(claim: Claim, quantity: Quantity, asked: Question)
   if (quantity.value === null && quantity.low === null && quantity.high === null) return NOTHING;
   const question = withNumber(asked, quantity, claim);
   const { lexicon } = question.memo;
+  const pair = isPair(quantity, claim.text);
   const readValue = (found: Found<Quantity>, source: SourceReading): SourceValue => {
     const shown = source.passage.text.slice(found.start, found.end);
     // a bare number counts what its passage speaks of: the draft's noun must stand there
     if (!found.value.counted && !found.value.unit && quantity.counted && !quantity.unit && !speaksOf(quantity.counted, source, lexicon)) {
       return { start: found.start, end: found.end, outcome: { kind: 'other', reason: '', shown, sureness: 0 } };
     }
+    if (pair && found.value.value !== null)
+      return { start: found.start, end: found.end, outcome: { kind: 'other', reason: '', shown, sureness: 0 } };
     const read = compareAmounts({ quantity, shown: claim.text }, { quantity: found.value, shown }, lexicon);
     const outcome =
       read.kind === 'other' && isSameFigure(quantity, found.value, source, lexicon)

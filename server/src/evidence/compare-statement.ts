@@ -1,5 +1,6 @@
 /** Holds a statement without a value (an event, a superlative, a verdict word, a trend) against the sources: is it said, and by whom? */
 import type { Claim, PassageEvidence } from '../model.ts';
+import { tellingDigits } from './amount.ts';
 import { bearingOf, bestStatement, type Statement } from './alignment.ts';
 import { DEMONYMS } from '../values/name-places.ts';
 import { contradictionOf, otherOrigin } from './contradiction.ts';
@@ -18,21 +19,25 @@ const SPEAKS = 0.45;
 /** How much more before a passage is said to contradict it. */
 const SURELY = 0.78;
 
-/** Figures of the statement that the passage does not have, in any writing; its dates are claims of their own. */
-function unbacked({ story, claim, paragraph, sentence, at, text }: Question, words: string): boolean {
-  const there = new Set(numbersIn(words));
-  const dates = story.claims.flatMap(one =>
-    one.kind === 'date' && one.sentence === claim.sentence
-      ? [{ start: toText(paragraph.segments, one.start) - sentence.start, end: toText(paragraph.segments, one.end) - sentence.start }]
-      : [],
-  );
+/** Figures of the statement, its dates left out: they are claims of their own. */
+function figuresIn({ story, claim, paragraph, sentence, at, text }: Question): readonly number[] {
   let rest = text.slice(at.start, at.end);
-  for (const { start, end } of dates) {
-    const [from, to] = [Math.max(0, start - at.start), Math.max(0, end - at.start)];
-    rest = rest.slice(0, from) + ' '.repeat(Math.max(0, to - from)) + rest.slice(to);
+  for (const one of story.claims) {
+    if (one.kind !== 'date' || one.sentence !== claim.sentence) continue;
+    const from = Math.max(0, toText(paragraph.segments, one.start) - sentence.start - at.start);
+    const to = Math.max(from, toText(paragraph.segments, one.end) - sentence.start - at.start);
+    rest = rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to);
   }
-  return numbersIn(rest).some(number => !there.has(number));
+  return numbersIn(rest);
 }
+
+/** A statement whose figures all stand in the passage may be told in so much other words, for each figure and at most. */
+const BACKED = 0.03;
+const MOST_BACKED = 0.12;
+
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)$/;
+const isThing = (name: string): boolean => !DEMONYMS.has(name) && !CALENDAR.test(name);
 
 function evidence(source: SourceReading, statement: Statement, agreement: PassageEvidence['agreement'], reason: string): PassageEvidence {
   const { start, end } = statement.unit;
@@ -51,14 +56,17 @@ export function compareStatement(claim: Claim, question: Question): readonly Pas
     const statement = bestStatement(bearing);
     if (statement.likeness < SPEAKS) return [];
     const words = source.passage.text.slice(statement.unit.start, statement.unit.end);
-    const least = statement.missingNames.some(name => !DEMONYMS.has(name)) ? SAYS_WITHOUT_NAME : SAYS;
+    const there = new Set(numbersIn(source.passage.text));
+    const figures = figuresIn(question);
+    const backed = figures.every(number => there.has(number));
+    const discount =
+      claim.kind === 'event' && backed ? Math.min(MOST_BACKED, BACKED * figures.reduce((sum, one) => sum + tellingDigits(one), 0)) : 0;
+    const least = (statement.missingNames.some(isThing) ? SAYS_WITHOUT_NAME : SAYS) - discount;
     if (statement.likeness < least) return [evidence(source, statement, 'mentions', reasons.speaksOfIt)];
     const contrary = contradictionOf(question.text, words) ?? otherOrigin(question.text, words);
     if (!contrary)
       return [
-        unbacked(question, source.passage.text)
-          ? evidence(source, statement, 'mentions', reasons.speaksOfIt)
-          : evidence(source, statement, 'agrees', reasons.sameStatement),
+        backed ? evidence(source, statement, 'agrees', reasons.sameStatement) : evidence(source, statement, 'mentions', reasons.speaksOfIt),
       ];
     const sure = statement.likeness >= SURELY && statement.missingNames.every(name => DEMONYMS.has(name)) && statement.names > 0;
     return [

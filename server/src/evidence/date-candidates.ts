@@ -17,7 +17,7 @@ const LONG_AGO = 8;
 function dayFigures(value: string | null, shown: string, { date, dateFrom }: Story): number {
   if (!value) return 0;
   // the years just past are in every story, 1898 is in few
-  if (/^\d{4}$/.test(value)) return dateFrom !== 'today' && Math.abs(Number(date.slice(0, 4)) - Number(value)) > LONG_AGO ? 1.9 : 1.2;
+  if (/^\d{4}$/.test(value)) return dateFrom !== 'today' && Math.abs(Number(date.slice(0, 4)) - Number(value)) > LONG_AGO ? 1.9 : 0.9;
   if (WHOLE_DAY.test(value)) return /\d/.test(shown) ? 2.5 : 1.6;
   return 2;
 }

@@ -37,7 +37,7 @@ function messageOf(code: ProblemCode, one: PassageEvidence): string {
   const where = placeWords(one.passage);
   const { draft, source } = one.difference ?? { draft: '', source: '' };
   if (code === 'quote-differs') return `Not word for word: ${where} has ${quote(source)}.`;
-  if (code === 'speaker-differs') return `The words are right, but in ${where} ${source} says them, not ${draft}.`;
+  if (code === 'speaker-differs') return `The words are right, but in ${where}, ${source} says them, not ${draft}.`;
   if (code === 'name-differs') return `${where} spells the name ${source}.`;
   return `The draft says ${draft}; ${where} says ${source}.`;
 }
@@ -71,7 +71,7 @@ function lostProblem(story: Story, { claim, evidence }: Finding): Problem | null
     end,
     claim: claim.id,
     related: [relatedTo(one)],
-    message: `Stated as fact; in ${placeWords(one.passage)} ${speaker} says it.`,
+    message: `Stated as fact; in ${placeWords(one.passage)}, ${speaker} says it.`,
     fixes: attributionFixes(story, claim, speakerAs(story, speaker, claim.start)),
   };
 }

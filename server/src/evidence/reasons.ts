@@ -1,5 +1,20 @@
 /** The one sentence that says why a passage agrees, differs or only speaks of a claim's matter. */
 
+const OBJECT: Readonly<Record<string, string>> = {
+  he: 'him',
+  she: 'her',
+  they: 'them',
+  who: 'somebody',
+  i: 'the speaker',
+  we: 'the speakers',
+  it: 'it',
+};
+const PLURAL = /^(?:they|we|i|you)$/i;
+
+/** A speaker as the object of a sentence: "her", "Marta Iven", “customs man” as the source has it. */
+const teller = (words: string): string =>
+  OBJECT[words.toLowerCase()] ?? (/\p{Lu}/u.test(words) || /^(?:the|a|an|one)\b/i.test(words) ? words : `“${words}”`);
+
 export const sameNumber = (counted: string | null): string => (counted ? 'Same number, same thing counted.' : 'Same number.');
 export const sameInTable = (label: string): string => `The table has the same number under “${label}”.`;
 export const mostInTable = (label: string): string => `The largest figure under “${label}”.`;
@@ -14,27 +29,28 @@ export const sameTime = 'Same time of day.';
 export const ownDay = 'The source is of that day.';
 export const fitsDate = 'The source’s date lies within the draft’s.';
 export const otherDate = (draft: string, source: string): string => `The draft says ${draft}; the source says ${source}.`;
-export const sameWords = (speaker: string | null): string => (speaker ? `Word for word, said by ${speaker}.` : 'Word for word.');
+export const sameWords = (speaker: string | null): string => (speaker ? `Word for word, said by ${teller(speaker)}.` : 'Word for word.');
 export const otherWords = (changes: number): string =>
   changes === 1
     ? 'One place in the quotation differs from the source’s words.'
     : `${changes} places in the quotation differ from the source’s words.`;
 export const otherSpeaker = (draft: string, source: string): string =>
-  `The words are right, but the source has ${source} say them, not ${draft}.`;
+  `The words are right, but the source has ${teller(source)} say them, not ${draft}.`;
 export const wordsOnly = 'The same words stand there, but of another matter.';
 export const sameStatement = 'The source says the same.';
 export const sameAttribution = (speaker: string | null): string =>
-  speaker ? `The source has ${speaker} say this.` : 'The source attributes this in the same way.';
-export const saidBy = (speaker: string): string => `In the source ${speaker} says something like it.`;
-export const lostAttribution = (speaker: string): string => `The draft states this as fact; in the source ${speaker} says it.`;
+  speaker ? `The source has ${teller(speaker)} say this.` : 'The source attributes this in the same way.';
+export const saidBy = (speaker: string): string => `In the source ${speaker} ${PLURAL.test(speaker) ? 'say' : 'says'} something like it.`;
+export const lostAttribution = (speaker: string): string =>
+  `The draft states this as fact; in the source ${speaker} ${PLURAL.test(speaker) ? 'say' : 'says'} it.`;
 export const sameName = 'Same name.';
 export const otherName = (draft: string, source: string): string => `The draft spells ${draft}; the source spells ${source}.`;
 export const otherTitle = (draft: string, source: string): string => `The draft’s title is ${draft}; the source’s is ${source}.`;
-export const speaksOfIt = 'It speaks of the same matter without settling this.';
+export const speaksOfIt = 'A source speaks of the matter without settling this.';
 export const speaksAgainst = 'It speaks against what is labelled.';
-export const otherTime = 'It speaks of another time.';
-export const otherThing = 'It speaks of another person, place or thing.';
-export const onlyExpected = 'The source speaks of what is expected or proposed, not of what is.';
+export const otherTime = 'A source speaks of this, but of another time.';
+export const otherThing = 'A source says something like it of another person, place or thing.';
+export const onlyExpected = 'A source speaks of what is expected, proposed or put off, not of what is.';
 export const contradicts = 'The source says the contrary.';
 
 export const notFound = 'No source says this.';
