@@ -9,7 +9,6 @@ export interface PersonAt extends Span {
 /** A claim that names a person. */
 export const isPerson = (claim: Story['claims'][number]): claim is ClaimOf<'name'> => claim.kind === 'name' && claim.name.kind === 'person';
 
-const RUN = /[\p{L}\p{N}]+/gu;
 const FIRST_RUN = /[\p{L}\p{N}]+/u;
 const PART = /[\p{L}\p{N}]/u;
 
@@ -22,18 +21,34 @@ interface Form {
 
 const CAPITAL_RUN = /\p{Lu}[\p{L}\p{N}]*/uy;
 
-/** Where the runs that open with a capital stand; few letters of a draft are looked at twice. */
-function* capitalRuns(text: string): Generator<{ readonly 0: string; readonly index: number }> {
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    const secondHalf = unit >= 0xdc00 && unit < 0xe000;
-    if (unit < 65 || (unit > 90 && unit < 192) || secondHalf) continue;
-    CAPITAL_RUN.lastIndex = index;
+/** A run of letters and figures, and where it stands. */
+interface Run {
+  readonly run: string;
+  readonly index: number;
+}
+
+/** The runs that open with a capital. Where one may stand is found without looking up what each letter of the draft is. */
+function capitalRuns(text: string): Run[] {
+  const runs: Run[] = [];
+  const mayOpen = /[A-Z\u00c0-\u1fff\u2070-\udbff\ue000-\uffff]/g;
+  for (let at = mayOpen.exec(text); at; at = mayOpen.exec(text)) {
+    CAPITAL_RUN.lastIndex = at.index;
     const match = CAPITAL_RUN.exec(text);
     if (!match) continue;
-    yield match;
-    index += match[0].length - 1;
+    mayOpen.lastIndex = at.index + match[0].length;
+    runs.push({ run: match[0], index: at.index });
   }
+  return runs;
+}
+
+/** Where `words` of the draft may be a name's first: nearly every name opens with a capital, few words do, and the others are looked for one by one. */
+function runsOf(text: string, words: readonly string[]): readonly Run[] {
+  const small = words.filter(word => !/^\p{Lu}/u.test(word));
+  const runs = capitalRuns(text);
+  for (const run of small)
+    for (let index = text.indexOf(run); index >= 0; index = text.indexOf(run, index + 1))
+      if (!PART.test(text.charAt(index + run.length))) runs.push({ run, index });
+  return small.length ? runs.sort((a, b) => a.index - b.index) : runs;
 }
 
 /** Every place where one of `forms` stands whole, the longest at each place; none overlap. */
@@ -45,9 +60,7 @@ function placesOf(text: string, forms: ReadonlyMap<string, string>): PersonAt[] 
   }
   const found: PersonAt[] = [];
   let after = 0;
-  // Nearly every name opens with a capital, and few words do.
-  const capitals = [...byRun.keys()].every(run => /^\p{Lu}/u.test(run));
-  for (const { 0: run, index } of capitals ? capitalRuns(text) : text.matchAll(RUN)) {
+  for (const { run, index } of runsOf(text, [...byRun.keys()])) {
     if (index < after || !byRun.has(run) || PART.test(text.charAt(index - 1))) continue;
     const form = byRun.get(run)?.find(({ words, lead }) => {
       const start = index - lead;
