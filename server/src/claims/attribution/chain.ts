@@ -15,14 +15,6 @@ export interface Chain {
   readonly starts: readonly boolean[];
 }
 
-/** The steps that are allowed as triples (from, to, kind), ordered by where they lead. */
-export function movesOf({ states, kindOf }: Pick<Chain, 'states' | 'kindOf'>): Int32Array {
-  const moves: number[] = [];
-  for (let b = 0; b < states; b++)
-    for (let a = 0; a < states; a++) if (kindOf[a * states + b] >= 0) moves.push(a, b, kindOf[a * states + b]);
-  return Int32Array.from(moves);
-}
-
 const NO = -1;
 
 /** Outside, first token of a cue, further token of a cue. */
@@ -49,11 +41,6 @@ export const LINK_CHAIN: Chain = {
   kindOf: [0, 1, NO, 2, NO, NO, 3, 4, NO, 5, NO, NO, 0, NO, 2, 6, 7, NO, 8, NO, NO, NO, 6, NO, 8],
   starts: [true, true, false, true, false],
 };
-
-const CUE_MOVES = movesOf(CUE_CHAIN);
-const LINK_MOVES = movesOf(LINK_CHAIN);
-/** Parts of the steps between link states, as one list: kind, column. */
-const LINK_PARTS = Int32Array.from(LINK_CHAIN.parts.flatMap((columns, kind) => columns.flatMap(column => [kind, column])));
 
 export const SOURCE_STATE = 1;
 export const isContent = (state: number): boolean => state >= 3;
@@ -92,12 +79,11 @@ export function makeRoom(lattice: Lattice, n: number): void {
   lattice.back = new Int8Array(room * LINK_CHAIN.states);
 }
 
-/** Adds up the rows of two numbers that `list` names from `from` to `to`, unscaled, into `sums` from `at`. */
-export function addPairs(table: Table, list: Int32Array, from: number, to: number, sums: Float64Array, at: number): void {
-  const { values } = table;
+/** Adds up the rows of two numbers that `list` names up to `to`, unscaled, into `sums` from `at`. */
+export function addPairs({ values }: Table, list: Int32Array, to: number, sums: Float64Array, at: number): void {
   let a = 0;
   let b = 0;
-  for (let f = from; f < to; f++) {
+  for (let f = 0; f < to; f++) {
     const row = list[f] * 2;
     a += values[row];
     b += values[row + 1];
@@ -106,62 +92,72 @@ export function addPairs(table: Table, list: Int32Array, from: number, to: numbe
   sums[at + 1] = b;
 }
 
-/** Adds up rows of four numbers and puts the scores of the kinds of steps into link token `i`. */
-export function addSteps(table: Table, list: Int32Array, size: number, lattice: Lattice, i: number): void {
-  const { values, scale } = table;
-  const sums = [0, 0, 0, 0];
+/** Adds up rows of four numbers and puts the scores of the nine kinds of steps, as `LINK_CHAIN.parts` has them, into link token `i`. */
+export function addSteps({ values, scale }: Table, list: Int32Array, size: number, { steps }: Lattice, i: number): void {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
   for (let f = 0; f < size; f++) {
     const row = list[f] * 4;
-    sums[0] += values[row];
-    sums[1] += values[row + 1];
-    sums[2] += values[row + 2];
-    sums[3] += values[row + 3];
+    a += values[row];
+    b += values[row + 1];
+    c += values[row + 2];
+    d += values[row + 3];
   }
-  const { steps } = lattice;
-  const K = LINK_CHAIN.kinds;
-  steps.fill(0, i * K, i * K + K);
-  for (let p = 0; p < LINK_PARTS.length; p += 2) steps[i * K + LINK_PARTS[p]] += sums[LINK_PARTS[p + 1]] * scale;
+  const at = i * 9;
+  steps[at] = 0;
+  steps[at + 1] = a * scale;
+  steps[at + 2] = c * scale;
+  steps[at + 3] = 0;
+  steps[at + 4] = b * scale;
+  steps[at + 5] = (b + c) * scale;
+  steps[at + 6] = d * scale;
+  steps[at + 7] = (d + a) * scale;
+  steps[at + 8] = 0;
 }
 
-/** Fills forward and backward sums for `n` tokens of a paragraph; node scores stand in the lattice, `steps` are the exponentials of the kinds' scores. */
-export function sumPaths(lattice: Lattice, steps: Float64Array, n: number): void {
-  const { nodes, forward, backward } = lattice;
-  const moves = CUE_MOVES;
+/**
+ * Fills forward and backward sums for `n` tokens of a paragraph; node scores stand in the lattice, `steps` are the exponentials of the
+ * scores of `CUE_CHAIN`'s kinds. Written out for its three states: this is done for every token of a draft.
+ */
+export function sumPaths({ nodes, forward, backward }: Lattice, steps: Float64Array, n: number): void {
+  const [outOut, outFirst, firstOut, firstFirst, firstOn, onOut, onFirst, onOn] = steps;
   for (let i = 0; i < n * 2; i++) nodes[i] = Math.exp(nodes[i]);
+  let x = 1;
+  let y = 1;
+  let z = 0;
   for (let i = 0; i < n; i++) {
-    const at = i * 3;
-    if (i === 0) {
-      forward[0] = 1;
-      forward[1] = 1;
-      forward[2] = 0;
-    } else {
-      forward[at] = 0;
-      forward[at + 1] = 0;
-      forward[at + 2] = 0;
-      for (let m = 0; m < moves.length; m += 3) forward[at + moves[m + 1]] += forward[at - 3 + moves[m]] * steps[moves[m + 2]];
+    if (i > 0) {
+      const on = y * firstOn + z * onOn;
+      const first = x * outFirst + y * firstFirst + z * onFirst;
+      x = x * outOut + y * firstOut + z * onOut;
+      y = first;
+      z = on;
     }
-    forward[at + 1] *= nodes[i * 2];
-    forward[at + 2] *= nodes[i * 2 + 1];
-    const sum = forward[at] + forward[at + 1] + forward[at + 2];
-    forward[at] /= sum;
-    forward[at + 1] /= sum;
-    forward[at + 2] /= sum;
+    y *= nodes[i * 2];
+    z *= nodes[i * 2 + 1];
+    const sum = x + y + z;
+    forward[i * 3] = x /= sum;
+    forward[i * 3 + 1] = y /= sum;
+    forward[i * 3 + 2] = z /= sum;
   }
-  backward.fill(1 / 3, n * 3 - 3, n * 3);
-  for (let i = n - 2; i >= 0; i--) {
-    const at = i * 3;
-    const b0 = backward[at + 3];
-    const b1 = backward[at + 4] * nodes[i * 2 + 2];
-    const b2 = backward[at + 5] * nodes[i * 2 + 3];
-    backward[at] = 0;
-    backward[at + 1] = 0;
-    backward[at + 2] = 0;
-    for (let m = 0; m < moves.length; m += 3)
-      backward[at + moves[m]] += steps[moves[m + 2]] * (moves[m + 1] === 0 ? b0 : moves[m + 1] === 1 ? b1 : b2);
-    const sum = backward[at] + backward[at + 1] + backward[at + 2];
-    backward[at] /= sum;
-    backward[at + 1] /= sum;
-    backward[at + 2] /= sum;
+  x = y = z = 1 / 3;
+  for (let i = n - 1; i >= 0; i--) {
+    if (i < n - 1) {
+      y *= nodes[i * 2 + 2];
+      z *= nodes[i * 2 + 3];
+      const out = outOut * x + outFirst * y;
+      const first = firstOut * x + firstFirst * y + firstOn * z;
+      const on = onOut * x + onFirst * y + onOn * z;
+      const sum = out + first + on;
+      x = out / sum;
+      y = first / sum;
+      z = on / sum;
+    }
+    backward[i * 3] = x;
+    backward[i * 3 + 1] = y;
+    backward[i * 3 + 2] = z;
   }
 }
 
@@ -172,32 +168,72 @@ export function probability({ forward, backward }: Lattice, i: number, state: nu
   return (forward[at + state] * backward[at + state]) / sum;
 }
 
-/** Likeliest link states of `n` tokens; node and step scores stand in the lattice. */
-export function bestPath(lattice: Lattice, n: number): Uint8Array {
-  const { states: S, columns: C, kinds: K, columnOf } = LINK_CHAIN;
-  const { nodes, steps, forward: score, back } = lattice;
-  const moves = LINK_MOVES;
-  for (let b = 0; b < S; b++) score[b] = (LINK_CHAIN.starts[b] ? 0 : Number.NEGATIVE_INFINITY) + (columnOf[b] < 0 ? 0 : nodes[columnOf[b]]);
+/** Likeliest link states of `n` tokens; node and step scores stand in the lattice. Written out for the thirteen steps of `LINK_CHAIN`. */
+export function bestPath({ nodes, steps, back }: Lattice, n: number): Uint8Array {
+  let s0 = 0;
+  let s1 = nodes[0];
+  let s2 = Number.NEGATIVE_INFINITY;
+  let s3 = nodes[1];
+  let s4 = Number.NEGATIVE_INFINITY;
   for (let i = 1; i < n; i++) {
-    const at = i * S;
-    score.fill(Number.NEGATIVE_INFINITY, at, at + S);
-    for (let m = 0; m < moves.length; m += 3) {
-      const b = at + moves[m + 1];
-      const x = score[at - S + moves[m]] + steps[i * K + moves[m + 2]];
-      if (x <= score[b]) continue;
-      score[b] = x;
-      back[b] = moves[m];
+    const k = i * 9;
+    const at = i * 5;
+    // Outside and the source come from before the source, or from content before it.
+    let t0 = s0 + steps[k];
+    back[at] = 0;
+    if (s3 + steps[k + 6] > t0) {
+      t0 = s3 + steps[k + 6];
+      back[at] = 3;
     }
-    score[at + 1] += nodes[i * C];
-    score[at + 3] += nodes[i * C + 1];
-    score[at + 4] += nodes[i * C + 1];
+    let t1 = s0 + steps[k + 1];
+    back[at + 1] = 0;
+    if (s1 + steps[k + 3] > t1) {
+      t1 = s1 + steps[k + 3];
+      back[at + 1] = 1;
+    }
+    if (s3 + steps[k + 7] > t1) {
+      t1 = s3 + steps[k + 7];
+      back[at + 1] = 3;
+    }
+    let t2 = s1 + steps[k + 4];
+    back[at + 2] = 1;
+    if (s2 + steps[k] > t2) {
+      t2 = s2 + steps[k];
+      back[at + 2] = 2;
+    }
+    if (s4 + steps[k + 6] > t2) {
+      t2 = s4 + steps[k + 6];
+      back[at + 2] = 4;
+    }
+    let t3 = s0 + steps[k + 2];
+    back[at + 3] = 0;
+    if (s3 + steps[k + 8] > t3) {
+      t3 = s3 + steps[k + 8];
+      back[at + 3] = 3;
+    }
+    let t4 = s1 + steps[k + 5];
+    back[at + 4] = 1;
+    if (s2 + steps[k + 2] > t4) {
+      t4 = s2 + steps[k + 2];
+      back[at + 4] = 2;
+    }
+    if (s4 + steps[k + 8] > t4) {
+      t4 = s4 + steps[k + 8];
+      back[at + 4] = 4;
+    }
+    s0 = t0;
+    s1 = t1 + nodes[i * 2];
+    s2 = t2;
+    s3 = t3 + nodes[i * 2 + 1];
+    s4 = t4 + nodes[i * 2 + 1];
   }
   const path = new Uint8Array(n);
+  const ends = [s0, s1, s2, s3, s4];
   let state = 0;
-  for (let s = 1; s < S; s++) if (score[(n - 1) * S + s] > score[(n - 1) * S + state]) state = s;
+  for (let s = 1; s < 5; s++) if (ends[s] > ends[state]) state = s;
   for (let i = n - 1; i >= 0; i--) {
     path[i] = state;
-    state = back[i * S + state];
+    state = back[i * 5 + state];
   }
   return path;
 }

@@ -75,7 +75,7 @@ export function guessCues(facts: Facts, model: Pick<Model, 'cueNodes' | 'cueStep
   const { scale } = model.cueNodes;
   for (let i = 0; i < n; i++) {
     cueFeatures(facts, context, i, features);
-    addPairs(model.cueNodes, features.list, 0, features.size, lattice.nodes, i * 2);
+    addPairs(model.cueNodes, features.list, features.size, lattice.nodes, i * 2);
     lattice.nodes[i * 2] *= scale;
     lattice.nodes[i * 2 + 1] *= scale;
   }
@@ -169,21 +169,22 @@ function createScorer(
     const here = run * 2 + (far ? 1 : 0);
     if (here !== way) {
       wayFeatures(facts, view, i, far, features, 0);
-      addPairs(table, list, 0, features.size, sums, 0);
+      addPairs(table, list, features.size, sums, 0);
       way = here;
       phrase = -1;
     }
     tokenFeatures(facts, view, i, far, features, 0);
-    addPairs(table, list, 0, features.size, sums, 2);
+    addPairs(table, list, features.size, sums, 2);
     if (far) {
-      sums.fill(0, 4, 6);
+      sums[4] = 0;
+      sums[5] = 0;
       phrase = -1;
     } else {
       const own = phrases.of[i];
       const body = own >= 0 && phrases.head[own] !== i;
       if (!body || own !== phrase) {
         phraseFeatures(facts, phrases, view, i, features, 0);
-        addPairs(table, list, 0, features.size, sums, 4);
+        addPairs(table, list, features.size, sums, 4);
         phrase = body ? own : -1;
       }
     }
