@@ -63,6 +63,15 @@ function endsInTitle(tokens: readonly Token[], at: number): boolean {
   return (stop || tokens[at].text.endsWith('.')) && TITLE.test(tokens[stop ? Math.max(0, at - 1) : at].text);
 }
 
+/** Short forms of firms and the like: the sentence goes on where a small letter or another such form follows. */
+const SHORT = /^(?:Bros|Cos|Co|Corp|Inc|Ltd|Mfg|Assn|Dept|Ave|Blvd|Nos?|vs|Mt|Ft|Jr)\.?$/;
+
+function goesOnAfterShort(tokens: readonly Token[], at: number): boolean {
+  const stop = tokens[at - 1].text === '.';
+  if (!stop || at < 2 || tokens[at - 2].end !== tokens[at - 1].start || !SHORT.test(tokens[at - 2].text)) return false;
+  return OPENS_LOWER.test(tokens[at].text) || SHORT.test(tokens[at].text);
+}
+
 /** wink cuts `“Is it true?” | he asked`, and leaves closing marks at the head of the next sentence: join and move. */
 function mend(tokens: readonly Token[], spans: readonly [number, number][]): Sentence[] {
   const sentences: { first: number; end: number }[] = [];
@@ -75,7 +84,7 @@ function mend(tokens: readonly Token[], spans: readonly [number, number][]): Sen
       last.end = first;
       if (first > to) continue;
       const goesOn = OPENS_LOWER.test(tokens[first].text) && /[”"’')\],]$|^[a-z.]+\.$/i.test(tokens[first - 1].text);
-      if (goesOn || endsInTitle(tokens, first - 1)) {
+      if (goesOn || endsInTitle(tokens, first - 1) || goesOnAfterShort(tokens, first)) {
         last.end = to + 1;
         continue;
       }

@@ -9,7 +9,8 @@ import { changeAfter, changeBefore, qualifierAfter, qualifierBefore } from './qu
 import { roleOf } from './quantity-role.ts';
 import { hasDigit, piecesOf, type Piece } from './quantity-lex.ts';
 import { type Measured, measure } from './quantity-measure.ts';
-import { isNoQuantity, isYear, standsAlone } from './quantity-not.ts';
+import { standsAlone } from './quantity-alone.ts';
+import { isNoQuantity, isYear } from './quantity-not.ts';
 import { isRange, isVote, jointAfter, opener, overAside, scoreEnd, spread } from './quantity-range.ts';
 import { vagueForce } from './quantity-vague.ts';
 import { TIME_UNITS } from './units.ts';

@@ -1,0 +1,83 @@
+/** Whether a number with nothing counted beside it still counts something: "40 more", "three died", "One has died". */
+import { HARM } from './forces.ts';
+import type { ReadNumber } from './number-shape.ts';
+import type { Piece } from './quantity-lex.ts';
+
+const capital = (piece: Piece): boolean => /^\p{Lu}/u.test(piece.text);
+
+const BEFORE_PRONOUN = new Set([
+  'the',
+  'these',
+  'those',
+  'all',
+  'both',
+  'other',
+  'any',
+  'his',
+  'her',
+  'their',
+  'its',
+  'number',
+  'no',
+  'plan',
+  'phase',
+  'first',
+  'last',
+  'next',
+  'top',
+]);
+
+/** "One has died", "one was killed": a count, no pronoun. */
+export const oneHarmed = (pieces: readonly Piece[], { first, end }: ReadNumber): boolean =>
+  /^(?:[.,;:—]|and|but)$/.test(pieces[first - 1]?.lower ?? '.') &&
+  HARM.has(pieces[/^(?:has|had|was|is|have|later)$/.test(pieces[end]?.lower ?? '') ? end + 1 : end]?.lower ?? '');
+
+const HEADLINE_HARM =
+  /^(?:Die|Dies|Dead|Killed|Hurt|Wounded|Injured|Missing|Arrested|Charged|Held|Rescued|Convicted|Drown|Drowned|Sentenced|Indicted|Feared|Shot|Freed|Face|Plead|Escape|Survive|Quit|Resign)$/;
+
+/** A number alone, with nothing counted: is it still one? */
+export function standsAlone(pieces: readonly Piece[], number: ReadNumber, qualified: boolean): boolean {
+  const before = pieces[number.first - 1];
+  const next = pieces[number.end];
+  if (number.sort === 'fold' || number.sort === 'ratio') return true;
+  if (
+    number.sort === 'fraction' &&
+    (next?.lower === 'of' ||
+      before?.lower === 'by' ||
+      qualified ||
+      /^(?:more|less|fewer|higher|lower|larger|smaller|bigger|above|below)$/.test(next?.lower ?? ''))
+  )
+    return true;
+  if (number.spelled) {
+    // "Three Die in Blast", "At Least Two Hurt"
+    if (number.value === 1 && number.sort === 'count' && oneHarmed(pieces, number)) return true;
+    if (next && HEADLINE_HARM.test(next.text) && (number.value ?? 0) > 0) return true;
+    if (number.vague || number.scaled || qualified) return true;
+    if (!before || !BEFORE_PRONOUN.has(before.lower))
+      return (
+        next !== undefined &&
+        !capital(next) &&
+        next.pos !== 'ADV' &&
+        ((number.value ?? 0) > 1 || number.sort === 'fraction') &&
+        !(before && capital(before) && number.first > 1)
+      );
+    return false;
+  }
+  // "Windows 8.1", "CC BY 2.0"
+  if (
+    number.shaped &&
+    !pieces[number.first].text.includes(',') &&
+    before?.pos === 'PROPN' &&
+    capital(before) &&
+    !number.scaled &&
+    !qualified
+  )
+    return false;
+  if (number.shaped || number.scaled || qualified) return true;
+  if (before && /^the$/i.test(before.lower)) return false;
+  if (next?.lower === 'of' && pieces[number.end + 1]?.digits != null) return true;
+  // "Automotive 15": a bare number after a name is part of it.
+  if (before && capital(before) && (before.pos === 'PROPN' || (number.first > 1 && (before.pos === 'NOUN' || before.pos === 'ADJ'))))
+    return false;
+  return true;
+}
