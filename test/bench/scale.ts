@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { readStory } from '../../server/src/claims/story.ts';
 import { createEvidenceMemo, findEvidence } from '../../server/src/evidence/find.ts';
 import { indexFolders, indexInThread } from '../../server/src/host/indexing.ts';
+import { keepSmall } from '../../server/src/host/memory.ts';
 import { loadTaggerFrom } from '../../server/src/host/weights.ts';
 import { type Library, openLibrary } from '../../server/src/sources/library.ts';
 import { createDice, writeCorpus } from './synthetic.ts';
@@ -18,6 +19,9 @@ export interface Figure {
   readonly unit: string;
   readonly aim: string;
 }
+
+/** As the editor starts the server. */
+const AS_EDITOR = ['--no-warnings', '--max-semi-space-size=8'];
 
 const MODELS = join(import.meta.dirname, '../../server/models');
 
@@ -102,7 +106,7 @@ async function measure(documents: number) {
     timesOf(library, 20);
     const times = timesOf(library, 200);
     library.close();
-    const memory = spawnSync(process.execPath, ['--no-warnings', import.meta.filename, '--memory', folder], { encoding: 'utf8' });
+    const memory = spawnSync(process.execPath, [...AS_EDITOR, import.meta.filename, '--memory', folder], { encoding: 'utf8' });
     const { settled, peak } = JSON.parse(memory.stdout.trim().split('\n').at(-1) || '{}') as { settled: number; peak: number };
     return { ...times, first, again, megabytes, plain, own, settled, peak, store: statSync(storePath).size / 1e6 };
   } finally {
@@ -112,6 +116,7 @@ async function measure(documents: number) {
 
 /** What the editor's server holds in memory: an index run in a thread over an empty store, then claims; prints megabytes of the process. */
 async function measureMemory(folder: string): Promise<void> {
+  keepSmall();
   const storePath = join(folder, 'fresh.sqlite');
   openLibrary({ storePath }).close();
   await indexInThread(storePath, [join(folder, 'sources')], folder);
