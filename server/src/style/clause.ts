@@ -65,12 +65,14 @@ export function tellsClause({ paragraph, cue, source, content }: Telling): boole
   if (content[0].end <= cue.first) return tokens[cue.first - 1] !== undefined && content.some(({ first, end }) => end - first > 2);
   let at = source?.first === cue.end ? source.end : cue.end;
   while (tokens[at] && (tokens[at].pos === 'ADV' || WHEN.test(tokens[at].lower)) && at < cue.end + 4) at++;
-  if (tokens[at]?.text === ',') at++;
+  const paused = tokens[at]?.text === ',';
+  if (paused) at++;
   const next = tokens[at];
   if (!next) return false;
   if (next.lower === 'that' && tokens[at + 1]?.pos !== 'PUNCT') return !/^(?:day|week|month|year|night)$/.test(tokens[at + 1]?.lower ?? '');
   if (next.text === ':') return true;
   const stop = content.at(-1)!.end;
-  if (/^[“"‘]/.test(next.text)) return stop - at > 5;
+  // "Admitted “one or two slips” in the count": woven in, the quoted words are a thing unless they are a clause.
+  if (/^[“"‘]/.test(next.text)) return stop - at > 5 && (paused || clauseFrom(tokens, at + 1, Math.min(stop, at + 24)));
   return clauseFrom(tokens, at, Math.min(stop, at + 24));
 }

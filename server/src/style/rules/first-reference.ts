@@ -3,7 +3,7 @@ import type { ClaimOf, Problem, ReadParagraph, Story } from '../../model.ts';
 import { isIdentifiedHere, isIdentifiedNear } from '../identified.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
-import { spanOf, type StyleView, type Telling, tokensOf, wordsOf } from '../telling.ts';
+import { paragraphAt, spanOf, type StyleView, type Telling, tokensOf, wordsOf } from '../telling.ts';
 
 const PROSE = new Set(['body', 'list', 'card']);
 
@@ -28,10 +28,11 @@ const isSubhead = ({ paragraphs }: Story, { text }: ReadParagraph): boolean =>
 const CREDIT = /\b(?:reported from|contributed (?:reporting|research|from|to))\b/;
 
 /** The full name stands in the story's text before, whatever the names found say. */
-function isNamedBefore({ draft: { text }, paragraphs }: Story, { start }: { readonly start: number }, full: string): boolean {
+function isNamedBefore(story: Story, { start }: { readonly start: number }, full: string): boolean {
+  const { text } = story.draft;
   for (let at = text.indexOf(full); at >= 0 && at + full.length <= start; at = text.indexOf(full, at + 1)) {
-    const end = at + full.length;
-    if (paragraphs.some(({ kind, span }) => span.start <= at && end <= span.end && PROSE.has(kind))) return true;
+    const paragraph = paragraphAt(story, { start: at, end: at + full.length });
+    if (paragraph && PROSE.has(paragraph.kind)) return true;
   }
   return false;
 }
@@ -122,9 +123,9 @@ function unidentified(view: StyleView): Problem[] {
 }
 
 /** The words of the source, or those around, say who it is. */
-function isKnown({ story: { paragraphs } }: StyleView, { paragraph, source }: Telling, full: string): boolean {
+function isKnown({ story: { paragraphs, sentences } }: StyleView, { paragraph, source, claim }: Telling, full: string): boolean {
   if (!source || wordsOf(paragraph, source) !== full || isIdentifiedHere(paragraph, source)) return true;
-  const at = paragraphs.indexOf(paragraph);
+  const at = sentences[claim.sentence].paragraph;
   const around = paragraphs
     .slice(Math.max(0, at - 1), at + 3)
     .map(({ text }) => text)

@@ -21,17 +21,15 @@ const isSupposed = (tokens: readonly Token[], at: number): boolean =>
 const SAYS = /^(?:said|says|say|saying|told|tells|wrote|writes|added|adds|tweeted|argued|argues|explained|explains)$/;
 
 /** The same person is told to have said something right here or in the next paragraph: the words are there. */
-function saidSo({ tellings, story }: StyleView, { paragraph, claim }: Telling): boolean {
+function saidSo({ tellingsIn, story }: StyleView, { paragraph, claim }: Telling): boolean {
   const { speaker } = claim.attribution;
-  const next = story.paragraphs[story.paragraphs.indexOf(paragraph) + 1];
+  const next = story.paragraphs[story.sentences[claim.sentence].paragraph + 1];
+  const near = [...(tellingsIn.get(paragraph) ?? []), ...(next ? (tellingsIn.get(next) ?? []) : [])];
   return (
     speaker !== null &&
-    tellings.some(
+    near.some(
       other =>
-        (other.paragraph === paragraph || other.paragraph === next) &&
-        other.claim.attribution.speaker === speaker &&
-        other.verb >= 0 &&
-        SAYS.test(other.paragraph.reading.tokens[other.verb].lower),
+        other.claim.attribution.speaker === speaker && other.verb >= 0 && SAYS.test(other.paragraph.reading.tokens[other.verb].lower),
     )
   );
 }

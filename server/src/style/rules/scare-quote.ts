@@ -21,16 +21,14 @@ const FUNCTION_WORD = /^(?:he|she|they|it|i|we|you|yes|no|a|an|the|is|was|and|or
 const USES =
   /\b(?:said|says|say|told|tells|call\w*|describ\w*|dismiss\w*|term(?:ed|s)|mock\w*|brand\w*|label\w*|denounc\w*|deem\w*|refer\w* to|according to|wrote|written|typed|tweeted|posted|asked|chant\w*|shout\w*|quot\w*|cited?|what (?:he|she|they|it|some|many)|in (?:his|her|their|its) words|viewed as|seen as|as an?|word\w*|term|phrase|translat\w*|known as|means?|rated|vowed|promis\w*|warn\w*|accus\w*|prais\w*|declar\w*|announc\w*|argu\w*|claim\w*|urg\w*|insist\w*|admit\w*|add(?:ed|s)|hail\w*)\b/i;
 
-/** The words stand inside a longer quotation of an earlier paragraph. */
-function quotedBefore(quotations: StyleView['quotations'], paragraph: ReadParagraph, inner: string): boolean {
+/** So many quotations back a reader still knows whose word it is. */
+const REMEMBERED = 60;
+
+/** The words were quoted before, inside more. */
+const quotedBefore = (said: readonly string[], inner: string): boolean => {
   const words = inner.toLowerCase().replace(/[.,;:?!]+$/, '');
-  for (const [other, list] of quotations) {
-    if (other === paragraph) return false;
-    const said = list.map(({ value }) => other.text.slice(value.inner.start, value.inner.end).toLowerCase());
-    if (said.some(each => each.length > words.length + 1 && each.includes(words))) return true;
-  }
-  return false;
-}
+  return said.some(each => each.length > words.length + 1 && each.includes(words));
+};
 
 function isScare({ told, quotations }: StyleView, paragraph: ReadParagraph, inner: string, { start, end }: Span<'text'>): boolean {
   const words = inner
@@ -65,8 +63,6 @@ function isScare({ told, quotations }: StyleView, paragraph: ReadParagraph, inne
   // Several marked words in a row are words as words, or somebody's list.
   if ((quotations.get(paragraph) ?? []).some(each => each.start !== start && each.start >= sentence.start && each.start < sentence.end))
     return false;
-  // A word that somebody has been quoted with before is still his.
-  if (quotedBefore(quotations, paragraph, inner)) return false;
   // Words that somebody is told to have said are a partial quotation, not a raised eyebrow.
   return !told(toDraft(paragraph.segments, { start, end }));
 }
@@ -83,12 +79,17 @@ export const scareQuote: Rule = {
   },
   find(view) {
     const { story, quotations, headlines } = view;
+    const said: string[] = [];
     return story.paragraphs
       .filter(paragraph => PROSE.has(paragraph.kind) && !headlines.has(paragraph))
       .flatMap(paragraph =>
         (quotations.get(paragraph) ?? []).flatMap(({ start, end, value }) => {
           const inner = paragraph.text.slice(value.inner.start, value.inner.end);
-          if (value.open || value.depth > 0 || !isScare(view, paragraph, inner, { start, end })) return [];
+          // A word that somebody has been quoted with before is still his.
+          const known = quotedBefore(said, inner);
+          said.push(inner.toLowerCase());
+          if (said.length > REMEMBERED) said.shift();
+          if (known || value.open || value.depth > 0 || !isScare(view, paragraph, inner, { start, end })) return [];
           return styleProblem('scare-quote', {
             span: toDraft(paragraph.segments, { start, end }),
             message: `Whose word is “${inner}”? Say who uses it, or take the marks off.`,
