@@ -171,7 +171,7 @@ function enter(register: Register, mention: NameMention): Entity {
   if (mention.kind !== 'person') {
     const known =
       register.of(`o ${bare}`)[0] ??
-      (spaced || place || mention.kind === 'place' ? undefined : register.of(`f ${bare}`)[0]) ??
+      (spaced || place || (mention.kind === 'place' && mention.words.includes('.')) ? undefined : register.of(`f ${bare}`)[0]) ??
       (spaced || mention.kind !== 'organisation' ? undefined : register.of(`l ${bare}`)[0]);
     return known ?? register.add(mention);
   }
