@@ -18,7 +18,8 @@ const MOST_WITH_NUMBER = 4;
 const OTHER_NOUN = 0.6;
 
 // "five ships more than in the spring": how far two counts lie apart, which no source need say.
-const MARGIN = /^\s*(?:more|fewer|less|higher|lower|longer|shorter|older|younger|better|worse|above|below|ahead|behind|short)\b/i;
+const MARGIN =
+  /^\s*(?:more|fewer|less|higher|lower|longer|shorter|older|younger|better|worse|ahead|behind|short)\b|^\s*(?:above|below)\s+(?:(?:the|its|their|last|that|a|old|previous|official)\s+){0,2}(?:record|average|mean|norm\w*|target|limit|level|year|forecast|plan|estimate|mark|minimum|maximum|what|one|figure)\b/i;
 
 /** "Passed by nine votes", "an increase of 7.7 million": the same. */
 const BY =

@@ -26,9 +26,16 @@ const UNSURE = 0.3;
 /** True for what fixes itself: it has a year, or a month. */
 const fixed = ({ shown }: Expression): boolean => YEAR.test(shown) || MONTHS.test(shown);
 
+const SMALL =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+const SPELLED = new RegExp(`\\b(?:${SMALL.slice(1).join('|')})\\b`, 'g');
+
 const normal = (shown: string): string =>
   shown
     .toLowerCase()
+    .replace(SPELLED, word => String(SMALL.indexOf(word)))
     .replace(/(?<=\d)(?:st|nd|rd|th)\b/g, '')
     .replace(/[.,’']/g, '')
     .replace(/\b(?:on|in|since|by|until|at|the|of|early|late|s)\b/g, ' ')

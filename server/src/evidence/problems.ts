@@ -114,13 +114,16 @@ function unsourced({ claim, evidence }: Finding): Problem | null {
   };
 }
 
-/** A quotation and its attribution, a comparison and its number have one fault between them. */
+/** A quotation and its attribution, a comparison and its number have one fault between them: the tighter of two that overlap stays. */
 function once(problems: readonly Problem[]): readonly Problem[] {
   const kept: Problem[] = [];
-  for (const problem of problems) {
-    const same = kept.find(one => one.code === problem.code && one.start < problem.end && problem.start < one.end);
-    if (!same) kept.push(problem);
-    else if (problem.end - problem.start < same.end - same.start) kept[kept.indexOf(same)] = problem;
+  /** Where the last one kept of a code stands: in the order of the draft only that one can overlap the next. */
+  const last = new Map<Problem['code'], number>();
+  for (const problem of problems.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const at = last.get(problem.code);
+    const same = at === undefined ? undefined : kept[at];
+    if (same === undefined || same.end <= problem.start) last.set(problem.code, kept.push(problem) - 1);
+    else if (problem.end - problem.start < same.end - same.start) kept[at as number] = problem;
   }
   return kept;
 }
