@@ -84,8 +84,14 @@ const hopeless = ({ pos, headline, words }: Facts, at: number): boolean => {
   return part === DET || part === PRON || part === NUM || part === CCONJ || (part === PROPN && headline[at] === 0);
 };
 
-/** Fills `out` with the features of token `at`: a few for words that are hardly ever cues, more for others, most for verbs. */
-export function cueFeatures(facts: Facts, context: CueContext, at: number, out: Features): void {
+/** The first of a token's features: the words themselves. */
+const FIRST = 7;
+
+/**
+ * Fills `out` with the features of token `at`: a few for words that are hardly ever cues, more for others, most for verbs. Where `settled`
+ * says so of the first few, which are in `out` then, it stops there.
+ */
+export function cueFeatures(facts: Facts, context: CueContext, at: number, out: Features, settled?: () => boolean): void {
   const { words, pos, quoted, size } = facts;
   const v = out.seen;
   const c = words[at];
@@ -101,13 +107,17 @@ export function cueFeatures(facts: Facts, context: CueContext, at: number, out: 
     toBuckets(out, 7, 200, CUE_BITS);
     return;
   }
+  const stem = c.stem;
+  v[0] = 0; v[1] = c.hash; v[2] = l1.hash; v[3] = r1.hash; v[4] = mix(l1.hash, c.hash); v[5] = mix(c.hash, r1.hash); v[6] = stem;
+  if (settled && p0 !== VERB && facts.headline[at] === 0) {
+    toBuckets(out, FIRST, 0, CUE_BITS);
+    if (settled()) return;
+  }
   const inQuote = quoted[at] >= 0 ? 1 : 0;
   const around = inQuote * 4 + (at > 0 && quoted[at - 1] >= 0 ? 2 : 0) + (at + 1 < size && quoted[at + 1] >= 0 ? 1 : 0);
   const marks = facts.sinceQuote[at] * 16 + facts.untilQuote[at];
   const next = bringsNext(facts, at);
   const fromStart = cap(at - facts.first[at], 6);
-  const stem = c.stem;
-  v[0] = 0; v[1] = c.hash; v[2] = l1.hash; v[3] = r1.hash; v[4] = mix(l1.hash, c.hash); v[5] = mix(c.hash, r1.hash); v[6] = stem;
   v[7] = p_1 * 32 + p0; v[8] = p0 * 32 + p1; v[9] = (p_2 * 32 + p_1) * 32 + p0; v[10] = (p_1 * 32 + p0) * 32 + p1; v[11] = mix(stem, p_1 * 32 + p1);
   v[12] = around * 32 + p0; v[13] = mix(stem, marks); v[14] = marks * 64 + p_1 * 2 + (p0 === VERB ? 1 : 0); v[15] = mix(stem, around);
   v[16] = fromStart * 32 + p0; v[17] = (next * 8 + c.cue) * 32 + p0; v[18] = (c.cue * 32 + p0) * 32 + p_1;

@@ -62,6 +62,8 @@ export const LIKELY = 0.18;
 const MARKED = 0.33;
 /** An attribution is one from this probability on. */
 const TRUSTED = 0.42;
+/** A word that scores below this by itself is no cue, whatever stands around it. */
+const SETTLED = -1.8;
 /** A cue goes on while this much of "outside" is outweighed. */
 const GOES_ON = 0.8;
 
@@ -73,8 +75,12 @@ export function guessCues(facts: Facts, model: Pick<Model, 'cueNodes' | 'cueStep
   makeRoom(lattice, n);
   const context = cueContext(facts);
   const { scale } = model.cueNodes;
+  const settled = (): boolean => {
+    addPairs(model.cueNodes, features.list, features.size, tools.sums, 0);
+    return tools.sums[0] * scale < SETTLED && tools.sums[1] * scale < SETTLED;
+  };
   for (let i = 0; i < n; i++) {
-    cueFeatures(facts, context, i, features);
+    cueFeatures(facts, context, i, features, settled);
     addPairs(model.cueNodes, features.list, features.size, lattice.nodes, i * 2);
     lattice.nodes[i * 2] *= scale;
     lattice.nodes[i * 2 + 1] *= scale;
