@@ -151,7 +151,13 @@ function knownHere(tokens: readonly Token[], parts: readonly Candidate[]): Reado
     if (kind === 'unsure') continue;
     const last = SUFFIXES.has(tokens[end - 1].lower) ? end - 2 : end - 1;
     if (kind === 'person' && end - first > 1) known.set(bare(tokens[last]), kind);
-    if (kind === 'organisation' && end - first > 1 && isUnknown(tokens[first]) && !STATE_BODIES.has(bare(tokens[end - 1])))
+    if (
+      kind === 'organisation' &&
+      end - first > 1 &&
+      isUnknown(tokens[first]) &&
+      !isGiven(bare(tokens[first])) &&
+      !STATE_BODIES.has(bare(tokens[end - 1]))
+    )
       known.set(bare(tokens[first]), kind);
   }
   return known;
