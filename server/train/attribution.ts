@@ -5,17 +5,9 @@ import { createLexis, gatherFacts, type WordFacts } from '../src/claims/attribut
 import { JUDGE_BITS, judgeFeatures } from '../src/claims/attribution/judge.ts';
 import { createColumns } from '../src/claims/attribution/cue-view.ts';
 import { EDGE_BITS, edgeFeatures, LINK_BITS, linkFeatures } from '../src/claims/attribution/link-features.ts';
+import { survey, viewOf } from '../src/claims/attribution/link.ts';
 import { setScene } from '../src/claims/attribution/scene.ts';
-import {
-  candidatesOf,
-  type CueGuess,
-  createTools,
-  guessCues,
-  LIKELY,
-  markLikely,
-  survey,
-  viewOf,
-} from '../src/claims/attribution/tagger.ts';
+import { candidatesOf, type CueGuess, createTools, guessCues, LIKELY, markLikely } from '../src/claims/attribution/tagger.ts';
 import { packTable, type Section } from '../src/claims/attribution/weights.ts';
 import { loadWords } from '../src/claims/attribution/words.ts';
 import type { Reading } from '../src/model.ts';

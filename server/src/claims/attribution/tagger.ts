@@ -1,25 +1,13 @@
 /** The learned tagger: first where cues stand, then for each cue which tokens are its source and its content. */
-import { type Ahead, lookAhead } from './ahead.ts';
 import { withCertain } from './certain.ts';
-import {
-  addPairs,
-  addSteps,
-  bestPath,
-  CUE_CHAIN,
-  createLattice,
-  isContent,
-  makeRoom,
-  probability,
-  SOURCE_STATE,
-  sumPaths,
-  type Table,
-} from './chain.ts';
+import { addPairs, CUE_CHAIN, createLattice, makeRoom, probability, sumPaths, type Table } from './chain.ts';
 import { CUE_BITS, createFeatures, cueContext, cueFeatures, type Features } from './cue-features.ts';
-import { type Columns, createColumns, type CueView, viewFrom } from './cue-view.ts';
+import { type Columns, createColumns } from './cue-view.ts';
 import { createLexis, type Facts, gatherFacts, POS, type WordFacts } from './facts.ts';
 import { type Candidate, JUDGE_BITS, judge } from './judge.ts';
-import { EDGE_BITS, edgeFeatures, isFar, LINK_BITS, phraseFeatures, tokenFeatures, wayFeatures } from './link-features.ts';
-import { findPhrases, type Phrases } from './phrases.ts';
+import { link, survey } from './link.ts';
+import { EDGE_BITS, LINK_BITS } from './link-features.ts';
+import type { Phrases } from './phrases.ts';
 import { type Scene, setScene } from './scene.ts';
 import type { Range } from './spans.ts';
 import { readSections, readTable } from './weights.ts';
@@ -131,109 +119,6 @@ export function markCues(size: number, cues: readonly Range[]): Uint8Array {
     marks.fill((c % 250) + 1, first, end);
   });
   return marks;
-}
-
-/** What the tokens of a paragraph and the cues among them are. */
-export interface Ground {
-  readonly facts: Facts;
-  readonly phrases: Phrases;
-  readonly ahead: Ahead;
-  /** Tokens of every likely cue, by its number. */
-  readonly marks: Uint8Array;
-}
-
-/** Surveys a paragraph whose likely cues are marked. */
-export const survey = (facts: Facts, marks: Uint8Array): Ground => ({
-  facts,
-  phrases: findPhrases(facts),
-  ahead: lookAhead(facts, marks),
-  marks,
-});
-
-/** Sees the ground from one cue; the cue's own marks are taken away while it looks. */
-export function viewOf({ facts, phrases, marks }: Ground, cue: Range, columns: Columns): CueView {
-  const own = marks.slice(cue[0], cue[1]);
-  marks.fill(0, cue[0], cue[1]);
-  const view = viewFrom(facts, phrases, cue, marks, columns);
-  marks.set(own, cue[0]);
-  return view;
-}
-
-/** Scores the tokens in view one after another; what is the same for neighbours (the way, the phrase) is summed once. */
-function createScorer(
-  { facts, phrases }: Ground,
-  view: CueView,
-  table: Table,
-  { features, sums, lattice }: Tools,
-): (i: number, at: number) => void {
-  const { list } = features;
-  let way = -1;
-  let phrase = -1;
-  return (i, at) => {
-    const run = view.run[i - view.from];
-    const far = isFar(facts, view, i);
-    const here = run * 2 + (far ? 1 : 0);
-    if (here !== way) {
-      wayFeatures(facts, view, i, far, features, 0);
-      addPairs(table, list, features.size, sums, 0);
-      way = here;
-      phrase = -1;
-    }
-    tokenFeatures(facts, view, i, far, features, 0);
-    addPairs(table, list, features.size, sums, 2);
-    if (far) {
-      sums[4] = 0;
-      sums[5] = 0;
-      phrase = -1;
-    } else {
-      const own = phrases.of[i];
-      const body = own >= 0 && phrases.head[own] !== i;
-      if (!body || own !== phrase) {
-        phraseFeatures(facts, phrases, view, i, features, 0);
-        addPairs(table, list, features.size, sums, 4);
-        phrase = body ? own : -1;
-      }
-    }
-    lattice.nodes[at * 2] = (sums[0] + sums[2] + sums[4]) * table.scale;
-    lattice.nodes[at * 2 + 1] = (sums[1] + sums[3] + sums[5]) * table.scale;
-  };
-}
-
-/** Source and content of one cue. */
-export function link(ground: Ground, cue: Range, model: Pick<Model, 'linkNodes' | 'linkSteps'>, tools: Tools): TokenAttribution {
-  const { lattice, features } = tools;
-  const { facts, phrases, ahead } = ground;
-  const view = viewOf(ground, cue, tools.columns);
-  makeRoom(lattice, view.to - view.from);
-  const score = createScorer(ground, view, model.linkNodes, tools);
-  const places: number[] = [];
-  let before = -1;
-  for (let i = view.from; i < view.to; i++) {
-    if (i >= cue[0] && i < cue[1]) continue;
-    const at = places.length;
-    score(i, at);
-    if (before >= 0) {
-      edgeFeatures(facts, phrases, ahead, view, before, i, features);
-      addSteps(model.linkSteps, features.list, features.size, lattice, at);
-    }
-    places.push(i);
-    before = i;
-  }
-  return places.length === 0 ? { source: null, cue, content: [] } : read(cue, places, bestPath(lattice, places.length));
-}
-
-/** Turns the states of the tokens at `places` into ranges; a cue in the middle breaks one. */
-function read(cue: Range, places: readonly number[], states: Uint8Array): TokenAttribution {
-  let source: Range | null = null;
-  const content: [number, number][] = [];
-  places.forEach((at, i) => {
-    if (states[i] === SOURCE_STATE) source = source ? [source[0], at + 1] : [at, at + 1];
-    if (!isContent(states[i])) return;
-    const last = content.at(-1);
-    if (last && last[1] === at && isContent(states[i - 1])) last[1] = at + 1;
-    else content.push([at, at + 1]);
-  });
-  return { source, cue, content };
 }
 
 /** A cue and a colon at the paragraph's end announce what the next one holds: "Ruiz went on:". */
