@@ -165,7 +165,7 @@ interface Example {
   readonly label: number;
 }
 
-const tools = createTools();
+const tools = createTools(false);
 
 /** Candidates of one paragraph; right is one whose cue meets a cue of the corpus, or that holds half of its content. */
 function judged({ reading, attributions }: CorpusParagraph, lexis: Lexis, model: Parameters<typeof candidatesOf>[1]): Example[] {

@@ -68,7 +68,7 @@ export function guessCues(facts: Facts, model: Pick<Model, 'cueNodes' | 'cueStep
     return tools.sums[0] * scale < SETTLED && tools.sums[1] * scale < SETTLED;
   };
   for (let i = 0; i < n; i++) {
-    cueFeatures(facts, context, i, features, settled);
+    cueFeatures(facts, context, i, features, tools.hasty ? settled : undefined);
     addPairs(model.cueNodes, features.list, features.size, lattice.nodes, i * 2);
     lattice.nodes[i * 2] *= scale;
     lattice.nodes[i * 2 + 1] *= scale;
@@ -99,13 +99,16 @@ export function guessCues(facts: Facts, model: Pick<Model, 'cueNodes' | 'cueStep
 
 /** Buffers that are used again for every paragraph. */
 export interface Tools {
+  readonly hasty: boolean;
   readonly lattice: ReturnType<typeof createLattice>;
   readonly features: Features;
   readonly columns: Columns;
   readonly sums: Float64Array;
 }
 
-export const createTools = (): Tools => ({
+/** `hasty`: words that settle it alone are looked at no further; training takes its time. */
+export const createTools = (hasty = true): Tools => ({
+  hasty,
   lattice: createLattice(),
   features: createFeatures(),
   columns: createColumns(512),
