@@ -57,7 +57,7 @@ export function isDay(value: string): boolean {
 
 function validate({ command, options }: Call): void {
   oneOf('format', options.format, command === 'search' ? ['pretty', 'json', 'jsonl'] : ['pretty', 'json', 'jsonl', 'sarif']);
-  oneOf('fail-on', options['fail-on'], ['differs', 'open', 'error', 'warning', 'never']);
+  oneOf('fail-on', options['fail-on'], ['differs', 'open', 'never']);
   oneOf('to', options.to, EXPORT_FORMATS);
   if (options.date !== undefined && !isDay(options.date))
     throw new UsageError(`--date needs a day such as 2022-02-15, not “${options.date}”.`);

@@ -18,7 +18,7 @@ export const HELP = `claimcheck: holds every checkable claim of a draft against 
   --config FILE        the desk's settings; else the nearest .claimcheck/config.json above the draft
   --no-sources         find the claims only
   --jsonl-input        drafts from standard input, one JSON object a line
-  --fail-on WHEN       differs, open, error, warning or never (default): exit status 1 when it holds
+  --fail-on WHEN       differs, open or never (default): exit status 1 when it holds
   --quiet              no notices and no progress
 
 Exit status: 0 checked, 1 --fail-on held, 2 the arguments, a file or the input were wrong.
