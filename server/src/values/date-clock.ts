@@ -1,4 +1,4 @@
-/** Clock times: "8:30 p.m. EST", "10am", "noon", "22:30", "8 o'clock in the evening". */
+/** Clock times: "8:30 p.m. EST", "10am", "six a.m.", "noon", "22:30", "8 o'clock in the evening". */
 import { dashAt } from './date-amount.ts';
 import type { Word } from './date-lex.ts';
 import type { Parsed } from './date-shape.ts';
@@ -121,7 +121,9 @@ export function clockAt(words: readonly Word[], at: number): Parsed | null {
   }
   const military = militaryAt(words, at);
   if (military) return military;
-  const face = faceOf(words[at]);
+  // "six a.m.", as it is written where numbers below ten are spelled
+  const told = spoken !== undefined && Number.isInteger(spoken) && HALVES.has(lowerAt(words, at + 1));
+  const face = told ? { hour: spoken, minute: 0 } : faceOf(words[at]);
   if (!face || (words[at].glued && /^(?:[$€£:.]|[\d\p{L}].*)$/u.test(lowerAt(words, at - 1)))) return null;
   const half = HALVES.get(lowerAt(words, at + 1));
   if (half !== undefined && face.hour <= 12 && face.hour >= 1) {

@@ -35,6 +35,8 @@ const WORDS: ReadonlySet<string> = new Set([
   'daybreak',
   'nightfall',
   'daylight',
+  'a.m.',
+  'p.m.',
   "o'clock",
   'o’clock',
   'ad',
