@@ -1,5 +1,5 @@
-/** News to measure speed on: the sample newsroom's drafts and the marked stories, as many as are asked for, no two with the same figures. */
-import { readdirSync, readFileSync } from 'node:fs';
+/** News to measure speed on: the labelled data's where it is there, else the sample newsroom's drafts and the marked stories; as many as are asked for, no two with the same figures. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Draft } from '../../server/src/model.ts';
 import { readMarks } from './newsroom/marks.ts';
@@ -28,15 +28,28 @@ function varied(story: string, n: number): string {
   return [...paragraphs.slice(from), ...paragraphs.slice(0, from)].join('\n\n');
 }
 
-/** `count` stories of the length that newspapers print: 4,000 to 12,000 characters. */
-export function newsStories(count: number): Draft[] {
-  const all = stories().filter(({ length }) => length > 4000);
+/** Printed news of the labelled data, where there is some: the marked stories of our own hold more figures than news does. */
+function printed(data: string): string[] {
+  const file = join(data, 'dev', 'polnear_dev.jsonl');
+  if (!existsSync(file)) return [];
+  const texts = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map(line => (JSON.parse(line) as { readonly text: string }).text);
+  return texts.filter(({ length }) => length < 12_000);
+}
+
+/** `count` stories of the length that newspapers print, 4,000 to 12,000 characters: real ones from `data`, else our own. */
+export function newsStories(count: number, data: string): Draft[] {
+  const real = printed(data).filter(({ length }) => length > 4000);
+  const all = real.length ? real : stories().filter(({ length }) => length > 4000);
   return Array.from({ length: count }, (_, i) => ({ id: `story-${i}`, text: varied(all[i % all.length], i), format: 'markdown' }));
 }
 
 /** One draft of `size` characters. */
-export function longDraft(size: number): string {
-  const all = stories();
+export function longDraft(size: number, data: string): string {
+  const real = printed(data);
+  const all = real.length ? real : stories();
   let text = '';
   for (let i = 0; text.length < size; i++) text += `${varied(all[i % all.length], i)}\n\n`;
   return text.slice(0, size);

@@ -95,7 +95,11 @@ const rows: Row[] = [
   ...(all || options.quality ? quality(positionals.length ? positionals : Object.keys(FIGURES)) : []),
   ...(all || options.newsroom ? measureNewsroom() : []),
   ...(all || options.speed
-    ? measureSpeed(Number(options.rounds)).map(({ what, value, unit, aim = '' }) => ({ what, value: `${value.toFixed(2)} ${unit}`, aim }))
+    ? measureSpeed(resolve(options.data), Number(options.rounds)).map(({ what, value, unit, aim = '' }) => ({
+        what,
+        value: `${value.toFixed(2)} ${unit}`,
+        aim,
+      }))
     : []),
 ];
 if (all || options.reading)

@@ -147,8 +147,8 @@ function round(drafts: readonly Draft[], tagger: Tagger | null, note: Note): voi
 }
 
 /** Megabytes a second, and times wink-nlp; then each part's share of the whole; medians of `rounds` runs taken in turn. */
-export function measureSpeed(rounds = 5): SpeedRow[] {
-  const drafts = newsStories(STORIES);
+export function measureSpeed(data: string, rounds = 5): SpeedRow[] {
+  const drafts = newsStories(STORIES, data);
   const size = drafts.reduce((sum, { text }) => sum + text.length, 0);
   const tagger = loadTaggerFrom();
   const times: Record<string, number[]> = {};
@@ -182,13 +182,13 @@ export function measureSpeed(rounds = 5): SpeedRow[] {
     ...Object.keys(times)
       .filter(what => what !== 'story' && what !== 'whole')
       .map(what => ({ what: `part: ${what}`, value: (100 * ms(what)) / ms('whole'), unit: '% of story and problems' })),
-    ...measureLatency(tagger),
+    ...measureLatency(tagger, data),
   ];
 }
 
 /** A 5 KB story that is new to a process which has read hundreds before it, and drafts of three lengths after one letter was typed in their middle. */
-function measureLatency(tagger: Tagger | null): SpeedRow[] {
-  const short = newsStories(60).map(draft => ({ ...draft, text: draft.text.slice(0, 5000) }));
+function measureLatency(tagger: Tagger | null, data: string): SpeedRow[] {
+  const short = newsStories(60, data).map(draft => ({ ...draft, text: draft.text.slice(0, 5000) }));
   const desk = forgetful(tagger);
   const fresh = ordered(short.map(draft => timed(() => check(desk, draft))));
   return [
@@ -196,7 +196,7 @@ function measureLatency(tagger: Tagger | null): SpeedRow[] {
     { what: '5 KB story, warm, nothing of it remembered: 95 of 100', value: fresh[Math.floor(fresh.length * 0.95)], unit: 'ms' },
     ...[5, 50, 500].map(size => ({
       what: `${size} KB draft after a letter was typed`,
-      value: afterLetter(tagger, longDraft(size * 1000)),
+      value: afterLetter(tagger, longDraft(size * 1000, data)),
       unit: 'ms',
     })),
   ];

@@ -43,7 +43,7 @@ function watch(): () => Promise<readonly number[]> {
 
 describe('two hundred keys in a draft of 50 KB', () => {
   test('problems stand at once and evidence soon after', { timeout: 120_000 }, async () => {
-    const text = longDraft(50_000);
+    const text = longDraft(50_000, '');
     const at = text.indexOf('\n\n', 20_000) + 2;
     await room.open('long.md', text);
     await until('the first evidence', complete, 60_000);
