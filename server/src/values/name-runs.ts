@@ -148,13 +148,21 @@ const HOUSES = new Set([
 ]);
 const PATRONS = new Set(['children', 'women', 'people', 'king', 'queen', 'veterans', 'workers', 'farmers', 'mothers', 'girls', 'boys']);
 
-/** "St. Brannock’s Hospital", "King’s College": the house goes by its patron's name. */
+/** What many of a trade found together: "the Dockers’ Union", "the Writers’ Guild". */
+const BODIES = new Set(
+  'union federation guild association league brotherhood society club council congress alliance party front syndicate cooperative'.split(' '),
+);
+
+/** "St. Brannock’s Hospital", "King’s College", "the Dockers’ Union": the house goes by its patron's name, the body by its members'. */
 function overPossessive(tokens: readonly Token[], first: number, at: number, end: number): number {
   const fused = /['’]s$/.test(tokens[at - 1].text);
   const mark = fused ? at - 1 : at;
   if (!fused && (mark >= end || !isPossessiveMark(tokens[mark]))) return 0;
   const next = mark + 1;
-  if (next >= end || !isCapital(tokens[next]) || !HOUSES.has(tokens[next].lower)) return 0;
+  if (next >= end || !isCapital(tokens[next])) return 0;
+  const many = !fused && tokens[mark].text.length === 1 && tokens[mark - 1].lower.endsWith('s');
+  if (many && BODIES.has(tokens[next].lower)) return next + 1 - at;
+  if (!HOUSES.has(tokens[next].lower)) return 0;
   const saint = /^(?:st\.?|saint|our)$/.test(tokens[first].lower);
   const patron = tokens[fused ? mark : mark - 1].lower.replace(/['’]s$/, '');
   return saint || PATRONS.has(patron) ? next + 1 - at : 0;
