@@ -35,13 +35,15 @@ const RELATIVE = 0.3;
 const TITLE = 0.2;
 /** How much more a section counts that covers the whole query: in the order, and for the first place. */
 const COVERED = 0.3;
-const COVERED_FIRST = 2;
+const COVERED_FIRST = 3;
 const NAME = 0.05;
 const VALUE = 0.05;
 /** The best sections whose common words lift others, the words taken from them, and how much those count. */
 const BEST = 5;
 const SHARED_WORDS = 30;
 const SHARED = 0.6;
+/** Share of what is lifted that counts for the first place: of two that say as much, the one that others agree with. */
+const AGREED = 0.1;
 /** UTF-16 units that are read word by word for a query; the sections behind them keep the order of a quick look. */
 const READ = 30_000;
 /** A passage behind the best of its section. */
@@ -228,8 +230,8 @@ export function rank(
     }
     return score + SHARED * more;
   });
-  const saysOf = ({ plain, cover }: Section): number => plain * (1 + COVERED_FIRST * cover ** 2);
-  const first = sections.reduce((top, one, i) => (saysOf(one) > saysOf(sections[top]) ? i : top), 0);
+  const says = sections.map(({ plain, cover, score }, i) => plain * (1 + COVERED_FIRST * cover ** 2) + AGREED * (scores[i] - score));
+  const first = says.indexOf(Math.max(...says));
   scores[first] = 1.01 * Math.max(...scores);
   const read = sections.flatMap((section, i) => passagesOf(section, scores[i])).sort((a, b) => b.score - a.score || a.passage - b.passage);
   const least = Math.min(...scores);
