@@ -1,5 +1,5 @@
 /** More passages than those of the sentence: those of its paragraph and its clause, and those with the claim's very figures. */
-import type { Hit, Passage } from '../model.ts';
+import type { Passage } from '../model.ts';
 import { matchesIn, type Matches, type Sought, soughtFor } from './look.ts';
 import { searchOnce } from './memo.ts';
 import type { Question } from './question.ts';
@@ -30,7 +30,9 @@ function widerPassages({ library, memo, claim, paragraph, text, hits, at }: Ques
   const add = (passage: Passage): void => {
     if (!found.has(passage.id)) found.set(passage.id, passage);
   };
-  const search = (words: string, limit: number): void => searchOnce(library, memo, words, limit).forEach((hit: Hit) => add(hit.passage));
+  const search = (words: string, limit: number): void => {
+    for (const hit of searchOnce(library, memo, words, limit)) add(hit.passage);
+  };
   for (const hit of hits) add(hit.passage);
   const small = library.counts().passages < SMALL_LIBRARY;
   if (paragraph.reading.sentences.length > 1) search(paragraph.text, small ? PARAGRAPH_POOL.small : PARAGRAPH_POOL.large);

@@ -150,7 +150,9 @@ const PATRONS = new Set(['children', 'women', 'people', 'king', 'queen', 'vetera
 
 /** What many of a trade found together: "the Dockers’ Union", "the Writers’ Guild". */
 const BODIES = new Set(
-  'union federation guild association league brotherhood society club council congress alliance party front syndicate cooperative'.split(' '),
+  'union federation guild association league brotherhood society club council congress alliance party front syndicate cooperative'.split(
+    ' ',
+  ),
 );
 
 /** "St. Brannock’s Hospital", "King’s College", "the Dockers’ Union": the house goes by its patron's name, the body by its members'. */

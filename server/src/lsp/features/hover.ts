@@ -36,7 +36,10 @@ export const hover: Feature = ({ connection, session, abilities }) => {
     const findings = findingsAt(state, position);
     const problems = problemsIn(state, { start: position, end: position });
     const { commandLinks } = abilities();
-    const parts = [...shown(findings).map(finding => hoverOf(finding, linkTo(state, commandLinks, finding.claim.id))), ...problems.map(pageHover)].filter(Boolean);
+    const parts = [
+      ...shown(findings).map(finding => hoverOf(finding, linkTo(state, commandLinks, finding.claim.id))),
+      ...problems.map(pageHover),
+    ].filter(Boolean);
     if (!parts.length) return null;
     return {
       contents: { kind: 'markdown', value: parts.join('\n\n---\n\n') },

@@ -58,12 +58,13 @@ function unopened({ story, quotations }: StyleView, paragraph: ReadParagraph, in
   const open = (each: ReadParagraph) => (quotations.get(each) ?? []).some(({ value }) => value.open);
   // A height of 5’2” takes a mark for itself and leaves the quotation's own without a partner.
   if (/\d[’']\d+[”"]/.test(paragraph.text) || story.paragraphs.slice(Math.max(0, index - FAR), index).some(open)) return [];
-  return [...paragraph.text.matchAll(/(?<=[\p{L}.,?!])”/gu)]
-    .filter(({ index: place }) => !found.some(({ start, end }) => start <= place && place < end))
-    .slice(0, 1)
-    .map(({ index: place }) =>
-      styleProblem('quote-punctuation', { span: at(paragraph, place, place + 1), message: 'Nothing opens this quotation mark.' }),
-    );
+  let [next, reach] = [0, 0];
+  for (const { index: place } of paragraph.text.matchAll(/(?<=[\p{L}.,?!])”/gu)) {
+    for (; next < found.length && found[next].start <= place; next++) reach = Math.max(reach, found[next].end);
+    if (reach <= place)
+      return [styleProblem('quote-punctuation', { span: at(paragraph, place, place + 1), message: 'Nothing opens this quotation mark.' })];
+  }
+  return [];
 }
 
 /** One problem on one mark, with the mark that belongs there. */
