@@ -1,6 +1,6 @@
 /** `claimcheck search`: ranked passages for a query, or for one query a line from standard input. */
 import { createInterface } from 'node:readline';
-import type { Hit } from '../model.ts';
+import { hitResult } from '../report/result.ts';
 import { locatorWords } from '../report/wording.ts';
 import type { Library } from '../sources/library.ts';
 import { type Call, type Options, UsageError } from './arguments.ts';
@@ -8,19 +8,11 @@ import { openRoom } from './desk.ts';
 import { foldersOf } from './index-command.ts';
 import { print } from './output.ts';
 
-const row = ({ passage, score }: Hit) => ({
-  source: passage.source,
-  locator: passage.locator,
-  start: passage.start,
-  end: passage.end,
-  text: passage.text,
-  score: Math.round(score * 1000) / 1000,
-});
-
 async function answer(query: string, library: Library, options: Options): Promise<void> {
   const hits = library.search(query, Number(options.limit ?? 10));
   const format = options.format ?? (process.stdout.isTTY ? 'pretty' : 'jsonl');
-  if (format !== 'pretty') return print(`${JSON.stringify({ query, hits: hits.map(row) }, null, format === 'json' ? 1 : undefined)}\n`);
+  if (format !== 'pretty')
+    return print(`${JSON.stringify({ query, hits: hits.map(hitResult) }, null, format === 'json' ? 1 : undefined)}\n`);
   if (!hits.length) return print(`Nothing in the sources speaks of “${query}”.\n`);
   for (const { passage } of hits) {
     const place = locatorWords(passage.locator);

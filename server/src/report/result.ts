@@ -1,5 +1,5 @@
 /** The result of a check as the command line gives it: the JSON object that CLI.md describes, field by field. */
-import type { Checked, Claim, Finding, PassageEvidence, Problem, Span } from '../model.ts';
+import type { Checked, Claim, Finding, Hit, PassageEvidence, Problem, Span } from '../model.ts';
 import { summarise } from './summary.ts';
 
 /** Rises when a meaning changes; fields are added, never renamed. */
@@ -42,13 +42,18 @@ export function kindResult(claim: Claim): object {
   }
 }
 
-const passageResult = ({ passage, score, agreement, reason, difference }: PassageEvidence): object => ({
+/** A passage with its score, as a search gives it and as evidence holds it; offsets are UTF-16 in the source's read text. */
+export const hitResult = ({ passage, score }: Pick<Hit, 'passage' | 'score'>): object => ({
   source: passage.source,
   locator: passage.locator,
   start: passage.start,
   end: passage.end,
   text: passage.text,
   score: Math.round(score * 1000) / 1000,
+});
+
+const passageResult = ({ passage, score, agreement, reason, difference }: PassageEvidence): object => ({
+  ...hitResult({ passage, score }),
   agreement,
   reason,
   difference: difference && { draft: difference.draft, source: difference.source },

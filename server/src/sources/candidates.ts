@@ -24,8 +24,8 @@ const LEAST_TERMS = 3;
 const PAIRED = 5;
 /** More terms than this add nothing but time. */
 const MOST_TERMS = 48;
-/** Share of a word's weight that a section gets for a relative of it. */
-const RELATIVE = 0.3;
+/** Share of a word's weight that a section or a passage gets for a relative of it. */
+export const RELATIVE = 0.3;
 
 /** Words of one family share their first letters: "resign" and "resignation", "Ukraine" and "Ukrainian". Null for a word too short to tell. */
 export const familyOf = (stem: string): string | null => (stem.length > 4 && !/\d/.test(stem) ? stem.slice(0, 6) : null);

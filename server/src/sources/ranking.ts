@@ -2,7 +2,7 @@
  * Weighs the sections found for a query by their words, and the passages in each: BM25 with relatives of a word, how much of the query
  * they cover, names and values that stand whole, what the title says, and what the best of them have in common.
  */
-import { familyOf, type QueryTerm } from './candidates.ts';
+import { familyOf, type QueryTerm, RELATIVE } from './candidates.ts';
 import { numbersIn } from './facts.ts';
 import type { Statistics } from './statistics.ts';
 import { fold, STOP, type Stemmer, stemCounts } from './terms.ts';
@@ -30,8 +30,7 @@ export interface Weighed {
 /** BM25's own: how soon a repeated word adds nothing, and how much length counts. */
 const K1 = 1.2;
 const B = 0.75;
-/** Share of a word's weight for a relative of it, and for a word that only the title has. */
-const RELATIVE = 0.3;
+/** Share of a word's weight for a word that only the title has. */
 const TITLE = 0.2;
 /** How much more a section counts that covers the whole query: in the order, and for the first place. */
 const COVERED = 0.3;
