@@ -28,9 +28,15 @@ function leansBack({ shape }: FoundDate['phrase'], old: boolean): boolean {
       return shape.beside === true;
     case 'day':
     case 'month':
-      return shape.textStep !== undefined || (old && shape.year === null && shape.step === undefined);
+      return (
+        shape.textStep !== undefined ||
+        ('beside' in shape && shape.beside !== undefined) ||
+        (old && shape.year === null && shape.step === undefined && shape.yearStep === undefined)
+      );
     case 'season':
-      return old && shape.year === null && shape.step === undefined;
+      return shape.beside !== undefined || (old && shape.year === null && shape.step === undefined);
+    case 'again':
+      return true;
     case 'part':
     case 'edge':
       return leansBack({ shape: shape.of } as FoundDate['phrase'], old);

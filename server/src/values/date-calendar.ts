@@ -100,7 +100,7 @@ const monthShape = (month: number, behind: YearBehind | null): Shape => ({
   kind: 'month',
   year: behind?.year ?? null,
   month,
-  ...stepsOf(behind),
+  ...(behind?.step === undefined ? stepsOf(behind) : { yearStep: behind.step }),
 });
 
 /** "Feb. 15, 2022", "Feb. 15-17", "February 2022", "February". */

@@ -1,4 +1,5 @@
 /** The grammar of dates: what stands at a word, the longest reading first. */
+import { againAt, gameSeasonAt, sinceEventAt } from './date-again.ts';
 import { amountAt, dashAt } from './date-amount.ts';
 import { calendarAt, weekdayAt } from './date-calendar.ts';
 import { clockAt } from './date-clock.ts';
@@ -37,6 +38,9 @@ const PARSERS: readonly Parser[] = [
   windowAt,
   weekendAt,
   sameAt,
+  againAt,
+  gameSeasonAt,
+  sinceEventAt,
   stepAt,
   shiftAt,
   nearAt,
@@ -188,7 +192,7 @@ const OPENERS: ReadonlySet<string> = new Set([
   ...`the this that these those last next past coming upcoming previous preceding following recent current today tonight tonite yesterday tomorrow
   a an half few several many some couple dozens dawn dusk sunrise sunset sunup sundown daybreak nightfall daylight hundreds thousands countless numerous about almost nearly around roughly approximately over exactly
   more less fewer at noon midnight midday q h fy overnight midyear end close start beginning turn outset year month fiscal financial calendar twenties thirties forties fifties
-  sixties seventies eighties nineties teens ' ‘ ’`.split(/\s+/),
+  sixties seventies eighties nineties teens since ' ‘ ’`.split(/\s+/),
 ]);
 
 /** Words that open an expression only with a word of time or a number right behind: by far the most openers, and hardly ever one. */
@@ -198,7 +202,7 @@ const SMALL_OPENERS: ReadonlySet<string> = new Set('the this that these those a 
 const BEHIND_SMALL: ReadonlySet<string> = new Set([
   ...UNITS.keys(),
   ...DAY_PARTS,
-  ...'same prior final subsequent turbulent roaring swinging least now eve'.split(' '),
+  ...'same season prior final subsequent turbulent roaring swinging least now eve'.split(' '),
 ]);
 
 function opensAt(word: Word): boolean {

@@ -48,7 +48,7 @@ const FOLLOWERS = new Set(
   `
   is was and or in at on with when to for will would has had by as that this last next but after before because if at from until
   morning night evening afternoon weekend week period than then so are were since who which while the a he she it they we i of each
-  every came comes falls fell`
+  every came comes falls fell begins began ends ended starts started`
     .trim()
     .split(/\s+/),
 );

@@ -45,13 +45,24 @@ export function dayOfMonth(shape: Of<'day-of-month'>, setting: Setting): string 
   return value && isDay(value) ? dayText(value) : null;
 }
 
+function yearOfMonth(shape: Of<'month'>, setting: Setting): number | null {
+  if (shape.textStep !== undefined) return toldYear(shape.textStep, setting);
+  if (shape.yearStep !== undefined) return setting.now && setting.now.year + shape.yearStep;
+  return shape.year ?? yearOf(setting, shape.step, false, shape.month, null);
+}
+
 export function month(shape: Of<'month'>, setting: Setting): string | null {
-  const year =
-    shape.textStep !== undefined
-      ? toldYear(shape.textStep, setting)
-      : (shape.year ?? yearOf(setting, shape.step, false, shape.month, null));
+  if (shape.beside !== undefined) {
+    const start = startOf(setting.text);
+    return start && monthText(besideYear(start.year, Math.sign(shape.month - start.month), shape.beside), shape.month);
+  }
+  const year = yearOfMonth(shape, setting);
   return year === null ? null : monthText(year, shape.month);
 }
+
+/** The year of "the following March" after a date of `year`: `side` tells whether its March lies ahead of that date. */
+const besideYear = (year: number, side: number, step: Step): number =>
+  step === 0 || (step > 0 ? side > 0 : side < 0) ? year : year + step;
 
 /**
  * A plain weekday is the nearest in the sentence's direction, the publication day included. "Last Tuesday" said a day or two
@@ -73,6 +84,7 @@ export function weekday(shape: Of<'weekday'>, setting: Setting): string | null {
   }
   const week = shape.step === undefined ? extentOf(setting.week)?.from : null;
   if (week != null) return on(monday(week) + ((shape.weekday + 6) % 7));
+  if (shape.near) return on(shape.step === 1 ? base + 7 - back : base - (back || 7));
   if (shape.step === -1) return on(base - (back <= 2 ? back + 7 : back));
   if (shape.step === 1) return on(monday(base) + 7 + ((shape.weekday + 6) % 7));
   if (back === 0) return on(base);
@@ -83,6 +95,14 @@ export function weekday(shape: Of<'weekday'>, setting: Setting): string | null {
 export function season(shape: Of<'season'>, setting: Setting): string | null {
   const code = (year: number): string => `${yearText(year)}-${shape.season}`;
   if (shape.year !== null) return code(shape.year);
+  if (shape.beside !== undefined) {
+    const start = startOf(setting.text);
+    if (!start) return null;
+    const first = (shape.season - 20) * 3;
+    // A year told alone has room for any season of it: the following spring is the next year's.
+    const side = shape.season === 24 ? 1 : first > start.month ? 1 : -1;
+    return code(besideYear(start.year, setting.text!.length === 4 ? -shape.beside : side, shape.beside));
+  }
   const narrated = shape.step === undefined ? narratedYear(setting) : null;
   if (narrated !== null) return code(narrated);
   const { now } = setting;

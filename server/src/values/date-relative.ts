@@ -83,7 +83,9 @@ export function stepAt(words: readonly Word[], at: number): (Parsed & { readonly
   const step = STEPS.get(words[at].lower);
   if (step === undefined) return null;
   if (words[at].lower === 'this' && (second === 'past' || second === 'last' || second === 'coming' || second === 'next')) {
-    return steppedAt(words, at + 2, second === 'past' || second === 'last' ? -1 : 1);
+    const found = steppedAt(words, at + 2, second === 'past' || second === 'last' ? -1 : 1);
+    // "This coming Saturday" and "this past Monday" are the nearest ones.
+    return found?.shape.kind === 'weekday' ? { ...found, shape: { ...found.shape, near: true } } : found;
   }
   if (words[at].lower === 'past' || words[at].lower === 'coming' || words[at].lower === 'upcoming') return null;
   return steppedAt(words, at + 1, step);
@@ -188,6 +190,8 @@ const SAID = /^(?:sa(?:id|ys?)|told|noted|stated|argued|think|know|hope|believe[
 function fromText(shape: Shape, step: Step, head: string): Shape {
   if (shape.kind === 'weekday') return { kind: 'weekday', weekday: shape.weekday, step, beside: true };
   if (shape.kind === 'month' && head === 'that' && step === 0) return { kind: 'month', year: null, month: shape.month, textStep: 0 };
+  if (shape.kind === 'month') return { kind: 'month', year: null, month: shape.month, beside: step };
+  if (shape.kind === 'season') return { kind: 'season', year: null, season: shape.season, beside: step };
   return { kind: 'unfixed' };
 }
 

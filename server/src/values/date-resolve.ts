@@ -4,7 +4,7 @@ import { edge, half, part, stretch, weekOf } from './date-parts.ts';
 import { century, day, dayOfMonth, decade, holiday, month, quarter, season, weekday } from './date-points.ts';
 import { exactDay, type Of, type Setting } from './date-setting.ts';
 import type { Shape } from './date-shape.ts';
-import { same, shift, unitAt, weekend, windowed } from './date-spans.ts';
+import { again, counted, same, shift, unitAt, weekend, windowed } from './date-spans.ts';
 
 const twoFigures = (n: number): string => String(n).padStart(2, '0');
 
@@ -50,6 +50,10 @@ export function resolve(shape: Shape, setting: Setting): string | null {
       return setting.now && unitAt(shape.unit, setting.now, shape.step);
     case 'same':
       return same(shape, setting);
+    case 'again':
+      return again(shape, setting);
+    case 'counted':
+      return counted(shape, resolve(shape.of, setting));
     case 'shift':
       return shift(shape, setting);
     case 'window':

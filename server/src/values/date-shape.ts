@@ -6,6 +6,8 @@ export type Step = -1 | 0 | 1;
 /** How a year is said that is not written: "last October" by a step from now, "June 11 of that year" by one from the date before it. */
 interface YearSaid {
   readonly step?: Step;
+  /** "May of last year": the year is a step from now, whatever the month. */
+  readonly yearStep?: Step;
   readonly textStep?: Step;
 }
 export type Part = 'early' | 'mid' | 'late';
@@ -15,8 +17,8 @@ export type Shape =
   | ({ readonly kind: 'day'; readonly year: number | null; readonly month: number; readonly day: number } & YearSaid)
   /** "the 15th". */
   | { readonly kind: 'day-of-month'; readonly day: number }
-  /** "February 2022", "February", "last February". */
-  | ({ readonly kind: 'month'; readonly year: number | null; readonly month: number } & YearSaid)
+  /** "February 2022", "February", "last February"; `beside`: "the following February", from the date before it in the text. */
+  | ({ readonly kind: 'month'; readonly year: number | null; readonly month: number; readonly beside?: Step } & YearSaid)
   /** "2022"; years before Christ are negative or null (astronomical). */
   | { readonly kind: 'year'; readonly year: number }
   /** "the 1990s" (two digits where the century is not said). */
@@ -24,9 +26,9 @@ export type Shape =
   /** "the 19th century" is 19; "the 5th century BC" is -5. */
   | { readonly kind: 'century'; readonly century: number }
   /** "Tuesday", "last Tuesday"; `beside`: "the following Tuesday", "that Tuesday", from the date before it in the text. */
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly step?: Step; readonly beside?: true }
-  /** EDTF season code. */
-  | { readonly kind: 'season'; readonly season: number; readonly year: number | null; readonly step?: Step }
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly step?: Step; readonly beside?: true; readonly near?: true }
+  /** EDTF season code; `beside`: "the following spring", from the date before it in the text. */
+  | { readonly kind: 'season'; readonly season: number; readonly year: number | null; readonly step?: Step; readonly beside?: Step }
   | { readonly kind: 'quarter'; readonly quarter: number; readonly year: Shape | null }
   | { readonly kind: 'half'; readonly half: number; readonly of: Shape | null }
   /** "last month", "this week", "next year": from the publication date. */
@@ -41,6 +43,24 @@ export type Shape =
       readonly sign: -1 | 1;
       readonly from: 'now' | 'text';
       readonly about: boolean;
+    }
+  /** "the same month last year", "the same period": the date before it in the text, in another year; no unit is the stretch as it was told. */
+  | {
+      readonly kind: 'again';
+      readonly unit: Unit | null;
+      readonly year: number | null;
+      readonly back: number;
+      readonly from: 'now' | 'text';
+    }
+  /** "a week before Christmas", "the Friday after Easter": counted from a day that is named. */
+  | {
+      readonly kind: 'counted';
+      readonly unit: Unit;
+      readonly weekday: number | null;
+      readonly amount: number;
+      readonly sign: -1 | 1;
+      readonly exact: boolean;
+      readonly of: Shape;
     }
   /** "the past five years", "the coming weeks". */
   | { readonly kind: 'window'; readonly unit: Unit; readonly amount: number | null; readonly sign: -1 | 1 }

@@ -1,5 +1,7 @@
 /** Dates that count so many units from now or from another: "four days ago", "two years later", "the day after", "the year-ago quarter". */
 import { amountAt, dashAt } from './date-amount.ts';
+import { calendarAt } from './date-calendar.ts';
+import { holidayAt } from './date-holiday.ts';
 import type { Word } from './date-lex.ts';
 import type { Parsed, Shape } from './date-shape.ts';
 import { CLAUSE_END, DAY_PARTS, PLURAL_UNITS, type Unit, UNITS, WEEKDAYS } from './date-words.ts';
@@ -24,6 +26,13 @@ const AGO = new Set([
 /** "Three nights later" is three days later. */
 const unitAt = (noun: string, counted: boolean): Unit | undefined =>
   PLURAL_UNITS.get(noun) ?? (counted ? (UNITS.get(noun) ?? (/^nights?$/.test(noun) ? 'day' : undefined)) : undefined);
+
+/** The day behind "before" or "after" that something is counted from: "Christmas", "Feb. 24". */
+function dayBehind(words: readonly Word[], at: number): Parsed | null {
+  if (!words[at]?.capital) return null;
+  const day = holidayAt(words, at, true) ?? calendarAt(words, at);
+  return day && /^(?:day|holiday)$/.test(day.shape.kind) && !words[day.end - 1].possessive ? day : null;
+}
 
 /** "four days ago", "two years later", "a year earlier", "three weeks from now", "years ago". */
 export function shiftAt(words: readonly Word[], at: number): Parsed | null {
@@ -51,6 +60,21 @@ export function shiftAt(words: readonly Word[], at: number): Parsed | null {
   if (unit === 'hour') return null;
   if (word === 'earlier' || word === 'later')
     return lowerAt(words, cue + 1) === 'than' ? null : make(cue + 1, word === 'earlier' ? -1 : 1, 'text');
+  const sooner = word === 'before' || word === 'after';
+  const day = amount?.amount && sooner ? dayBehind(words, cue + 1) : null;
+  if (day)
+    return {
+      end: day.end,
+      shape: {
+        kind: 'counted',
+        unit,
+        weekday: null,
+        amount: amount!.amount!,
+        sign: word === 'before' ? -1 : 1,
+        exact: false,
+        of: day.shape,
+      },
+    };
   if (!amount || (!ended && word !== 'prior' && word !== 'beforehand')) return null;
   if (word === 'prior' && lowerAt(words, cue + 1) === 'to') return null;
   return make(cue + 1, word === 'before' || word === 'prior' || word === 'beforehand' ? -1 : 1, 'text');
@@ -65,6 +89,18 @@ export function yearAgoAt(words: readonly Word[], at: number): Parsed | null {
   return { end: at + the + 3 + noun, shape: { kind: 'shift', unit: 'year', amount: 1, sign: -1, from: 'now', about: false } };
 }
 
+/** "the day after Christmas", "the Friday before Labor Day". */
+function besideNamed(words: readonly Word[], at: number, weekday: number | null): Parsed | null {
+  const cue = lowerAt(words, at + 2);
+  const day = cue === 'before' || cue === 'after' ? dayBehind(words, at + 3) : null;
+  if (!day) return null;
+  const unit = UNITS.get(lowerAt(words, at + 1)) ?? 'day';
+  return {
+    end: day.end,
+    shape: { kind: 'counted', unit, weekday, amount: 1, sign: cue === 'before' ? -1 : 1, exact: true, of: day.shape },
+  };
+}
+
 /** "the day before yesterday", "the day after", "the year before". */
 export function besideAt(words: readonly Word[], at: number): Parsed | null {
   if (words[at].lower !== 'the') return null;
@@ -76,6 +112,8 @@ export function besideAt(words: readonly Word[], at: number): Parsed | null {
     (!words[at + 3] || CLAUSE_END.test(lowerAt(words, at + 3)))
   )
     return { end: at + 3, shape: { kind: 'weekday', weekday, step: lowerAt(words, at + 2) === 'before' ? -1 : 1, beside: true } };
+  const named = weekday !== undefined || /^(?:day|night|week|weekend)$/.test(noun) ? besideNamed(words, at, weekday ?? null) : null;
+  if (named) return named;
   const unit = UNITS.get(noun) ?? (DAY_PARTS.has(noun) ? 'day' : undefined);
   const cue = lowerAt(words, at + 2);
   if (!unit || unit === 'second' || unit === 'minute' || (cue !== 'before' && cue !== 'after')) return null;

@@ -44,14 +44,43 @@ export function weekend(step: Step | -2, setting: Setting): string | null {
   return unitAt('weekend', setting.now, behind ? -1 : step);
 }
 
-export function same(shape: Of<'same'>, setting: Setting): string | null {
+/** "The next day" needs a day to count from, "that month" a month or less. */
+const LONGEST: Partial<Record<Unit, number>> = { day: 0, week: 6, weekend: 6, month: 30, quarter: 91, year: 366 };
+
+/** The first day of the date told before, where it is short enough to count in that unit. */
+function toldStart(unit: Unit, setting: Setting): CalendarDay | null {
   const extent = extentOf(setting.text);
-  if (!extent || extent.from === null || extent.to === null) return null;
-  // "The next day" needs a day to count from, "that month" a month or less.
-  const length = extent.to - extent.from;
-  const longest: Partial<Record<Unit, number>> = { day: 0, week: 6, weekend: 6, month: 30, quarter: 91, year: 366 };
-  if (length > (longest[shape.unit] ?? 40000)) return null;
-  return unitAt(shape.unit, dayOf(extent.from), shape.step);
+  if (!extent || extent.from === null || extent.to === null || extent.to - extent.from > (LONGEST[unit] ?? 40000)) return null;
+  return dayOf(extent.from);
+}
+
+export function same(shape: Of<'same'>, setting: Setting): string | null {
+  const start = toldStart(shape.unit, setting);
+  return start && unitAt(shape.unit, start, shape.step);
+}
+
+/** "The same month last year" after "in May", "the same period a year earlier" after "the first quarter of 2022". */
+export function again(shape: Of<'again'>, setting: Setting): string | null {
+  const start = shape.unit ? toldStart(shape.unit, setting) : startOf(setting.text);
+  if (!start || !setting.text) return null;
+  const base = shape.from === 'text' ? start.year : setting.now?.year;
+  const year = shape.year ?? (base === undefined ? null : base - shape.back);
+  if (year === null || !Number.isInteger(year)) return null;
+  if (shape.unit) return unitAt(shape.unit, { ...start, year }, 0);
+  return setting.text.replace(/\d{4}(?=-|$|\/|~)/g, figure => yearText(Number(figure) + year - start.year));
+}
+
+/** "A week before Christmas", "the Friday after Easter"; `of` is the day counted from. */
+export function counted({ unit, weekday, amount, sign, exact }: Of<'counted'>, of: string | null): string | null {
+  const day = startDays(of);
+  if (day === null) return null;
+  if (weekday !== null) {
+    const apart = (sign * (weekday - weekdayOf(day)) + 14) % 7 || 7;
+    return dayText(dayOf(day + sign * apart));
+  }
+  if (exact && unit === 'weekend')
+    return unitAt('weekend', dayOf(day + (sign < 0 ? -1 : 1)), weekdayOf(day) === 6 || sign > 0 ? (sign < 0 ? -1 : 0) : -1);
+  return exact && unit !== 'day' ? unitAt(unit, dayOf(day), sign) : moved(unit, amount * sign, dayOf(day));
 }
 
 const startDays = (value: string | null): number | null => {

@@ -12,6 +12,8 @@ const WORDS: ReadonlySet<string> = new Set([
   ...SEASONS.keys(),
   ...DECADE_WORDS.keys(),
   ...[...HOLIDAYS.keys(), ...MOVING_HOLIDAYS].map(name => name.split(/[ -]/)[0]),
+  'since',
+  'season',
   'today',
   'tonight',
   'yesterday',

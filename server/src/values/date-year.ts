@@ -74,7 +74,8 @@ function spoiltBehind(words: readonly Word[], at: number): boolean {
       /^(?:year|hour|mile|foot|pound|page|man|seat|word|square|watt|ton|strong|plus|meter|metre|volt|day|person|member)$/.test(tail.lower)
     )
       return true;
-    if (!Number.isNaN(tail.number) && tail.lower.length !== 4 && tail.lower.length !== 2) return true;
+    if (!Number.isNaN(tail.number) && tail.lower.length !== 4 && tail.lower.length !== 2 && tail.number !== (words[at].number % 10) + 1)
+      return true;
   }
   // "between 1500 and 2000 people", "2000-3000 troops"
   const joined = /^(?:and|to|or|[-‐‑–])$/.test(next.lower) && !Number.isNaN(words[at + 2]?.number ?? Number.NaN);
@@ -130,6 +131,9 @@ const countsNoun = (words: readonly Word[], at: number): boolean => {
   );
 };
 
+const DATED_BY_YEAR =
+  /^(?:treaty|peace|war|revolution|fire|flood|plague|famine|act|law|constitution|battle|union|uprising|rebellion|siege|conquest|earthquake|panic|edition|census|summer|winter|spring|autumn|fall|massacre|charter|mutiny|coup|revolt|partition|eruption|storm|hurricane|epidemic|crash|congress|election)$/;
+
 /** Outside the lifetime of readers a number needs a word that makes it a year. */
 function weakYear(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
@@ -143,6 +147,8 @@ function weakYear(words: readonly Word[], at: number): boolean {
   if (before?.possessive || DETERMINERS.has(lead)) return next !== undefined && LETTERS.test(next.lower);
   if (!SOFT_LEADS.has(lead)) return false;
   if (lead === ',' && (!next || /^[.;)]$/.test(next.lower))) return true;
+  // "the treaty of 1648", "the great fire of 1842"
+  if (lead === 'of' && DATED_BY_YEAR.test(words[at - 2]?.lower ?? '')) return true;
   // "1812 and 1815", "1741 to 1745": a year before it makes it one.
   return words.slice(Math.max(0, at - 4), at - 1).some(yearLike);
 }
@@ -166,12 +172,14 @@ function doubleYear(words: readonly Word[], at: number): Parsed | null {
     !dashAt(words, at + 1) ||
     !words[at + 1].glued ||
     !tail?.glued ||
-    !/^\d\d$/.test(tail.lower) ||
+    !/^\d\d?$/.test(tail.lower) ||
     (words[at + 3]?.glued && /^[-\p{L}\d]/u.test(words[at + 3].lower))
   )
     return null;
   const year = words[at].number;
-  const to = Math.floor(year / 100) * 100 + tail.number;
+  // "2021-22", and "2008-9"
+  const size = 10 ** tail.lower.length;
+  const to = Math.floor(year / size) * size + tail.number;
   if (to <= year) return null;
   return { end: at + 3, shape: { kind: 'range', from: { kind: 'year', year }, to: { kind: 'year', year: to } } };
 }

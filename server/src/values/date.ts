@@ -5,6 +5,7 @@ import { directionAt, type Pointing } from './date-direction.ts';
 import { expressionAt, mayOpen } from './date-grammar.ts';
 import { lexDates, type Word } from './date-lex.ts';
 import { resolve } from './date-resolve.ts';
+import { startOf } from './date-setting.ts';
 import type { Expression, Shape } from './date-shape.ts';
 import { opensDate, timelyAhead } from './date-trigger.ts';
 import { WEEKDAY_NAMES } from './date-words.ts';
@@ -26,7 +27,8 @@ function borrowYear(shape: Shape, next: Shape | undefined, between: string): Sha
   // "A year later, in 1896" says itself which year that is.
   if (shape.kind === 'shift' && shape.from === 'text' && shape.unit === 'year' && next?.kind === 'year' && /^\s*,?\s*in\s*$/.test(between))
     return next;
-  if ((shape.kind !== 'month' && shape.kind !== 'day') || shape.year !== null || shape.step !== undefined || !next) return shape;
+  if ((shape.kind !== 'month' && shape.kind !== 'day') || shape.year !== null || !next) return shape;
+  if (shape.step !== undefined || shape.yearStep !== undefined) return shape;
   if (next.kind === 'year' && /^\s*in\s*$/.test(between)) return { ...shape, year: next.year };
   if (!/^\s*(?:to|and|or|through|until|till|[-–—,&])\s*$/.test(between)) return shape;
   const other = next.kind === 'range' ? next.from : next;
@@ -49,7 +51,7 @@ function borrowDay(list: readonly Expression[], index: number, words: readonly W
 }
 
 /** Whether a value is something that later dates of the paragraph count from. */
-const carries = (shape: Shape): boolean => !/^(?:window|century|decade|unfixed)$/.test(shape.kind);
+const carries = (shape: Shape): boolean => !/^(?:window|century|decade|unfixed|again)$/.test(shape.kind);
 
 /** Shapes with what they take from their neighbours, from right to left so that a whole list takes the last one's year. */
 function shapesOf(list: readonly Expression[], words: readonly Word[], text: string): Shape[] {
@@ -67,7 +69,7 @@ function namesYear(shape: Shape, told: boolean): boolean {
     case 'month':
     case 'season':
     case 'holiday':
-      return shape.year !== null || (told && !('step' in shape));
+      return shape.year !== null || (told && !('step' in shape) && !('yearStep' in shape));
     case 'year':
       return true;
     case 'quarter':
@@ -78,6 +80,7 @@ function namesYear(shape: Shape, told: boolean): boolean {
     case 'edge':
     case 'stretch':
     case 'week-of':
+    case 'counted':
       return namesYear(shape.of, told);
     case 'half':
       return shape.of !== null && namesYear(shape.of, told);
@@ -121,6 +124,20 @@ function weekBeside(
   return between.length === 0 || (between.length === 1 && between[0].lower === 'of') ? weeks[index + 1] : null;
 }
 
+/** What a relative clause or a participle begins: "who was mayor from 2011", "built in 1931". */
+const ASIDE = /^(?:who|which|whose|whom|where|born|built|founded|bought|sold|written|begun|made|won|dating|[a-z]{3,}ed)$/;
+
+/** ", who was its chief executive from 2011," and ", built in 1931,": an aside that a comma opens and another closes. */
+function saidInPassing(words: readonly Word[], { first, end }: Expression): boolean {
+  let open = first - 1;
+  while (open >= 0 && open > first - 14 && !/^[,(—–]$/.test(words[open].lower)) open--;
+  if (open < 0 ? first > 4 : !/^[,(—–]$/.test(words[open].lower)) return false;
+  if (!ASIDE.test(words[open + 1]?.lower ?? '')) return false;
+  let close = end;
+  while (close < words.length && close < end + 14 && !/^[,)—–]$/.test(words[close].lower)) close++;
+  return /^[,)—–]$/.test(words[close]?.lower ?? '');
+}
+
 const isWeek = (shape: Shape): boolean => shape.kind === 'unit' && shape.unit === 'week' && shape.step !== -2;
 
 /** A date as its sentence says it, before it is known which day it means; offsets in the reading's text. */
@@ -128,8 +145,10 @@ export interface DatePhrase extends Span<'text'> {
   readonly shape: Shape;
   /** The week that the sentence names it in. */
   readonly week: Shape | null;
-  /** "since 2014" begins there and goes on: what follows is not told of that time. */
-  readonly since: boolean;
+  /** "since 2014" begins there and goes on, ", built in 1931," is said in passing: what follows is not told of that time. */
+  readonly passing: boolean;
+  /** The first of its sentence. */
+  readonly opens: boolean;
   readonly weekday: string | null;
   readonly pointing: Pointing;
 }
@@ -163,7 +182,8 @@ export function readDatePhrases(reading: Reading): DatePhrase[] {
         end,
         shape: shapes[i],
         week: weeks.some(Boolean) ? weekBeside(list, i, reading, words, weeks) : null,
-        since: words[expression.first - 1]?.lower === 'since',
+        passing: words[expression.first - 1]?.lower === 'since' || saidInPassing(words, expression),
+        opens: i === 0,
         weekday: expression.weekday === null ? null : WEEKDAY_NAMES[expression.weekday].toLowerCase(),
         pointing: directionAt(reading, sentence, first, last),
       });
@@ -178,9 +198,11 @@ export function fixDates(phrases: readonly DatePhrase[], anchor: string | null, 
   let after = before;
   return phrases.map(phrase => {
     const { start, end, shape, weekday, pointing } = phrase;
+    // A year ahead holds for its own sentence: the next "in the fall" is the nearest again.
+    if (phrase.opens && now && after.told && startOf(after.text)?.year === now.year + 1) after = { ...after, told: false };
     const setting = { now, ...after, week: null, ...pointing };
     const value = resolve(shape, phrase.week ? { ...setting, week: resolve(phrase.week, setting) } : setting);
-    if (value && carries(shape)) after = { text: value, told: !phrase.since && namesYear(shape, after.told) };
+    if (value && carries(shape)) after = { text: value, told: !phrase.passing && namesYear(shape, after.told) };
     return { start, end, value: { value, weekday }, phrase, after };
   });
 }
