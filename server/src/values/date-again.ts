@@ -76,6 +76,8 @@ export function sinceEventAt(words: readonly Word[], at: number): Parsed | null 
       return null;
     if (!EVENTS.has(word.lower) || word.possessive) continue;
     const next = words[i + 1];
+    // "since the cease-fire of 2009" names its year.
+    if (/^(?:of|in)$/.test(next?.lower ?? '') && /^\d|^the$/.test(lowerAt(words, i + 2))) return null;
     if (!next || CLAUSE_END.test(next.lower) || AFTER_EVENT.test(next.lower)) return { end: i + 1, shape: { kind: 'unfixed' } };
   }
   return null;

@@ -127,6 +127,20 @@ function weekBeside(
 /** What a relative clause or a participle begins: "who was mayor from 2011", "built in 1931". */
 const ASIDE = /^(?:who|which|whose|whom|where|born|built|founded|bought|sold|written|begun|made|won|dating|[a-z]{3,}ed)$/;
 
+/** "from a peak of 5.8 billion in 2015", "than in 2008": what a figure is held against is not told of. */
+function heldAgainst(words: readonly Word[], first: number): boolean {
+  if (!/^(?:in|of|for)$/.test(words[first - 1]?.lower ?? '')) return false;
+  let figure = false;
+  for (let i = first - 2; i >= Math.max(0, first - 9); i--) {
+    const { lower, number } = words[i];
+    if (/^[;.—–)]$/.test(lower)) return false;
+    if (lower === 'than' || lower === 'compared' || lower === 'versus') return true;
+    if (lower === 'from') return figure;
+    figure ||= !Number.isNaN(number) || /^(?:peak|high|low|record|half|third|quarter)$/.test(lower);
+  }
+  return false;
+}
+
 /** ", who was its chief executive from 2011," and ", built in 1931,": an aside that a comma opens and another closes. */
 function saidInPassing(words: readonly Word[], { first, end }: Expression): boolean {
   let open = first - 1;
@@ -182,7 +196,7 @@ export function readDatePhrases(reading: Reading): DatePhrase[] {
         end,
         shape: shapes[i],
         week: weeks.some(Boolean) ? weekBeside(list, i, reading, words, weeks) : null,
-        passing: words[expression.first - 1]?.lower === 'since' || saidInPassing(words, expression),
+        passing: words[expression.first - 1]?.lower === 'since' || heldAgainst(words, expression.first) || saidInPassing(words, expression),
         opens: i === 0,
         weekday: expression.weekday === null ? null : WEEKDAY_NAMES[expression.weekday].toLowerCase(),
         pointing: directionAt(reading, sentence, first, last),
@@ -199,7 +213,8 @@ export function fixDates(phrases: readonly DatePhrase[], anchor: string | null, 
   return phrases.map(phrase => {
     const { start, end, shape, weekday, pointing } = phrase;
     // A year ahead holds for its own sentence: the next "in the fall" is the nearest again.
-    if (phrase.opens && now && after.told && startOf(after.text)?.year === now.year + 1) after = { ...after, told: false };
+    if (phrase.opens && now && after.told && pointing.direction >= 0 && startOf(after.text)?.year === now.year + 1)
+      after = { ...after, told: false };
     const setting = { now, ...after, week: null, ...pointing };
     const value = resolve(shape, phrase.week ? { ...setting, week: resolve(phrase.week, setting) } : setting);
     if (value && carries(shape)) after = { text: value, told: !phrase.passing && namesYear(shape, after.told) };

@@ -45,13 +45,34 @@ export const UNITS: ReadonlySet<string> = new Set(
 function oneUnit(pieces: readonly Piece[], at: number): ReadNumber | null {
   if (!UNITS.has(pieces[at + 1]?.lower ?? '') || !/^an?$/.test(pieces[at].lower)) return null;
   const before = pieces[at - 1]?.lower;
+  // "climbed 16 percent in a year"
+  const within =
+    (before === 'in' || before === 'within') &&
+    /^(?:day|week|month|year|decade|century)$/.test(pieces[at + 1].lower) &&
+    (pieces[at + 2] === undefined || /^[.,;)—–”]$/.test(pieces[at + 2].text)) &&
+    pieces.slice(Math.max(0, at - 6), at).some(piece => piece.digits !== null || piece.lower === 'percent' || piece.lower === 'by');
+  // "a mile and a half"
+  const half = [1, 2, 3].every(i => pieces[at + 1 + i]?.lower === ['and', 'a', 'half'][i - 1]);
+  if (half && pieces[at + 5]?.lower !== 'ago') return make(at, at + 1, 1);
   const than = before === 'than' && /^(?:more|less|fewer|greater)$/.test(pieces[at - 2]?.lower ?? '');
   const qualified =
-    than || /^(?:nearly|almost|roughly|approximately)$/.test(before ?? '') || (before === 'least' && pieces[at - 2]?.lower === 'at');
+    than ||
+    within ||
+    /^(?:nearly|almost|roughly|approximately)$/.test(before ?? '') ||
+    (before === 'least' && pieces[at - 2]?.lower === 'at');
   return qualified && pieces[at + 2]?.text !== '-' ? make(at, at + 1, 1) : null;
 }
 
-const BEHIND_ARTICLE: ReadonlySet<string> = new Set(['half', 'dozen', 'hundred', ...SCALES.keys(), ...DENOMINATORS.keys(), ...UNITS]);
+const BEHIND_ARTICLE: ReadonlySet<string> = new Set([
+  'half',
+  'full',
+  'whole',
+  'dozen',
+  'hundred',
+  ...SCALES.keys(),
+  ...DENOMINATORS.keys(),
+  ...UNITS,
+]);
 
 /** "A" before a plain noun, as nearly all of them stand: no number begins there. */
 export const isPlainArticle = (pieces: readonly Piece[], at: number): boolean => {
@@ -146,7 +167,14 @@ function half(pieces: readonly Piece[], at: number): ReadNumber | null {
   const after = pieces[tied]?.pos;
   if (/^(?:about|nearly|almost|roughly|than|over|only|just|fully)$/.test(before?.lower ?? '') && (after === 'VERB' || after === 'AUX'))
     return make(at, at + 1, 1 / 2, { sort: 'fraction' });
+  // "half what it was", "half as many"
+  const multiplied =
+    (next === 'what' && before?.pos !== 'DET') ||
+    (next === 'as' &&
+      /^(?:many|much)$|^(?!if|though|well|soon)\p{L}+$/u.test(pieces[tied + 1]?.lower ?? '') &&
+      pieces[tied + 1]?.pos !== 'NOUN');
   const of =
+    multiplied ||
     next === 'of' ||
     next === 'the' ||
     next === 'its' ||

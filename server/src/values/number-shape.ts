@@ -1,7 +1,7 @@
 /** What a number is once read, and the small steps that its readers share. */
 import type { Piece } from './quantity-lex.ts';
 
-export type NumberSort = 'count' | 'fraction' | 'ratio' | 'fold';
+export type NumberSort = 'count' | 'fraction' | 'ratio' | 'fold' | 'multiple';
 
 /** A number over `pieces[first, end)`. */
 export interface ReadNumber {

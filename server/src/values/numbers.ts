@@ -1,6 +1,7 @@
 /** Reads the number itself, in digits or words, without what it counts: "130,000", "two dozen", "tens of thousands", "a third", "one in five". */
 import { inDigits } from './number-digits.ts';
 import { afterArticle, loosePlural } from './number-loose.ts';
+import { multipleAt, pointStep } from './number-multiple.ts';
 import { make, overHyphen, type ReadNumber } from './number-shape.ts';
 import { inWords } from './number-spelled.ts';
 import { CARDINALS, FOLDS, LOOSE, SCALES, VULGAR } from './number-words.ts';
@@ -12,6 +13,9 @@ const CURRENCY_BEFORE = /^(?:[$€£¥₹]|[A-Z]{1,3}\$|[A-Z]{3}|PS|Y=|=)$/;
 function ratio(pieces: readonly Piece[], top: ReadNumber): ReadNumber | null {
   if (top.sort !== 'count' || top.value === null || top.scaled || top.shaped || !Number.isInteger(top.value)) return null;
   let at = overHyphen(pieces, top.end);
+  // "one man in five", "two children in three"
+  const split = top.spelled && pieces[at]?.pos === 'NOUN' && pieces[at + 1]?.lower === 'in' && !PERIOD.test(pieces[at].lower);
+  if (split) at++;
   const joint = pieces[at]?.lower;
   if (joint !== 'in' && joint !== 'out' && joint !== 'of') return null;
   at++;
@@ -30,6 +34,12 @@ function ratio(pieces: readonly Piece[], top: ReadNumber): ReadNumber | null {
   )
     return null;
   if (joint === 'in' && !every && !oddsLike(top, below)) return null;
+  if (
+    split &&
+    ((below.spelled !== true && below.value < 10) ||
+      (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(pieces[below.end]?.pos ?? '') && !DOES.test(pieces[below.end].lower)))
+  )
+    return null;
   // "Eight of 10 voters" is a share; "500 of the 2,000 inmates" and "27 of 40 seats" are two counts.
   if (
     joint === 'of' &&
@@ -52,6 +62,11 @@ function ratio(pieces: readonly Piece[], top: ReadNumber): ReadNumber | null {
     return null;
   return { ...top, end: below.end, value: top.value / below.value, sort: 'ratio', bare: top.value / below.value };
 }
+
+/** Verbs that a tagger takes for nouns behind "one in three". */
+const DOES = /^(?:go|live|work|own|rent|lack|need|want|earn|read|smoke|drink|walk|die|vote|use|own|drive)(?:e?s)?$/;
+
+const PERIOD = /^(?:day|week|month|year|hour|minute|decade|century|time|game|match|goal|point)s?$/;
 
 const oddsLike = (top: ReadNumber, below: ReadNumber): boolean =>
   (top.value as number) <= 99 &&
@@ -89,7 +104,16 @@ const OPENERS: ReadonlySet<string> = new Set([
   'million',
   'billion',
   'dozen',
+  'twice',
+  'thrice',
+  'double',
+  'triple',
+  'quadruple',
+  'another',
+  'quarter',
 ]);
+
+const STEP_OPENERS = /^(?:an?|one|another|half|quarter)$/;
 
 function number(pieces: readonly Piece[], at: number, money: boolean): ReadNumber | null {
   const piece = pieces[at];
@@ -98,8 +122,12 @@ function number(pieces: readonly Piece[], at: number, money: boolean): ReadNumbe
   if (vulgar !== undefined) return make(at, at + 1, vulgar, { sort: 'fraction' });
   const fold = FOLDS.get(piece.lower);
   if (fold !== undefined) return make(at, at + 1, fold, { sort: 'fold' });
+  const step = STEP_OPENERS.test(piece.lower) ? pointStep(pieces, at) : null;
+  if (step) return step;
   const words = inWords(pieces, at);
   if (words) return words;
+  const multiple = multipleAt(pieces, at);
+  if (multiple) return multiple;
   const loose = loosePlural(pieces, at);
   if (loose) return loose;
   if (/^(?:an?|half|several|few|couple)$/.test(piece.lower)) return afterArticle(pieces, at);

@@ -1,9 +1,13 @@
 /** Whether a number with nothing counted beside it still counts something: "40 more", "three died", "One has died". */
 import { HARM } from './forces.ts';
+import { CARDINALS } from './number-words.ts';
 import type { ReadNumber } from './number-shape.ts';
 import type { Piece } from './quantity-lex.ts';
 
-const capital = (piece: Piece): boolean => /^\p{Lu}/u.test(piece.text);
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+/** A capital that may make a name of what follows; a weekday's does not: "as of Tuesday 40 were missing". */
+const capital = (piece: Piece): boolean => /^\p{Lu}/u.test(piece.text) && !WEEKDAY.test(piece.lower);
 
 const BEFORE_PRONOUN = new Set([
   'the',
@@ -27,8 +31,21 @@ const BEFORE_PRONOUN = new Set([
   'top',
 ]);
 
+/** "It has closed one, in Sarn, and merged two others": held against another count. */
+function oneOfSome(pieces: readonly Piece[], first: number, end: number): boolean {
+  if (pieces[first - 1]?.pos !== 'VERB' || !/^[,.;]$/.test(pieces[end]?.text ?? '')) return false;
+  for (let i = end; i < Math.min(pieces.length - 1, end + 12); i++) {
+    const other = CARDINALS.get(pieces[i].lower) ?? pieces[i].digits;
+    if (other != null && other > 1) return /^(?:others?|more|of|[.,;])$/.test(pieces[i + 1].lower);
+  }
+  return false;
+}
+
 /** "One has died", "one was killed": a count, no pronoun. */
-export const oneHarmed = (pieces: readonly Piece[], { first, end }: ReadNumber): boolean =>
+export const oneCounts = (pieces: readonly Piece[], number: ReadNumber): boolean =>
+  oneHarmed(pieces, number) || oneOfSome(pieces, number.first, number.end);
+
+const oneHarmed = (pieces: readonly Piece[], { first, end }: ReadNumber): boolean =>
   /^(?:[.,;:—]|and|but)$/.test(pieces[first - 1]?.lower ?? '.') &&
   HARM.has(pieces[/^(?:has|had|was|is|have|later)$/.test(pieces[end]?.lower ?? '') ? end + 1 : end]?.lower ?? '');
 
@@ -39,10 +56,10 @@ const HEADLINE_HARM =
 export function standsAlone(pieces: readonly Piece[], number: ReadNumber, qualified: boolean): boolean {
   const before = pieces[number.first - 1];
   const next = pieces[number.end];
-  if (number.sort === 'fold' || number.sort === 'ratio') return true;
+  if (number.sort === 'fold' || number.sort === 'ratio' || number.sort === 'multiple') return true;
   if (
     number.sort === 'fraction' &&
-    (next?.lower === 'of' ||
+    (/^(?:of|as|what)$/.test(next?.lower ?? '') ||
       before?.lower === 'by' ||
       qualified ||
       /^(?:more|less|fewer|higher|lower|larger|smaller|bigger|above|below)$/.test(next?.lower ?? ''))
@@ -50,7 +67,7 @@ export function standsAlone(pieces: readonly Piece[], number: ReadNumber, qualif
     return true;
   if (number.spelled) {
     // "Three Die in Blast", "At Least Two Hurt"
-    if (number.value === 1 && number.sort === 'count' && oneHarmed(pieces, number)) return true;
+    if (number.value === 1 && number.sort === 'count' && oneCounts(pieces, number)) return true;
     if (next && HEADLINE_HARM.test(next.text) && (number.value ?? 0) > 0) return true;
     if (number.vague || number.scaled || qualified) return true;
     if (!before || !BEFORE_PRONOUN.has(before.lower))

@@ -24,7 +24,7 @@ const COLLECTIVE = set(
 /** Adjectives that are counted like nouns: "12 dead". */
 const NOMINAL = set('dead wounded injured missing killed others hurt homeless unemployed hospitalized hospitalised unaccounted arrested');
 const NOT_HEAD = set(
-  'am pm percent cent ago today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december said says say think thinks believe agree want know was is were are',
+  'am pm percent cent ago today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december said says say think thinks believe agree want know go goes was is were are',
 );
 /** Words on -s that count nothing. */
 const NOT_PLURAL = set(

@@ -5,7 +5,7 @@ import { feetAndInches, hoursAndMinutes } from './quantity-compound.ts';
 import { type Counted, readCounted } from './quantity-counted.ts';
 import type { Piece } from './quantity-lex.ts';
 import { UNIT_WORDS } from './units.ts';
-import { moneyAfter, moneyBefore, perUnit, readUnit } from './quantity-unit.ts';
+import { moneyAfter, moneyBefore, perUnit, type ReadUnit, readUnit } from './quantity-unit.ts';
 
 export interface Measured {
   readonly number: ReadNumber;
@@ -93,6 +93,8 @@ export function measure(pieces: readonly Piece[], at: number): Measured | null {
       ? partOfUnit(pieces, number.end)
       : null);
   if (ofUnit) {
+    const half = andHalf(pieces, ofUnit, number);
+    if (half) return { ...half, sign, counted: null, head: null, first };
     const unit = ofUnit.unit === 'pound' ? pounds(pieces, number) : ofUnit.unit;
     const per = after ? perUnit(pieces, after.end, unit) : null;
     return {
@@ -106,6 +108,8 @@ export function measure(pieces: readonly Piece[], at: number): Measured | null {
       unitEnd: per?.end ?? ofUnit.end,
     };
   }
+  if (number.sort === 'multiple')
+    return { number, sign, unit: null, counted: 'time', head: null, first, end: number.end, unitEnd: number.end };
   if (number.sort === 'fold') return { number, sign, unit: 'fold', counted: null, head: null, first, end: number.end, unitEnd: number.end };
   const national = /^(?:US|U\.S\.|imperial)$/.test(pieces[number.end]?.text ?? '') ? readUnit(pieces, number.end + 1) : null;
   if (national) return { number, sign, unit: national.unit, counted: null, head: null, first, end: national.end, unitEnd: national.end };
@@ -114,7 +118,9 @@ export function measure(pieces: readonly Piece[], at: number): Measured | null {
       ? perUnit(pieces, number.end, '')
       : null;
   if (bare) return { number, sign, unit: bare.unit.trim(), counted: null, head: null, first, end: bare.end, unitEnd: bare.end };
-  const noun = number.end < pieces.length ? readCounted(pieces, number.end, number) : NO_NOUN;
+  // "his first million trading copper": a sum with no noun of its own.
+  const million = number.scaled && number.spelled && number.end === number.first + 1 && pieces[number.end]?.pos === 'VERB';
+  const noun = number.end < pieces.length && !million ? readCounted(pieces, number.end, number) : NO_NOUN;
   const per = noun.counted !== null ? perUnit(pieces, noun.end, noun.counted) : null;
   // "517 rushing yards", "ten straight days": a measure behind its adjectives.
   const measured = noun.counted?.includes(' ') && per === null ? UNIT_WORDS.get(noun.head as string) : undefined;
@@ -130,6 +136,17 @@ export function measure(pieces: readonly Piece[], at: number): Measured | null {
     end: Math.max(per?.end ?? noun.end, number.end),
     unitEnd: number.end,
   };
+}
+
+/** "a mile and a half", "two years and a half": a half behind the unit. */
+function andHalf(
+  pieces: readonly Piece[],
+  { unit, end }: ReadUnit,
+  number: ReadNumber,
+): Pick<Measured, 'number' | 'unit' | 'end' | 'unitEnd'> | null {
+  if (pieces[end]?.lower !== 'and' || pieces[end + 1]?.lower !== 'a' || pieces[end + 2]?.lower !== 'half') return null;
+  if (number.value === null || number.sort !== 'count' || !number.spelled || pieces[end + 3]?.pos === 'NOUN') return null;
+  return { number: { ...number, value: number.value + 1 / 2, end: end + 3 }, unit, end: end + 3, unitEnd: end + 3 };
 }
 
 /** "tens of thousands of dollars", "hundreds of miles", "half a mile", "a quarter of a percent". */

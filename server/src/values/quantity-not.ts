@@ -1,7 +1,7 @@
 /** Tells numbers that name, date, time, number or address something from those that count or measure it. */
 import { BODIES, CLOCK, LABELS, MONTHS, NAME_HEADS, ONE_AFTER, ONE_BEFORE, STREETS } from './not-quantities.ts';
 import { isHyphen, type ReadNumber } from './number-shape.ts';
-import { oneHarmed } from './quantity-alone.ts';
+import { oneCounts } from './quantity-alone.ts';
 import type { Piece } from './quantity-lex.ts';
 import { looksPlural } from './singular.ts';
 
@@ -152,6 +152,8 @@ function bodyName(pieces: readonly Piece[], first: number, end: number): boolean
   const before = pieces[first - 1];
   if (before.lower === 'of' && BODIES.has(pieces[first - 2]?.lower ?? '')) return true;
   if (BODIES.has(before.lower) && capital(before)) return true;
+  // "The Seven Sisters are cliffs": more capitals, then the sentence goes on in small letters.
+  if (first === 1 && before.text === 'The' && capital(pieces[end]) && /^\p{Ll}/u.test(pieces[end + 1]?.text ?? '')) return true;
   // A capital in running words makes a name; in a headline every word has one.
   const lowerAround = /^\p{Ll}/u.test(before.text) && before.pos !== 'ADP' && before.pos !== 'CCONJ';
   return lowerAround && !/^["“‘(:]$/.test(before.text) && capital(pieces[end]);
@@ -218,7 +220,7 @@ export function isNoQuantity(pieces: readonly Piece[], number: ReadNumber, count
     number.sort === 'count' &&
     !number.scaled &&
     pieces[first].lower === 'one' &&
-    !oneHarmed(pieces, number) &&
+    !oneCounts(pieces, number) &&
     pronounOne(pieces, first, end, counted)
   );
 }

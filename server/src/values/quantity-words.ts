@@ -15,4 +15,11 @@ export const NUMBERISH: ReadonlySet<string> = new Set([
   'fifth',
   'tenth',
   'couple',
+  'twice',
+  'thrice',
+  'double',
+  'triple',
+  'quadruple',
+  'full',
+  'percentage',
 ]);

@@ -41,6 +41,8 @@ function counts(pieces: readonly Piece[], item: Measured, qualified: boolean): b
   // "Three days ago" is a date.
   if (item.unit !== null && TIME_UNITS.has(item.unit) && isDate(pieces, item)) return false;
   if (number.spelled && number.value === 1 && item.unit === 'day' && !qualified && pieces[number.end]?.text !== '-') return false;
+  // "at one point"
+  if (item.unit === 'point' && number.spelled && number.value === 1 && pieces[number.first - 1]?.lower === 'at') return false;
   if (item.unit !== null && item.counted === null) {
     if (number.spelled || item.first < number.first) return true;
     return (
