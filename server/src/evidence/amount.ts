@@ -37,6 +37,10 @@ function otherFigure(draft: Quantity, source: Quantity): boolean {
   return x === y && (x === 'above' || x === 'below' || (x === 'about' && tellingDigits(a) >= tellingDigits(b)));
 }
 
+/** "More than 100" of a source that has 100: what the draft says is not there. */
+export const isStrict = (draft: Quantity, source: Quantity): boolean =>
+  (draft.comparator === '>' || draft.comparator === '<') && source.comparator === '=' && draft.value === source.value;
+
 const last = (words: string): string => words.toLowerCase().split(/\s+/).at(-1) ?? '';
 
 /** 1 where both count the same, less where one does not say, little where they count different things. */
@@ -48,9 +52,8 @@ function countedAlike(draft: Quantity, source: Quantity, lexicon: Lexicon): numb
   return lexicon.groups(y).some(group => groups.has(group)) ? 0.9 : 0.2;
 }
 
-/** A part of something ("two-thirds of the dead") is no count of it ("nine of the dead"). */
-const isPart = ({ value, unit, counted }: Quantity): boolean =>
-  unit === null && counted !== null && value !== null && value > 0 && value < 1;
+/** A part of something ("two-thirds of the dead", "one in four") is no count of it ("nine of the dead"). */
+const isPart = ({ value, unit }: Quantity): boolean => unit === null && value !== null && value > 0 && value < 1;
 const isCount = ({ value, unit }: Quantity): boolean => unit === null && value !== null && value >= 1;
 
 /** "Up to 600" says nothing of 310, though it is below: whoever knows 310 writes another bound. */

@@ -18,14 +18,23 @@ const digitsOf = (value: number): string =>
     .replace(/^0+|0+$/g, '');
 const sizeOf = (value: number): number => Math.floor(Math.log10(Math.abs(value)));
 
-/** Two figures turned round ("460", "640"), a nought too many or too few, or one figure of several changed. */
+/** Places at which two numbers of one size have other figures; null where they are not of one size. */
+function apartIn(x: string, y: string): readonly number[] | null {
+  return x.length === y.length ? [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i])) : null;
+}
+
+/** Two figures side by side turned round: "460", "640". */
+export function isTransposed(a: number, b: number): boolean {
+  const [x, y] = [digitsOf(a), digitsOf(b)];
+  const apart = sizeOf(a) === sizeOf(b) ? apartIn(x, y) : null;
+  return apart?.length === 2 && apart[1] === apart[0] + 1 && x[apart[0]] === y[apart[1]] && x[apart[1]] === y[apart[0]];
+}
+
+/** Two figures turned round, a nought too many or too few, or one figure of several changed. */
 export function isSlip(a: number, b: number): boolean {
   if (!a || !b || a === b) return false;
   const [x, y] = [digitsOf(a), digitsOf(b)];
   if (x === y) return Math.abs(sizeOf(a) - sizeOf(b)) === 1 || Math.abs(sizeOf(a) - sizeOf(b)) === 3;
-  if (x.length !== y.length || sizeOf(a) !== sizeOf(b)) return false;
-  const apart = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
-  if (apart.length === 1) return x.length >= 3;
-  const [i, j] = apart;
-  return apart.length === 2 && j === i + 1 && x[i] === y[j] && x[j] === y[i];
+  const apart = sizeOf(a) === sizeOf(b) ? apartIn(x, y) : null;
+  return apart?.length === 1 ? x.length >= 3 : isTransposed(a, b);
 }

@@ -28,6 +28,11 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?<named>noon|midday|midnight)\b/gi,
 ];
 
+const BARE = new RegExp(
+  `\\b(?:at|from|until|till|by|before|after|to) (\\d{1,2}|${HOURS.join('|')})(?=[,;)]|\\.(?!\\d)|\\s*$| (?:and|on|in the|when|until|till|to) )`,
+  'gi',
+);
+
 const hourOf = (words: string): number => (/\d/.test(words) ? Number(words) : HOURS.indexOf(words.toLowerCase()) + 1);
 
 /** Which half of the day the words behind a time tell: 0, 12, or null where they leave it open. */
@@ -65,6 +70,17 @@ export function clockTimesIn(text: string): readonly ClockTime[] {
         ),
     )
     .sort((a, b) => a.start - b.start);
+}
+
+/** "Doors open at 8", "from seven to nine": hours without a word for them, which only another time beside them makes hours. */
+export function bareHoursIn(text: string, known: readonly ClockTime[]): readonly ClockTime[] {
+  return [...text.matchAll(BARE)].flatMap((match): ClockTime[] => {
+    const start = match.index + match[0].length - match[1].length;
+    const end = start + match[1].length;
+    const hour = hourOf(match[1]);
+    if (hour > 24 || known.some(one => one.start < end && start < one.end)) return [];
+    return [{ start, end, minutes: (hour % 24) * 60, half: hour <= 12 }];
+  });
 }
 
 /** Whether two times can be the same time of day. */

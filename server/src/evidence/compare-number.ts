@@ -1,7 +1,7 @@
 /** Holds a number of the draft against the sources: what is counted, unit, scale, comparator, range and rounding. */
 import type { Claim, Found, PassageEvidence, Quantity, Span } from '../model.ts';
 import { numbersIn } from '../sources/facts.ts';
-import { compareAmounts, tellingDigits } from './amount.ts';
+import { compareAmounts, isStrict, tellingDigits } from './amount.ts';
 import { fold } from '../sources/terms.ts';
 import { compareRows } from './compare-row.ts';
 import type { Lexicon } from './likeness.ts';
@@ -27,10 +27,15 @@ const BY =
 
 const THAN = /\d?\S+\s+(?:\S+\s+)?(?:more|fewer|less|higher|lower|longer|shorter|older|younger)\s+than\b/i;
 
+/** A sum of money stands in no place of a count of things: "spent 3.5 million crowns", "bought 250,000 doses". */
+const isOtherMeasure = (a: Quantity, b: Quantity): boolean =>
+  a.unit !== b.unit && ((!a.unit && a.counted !== null) || (!b.unit && b.counted !== null));
+
 /** The number that stands in the place of the draft's: the same or another, whatever is counted there. */
 function numberInSlot(draft: Quantity, shown: string, source: SourceReading, slot: Span<'text'>, lexicon: Lexicon): SourceValue | null {
   const found = source.quantities.filter(one => one.start < slot.end && slot.start < one.end);
   if (found.length > 1) return null;
+  if (found[0] && isOtherMeasure(draft, found[0].value)) return null;
   const place = found[0] ?? slot;
   const words = source.passage.text.slice(place.start, place.end);
   if (found[0]) {
@@ -132,11 +137,17 @@ function fitsUnit(draft: string | null, source: string | null, reading: SourceRe
 /** The very number, called by another noun ("8,900 people", "8,900 lives") or with its unit left out. */
 function isSameFigure(draft: Quantity, source: Quantity, reading: SourceReading, lexicon: Lexicon): boolean {
   const { value } = draft;
-  if (value === null || value !== source.value || !fitsUnit(draft.unit, source.unit, reading, lexicon)) return false;
+  if (value === null || value !== source.value || isStrict(draft, source) || !fitsUnit(draft.unit, source.unit, reading, lexicon))
+    return false;
   return tellingDigits(value) >= OWN_FIGURES || (Math.abs(value) >= LARGE && !isYear(value)) || (draft.unit?.includes(PER) ?? false);
 }
 
-export function compareNumber(claim: Claim, quantity: Quantity, asked: Question): readonly PassageEvidence[] {
+/** "Fewer than the 221 of the week before": the 221 is a figure, not a bound. */
+const OF_THAT = /\bthan (?:the|its|their|his|her)\b/i;
+const asFigure = (quantity: Quantity, { text }: Claim): Quantity => (OF_THAT.test(text) ? { ...quantity, comparator: '=' } : quantity);
+
+export function compareNumber(claim: Claim, read: Quantity, asked: Question): readonly PassageEvidence[] {
+  const quantity = asFigure(read, claim);
   if (quantity.value === null && quantity.low === null && quantity.high === null) return NOTHING;
   const question = withNumber(asked, quantity, claim);
   const { lexicon } = question.memo;

@@ -74,6 +74,9 @@ interface Candidate {
   readonly provisional: boolean;
 }
 
+/** "Week 12", "Day 3" say when a column is of, not what it counts. */
+const wordsOfLabel = (label: string): string => label.replace(/\b(?:week|day|month|year|quarter|round|phase|week no\.?)\s+\d+\b/gi, '');
+
 /** A count of engineers is none of a column of millions, nor a sum of money one of heads. */
 function isComparable(label: string, { value, unit, counted }: Quantity, named: boolean, { memo }: Question): boolean {
   const measure = unitOfHeading(label, memo.units);
@@ -100,7 +103,8 @@ function candidatesOf(
     .filter(cell => cell.number !== null)
     .map(cell => {
       const day = dayIn(cell.label) ?? rowDay;
-      const headed = names(claimWords, cell.label, question) || keys.some(key => names(claimWords, key.value, question));
+      const label = wordsOfLabel(cell.label);
+      const headed = names(claimWords, label, question) || keys.some(key => names(claimWords, key.value, question));
       return {
         source,
         cell,
@@ -108,8 +112,8 @@ function candidatesOf(
         keysMissed: words.length - keys.length,
         keyWords,
         headed,
-        labelled: names(telling, cell.label.replace(/\([^)]*\)/g, ''), question),
-        comparable: isComparable(cell.label, quantity, names(claimWords, cell.label, question), question),
+        labelled: names(telling, label.replace(/\([^)]*\)/g, ''), question),
+        comparable: isComparable(cell.label, quantity, names(claimWords, label, question), question),
         timing: timingOf(day, dates),
         day,
         provisional,

@@ -1,7 +1,7 @@
 /** Holds a statement without a value (an event, a superlative, a verdict word, a trend) against the sources: is it said, and by whom? */
 import type { Claim, PassageEvidence } from '../model.ts';
 import { tellingDigits } from './amount.ts';
-import { bearingOf, bestStatement, type Statement } from './alignment.ts';
+import { type Bearing, bearingOf, bestStatement, type Statement } from './alignment.ts';
 import { DEMONYMS } from '../values/name-places.ts';
 import { contradictionOf, otherOrigin } from './contradiction.ts';
 import { numbersIn } from '../sources/facts.ts';
@@ -39,6 +39,14 @@ const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)$/;
 const isThing = (name: string): boolean => !DEMONYMS.has(name) && !CALENDAR.test(name);
 
+const FIGURES = /^\d/;
+
+/** "Died in 1986" is none of what a sentence says that shares the name and the year only: a word of what happened must stand there, where the draft has one. */
+function tellsWhat({ matches }: Bearing, { unit }: Statement): boolean {
+  const words = matches.filter(({ wanted: { name, word } }) => !name && !FIGURES.test(word) && !CALENDAR.test(word));
+  return !words.length || words.some(({ places }) => places.some(place => place >= unit.from && place < unit.to));
+}
+
 function evidence(source: SourceReading, statement: Statement, agreement: PassageEvidence['agreement'], reason: string): PassageEvidence {
   const { start, end } = statement.unit;
   return { passage: source.passage, score: statement.likeness, agreement, reason, difference: null, focus: { start, end } };
@@ -62,7 +70,7 @@ export function compareStatement(claim: Claim, question: Question): readonly Pas
     const discount =
       claim.kind === 'event' && backed ? Math.min(MOST_BACKED, BACKED * figures.reduce((sum, one) => sum + tellingDigits(one), 0)) : 0;
     const least = (statement.missingNames.some(isThing) ? SAYS_WITHOUT_NAME : SAYS) - discount;
-    if (statement.likeness < least) return [evidence(source, statement, 'mentions', reasons.speaksOfIt)];
+    if (statement.likeness < least || !tellsWhat(bearing, statement)) return [evidence(source, statement, 'mentions', reasons.speaksOfIt)];
     const contrary = contradictionOf(question.text, words) ?? otherOrigin(question.text, words);
     if (!contrary)
       return [

@@ -10,6 +10,7 @@ import { type Question, wantedFor } from './question.ts';
 import * as reasons from './reasons.ts';
 import { slotOf } from './slot.ts';
 import { readPassage, type SourceReading, type Unit } from './source-reading.ts';
+import { standsInstead } from './taken-back.ts';
 
 /** How a source's value stands to the draft's. `other`: not of the same sort, so that nothing follows. */
 export interface Outcome {
@@ -178,6 +179,19 @@ function holdParallel(bearing: Bearing, asked: ValueQuestion): PassageEvidence |
   return null;
 }
 
+/** A source that takes the draft's very value back and gives another is believed over an older one that still has it. */
+const TAKEN_BACK = 1.2;
+
+/** "46, not 36": the value that stands there in its place. */
+const insteadOf = ({ value: taken }: Weighed, weighed: readonly Weighed[], { source }: Bearing, asked: ValueQuestion): Weighed | null =>
+  weighed.find(
+    ({ value }) =>
+      value.outcome.kind === 'different' &&
+      value.outcome.sureness >= 0.6 &&
+      standsInstead(source, taken, value) &&
+      !asked.spokenFor?.(value),
+  ) ?? null;
+
 /** The passage's verdict, or null where it does not speak of the matter. */
 function holdAgainst(source: SourceReading, asked: ValueQuestion): PassageEvidence | null {
   const { question } = asked;
@@ -198,8 +212,15 @@ function holdAgainst(source: SourceReading, asked: ValueQuestion): PassageEviden
     same.statement.likeness >= agreesFrom(asked, bearing, same.statement, same.value) &&
     (sure || best.score - same.score < LIMITS.best)
   ) {
-    const words = source.passage.text.slice(same.statement.unit.start, same.statement.unit.end);
-    if (opposes(question.text, words)) return evidence(bearing, same, 'mentions', reasons.contradicts, asked.shown);
+    if (
+      opposes(
+        slice(question.text, clauseOf(question.text, asked.at)),
+        slice(source.passage.text, clauseOf(source.passage.text, same.value)),
+      )
+    )
+      return evidence(bearing, same, 'mentions', reasons.contradicts, asked.shown);
+    const instead = planned === reasons.takenBack ? insteadOf(same, weighed, bearing, asked) : null;
+    if (instead) return { ...evidence(bearing, instead, 'differs', instead.value.outcome.reason, asked.shown), score: TAKEN_BACK };
     if (planned) return evidence(bearing, same, 'mentions', planned, asked.shown);
     return evidence(bearing, same, 'agrees', same.value.outcome.reason, asked.shown);
   }

@@ -9,7 +9,8 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:largest|biggest|greatest)\b/i, /\bsmallest\b/i],
   [/\b(?:highest|tallest)\b/i, /\b(?:lowest|shortest)\b/i],
   [/\b(?:first)\b/i, /\b(?:last|second|third)\b/i],
-  [/\bbefore\b/i, /\bafter\b/i],
+  // "the week before" is a time, not an order
+  [/(?<!\b(?:night|day|week|month|season|quarter|year|decade|ever|never|as) )\bbefore\b/i, /\bafter\b/i],
   [
     /\b(?:rose|risen|rise|rises|increased?|grew|grown|climbed|up)\b/i,
     /\b(?:fell|fallen|fall|falls|decreased?|dropped|declined|shrank|down)\b/i,
@@ -64,8 +65,12 @@ export function otherOrigin(draft: string, source: string): string | null {
 export const opposes = (draft: string, source: string): boolean =>
   OPPOSITES.some(([a, b]) => (a.test(draft) && b.test(source) && !a.test(source)) || (b.test(draft) && a.test(source) && !b.test(source)));
 
+/** "46 ships, not 36" denies nothing of the rest. */
+const CONTRASTED = /(?:,|—|–|-)\s*(?:and |but )?not (?!\w+(?:ed|ing)\b)[^,.;]*/gi;
+const isDenied = (text: string): boolean => NEGATION.test(text.replace(CONTRASTED, ''));
+
 /** Why the two contradict each other, or null. */
 export function contradictionOf(draft: string, source: string): string | null {
-  if (NEGATION.test(draft) !== NEGATION.test(source)) return reasons.contradicts;
+  if (isDenied(draft) !== isDenied(source)) return reasons.contradicts;
   return opposes(draft, source) ? reasons.contradicts : null;
 }

@@ -1,41 +1,30 @@
 /** Works the draft's number out from figures of the sources, as its writer did: 9 of 14 are almost two thirds, 372 before and 340 now are 32 fewer. */
-import type { Claim, Passage, PassageEvidence, Span } from '../model.ts';
-import { inPrint } from '../values/rounding.ts';
-import { clockTimesIn } from './clock.ts';
-import { termsOf } from '../sources/terms.ts';
-import { type Telling, tellingOf } from './likeness.ts';
+import type { Claim, Passage, PassageEvidence } from '../model.ts';
 import { numbersIn } from '../sources/facts.ts';
+import { relative } from '../values/rounding.ts';
+import { tellingDigits } from './amount.ts';
+import { coordinatedIn, productsIn, triplesIn } from './derived-parts.ts';
+import { workOutInTable } from './derived-table.ts';
+import { daysIn, timesIn, yearsIn } from './derived-time.ts';
+import { type Figure, figuresIn, type Worked } from './figure.ts';
+import { tellingOf } from './likeness.ts';
 import { lookAt } from './look.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
-import { type Cell, cellsOf, isTotal } from './row.ts';
 import { type SourceReading, unitAt } from './source-reading.ts';
 import { type Aim, aimOf, fits, made } from './sum.ts';
 import type { Wide } from './wider.ts';
 
-/** A figure of a source. */
-interface Figure extends Span<'text'> {
-  readonly value: number;
-  readonly unit: string | null;
-  readonly shown: string;
-}
-
-/** Numbers of the draft's paragraph besides the claim's own: one of them is mostly what the sum was made with. */
-function companionsOf({ story, claim, paragraph }: Question): ReadonlySet<number> {
-  const last = paragraph.firstSentence + paragraph.reading.sentences.length;
+/** Numbers of the draft's sentences `[from, to)` besides the claim's own: one of them is mostly what the sum was made with. */
+function numbersOf({ story, claim }: Question, from: number, to: number): ReadonlySet<number> {
   return new Set(
     story.claims.flatMap(one => {
       const quantity = one.kind === 'quantity' ? one.quantity : one.kind === 'comparison' ? one.comparison.quantity : null;
-      const near = one.sentence >= paragraph.firstSentence && one.sentence < last;
+      const near = one.sentence >= from && one.sentence < to;
       return !quantity?.value || !near || (one.start < claim.end && claim.start < one.end) ? [] : [quantity.value];
     }),
   );
 }
-
-const figuresIn = (source: SourceReading): readonly Figure[] =>
-  source.quantities.flatMap(({ start, end, value: { value, unit, vague } }) =>
-    value === null || vague || value <= 0 ? [] : [{ start, end, value, unit, shown: source.passage.text.slice(start, end) }],
-  );
 
 /** How much must speak for a passage being about the same, and what each figure that the draft gives too takes off. */
 const NEEDED = 0.5;
@@ -50,17 +39,11 @@ const sameUnit = (a: Figure, b: Figure, companions: ReadonlySet<number>): boolea
 /** Whether a sum of the aim may give figures of this unit. */
 const fitsAim = (figure: Figure, { unit, sums }: Aim): boolean =>
   !sums.includes('gap') ||
-  sums.length > 1 ||
+  sums.some(sum => sum !== 'gap' && sum !== 'and' && sum !== 'product') ||
   !unit ||
   !figure.unit ||
   basic(figure.unit) === unit ||
   (figure.unit === 'percentage' && /point$/.test(unit));
-
-interface Worked {
-  readonly a: Figure;
-  readonly b: Figure;
-  readonly result: number;
-}
 
 function pairsIn(source: SourceReading, figures: readonly Figure[], aim: Aim, companions: ReadonlySet<number>): readonly Worked[] {
   const units = figures.map(figure => source.units.indexOf(unitAt(source, figure.start)));
@@ -74,46 +57,6 @@ function pairsIn(source: SourceReading, figures: readonly Figure[], aim: Aim, co
   );
 }
 
-const MINUTES: Readonly<Record<string, number>> = { minute: 1, hour: 60 };
-
-/** Two times of the clock that lie so far apart: "twelve hours" from 18:00 to 06:00. */
-function timesIn(source: SourceReading, aim: Aim): readonly Worked[] {
-  const minutes = aim.unit ? MINUTES[aim.unit] : undefined;
-  if (!minutes || !aim.sums.includes('span')) return [];
-  const times = clockTimesIn(source.passage.text);
-  return times.slice(1).flatMap((b, i): Worked[] => {
-    const a = times[i];
-    const result = ((b.minutes - a.minutes + 1440) % 1440) / minutes;
-    if (!result || !fits(aim, result)) return [];
-    const figure = (time: Span<'text'> & { readonly minutes: number }): Figure => ({
-      start: time.start,
-      end: time.end,
-      value: time.minutes,
-      unit: null,
-      shown: source.passage.text.slice(time.start, time.end),
-    });
-    return [{ a: figure(a), b: figure(b), result }];
-  });
-}
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const LONGEST = 200;
-
-/** The years since a year that a source names: "eight years" in 2023 of what began in 2015. */
-function yearsIn(source: SourceReading, aim: Aim, today: string): readonly Worked[] {
-  if (aim.unit !== 'year' || !aim.sums.includes('span') || aim.value > LONGEST) return [];
-  const now = Number(today.slice(0, 4)) + (Number(today.slice(5, 7)) - 1) / 12;
-  const { text } = source.passage;
-  return [...text.matchAll(/\bsince (?:(\p{Lu}\p{Ll}{2})\p{L}*\.? )?((?:1[89]|20)\d\d)\b/gu)].flatMap((match): Worked[] => {
-    const month = MONTHS.indexOf(match[1]?.toLowerCase() ?? '');
-    const result = month < 0 ? Math.floor(now) - Number(match[2]) : now - Number(match[2]) - month / 12;
-    if (!fits(aim, aim.comparator === '=' ? Math.floor(result + 0.05) : result)) return [];
-    const start = match.index + match[0].length - 4;
-    const figure: Figure = { start, end: start + 4, value: Number(match[2]), unit: null, shown: match[2] };
-    return [{ a: figure, b: { ...figure, value: now, shown: today.slice(0, 4) }, result }];
-  });
-}
-
 function inText(
   source: SourceReading,
   aim: Aim,
@@ -122,7 +65,11 @@ function inText(
 ): PassageEvidence | null {
   const worked = [
     ...pairsIn(source, figuresIn(source), aim, companions),
+    ...coordinatedIn(source, aim),
+    ...productsIn(source, aim),
+    ...triplesIn(source, aim),
     ...timesIn(source, aim),
+    ...daysIn(source, aim),
     ...yearsIn(source, aim, question.story.date),
   ].map(one => {
     const look = lookAt(sought, matches(source), source, one.a.start);
@@ -143,117 +90,43 @@ function inText(
   };
 }
 
-/** Rows of one table that are looked at. */
-const LONGEST_TABLE = 300;
+/** A whole that the draft gives too is one of a hundred or so: of fewer nearly every share is made by chance. */
+const LEAST_WHOLE = 40;
+const NEARLY = 0.03;
+/** Passages above in which the whole may stand: "1,264 cases" on top, "312 patients were admitted" below. */
+const ABOVE = 4;
+const PART = 0.45;
 
-interface Row {
-  readonly passage: SourceReading['passage'];
-  readonly cells: readonly Cell[];
-}
-
-const rowsOf = (path: string, { library }: Question): readonly Row[] => {
-  const rows = library.passagesOf(path).filter(one => one.kind === 'row');
-  return rows.length > LONGEST_TABLE ? [] : rows.map(passage => ({ passage, cells: cellsOf(passage.text) }));
-};
-
-const words = (row: Row): ReadonlySet<string> =>
-  new Set(row.cells.filter(cell => cell.number === null && cell.value.length > 1).map(cell => cell.value));
-
-/** Cells in the column of one that the draft gives, in rows about the same, that make the draft's number with it. */
-function inColumns(rows: readonly Row[], aim: Aim, companions: ReadonlySet<number>): PassageEvidence | null {
-  for (const row of rows) {
-    for (const cell of row.cells) {
-      if (cell.number === null || !companions.has(cell.number)) continue;
-      const own = words(row);
-      for (const other of rows) {
-        const partner = other !== row && other.cells.find(one => one.label === cell.label);
-        if (!partner || partner.number === null || ![...words(other)].some(word => own.has(word))) continue;
-        const result = aim.sums
-          .filter(sum => sum !== 'total' && sum !== 'rest' && sum !== 'share')
-          .map(sum => made(sum, partner.number ?? 0, cell.number ?? 0, aim))
-          .find(one => one !== null && fits(aim, one));
-        if (result === undefined || result === null) continue;
-        return {
-          passage: row.passage,
-          score: SCORE,
-          agreement: 'agrees',
-          difference: null,
-          reason: reasons.workedOut(`${cell.value} (${cell.label})`, partner.value),
-          focus: { start: cell.start, end: cell.end },
-        };
-      }
-    }
-  }
-  return null;
-}
-
-/** The heading without its year and its unit: "Budget 2024 (million talers)" and "Budget 2025 (million talers)" are of one sort. */
-const sortOf = (label: string): string => label.replace(/\([^)]*\)|\b(?:Q[1-4]|H[12]|(?:1[89]|20)\d\d)\b/g, '').trim();
-const SCALED = /\((?:[^)]*\b)?(?:thousand|million|billion)\b|%/;
-
-/** Two cells of the row that the sentence names, under headings of one sort or one measure, that make the draft's number. */
-function inRow({ passage, cells }: Row, aim: Aim, sentence: Telling, { memo }: Question): PassageEvidence | null {
-  const keys = cells.filter(cell => cell.number === null && cell.value.length > 2);
-  const named = keys.some(({ value }) => {
-    const terms = termsOf(value, memo.lexicon.stem).filter(({ word }) => word.length > 2);
-    const held = terms.filter(
-      ({ stem }) => sentence.byStem.has(stem) || memo.lexicon.groups(stem).some(group => sentence.byGroup.has(group)),
-    );
-    return held.length > 0 && held.length >= terms.length / 2;
+/** The share that a figure of the passage is of a whole that stands above it, where the draft gives that whole, too. */
+function inWhole(
+  source: SourceReading,
+  aim: Aim,
+  { sought, matches, question, read }: Wide,
+  wholes: ReadonlySet<number>,
+): PassageEvidence | null {
+  if (!aim.sums.includes('share') || !wholes.size) return null;
+  const parts = figuresIn(source).filter(figure => {
+    const look = lookAt(sought, matches(source), source, figure.start);
+    return !figure.unit && !look.elsewhere && look.shared > 0 && look.local + CONTEXT * look.context > PART;
   });
-  if (!named) return null;
-  const figures = cells.filter(cell => cell.number !== null);
-  for (const [i, a] of figures.entries()) {
-    for (const b of figures.slice(i + 1)) {
-      const alike = sortOf(a.label) === sortOf(b.label) || (SCALED.test(a.label) && SCALED.test(b.label));
-      const result = aim.sums
-        .filter(sum => sum === 'gap' || sum === 'change' || sum === 'times')
-        .map(sum => made(sum, a.number ?? 0, b.number ?? 0, aim))
-        .find(one => one !== null && fits(aim, one));
-      if (!alike || result === undefined || result === null) continue;
+  if (!parts.length) return null;
+  const isWhole = ({ value, unit }: Figure): boolean =>
+    !unit && value >= LEAST_WHOLE && [...wholes].some(one => tellingDigits(one) > 1 && relative(one, value) <= NEARLY);
+  for (const above of question.library.neighbours(source.passage, ABOVE).before) {
+    for (const whole of figuresIn(read(above)).filter(isWhole)) {
+      const part = parts.find(one => {
+        const share = made('share', one.value, whole.value, aim);
+        return share !== null && one.value < whole.value && fits(aim, share);
+      });
+      if (!part) continue;
+      const reason = reasons.workedOut(part.shown, whole.shown);
       return {
-        passage,
+        passage: source.passage,
         score: SCORE,
         agreement: 'agrees',
         difference: null,
-        reason: reasons.workedOut(`${a.value} (${a.label})`, `${b.value} (${b.label})`),
-        focus: { start: a.start, end: b.end },
-      };
-    }
-  }
-  return null;
-}
-
-const LEAST_TOTAL = 100;
-
-/** A column whose figures, or those of all rows about one thing, make the draft's number together. */
-function inTotals(rows: readonly Row[], aim: Aim): PassageEvidence | null {
-  if (!aim.sums.includes('total') || aim.value < LEAST_TOTAL) return null;
-  const plain = rows.filter(row => !isTotal(row.cells));
-  const groups = [plain, ...[...new Set(plain.flatMap(row => [...words(row)]))].map(word => plain.filter(row => words(row).has(word)))];
-  for (const group of groups.filter(one => one.length > 1)) {
-    for (const { label } of group[0].cells) {
-      const cells = group.flatMap(row => row.cells.filter(cell => cell.label === label && cell.number !== null));
-      if (
-        cells.length !== group.length ||
-        !fits(
-          aim,
-          cells.reduce((sum, cell) => sum + (cell.number ?? 0), 0),
-        )
-      )
-        continue;
-      const [first] = cells;
-      return {
-        passage: group[0].passage,
-        score: SCORE,
-        agreement: 'agrees',
-        difference: null,
-        reason: reasons.addedUp(
-          cells.map(cell => cell.value),
-          label,
-          inPrint(aim.value),
-        ),
-        focus: { start: first.start, end: first.end },
+        reason,
+        focus: { start: part.start, end: part.end },
       };
     }
   }
@@ -264,20 +137,49 @@ function inTotals(rows: readonly Row[], aim: Aim): PassageEvidence | null {
 const mayTell = ({ text }: Passage): boolean =>
   numbersIn(text).length > 1 || /\d:\d|\bsince\b|\b(?:past|to) (?:one|two|three)\b/.test(text);
 
-/** Evidence of passages from whose figures the claim's number can be worked out; empty where it cannot. */
-export function workOut(claim: Claim, wide: Wide): readonly PassageEvidence[] {
+/** Where the draft's words say nothing of a sum, only what stands together makes one: found out before the passage is read. */
+function mayMake({ text }: Passage, { value, sums }: Aim): boolean {
+  if (sums.some(sum => sum !== 'and' && sum !== 'product')) return true;
+  const numbers = numbersIn(text);
+  const running = numbers.some(
+    (one, i) => one + (numbers[i + 1] ?? 0) === value || one + (numbers[i + 1] ?? 0) + (numbers[i + 2] ?? 0) === value,
+  );
+  return running || (sums.includes('product') && numbers.some((a, i) => numbers.slice(i + 1).some(b => relative(a * b, value) < NEARLY)));
+}
+
+/** Rows that are searched for a name. */
+const ROWS = 4;
+
+/** "More than half of the patients live in Norrin": the table's row has none of the sentence's words but the name. */
+function rowsNamed({ paragraph, sentence, library }: Question): readonly Passage[] {
+  const names = paragraph.reading.tokens.filter(
+    ({ start, pos, text }) => start >= sentence.start && start < sentence.end && pos === 'PROPN' && /^\p{Lu}/u.test(text),
+  );
+  return names.slice(0, 2).flatMap(({ text }) => library.phrase(text, ROWS).filter(({ kind }) => kind === 'row'));
+}
+
+/** What stands together by chance ("four and four" for the draft's eight) is no sum where a source plainly has another number. */
+const sure = (aim: Aim): Aim => ({ ...aim, sums: aim.sums.filter(sum => sum !== 'and') });
+
+/** Evidence of passages from whose figures the claim's number can be worked out; empty where it cannot. `contradicted`: a source has another number. */
+export function workOut(claim: Claim, wide: Wide, contradicted: boolean): readonly PassageEvidence[] {
   const { question } = wide;
-  const aim = aimOf(claim, question.text, question.at);
-  if (!aim) return [];
-  const companions = companionsOf(question);
-  const sources = wide.passages.filter(mayTell).map(wide.read);
-  const found = sources.flatMap(source => (source.passage.kind === 'row' ? [] : (inText(source, aim, wide, companions) ?? [])));
+  const read = aimOf(claim, question.text, question.at);
+  const aim = read && contradicted ? sure(read) : read;
+  if (!aim?.sums.length) return [];
+  const { firstSentence: first, reading } = question.paragraph;
+  const last = first + reading.sentences.length;
+  const companions = numbersOf(question, first, last);
+  const sources = wide.passages.filter(one => mayTell(one) && mayMake(one, aim)).map(wide.read);
+  const texts = sources.filter(({ passage }) => passage.kind !== 'row');
+  const found = texts.flatMap(source => inText(source, aim, wide, companions) ?? []);
   if (found.length) return found;
+  const before = question.story.paragraphs[question.story.paragraphs.indexOf(question.paragraph) - 1];
+  const wholes = numbersOf(question, before?.firstSentence ?? first, last);
+  const shares = texts.flatMap(source => inWhole(source, aim, wide, wholes) ?? []);
+  if (shares.length) return shares;
   const sentence = tellingOf(question.text, question.memo.lexicon);
   const tables = new Set(sources.filter(({ passage }) => passage.kind === 'row').map(({ passage }) => passage.source));
-  return [...tables].flatMap(path => {
-    const rows = rowsOf(path, question);
-    const inOne = rows.map(row => inRow(row, aim, sentence, question)).find(one => one !== null);
-    return inOne ?? inColumns(rows, aim, companions) ?? inTotals(rows, aim) ?? [];
-  });
+  if (!tables.size && aim.sums.includes('share')) for (const { source } of rowsNamed(question)) tables.add(source);
+  return [...tables].flatMap(path => workOutInTable(path, aim, { companions, wholes, sentence, question }) ?? []);
 }

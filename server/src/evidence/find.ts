@@ -61,7 +61,7 @@ function answer(claim: Claim, question: Question): Evidence {
   const seen = lookAgain(claim, wide);
   if (seen.some(one => one.agreement === 'agrees')) return joined(seen, passages);
   // what can be worked out differs from none of the figures that it was made of
-  const worked = claim.kind === 'superlative' ? bearOut(claim, wide) : workOut(claim, wide);
+  const worked = claim.kind === 'superlative' ? bearOut(claim, wide) : workOut(claim, wide, plain.agreement === 'differs');
   if (worked.length)
     return joined(
       worked,

@@ -2,14 +2,16 @@
 import type { Span } from '../model.ts';
 import { type Bearing, hasOtherNames, type Statement } from './alignment.ts';
 import { contrasts } from './contradiction.ts';
+import { otherHappening } from './happenings.ts';
 import * as reasons from './reasons.ts';
 import type { SourceReading, Unit } from './source-reading.ts';
+import { isTakenBack } from './taken-back.ts';
 
 const EXPECTED =
-  /\b(?:likely|[Ee]xpect(?:s|ed)? to|is expected|are expected|expected|forecasts?|projected|projections?|predict(?:s|ed)?|propos(?:es|ed|al)|plans? to|planned|would(?! (?:say|think|call|ask)\b)|could(?! not)|might|aims? to|targets?|targeted|goal|hopes? to|by 20[3-9]\d|will|estimates? for)\b|\bmay (?=[a-z])/;
+  /\b(?:likely|[Ee]xpect(?:s|ed)? to|is expected|are expected|expected|forecasts?|projected|projections?|predict(?:s|ed)?|propos(?:es|ed|al)|plans? to|planned|would(?! (?:say|think|call|ask)\b)|could(?! not)|might|aims? to|targets?|targeted|goal|hopes? to|by 20[3-9]\d|will|estimates? for)\b|(?<!\bI )\bmay (?=[a-z])/;
 /** What is only proposed or possible; what will be is as good as said, where the draft has the very figure. */
 const PROPOSED =
-  /\b(?:propos(?:es|ed|al)|could(?! not)|might|aims? to|targets?|targeted|goal|hopes? to|would(?! (?:say|think|call|ask)\b))\b|\bmay (?=[a-z])/;
+  /\b(?:propos(?:es|ed|al)|could(?! not)|might|aims? to|targets?|targeted|goal|hopes? to|would(?! (?:say|think|call|ask)\b))\b|(?<!\bI )\bmay (?=[a-z])/;
 /** Minutes tell what was asked for, and behind it what came of it. */
 const FAILED = /^\s*(?:rejected|withdrawn|failed|lost|defeated|postponed|put off|not (?:adopted|passed|approved))\b/i;
 const CANCELLED = /\b(?:called off|cancell?ed|scrapped|never took place|did not take place|fell through)\b/i;
@@ -38,7 +40,7 @@ export function guardOf(draft: string, bearing: Bearing, statement: Statement, v
   const { unit } = statement;
   const { source } = bearing;
   const at = value.start;
-  if (contrasts(draft, wordsOf(source, unit))) return reasons.otherThing;
+  if (contrasts(draft, wordsOf(source, unit)) || otherHappening(draft, wordsOf(source, unit))) return reasons.otherThing;
   const other = otherValues(bearing, unit, value);
   if (other) return other;
   if (statement.missingNames.length && hasOtherNames(source, bearing.matches, unit)) return reasons.otherThing;
@@ -53,7 +55,9 @@ export function guardOf(draft: string, bearing: Bearing, statement: Statement, v
 
 /** Why the very value of a source is no agreement: it is only expected there, or the groups are not the same. Null where nothing speaks against it. */
 export function guardOfWords(draft: string, source: SourceReading, unit: Unit, at: number): string | null {
-  if (contrasts(draft, wordsOf(source, unit))) return reasons.otherThing;
+  const words = wordsOf(source, unit);
+  if (contrasts(draft, words) || otherHappening(draft, words)) return reasons.otherThing;
+  if (isTakenBack(source, at)) return reasons.takenBack;
   if (FAILED.test(source.passage.text.slice(unit.end)) && !FAILING.test(draft)) return reasons.onlyExpected;
   if (CANCELLED.test(wordsOf(source, unit)) && !CANCELLED.test(draft)) return reasons.onlyExpected;
   if (EARLIER_SAID.test(near(source, unit, at, 40, 0)) && !EARLIER.test(draft)) return reasons.otherTime;

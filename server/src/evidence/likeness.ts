@@ -12,6 +12,8 @@ export interface Wanted {
   readonly name: boolean;
   /** Where the name begins that it is part of; -1 for a word that is no name. */
   readonly run: number;
+  /** What the source may have instead: "2023" for the "year" of "last year". */
+  readonly also?: string;
 }
 
 /** A word of a source at its place. */
@@ -95,10 +97,16 @@ export interface WantedOptions {
   readonly rarity: (stem: string) => number;
   /** True where the word at this offset of the sentence's text is a name, also at its beginning. */
   readonly isName: (offset: number) => boolean;
+  /** What the word at this offset means where the text itself does not say it. */
+  readonly means?: (offset: number) => string | undefined;
 }
 
 /** A name of several words counts as one and a bit: its words share the weight. */
 const nameShare = (length: number): number => (1 + 0.25 * (length - 1)) / length;
+
+/** What may stand between two words of one name: "Bank of Norhaven", "Ships for the North", "Make It or Break It". */
+const JOINT = /^[\s.’'-]*(?:(?:of|for|the|de|la|van|von|der|al|\p{Lu}\p{Ll}*(?: (?:or|and))?)\s+)*$/u;
+const LONGEST_JOINT = 14;
 
 /** Words of a draft's sentence to look for. */
 export function wantedWords(text: string, options: WantedOptions, lexicon: Lexicon): readonly Wanted[] {
@@ -116,11 +124,19 @@ export function wantedWords(text: string, options: WantedOptions, lexicon: Lexic
     }
     if (STOP.has(term.word) && (!name || term.word.length < 4)) return;
     // words of one name touch each other
-    const goesOn = name && run >= 0 && term.start - end <= 2 && /^[\s.’'-]*$/.test(text.slice(end, term.start));
+    const goesOn = name && run >= 0 && term.start - end <= LONGEST_JOINT && JOINT.test(text.slice(end, term.start));
     run = name ? (goesOn ? run : term.start) : -1;
     end = term.end;
     const weight = weightOf(term.word, text, term.start, !name) * (0.6 + 0.4 * rarity(term.stem));
-    wanted.push({ stem: term.stem, word: term.word, start: term.start, weight, name, run: name ? run : -1 });
+    wanted.push({
+      stem: term.stem,
+      word: term.word,
+      start: term.start,
+      weight,
+      name,
+      run: name ? run : -1,
+      also: options.means?.(term.start),
+    });
   });
   const lengths = new Map<number, number>();
   for (const one of wanted) if (one.name) lengths.set(one.run, (lengths.get(one.run) ?? 0) + 1);
@@ -157,6 +173,8 @@ export function tellingOf(text: string, lexicon: Lexicon): Telling {
 function matchWord(one: Wanted, telling: Telling, lexicon: Lexicon): Match {
   const same = telling.byStem.get(one.stem);
   if (same) return { wanted: one, places: same, quality: 1 };
+  const also = one.also ? telling.byStem.get(one.also) : undefined;
+  if (also) return { wanted: one, places: also, quality: 1 };
   const family = familyOf(one.stem);
   const related = family ? telling.byFamily.get(family) : undefined;
   if (related) return { wanted: one, places: related, quality: FAMILY_QUALITY };

@@ -3,8 +3,9 @@ import type { Claim, Quantity } from '../model.ts';
 import { fold, termsOf } from '../sources/terms.ts';
 import { DIMENSIONS } from '../values/dimensions.ts';
 import { compareQuantities } from '../values/compare-quantity.ts';
-import { compareAmounts, tellingDigits } from './amount.ts';
-import { type Candidate, isSlip } from './candidate.ts';
+import { relative } from '../values/rounding.ts';
+import { compareAmounts, isStrict, tellingDigits } from './amount.ts';
+import { type Candidate, isSlip, isTransposed } from './candidate.ts';
 import { unitOfHeading } from './heading-unit.ts';
 import { type Telling, tellingOf } from './likeness.ts';
 import type { Question } from './question.ts';
@@ -71,7 +72,7 @@ function cellCandidates(draft: Quantity, claim: Claim, source: SourceReading, qu
   return cellsOf(source.passage.text).flatMap((cell): Candidate[] => {
     const unit = unitOfHeading(cell.label, question.memo.units);
     if (cell.number === null || (unit && !fitsUnit(draft.unit, unit))) return [];
-    const figure = { ...figureOf(cell), unit: draft.unit };
+    const figure = { ...figureOf(cell), unit: unit === 'percentage' ? unit : draft.unit };
     const headed = hasHeading(cell, draft, sentence, question);
     const base = { start: cell.start, end: cell.end, source, shown: cell.value };
     if (compareQuantities({ ...draft, counted: null, role: null, change: null }, figure).relation === 'agrees') {
@@ -96,6 +97,29 @@ function measured(draft: Quantity, found: Quantity, source: SourceReading, { mem
   return source.telling.byStem.has(head) ? MEASURED : 0;
 }
 
+const loose = ({ comparator }: Quantity): boolean => comparator !== '=';
+
+/** "More than 1,250 Calmorans" of 1,264 cases: another noun, but the number that the draft's was made from. */
+function isRounded(draft: Quantity, source: Quantity): boolean {
+  if (draft.unit !== source.unit || draft.role !== source.role || draft.value === null || source.value === null || !loose(draft))
+    return false;
+  if (tellingDigits(source.value) <= tellingDigits(draft.value) || relative(draft.value, source.value) > ROUNDED) return false;
+  const bare = { counted: null, role: null };
+  return compareQuantities({ ...draft, ...bare }, { ...source, ...bare }).relation === 'agrees';
+}
+
+/** Figures that make a number one's own, whatever is counted. */
+const OWN_FIGURES = 3;
+
+/** "43,100 people" were vaccinated, "41,300 doses" were given: two figures of a number of its own turned round. */
+const isTurned = (draft: Quantity, source: Quantity): boolean =>
+  draft.unit === source.unit &&
+  draft.value !== null &&
+  source.value !== null &&
+  draft.value >= LARGE &&
+  tellingDigits(draft.value) >= OWN_FIGURES &&
+  isTransposed(draft.value, source.value);
+
 /** Values of a passage that are the draft's number, rounded or as it is, or a slip away from it. */
 export function numberCandidates(claim: Claim, draft: Quantity, source: SourceReading, question: Question): readonly Candidate[] {
   const { lexicon } = question.memo;
@@ -104,11 +128,13 @@ export function numberCandidates(claim: Claim, draft: Quantity, source: SourceRe
     const shown = source.passage.text.slice(found.start, found.end);
     const base = { start: found.start, end: found.end, source, shown };
     const outcome = compareAmounts({ quantity: draft, shown: claim.text }, { quantity: found.value, shown }, lexicon);
-    const equal = draft.value !== null && draft.value === found.value.value && fitsUnit(draft.unit, found.value.unit);
+    const equal =
+      draft.value !== null && draft.value === found.value.value && !isStrict(draft, found.value) && fitsUnit(draft.unit, found.value.unit);
     const named = outcome.sureness >= 0.9 && draft.counted !== null;
     const noun = named && !COMMON.has(draft.counted?.toLowerCase() ?? '');
-    if (outcome.kind === 'same' || (equal && outcome.kind === 'other')) {
-      const reason = equal ? reasons.sameNumber(noun ? draft.counted : null) : outcome.reason;
+    const rounded = outcome.kind === 'other' && !equal && isRounded(draft, found.value);
+    if (outcome.kind === 'same' || (equal && outcome.kind === 'other') || rounded) {
+      const reason = equal ? reasons.sameNumber(noun ? draft.counted : null) : rounded ? reasons.fitsNumber : outcome.reason;
       // "nine votes" are no nine premieres; 37 faults may be 37 defects
       if (outcome.kind === 'other' && outcome.sureness < 0.5 && draft.value !== null && tellingDigits(draft.value) < 2) return [];
       // a bound says little of a figure far from it
@@ -119,8 +145,11 @@ export function numberCandidates(claim: Claim, draft: Quantity, source: SourceRe
       return figures < 0 ? [] : [{ ...base, figures, reason, slip: false }];
     }
     const bare = !draft.counted && !found.value.counted && draft.unit === found.value.unit;
-    const slipped = outcome.kind === 'different' && (outcome.sureness >= 0.9 || bare) && draft.value !== null && found.value.value !== null;
-    if (!slipped || !isSlip(draft.value, found.value.value)) return [];
+    const slipped =
+      draft.value !== null &&
+      found.value.value !== null &&
+      ((outcome.kind === 'different' && (outcome.sureness >= 0.9 || bare)) || isTurned(draft, found.value));
+    if (!slipped || draft.value === null || found.value.value === null || !isSlip(draft.value, found.value.value)) return [];
     return [{ ...base, figures: slipFigures(draft, named), reason: outcome.reason, slip: true }];
   });
 }

@@ -4,6 +4,7 @@ import type { Library } from '../sources/library.ts';
 import { missedCitations } from './cited.ts';
 import { attributionFixes, dateFixes, nameFixes, numberFixes, quoteFixes, speakerFixes } from './fixes.ts';
 import { placeWords } from './place-words.ts';
+import { markupKept } from '../style/markup.ts';
 import { speakerAs } from '../claims/naming.ts';
 
 const BY_KIND: Readonly<Partial<Record<Claim['kind'], ProblemCode>>> = {
@@ -135,5 +136,8 @@ export function problemsFrom(story: Story, findings: readonly Finding[], library
       problem => problem !== null,
     ),
   );
-  return once([...found, ...missedCitations(story, findings, library)]).toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return once([
+    ...found.map(problem => ({ ...problem, fixes: markupKept(story, problem.fixes) })),
+    ...missedCitations(story, findings, library),
+  ]).toSorted((a, b) => a.start - b.start || a.end - b.end);
 }

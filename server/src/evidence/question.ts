@@ -74,12 +74,37 @@ function namesIn({ paragraph, sentence }: Question): ReadonlySet<number> {
   return offsets;
 }
 
+const YEAR = /^\d{4}$/;
+
+/** Years that the sentence means without their number, by the offset of "year": "last year", "a year earlier". */
+function yearsMeant({ story, claim, paragraph, sentence, text }: Question): ReadonlyMap<number, string> {
+  const meant = new Map<number, string>();
+  for (const one of story.claims) {
+    if (one.kind !== 'date' || one.sentence !== claim.sentence || !YEAR.test(one.date.value ?? '') || /\d{4}/.test(one.text)) continue;
+    const start = toText(paragraph.segments, one.start) - sentence.start;
+    const at = text.indexOf('year', start);
+    if (at >= 0 && at < start + one.text.length) meant.set(at, one.date.value ?? '');
+  }
+  return meant;
+}
+
+/** "HARBEK, Nov. 14 —": where and when the story was written, of which the sentence says nothing. */
+const DATELINE =
+  /^\s*\p{Lu}{2}[\p{Lu}\s.’'-]*(?:,\s*\p{Lu}[\p{L}.]*)*(?:,?\s*\(?\p{L}{3,9}\.?\s+\d{1,2}\)?)?\s*(?:\([^)]*\)\s*)?(?:—|–|--)\s+/u;
+
 /** Words of the sentence to look for; the words at `left` (counted from the sentence's beginning) are what is compared. */
 export function wantedFor(question: Question, left: readonly Span<'text'>[]): readonly Wanted[] {
   const names = namesIn(question);
+  const years = yearsMeant(question);
+  const dateline = DATELINE.exec(question.text);
   return wantedWords(
     question.text,
-    { left, rarity: rarityIn(question.library), isName: offset => names.has(offset) },
+    {
+      left: dateline ? [...left, { start: 0, end: dateline[0].length }] : left,
+      rarity: rarityIn(question.library),
+      isName: offset => names.has(offset),
+      means: offset => years.get(offset),
+    },
     question.memo.lexicon,
   );
 }

@@ -22,6 +22,8 @@ export const leastInTable = (label: string): string => `The smallest figure unde
 export const fitsNumber = 'The number fits what the draft says of it.';
 export const otherNumber = (draft: string, source: string): string => `The draft says ${draft}; the source says ${source}.`;
 export const workedOut = (a: string, b: string): string => `Worked out from the source’s ${a} and ${b}.`;
+export const partOfColumn = (part: string, label: string, total: string): string =>
+  `Worked out from ${part} of the ${total} that the table has under “${label}”.`;
 export const addedUp = (parts: readonly string[], label: string, total: string): string =>
   `The figures under “${label}” add up to ${total}: ${parts.slice(0, 6).join(', ')}${parts.length > 6 ? ' …' : ''}.`;
 export const sameDate = 'Same date.';
@@ -51,6 +53,7 @@ export const speaksAgainst = 'It speaks against what is labelled.';
 export const otherTime = 'A source speaks of this, but of another time.';
 export const otherThing = 'A source says something like it of another person, place or thing.';
 export const onlyExpected = 'A source speaks of what is expected, proposed or put off, not of what is.';
+export const takenBack = 'The source names it only to take it back.';
 export const contradicts = 'The source says the contrary.';
 
 export const notFound = 'No source says this.';

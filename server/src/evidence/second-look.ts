@@ -8,6 +8,7 @@ import { tellingDigits } from './amount.ts';
 import { numbersIn } from '../sources/facts.ts';
 import { type Candidate, isSlip } from './candidate.ts';
 import { otherNumbers } from './compare-number.ts';
+import { opposes } from './contradiction.ts';
 import { dateCandidates } from './date-candidates.ts';
 import { guardOfWords, speaksOfOther } from './guards.ts';
 import { slice } from '../text/spans.ts';
@@ -23,6 +24,8 @@ const CONTEXT = 0.3;
 /** What another value of the sentence counts that stands in the same passage, for each of its figures, and at most. */
 const COMPANION = 0.07;
 const COMPANIONS = 0.26;
+/** A figure and a half of the draft that stand in the passage, too, are as good as a word. */
+const COMPANY = 1.5 * COMPANION;
 const ELSEWHERE = 0.25;
 /** A name of the clause that neither the passage nor the text around it has. */
 const ABSENT = 0.04;
@@ -91,11 +94,12 @@ function strangeness({ figures }: Candidate, { elsewhere, strange, absent }: Loo
 
 function weigh(candidate: Candidate, { sought, matches }: Wide, others: Others): Weighed {
   const look = lookAt(sought, matches(candidate.source), candidate.source, candidate.start);
+  const company = companionship(others, candidate);
   const needed =
     neededFor(candidate.figures) +
     strangeness(candidate, look) +
-    (look.shared || candidate.figures >= FEW_FIGURES ? 0 : NO_WORD) -
-    companionship(others, candidate);
+    (look.shared || candidate.figures >= FEW_FIGURES || company >= COMPANY ? 0 : NO_WORD) -
+    company;
   return { candidate, look, margin: look.local + CONTEXT * look.context - needed };
 }
 
@@ -141,8 +145,13 @@ const SURELY = 0.12;
 /** So much of the paragraph in the passage stands for a shared word. */
 const FAMILIAR = 0.4;
 
-const isPlanned = ({ candidate, look }: Weighed, { text, at }: Question): boolean =>
-  guardOfWords(slice(text, clauseOf(text, at)), candidate.source, look.unit, candidate.start) !== null;
+/** The passage has it as a plan, of another group, or has the contrary happen that day. */
+function isOtherwise({ candidate, look }: Weighed, { text, at, claim }: Question): boolean {
+  const clause = slice(text, clauseOf(text, at));
+  const { source, start } = candidate;
+  if (guardOfWords(clause, source, look.unit, start) !== null) return true;
+  return claim.kind === 'date' && opposes(clause, slice(source.passage.text, clauseOf(source.passage.text, candidate)));
+}
 
 const evidenceOf = ({ candidate, margin }: Weighed, agreement: 'agrees' | 'differs', shown: string): PassageEvidence => ({
   passage: candidate.source.passage,
@@ -160,7 +169,7 @@ const evidenceOf = ({ candidate, margin }: Weighed, agreement: 'agrees' | 'diffe
 export function lookAgain(claim: Claim, wide: Wide): readonly PassageEvidence[] {
   const { question } = wide;
   const weighed = weighCandidates(claim, wide).filter(one => one.margin > 0);
-  const same = weighed.filter(one => !one.candidate.slip && !isPlanned(one, question));
+  const same = weighed.filter(one => !one.candidate.slip && !isOtherwise(one, question));
   if (same.length || weighed.some(one => !one.candidate.slip)) return same.map(one => evidenceOf(one, 'agrees', claim.text));
   return weighed
     .filter(

@@ -1,7 +1,7 @@
-/** What a number of the draft may have been worked out as: a share, a change, so many times, a gap, a total, what is left, a stretch of time. */
+/** What a number of the draft may have been worked out as: a share, a change, so many times, a gap, a total, what is left, a stretch of time, figures joined by "and", so many at so much. */
 import type { Claim, Quantity, Span } from '../model.ts';
 
-export type Sum = 'share' | 'change' | 'times' | 'gap' | 'total' | 'rest' | 'span';
+export type Sum = 'share' | 'change' | 'times' | 'gap' | 'total' | 'rest' | 'span' | 'and' | 'product';
 
 /** A number to be worked out, and the ways in which it may have been. */
 export interface Aim {
@@ -48,22 +48,33 @@ const COMPARATORS: readonly (readonly [RegExp, Quantity['comparator']])[] = [
   [/\b(?:less than|under|fewer than|at most)\b/i, '<'],
   [/\b(?:almost|nearly|about|around|roughly|some|close to|just under|just over|approximately)\b/i, '~'],
 ];
+/** Below these a number is made by chance. */
+const LEAST_JOINED = 5;
+const LEAST_PRODUCT = 100;
+const DATED = /^(?:second|minute|hour|day|week|month|year|decade|year of age|percentage(?: point)?)$/;
 const SPANS = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade']);
 
 const comparatorIn = (text: string): Quantity['comparator'] => COMPARATORS.find(([words]) => words.test(text))?.[1] ?? '=';
 
 const isPart = ({ value, unit }: Quantity): boolean => unit === null && value !== null && value > 0 && value < 1;
 
+/** "Almost twice as many", "half as much again", "four times the norm". */
+const isMultiple = ({ unit, counted }: Quantity, { text }: Claim): boolean =>
+  unit === null && ((counted === 'time' && /\btimes?\b|\btwice\b|\bthrice\b/i.test(text)) || TIMES.some(([words]) => words.test(text)));
+
 /** Ways in which a read number may have been worked out; none where it is a plain count that nothing says was. */
 function sumsOf(quantity: Quantity, claim: Claim, sentence: string, before: string, after: string): readonly Sum[] {
-  const changed = CHANGED.test(sentence);
-  if (quantity.unit === 'fold') return ['times'];
+  const changed = CHANGED.test(sentence) || MORE.test(after);
+  if (quantity.unit === 'fold' || isMultiple(quantity, claim)) return ['times'];
   if (isPart(quantity) || quantity.unit === 'percentage') return changed ? ['change', 'share'] : ['share'];
   const sums: Sum[] = [];
   if (MORE.test(after) || BY.test(before) || RISE.test(before) || THAN.test(claim.text) || claim.kind === 'comparison') sums.push('gap');
   if (IN_ALL.test(sentence)) sums.push('total');
   if (quantity.unit && SPANS.has(quantity.unit)) sums.push('span');
   if (!quantity.unit && LEFT.test(sentence)) sums.push('rest');
+  const { value, unit } = quantity;
+  if (!unit && value !== null && Number.isInteger(value) && value >= LEAST_JOINED) sums.push('and');
+  if (value !== null && value >= LEAST_PRODUCT && unit !== null && !DATED.test(unit)) sums.push('product');
   return sums;
 }
 
@@ -73,12 +84,15 @@ export function aimOf(claim: Claim, sentence: string, { start, end }: Span<'text
   const falls = fallsIn(sentence.slice(Math.max(0, start - 30), end + 15), sentence);
   if (quantity?.value !== null && quantity?.value !== undefined) {
     const sums = sumsOf(quantity, claim, sentence, sentence.slice(0, start), sentence.slice(end));
-    return sums.length ? { value: quantity.value, comparator: quantity.comparator, unit: quantity.unit, sums, falls } : null;
+    // "twice as much" is said of 2.08, too
+    const comparator = quantity.comparator === '=' && sums[0] === 'times' && !/\d/.test(claim.text) ? '~' : quantity.comparator;
+    return sums.length ? { value: quantity.value, comparator, unit: quantity.unit, sums, falls } : null;
   }
   if (claim.kind !== 'comparison' || quantity) return null;
   const told = sentence.slice(Math.max(0, start - 12), end + 8);
   const times = TIMES.find(([words]) => words.test(told));
-  if (times) return { value: times[1], comparator: comparatorIn(told), unit: null, sums: ['times'], falls };
+  const comparator = comparatorIn(told);
+  if (times) return { value: times[1], comparator: comparator === '=' ? '~' : comparator, unit: null, sums: ['times'], falls };
   const unit = A_UNIT.exec(claim.text);
   return unit ? { value: unit[1] ? 0.5 : 1, comparator: comparatorIn(claim.text), unit: null, sums: ['gap'], falls } : null;
 }

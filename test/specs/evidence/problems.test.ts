@@ -75,6 +75,43 @@ describe('fixes take what the source has', () => {
   });
 });
 
+describe('fixes leave the draft’s markup whole', () => {
+  const fixesOf = async (draft: string, code: string, source: string) => {
+    const { problems } = await check(draft, { 'a.txt': source });
+    return one(problems, code).fixes.map(fix => applied(draft, fix));
+  };
+  const count = 'The river authority counted 412 flooded houses in Norhaven.';
+  const talk = '“We are counting every boat in the harbor,” said Lena Holt.';
+
+  it('a number inside emphasis, inside a link, before a footnote', async () => {
+    expect(await fixesOf('The river authority counted **442** flooded houses in Norhaven.', 'quantity-differs', count)).toEqual([
+      'The river authority counted **412** flooded houses in Norhaven.',
+    ]);
+    const link = 'The river authority counted [442 flooded houses](https://a.example/442) in Norhaven.';
+    expect(await fixesOf(link, 'quantity-differs', count)).toEqual([link.replace('[442', '[412')]);
+    const note = 'The river authority counted 442 flooded houses in Norhaven.[^1]\n\n[^1]: By phone.';
+    expect(await fixesOf(note, 'quantity-differs', count)).toEqual([note.replace('442', '412')]);
+  });
+
+  it('words of a quotation that hold half a link or one star of two are not offered', async () => {
+    const draft = '“We are *watching every* boat in the harbor,” said Lena Holt.';
+    const fixes = await fixesOf(draft, 'quote-differs', talk);
+    expect(fixes).toEqual(['We are *watching every* boat in the harbor, said Lena Holt.']);
+    const link = '“We are [watching](https://a.example) every boat in the harbor,” said Lena Holt.';
+    expect(await fixesOf(link, 'quote-differs', talk)).toEqual([link.replace(/[“”]/g, '')]);
+  });
+
+  it('an attribution goes in before the full stop, and before its footnote', async () => {
+    const draft = 'Saboteurs mined the railway bridge at Ostrel and cut the only line to the coast.[^1]\n\n[^1]: By phone.';
+    const fixes = await fixesOf(
+      draft,
+      'attribution-lost',
+      'Saboteurs mined the railway bridge at Ostrel and cut the only line to the coast, the interior ministry said.',
+    );
+    expect(fixes[0]).toBe(draft.replace('coast.', 'coast, the interior ministry said.'));
+  });
+});
+
 describe('citations', () => {
   const sources = {
     'briefing.txt': 'The staff counts 127,400 troops on the border of Morland.\n\nThe Olva bridge is closed to trucks until the spring.',

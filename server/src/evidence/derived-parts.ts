@@ -1,0 +1,61 @@
+/** Numbers that a draft makes of figures that stand together: "eleven nurses and two doctors" are thirteen, 250,000 at 14 crowns each are 3.5 million. */
+import { roundsTo } from '../values/rounding.ts';
+import { tellingDigits } from './amount.ts';
+import { type Figure, figuresIn, type Worked } from './figure.ts';
+import { type SourceReading, unitAt } from './source-reading.ts';
+import type { Aim } from './sum.ts';
+
+const AND = /^\s*(?:,|,? and|as well as|plus|&)\s+(?:another |a further |about )?$/i;
+const EACH = /^\s*(?:each\b|apiece\b|an?\s+\p{L}|per\b|every\b|for (?:each|every)\b)/iu;
+const PER = ' per ';
+/** Figures of one passage of which three may make a total: more make any number. */
+const FEW = 8;
+const LEAST_TRIPLE = 50;
+
+const worked = (a: Figure, b: Figure, result: number): Worked => ({ a, b, result });
+
+/** Figures that one sentence joins by "and": two or more in a row make the draft's. */
+export function coordinatedIn(source: SourceReading, { value, unit, sums }: Aim): readonly Worked[] {
+  if (!sums.includes('and')) return [];
+  const figures = figuresIn(source);
+  return figures.flatMap((first, i): Worked[] => {
+    let sum = first.value;
+    for (let k = i + 1; k < figures.length && sum < value; k++) {
+      const between = source.passage.text.slice(figures[k - 1].end, figures[k].start);
+      if (!AND.test(between) || figures[k].unit !== unit || first.unit !== unit) return [];
+      sum += figures[k].value;
+      if (sum === value) return [worked(first, figures[k], sum)];
+    }
+    return [];
+  });
+}
+
+const basic = (unit: string | null): string | null => unit?.split(PER)[0] ?? null;
+
+/** So many at so much each. */
+export function productsIn(source: SourceReading, { value, unit, sums }: Aim): readonly Worked[] {
+  if (!sums.includes('product')) return [];
+  const figures = figuresIn(source);
+  const { text } = source.passage;
+  return figures
+    .filter(price => price.unit !== null && basic(price.unit) === unit && (price.unit.includes(PER) || EACH.test(text.slice(price.end))))
+    .flatMap(price =>
+      figures
+        .filter(
+          count => !count.unit && unitAt(source, count.start) === unitAt(source, price.start) && roundsTo(count.value * price.value, value),
+        )
+        .map(count => (count.start < price.start ? worked(count, price, value) : worked(price, count, value))),
+    );
+}
+
+/** Three figures of one passage that make a total which the draft calls one. */
+export function triplesIn(source: SourceReading, { value, unit, sums }: Aim): readonly Worked[] {
+  if (!sums.includes('total') || value < LEAST_TRIPLE || tellingDigits(value) < 2) return [];
+  const figures = figuresIn(source).filter(one => one.unit === unit && one.value < value);
+  if (figures.length > FEW) return [];
+  return figures.flatMap((a, i) =>
+    figures
+      .slice(i + 1)
+      .flatMap((b, k) => figures.slice(i + k + 2).flatMap(c => (a.value + b.value + c.value === value ? [worked(a, c, value)] : []))),
+  );
+}
