@@ -4,7 +4,7 @@ import type { Library } from '../sources/library.ts';
 import { missedCitations } from './cited.ts';
 import { attributionFixes, dateFixes, nameFixes, numberFixes, quoteFixes, speakerFixes } from './fixes.ts';
 import { placeWords } from './place-words.ts';
-import { markupKept } from '../style/markup.ts';
+import { markupKept } from '../text/markup.ts';
 import { speakerAs } from '../claims/naming.ts';
 
 const BY_KIND: Readonly<Partial<Record<Claim['kind'], ProblemCode>>> = {

@@ -1,6 +1,6 @@
 /** Runs the style rules that the profile and the desk's severities leave on. */
 import type { Problem, Settings, Story } from '../model.ts';
-import { markupKept } from './markup.ts';
+import { markupKept } from '../text/markup.ts';
 import { RULES } from './rules.ts';
 import { viewOf } from './telling.ts';
 

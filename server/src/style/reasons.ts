@@ -1,7 +1,7 @@
 /** What the sources add to a style problem's fixes: the passage that gives a verdict its reason, the name that "experts" goes without. */
 import { speakerAs } from '../claims/naming.ts';
 import type { Edit, Fix, Passage, Problem, Story } from '../model.ts';
-import { markupKept } from './markup.ts';
+import { markupKept } from '../text/markup.ts';
 import { REASON } from './reason-words.ts';
 import { replace, type Telling, viewOf } from './telling.ts';
 import { formOfVerb, inForm } from './verbs.ts';

@@ -1,6 +1,7 @@
 /** Attributions as the style rules look at them: the cue's verb with its form, the source, the content, all by tokens of one paragraph. */
 import type { ClaimOf, Edit, Found, QuotedWords, ReadParagraph, Span, Story, Token } from '../model.ts';
 import { type Cover, coverOf } from '../text/cover.ts';
+import { paragraphAt } from '../text/markup.ts';
 import { toDraft, toText } from '../text/segments.ts';
 import { readQuotations } from '../values/quotation.ts';
 import { tellsClause } from './clause.ts';
@@ -78,18 +79,6 @@ function mainVerb(tokens: readonly Token[], cue: TokenRange, source: TokenRange 
 
 /** Strictly between the marks. */
 const within = (quoted: Cover<'draft'>, at: number): boolean => quoted({ start: at - 1, end: at + 1 });
-
-/** The paragraph that holds a span of the draft. */
-export function paragraphAt({ paragraphs }: Story, span: Span): ReadParagraph | undefined {
-  let low = 0;
-  let high = paragraphs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (paragraphs[middle].span.start <= span.start) low = middle;
-    else high = middle - 1;
-  }
-  return paragraphs[low] && span.end <= paragraphs[low].span.end ? paragraphs[low] : undefined;
-}
 
 function tellingOf(story: Story, claim: ClaimOf<'attribution'>, quoted: Cover<'draft'>): Telling | null {
   const [cueSpan] = claim.attribution.cue;

@@ -3,7 +3,8 @@ import type { ClaimOf, Problem, ReadParagraph, Story } from '../../model.ts';
 import { isIdentifiedHere, isIdentifiedNear } from '../identified.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
-import { paragraphAt, spanOf, type StyleView, type Telling, tokensOf, wordsOf } from '../telling.ts';
+import { spanOf, type StyleView, type Telling, tokensOf, wordsOf } from '../telling.ts';
+import { paragraphAt } from '../../text/markup.ts';
 
 const PROSE = new Set(['body', 'list', 'card']);
 

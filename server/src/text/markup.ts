@@ -1,6 +1,17 @@
 /** Keeps fixes out of a draft's markup: an edit that would take half a link or one star of two is not offered. */
-import type { Edit, Fix, Segment, Story } from '../model.ts';
-import { paragraphAt } from './telling.ts';
+import type { Edit, Fix, ReadParagraph, Segment, Span, Story } from '../model.ts';
+
+/** The paragraph that holds a span of the draft. */
+export function paragraphAt({ paragraphs }: Story, span: Span): ReadParagraph | undefined {
+  let low = 0;
+  let high = paragraphs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (paragraphs[middle].span.start <= span.start) low = middle;
+    else high = middle - 1;
+  }
+  return paragraphs[low] && span.end <= paragraphs[low].span.end ? paragraphs[low] : undefined;
+}
 
 const endOf = ({ at, length, width }: Segment): number => at + (width ?? length);
 
