@@ -3,6 +3,7 @@ import { getDocumentProxy } from 'unpdf';
 import type { ReadDocument, SourceFacts, SourceFile } from '../../model.ts';
 import { dayAtTop } from '../reading/calendar-day.ts';
 import { type PageRows, withoutHeads } from '../reading/pdf-heads.ts';
+import { withInitials } from '../reading/pdf-initials.ts';
 import { inReadingOrder } from '../reading/pdf-order.ts';
 import { pdfBlocks } from '../reading/pdf-paragraphs.ts';
 import { segmentsOf, type TextItem, turnOf } from '../reading/pdf-segments.ts';
@@ -21,7 +22,7 @@ async function pageRows(pdf: Pdf, number: number): Promise<PageRows> {
     const shown = page.getViewport({ scale: 1 });
     const turn = turnOf(items, shown.transform);
     const view = turn ? page.getViewport({ scale: 1, rotation: (page.rotate + turn) % 360 }) : shown;
-    return { page: number, height: view.height, rows: inReadingOrder(segmentsOf(items, view.transform)) };
+    return { page: number, height: view.height, rows: inReadingOrder(withInitials(segmentsOf(items, view.transform))) };
   } finally {
     page.cleanup();
   }

@@ -30,11 +30,16 @@ export function spellingsOf(lines: Iterable<string>): Spellings {
   return { words, compounds };
 }
 
+// "twenty-two", "one-sided", "e-mail": no word is broken after a single letter or one of these, but for "tenth", "sixteen", "oneself"
+const NUMBER = /^(?:\p{L}|one|two|three|four|five|six|seven|eight|nine|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/u;
+const NUMBER_ENDING = /^(?:teen|teens|teenth|ty|tieth|ties|th|ths|fold|self|some|pence|score|ment)$/;
+
 /** True when the hyphen between the halves is part of the word. */
 function isCompound(first: string, next: string, known: Spellings): boolean {
   const [left, right] = [first.toLowerCase(), next.toLowerCase()];
   if (known.compounds.has(`${left}-${right}`)) return true;
   if (known.words.has(left + right)) return false;
+  if (NUMBER.test(left)) return !NUMBER_ENDING.test(right);
   if (PREFIX.test(left) && known.words.has(right)) return true;
   if (left.length > 3 && right.length > 3 && known.words.has(left) && known.words.has(right)) return true;
   return WHOLE_WORD.test(left) && left.length > 5 && right.length > 4;

@@ -31,6 +31,17 @@ function crossesColumns(rows: readonly Row[]): boolean {
   return through >= 4 && through > rows.length * 0.3;
 }
 
+/** True when the file draws a line of one column, then one of the next, and so down the page. */
+function alternates(rows: readonly Row[]): boolean {
+  let jumps = 0;
+  for (let i = 1; i < rows.length; i++) {
+    const [before, row] = [rows[i - 1].cells[0], rows[i].cells[0]];
+    // the cells of a table are short
+    if ((row.x > before.right || row.right < before.x) && Math.min(row.text.length, before.text.length) > 16) jumps++;
+  }
+  return rows.length > 12 && jumps > rows.length * 0.25;
+}
+
 /** True when the file draws its lines in no order at all. */
 function isDisordered(rows: readonly Row[]): boolean {
   let up = 0;
@@ -42,7 +53,7 @@ function isDisordered(rows: readonly Row[]): boolean {
   return rows.length > 8 && up > rows.length * 0.25;
 }
 
-/** Gaps between columns: x positions that only headlines cross. */
+/** Gaps between columns: x positions that only headlines cross, and a page number that stands in the middle. */
 function gutters(segments: readonly Segment[]): number[] {
   const left = Math.min(...segments.map(each => each.x));
   const right = Math.max(...segments.map(each => each.right));
@@ -51,11 +62,12 @@ function gutters(segments: readonly Segment[]): number[] {
   const steps = Math.ceil(right - left) + 1;
   const covered = new Uint16Array(steps);
   for (const each of narrow) for (let x = Math.floor(each.x - left); x <= each.right - left; x++) covered[Math.max(0, x)]++;
+  const strays = Math.min(2, narrow.length * 0.03);
   const found: number[] = [];
   for (let x = 1; x < steps; x++) {
-    if (covered[x] > 0) continue;
+    if (covered[x] > strays) continue;
     let end = x;
-    while (end < steps && covered[end] === 0) end++;
+    while (end < steps && covered[end] <= strays) end++;
     const middle = left + (x + end) / 2;
     const before = narrow.filter(each => each.right < middle).length;
     if (end - x >= 6 && before >= 3 && narrow.length - before >= 3) found.push(middle);
@@ -92,5 +104,5 @@ function byColumns(segments: readonly Segment[]): Segment[] {
 /** Rows in reading order. The file's own order is kept where it makes sense, because it keeps columns and cells together. */
 export function inReadingOrder(segments: readonly Segment[]): Row[] {
   const rows = rowsOf(segments);
-  return crossesColumns(rows) || isDisordered(rows) ? rowsOf(byColumns(segments)) : rows;
+  return crossesColumns(rows) || alternates(rows) || isDisordered(rows) ? rowsOf(byColumns(segments)) : rows;
 }

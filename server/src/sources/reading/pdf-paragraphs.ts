@@ -3,20 +3,11 @@ import type { BlockKind, Locator } from '../../model.ts';
 import { firstDay } from './calendar-day.ts';
 import { endsBroken, joinLines, type Spellings, spellingsOf } from './hyphens.ts';
 import type { PageRows } from './pdf-heads.ts';
+import { joinInterrupted, type Piece, type PlacedRow } from './pdf-interruptions.ts';
+import { BULLET, CAPTION, hasRoom, isCaption, type Line, OPENS, TERMINAL } from './pdf-lines.ts';
 import type { Segment } from './pdf-segments.ts';
-import { type TableRow, tablesOn } from './pdf-tables.ts';
+import { tablesOn } from './pdf-tables.ts';
 import type { NewBlock, Step } from './writer.ts';
-
-/** A line with the column in which it stands. */
-interface Line extends Segment {
-  readonly page: number;
-  readonly line: number;
-  readonly left: number;
-  readonly edge: number;
-  /** Usual distance of the lines of this page. */
-  readonly pitch: number;
-  readonly note: boolean;
-}
 
 const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
@@ -67,19 +58,9 @@ function pitchOf(segments: readonly Segment[], size: number): number {
   return steps.length ? median(steps.sort((a, b) => a - b).slice(0, Math.ceil(steps.length * 0.8))) : size * 1.2;
 }
 
-const TERMINAL = /[.!?…:;]["”’»)\]]*$/;
-const BULLET = /^(?:[•▪●○◦■–—*·-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)/;
-const OPENS = /^["“‘'«([]?[\p{Lu}\p{N}]/u;
-
+const isRow = (line: Line | PlacedRow): line is PlacedRow => 'loose' in line;
 const isNarrow = (line: Line, share: number): boolean => line.right < line.left + (line.edge - line.left) * share;
 const isIndented = (line: Line): boolean => line.x > line.left + line.size * 0.6;
-
-/** True when the first word of `line` would have stood on the line before, had the paragraph gone on. */
-function hasRoom(before: Line, line: Line): boolean {
-  const word = line.text.indexOf(' ') < 0 ? line.text.length : line.text.indexOf(' ');
-  const letter = (before.right - before.x) / Math.max(1, before.text.length);
-  return before.edge - before.right > (word + 1) * letter * 1.15;
-}
 
 /** Distance of lines of this size; headlines are set wider than the page's text. */
 function usualStep(before: Line, line: Line): number {
@@ -87,24 +68,47 @@ function usualStep(before: Line, line: Line): number {
   return line.size > pitch * 0.95 ? Math.max(pitch, line.size * 1.3) : pitch;
 }
 
-/** True when `line` begins another paragraph than `before`. */
-function begins(before: Line, line: Line): boolean {
+/** True when no more than white space at the end of `before` could say that `line` begins another paragraph. */
+const isRagged = (before: Line): boolean => before.edge - before.right < (before.edge - before.left) * 0.3;
+
+/** True where paragraphs are set off by gaps and indents: white space at a line's end then says nothing. */
+function setsOff(lines: readonly (Line | PlacedRow)[]): boolean {
+  let signs = 0;
+  let white = 0;
+  for (let i = 1; i < lines.length; i++) {
+    const [before, line] = [lines[i - 1], lines[i]];
+    if (isRow(before) || isRow(line) || !begins(before, line, false)) continue;
+    if (begins(before, line, true)) signs++;
+    else white++;
+  }
+  return signs > 5 && signs > white * 3;
+}
+
+/** True when `line` begins another paragraph than `before`; `setOff` where paragraphs are known by more than their last line. */
+function begins(before: Line, line: Line, setOff: boolean): boolean {
   if (Math.abs(before.size - line.size) > Math.max(before.size, line.size) * 0.1) return true;
   if (endsBroken(before.text) && /^\p{Ll}/u.test(line.text)) return false;
   const ended = TERMINAL.test(before.text);
   const room = hasRoom(before, line);
+  const elsewhere = line.page !== before.page || line.y < before.y - line.size * 0.5;
+  if (isCaption(line, elsewhere)) return true;
   if (BULLET.test(line.text) && room && !/^[-–—]\s\p{Ll}/u.test(line.text)) return true;
   // the next column or page: the paragraph goes on unless something says that it was done
-  if (line.page !== before.page || line.y < before.y - line.size * 0.5) {
-    return ended ? isIndented(line) || room : isNarrow(before, 0.6) && OPENS.test(line.text);
+  if (elsewhere) {
+    if (ended) return isIndented(line) || room;
+    // a line that stands alone on a page has no column but its own
+    const short = isNarrow(before, 0.6) || before.right - before.x < (line.edge - line.left) * 0.5;
+    return short && OPENS.test(line.text);
   }
   if (line.y - before.y > usualStep(before, line) * 1.3 + line.size * 0.1) return true;
   if (isIndented(line) && !isIndented(before) && (ended || room) && line.x - line.left < line.size * 6) return true;
-  if (room && OPENS.test(line.text) && (ended || before.font !== line.font)) return true;
+  if (room && OPENS.test(line.text) && (ended || before.font !== line.font) && !(setOff && ended && isRagged(before))) return true;
   return isNarrow(before, 0.55) && OPENS.test(line.text);
 }
 
-type PlacedRow = TableRow & { readonly page: number; readonly line: number };
+/** True when no line of the text stands below this one in its column. */
+const isLast = (line: Segment, segments: readonly Segment[], body: number): boolean =>
+  segments.every(each => each.size <= body * 0.92 || each.y <= line.y || each.x > line.right || each.right < line.x);
 
 /** Lines of the pages with their columns, and tables where they stand. */
 function linesOf(pages: readonly PageRows[], body: number): (Line | PlacedRow)[] {
@@ -113,7 +117,6 @@ function linesOf(pages: readonly PageRows[], body: number): (Line | PlacedRow)[]
     const segments = rows.flatMap(row => row.cells);
     const pitch = pitchOf(segments, body);
     const tables = new Map(tablesOn(rows, pitch).map(table => [table.from, table]));
-    const lastBody = Math.max(0, ...segments.filter(each => each.size > body * 0.92).map(each => each.y));
     for (let i = 0; i < rows.length; ) {
       const table = tables.get(i);
       if (table) {
@@ -123,15 +126,13 @@ function linesOf(pages: readonly PageRows[], body: number): (Line | PlacedRow)[]
       }
       const { cells } = rows[i];
       const whole: Segment = { ...cells[0], text: cells.map(cell => cell.text).join(' '), right: cells[cells.length - 1].right };
-      const note = whole.size < body * 0.92 && whole.y > height * 0.5 && whole.y > lastBody;
+      const note = whole.size < body * 0.92 && whole.y > height * 0.5 && !CAPTION.test(whole.text) && isLast(whole, segments, body);
       i++;
       found.push({ ...whole, ...columnOf(whole, segments), page, line: i, pitch, note });
     }
   }
   return found;
 }
-
-const isRow = (line: Line | PlacedRow): line is PlacedRow => 'loose' in line;
 
 /** One paragraph of lines as a block; its steps say where its later lines stand. */
 function blockOf(lines: readonly Line[], kind: BlockKind, known: Spellings, part: Locator): NewBlock {
@@ -170,41 +171,53 @@ function bodyFont(lines: readonly (Line | PlacedRow)[]): string {
   return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
 }
 
-/** Blocks in reading order. Notes at a page's foot wait until the paragraph that runs over them is done. */
-export function pdfBlocks(pages: readonly PageRows[]): readonly NewBlock[] {
-  const body = bodySize(pages);
-  const lines = linesOf(pages, body);
-  const font = bodyFont(lines);
-  const texts = lines.filter(line => !isRow(line)) as Line[];
-  const known = spellingsOf(texts.map(line => line.text));
-  const blocks: NewBlock[] = [];
-  let waiting: NewBlock[] = [];
-  let part: Locator = {};
+/** Lines and rows as paragraphs and rows. Notes at a page's foot wait until the paragraph that runs over them is done. */
+function piecesOf(lines: readonly (Line | PlacedRow)[], body: number, font: string): Piece[] {
+  const pieces: Piece[] = [];
+  let waiting: Piece[] = [];
+  const setOff = setsOff(lines);
   const open: { text: Line[]; note: Line[] } = { text: [], note: [] };
   const close = (which: 'text' | 'note'): void => {
     if (open[which].length === 0) return;
-    const kind = kindOf(open[which], body, font);
-    const block = kind === 'footnote' ? noteOf(open[which], known) : blockOf(open[which], kind, known, part);
+    const piece: Piece = { kind: kindOf(open[which], body, font), lines: open[which] };
     open[which] = [];
-    if (which === 'note') waiting.push(block);
+    if (which === 'note') waiting.push(piece);
     else {
-      blocks.push(block, ...waiting);
+      pieces.push(piece, ...waiting);
       waiting = [];
-      if (kind === 'heading') part = { part: block.text };
     }
   };
   for (const line of lines) {
     if (isRow(line)) {
       close('text');
-      blocks.push({ text: line.text, kind: line.loose ? 'text' : 'row', locator: { page: line.page, line: line.line, ...part } });
+      pieces.push({ kind: 'placed', row: line });
       continue;
     }
     const which = line.note ? 'note' : 'text';
     const last = open[which][open[which].length - 1];
-    if (last && begins(last, line)) close(which);
+    if (last && begins(last, line, setOff)) close(which);
     open[which].push(line);
   }
   close('note');
   close('text');
-  return [...blocks, ...waiting];
+  return [...pieces, ...waiting];
+}
+
+/** Blocks in reading order, each under the heading above it. */
+export function pdfBlocks(pages: readonly PageRows[]): readonly NewBlock[] {
+  const body = bodySize(pages);
+  const lines = linesOf(pages, body);
+  const texts = lines.filter(line => !isRow(line)) as Line[];
+  const known = spellingsOf(texts.map(line => line.text));
+  let part: Locator = {};
+  return joinInterrupted(piecesOf(lines, body, bodyFont(lines)), body).map(piece => {
+    if (piece.kind === 'placed') {
+      const { text, loose, page, line } = piece.row;
+      return { text, kind: loose ? 'text' : 'row', locator: { page, line, ...part } };
+    }
+    if (piece.kind === 'footnote') return noteOf(piece.lines, known);
+    const block = blockOf(piece.lines, piece.kind, known, part);
+    if (piece.kind === 'heading') part = { part: block.text };
+    return block;
+  });
 }

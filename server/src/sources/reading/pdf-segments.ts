@@ -1,5 +1,7 @@
 /** Puts the pieces of text of one PDF page together into segments: what stands on one line of one column or one cell. */
 
+import { accented, clean, isInitial } from './pdf-letters.ts';
+
 /** A piece as pdf.js gives it; marked content has no `str`. */
 export interface TextItem {
   readonly str?: string;
@@ -31,22 +33,6 @@ export interface Part {
 const CELL_GAP = 0.95;
 const WORD_GAP = 0.17;
 const PART_GAP = 0.35;
-
-const LIGATURES: Readonly<Record<string, string>> = {
-  '\ufb00': 'ff',
-  '\ufb01': 'fi',
-  '\ufb02': 'fl',
-  '\ufb03': 'ffi',
-  '\ufb04': 'ffl',
-  '\ufb05': 'st',
-  '\ufb06': 'st',
-};
-
-/** Ligatures written out; signs that stand for no letter off. A soft hyphen stays only at the end, where a word is broken. */
-const clean = (text: string): string =>
-  text
-    .replace(/[\ufb00-\ufb06]/g, sign => LIGATURES[sign])
-    .replace(/[\u0000-\u0008\u000e-\u001f\ufeff\u200b\u21a9\ufffe\uffff\ue000-\uf8ff]/g, '');
 
 interface Piece {
   readonly text: string;
@@ -91,8 +77,8 @@ export function turnOf(items: readonly TextItem[], view: Matrix): number {
 
 /** A raised number behind a word is the mark of a note, and no word of the text; behind a unit it is a power. */
 const isNoteMark = (piece: Piece, line: Open): boolean =>
-  piece.size < line.size * 0.88 &&
   piece.y < line.y - line.size * 0.15 &&
+  (piece.size < line.size * 0.88 || (piece.size < line.size * 0.97 && piece.y < line.y - line.size * 0.3)) &&
   /^[\s\d*†‡,]{1,4}$/.test(piece.text) &&
   !/(?:^|[\s\d])[ckm]?m$|\d$/.test(line.text);
 
@@ -145,7 +131,7 @@ export function segmentsOf(items: readonly TextItem[], view: Matrix): Segment[] 
   const close = (): void => {
     if (line?.text.trim())
       found.push({
-        text: line.text.replace(/\s+/g, ' ').trim(),
+        text: accented(line.text.replace(/\s+/g, ' ').trim()),
         x: line.x,
         right: line.right,
         y: line.y,
@@ -165,7 +151,9 @@ export function segmentsOf(items: readonly TextItem[], view: Matrix): Segment[] 
       continue;
     }
     const current = line as Open | null;
-    if (!current || !sameLine(current, piece)) {
+    // the large initial of a paragraph has a line's height, but is not its line
+    const initial = current && piece.size < current.size * 0.6 && isInitial(current.text);
+    if (!current || initial || !sameLine(current, piece)) {
       close();
       line = open(piece, text);
       continue;

@@ -78,7 +78,9 @@ function cellsOf(row: Row, columns: readonly Column[]): readonly Segment[] {
     for (const [i, column] of met.slice(0, -1).entries()) {
       const middle = (column.right + met[i + 1].x) / 2;
       const reach = (met[i + 1].x - column.right) / 2 + cell.size * 0.8;
-      const off = (space: { from: number; to: number }): number => Math.abs((space.from + space.to) / 2 - middle);
+      // halfway between the columns, or where the next one begins
+      const off = (space: { from: number; to: number }): number =>
+        Math.min(Math.abs((space.from + space.to) / 2 - middle), Math.abs(space.to - met[i + 1].x));
       const cut = spacesOf(cell)
         .filter(space => space.at > rest && off(space) < reach)
         .sort((a, b) => off(a) - off(b))[0];
@@ -97,7 +99,8 @@ function fits(row: Row, columns: readonly Column[], size: number): boolean {
   const widest = (right - columns[0].x) * 0.6;
   return cellsOf(row, columns).every(
     cell =>
-      cell.right <= right + size &&
+      // a heading may be wider than its figures
+      (cell.right <= right + size || columns.some(column => Math.abs(column.x - cell.x) < size * 0.3)) &&
       cell.right - cell.x < widest &&
       Math.abs(cell.size - size) < size * 0.08 &&
       columns.filter(column => meets(cell, column)).length <= 1,
@@ -159,7 +162,8 @@ function linesOf(
   for (let i = from; i < to; i++) {
     for (const cell of cellsOf(rows[i], columns)) {
       // above the first figures: a heading
-      const heading = cell.y < lines[1].y - pitch * 1.1 || (i < lines[1].at && isAnchor(rows[i]) && cell.y < lines[1].y - pitch * 0.5);
+      const heading =
+        cell.y < lines[1].y - pitch * 1.1 || (i < lines[1].at && rows[i].cells.length > 1 && cell.y < lines[1].y - pitch * 0.5);
       const line = heading ? lines[0] : nearest(lines.slice(1), cell.y, i, pitch);
       line.cells[columnFor(cell, columns)].push(cell);
     }
