@@ -24,6 +24,8 @@ const SOURCES: Readonly<Record<string, string>> = {
   'sources/quay-radio.txt': 'On the north quay of Ollmar, the harbor master counted 386 crates of fish on 3 March 2024.\n',
   'sources/ferry.txt':
     'The ferry Alma ran aground off Skerrin on 12 May 2023 with 64 people on board.\n\nSmugglers cut the mooring ropes of the ferry Alma in the night before she ran aground, the coast guard of Skerrin said.\n',
+  'sources/light.txt':
+    'The keeper of the Skerrin light, Jonna Velk, saw the wreck at dawn and rang the bell.\n\n“The light was never out, not for one minute of that night,” said Marit Holm, who repairs the lamps.\n',
 };
 const DRAFT = [
   'The harbor master of Ollmar counted 412 crates of fish on the north quay on March 3, 2024.',
@@ -31,6 +33,8 @@ const DRAFT = [
   '“We count every crate before the gulls do,” said Harbor Master Tilde Brohm.',
   'Smugglers cut the mooring ropes of the ferry Alma in the night before she ran aground.',
   'The crane on the north quay was built in 1931 [@ferry].',
+  'The keeper of the Skerrin light, Jonna Welk, saw the wreck at dawn and rang the bell.',
+  '“The light was never out, not for one minute of that night,” said Oskar Wenn.',
 ].join('\n\n');
 
 describe('evidence in the editor', () => {
@@ -114,6 +118,16 @@ describe('evidence in the editor', () => {
     expect(await named('Smugglers cut', /^Add “, the coast guard of Skerrin said”/)).toEqual([', the coast guard of Skerrin said']);
     expect(await named('412 crates', /^Cite /)).toHaveLength(1);
     expect((await named('412 crates', /^Add a footnote/)).length).toBeGreaterThanOrEqual(1);
+  });
+
+  test('the repairs of a name and of a speaker', async () => {
+    expect(await named('Jonna Welk', /^Spell it as light\.txt, line 1 does/)).toEqual(['Jonna Velk']);
+    expect(await named('The light was never out', /^Name Marit Holm, as light\.txt/)).toEqual(['Marit Holm']);
+  });
+
+  test('a speaker’s difference says that the words are right', async () => {
+    const { contents } = await ask<{ contents: { value: string } }>('textDocument/hover', 'The light was never out');
+    expect(contents.value).toContain('The words are right, but the source has Marit Holm say them, not Oskar Wenn.');
   });
 
   test('a citation whose place does not say it is told, with the place that does', async () => {
