@@ -3,6 +3,8 @@ import { availableParallelism } from 'node:os';
 import { bringUpToDate, pendingWork, type IndexHost, type IndexOptions, type IndexReport } from '../sources/indexer.ts';
 import type { Library } from '../sources/library.ts';
 import { prepareFile } from '../sources/prepare.ts';
+import { createWordCounter } from '../sources/section-words.ts';
+import { createStemmer } from '../sources/terms.ts';
 import { fileHost } from './files.ts';
 import type { FromIndexThread, IndexThreadData } from './thread-messages.ts';
 import { createReadingThreads, startWorker } from './threads.ts';
@@ -21,6 +23,7 @@ export async function indexFolders(
   options: IndexOptions = {},
 ): Promise<IndexReport> {
   const threads = createReadingThreads(Math.max(1, Math.min(4, availableParallelism() - 1)));
+  const counter = createWordCounter(createStemmer());
   let bytes = 0;
   let slow = 0;
   const host: IndexHost = {
@@ -35,7 +38,7 @@ export async function indexFolders(
       }
       // plain text is read faster than it is handed to another thread and back
       const here = !isSlow || (bytes <= FREE_BYTES && slow <= FREE_SLOW);
-      return here ? prepareFile(file, limits, sidecar) : threads.prepare(file, limits, sidecar);
+      return here ? prepareFile(file, limits, sidecar, counter) : threads.prepare(file, limits, sidecar);
     },
   };
   try {

@@ -42,6 +42,7 @@ const failed = (path: string, message: string): readonly PreparedDocument[] => [
     fingerprint: '',
     text: '',
     passages: [],
+    sections: [],
     problems: [message],
     facts: { title: null, author: null, date: null, url: null, standing: null, record: null, reliability: null, note: null },
   },

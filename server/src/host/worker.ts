@@ -2,12 +2,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openLibrary } from '../sources/library.ts';
 import { prepareFile } from '../sources/prepare.ts';
+import { createWordCounter } from '../sources/section-words.ts';
+import { createStemmer } from '../sources/terms.ts';
 import { indexFolders } from './indexing.ts';
 import type { FromIndexThread, FromReader, IndexThreadData, ToReader } from './thread-messages.ts';
 
 function readFiles(): void {
+  const counter = createWordCounter(createStemmer());
   parentPort?.on('message', async ({ id, file, limits, sidecar }: ToReader) => {
-    const documents = await prepareFile(file, limits, sidecar);
+    const documents = await prepareFile(file, limits, sidecar, counter);
     parentPort?.postMessage({ id, documents } satisfies FromReader);
   });
 }

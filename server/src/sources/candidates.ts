@@ -2,12 +2,15 @@
  * Finds the sections that are worth weighing for a query, at a cost that does not grow with the library: the rarest words bring all
  * their sections; where even those are common, words are asked for in pairs.
  */
+import { familyOf } from './section-words.ts';
 import type { Statistics } from './statistics.ts';
 import type { Store } from './store.ts';
 
 /** A word of the query, with how much it tells. */
 export interface QueryTerm {
   readonly stem: string;
+  /** Its number: see `keyOf`. */
+  readonly key: number;
   /** One of the words that have this stem: the index stems what it is asked for itself. */
   readonly word: string;
   readonly weight: number;
@@ -26,9 +29,6 @@ const PAIRED = 5;
 const MOST_TERMS = 48;
 /** Share of a word's weight that a section or a passage gets for a relative of it. */
 export const RELATIVE = 0.3;
-
-/** Words of one family share their first letters: "resign" and "resignation", "Ukraine" and "Ukrainian". Null for a word too short to tell. */
-export const familyOf = (stem: string): string | null => (stem.length > 4 && !/\d/.test(stem) ? stem.slice(0, 6) : null);
 
 const quoted = (term: string): string => `"${term.replaceAll('"', '""')}"`;
 

@@ -134,6 +134,7 @@ const unreadable = (entry: FileEntry, message: string): PreparedDocument => ({
   fingerprint: '',
   text: '',
   passages: [],
+  sections: [],
   problems: [message],
   facts: { title: null, author: null, date: null, url: null, standing: null, record: null, reliability: null, note: null },
 });

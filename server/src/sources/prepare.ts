@@ -2,11 +2,21 @@
 import type { ReadDocument, SourceFacts, SourceFile } from '../model.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { type Fact, factsOf } from './facts.ts';
-import { cutPassages, type NewPassage } from './passages.ts';
+import { cutPassages, type NewPassage, sectionsOf } from './passages.ts';
 import { readSource } from './readSource.ts';
+import { createWordCounter, type WordCounter } from './section-words.ts';
+import { createStemmer } from './terms.ts';
 
 export interface PreparedPassage extends NewPassage {
   readonly found: readonly Fact[];
+}
+
+/** Passages that follow each other and are found together: from the place of the first to that behind the last. */
+export interface PreparedSection {
+  readonly from: number;
+  readonly to: number;
+  /** Its words as numbers, packed. */
+  readonly words: Uint8Array;
 }
 
 /** A document ready for the store; a file inside an archive or a mail has the path of what holds it as parent. */
@@ -17,6 +27,7 @@ export interface PreparedDocument {
   readonly facts: SourceFacts;
   readonly text: string;
   readonly passages: readonly PreparedPassage[];
+  readonly sections: readonly PreparedSection[];
   readonly problems: readonly string[];
 }
 
@@ -77,8 +88,30 @@ function withinLength(read: ReadDocument, limit: number): ReadDocument {
   };
 }
 
-function prepared(read: ReadDocument, path: string, parent: string | null): PreparedDocument {
+/** The text of a section, as the full text takes it. */
+export const sectionText = (passages: readonly Pick<NewPassage, 'text'>[], { from, to }: Pick<PreparedSection, 'from' | 'to'>): string =>
+  to === from + 1
+    ? passages[from].text
+    : passages
+        .slice(from, to)
+        .map(({ text }) => text)
+        .join('\n');
+
+function sectionsIn(passages: readonly NewPassage[], title: string | null, counter: WordCounter): readonly PreparedSection[] {
+  const first = sectionsOf(passages);
+  const sections: PreparedSection[] = [];
+  for (let from = 0; from < passages.length; ) {
+    let to = from + 1;
+    while (first[to] === first[from]) to++;
+    sections.push({ from, to, words: counter.pack(sectionText(passages, { from, to }), title) });
+    from = to;
+  }
+  return sections;
+}
+
+function prepared(read: ReadDocument, path: string, parent: string | null, counter: WordCounter): PreparedDocument {
   const facts = { ...NO_FACTS, ...read.facts };
+  const passages = cutPassages(read);
   return {
     path,
     parent,
@@ -86,15 +119,20 @@ function prepared(read: ReadDocument, path: string, parent: string | null): Prep
     fingerprint: fingerprint(read.text),
     problems: read.problems,
     facts: { ...facts, date: facts.date ?? dateInName(path) },
-    passages: cutPassages(read).map(passage => ({ ...passage, found: factsOf(passage.text, passage.speaker) })),
+    passages: passages.map(passage => ({ ...passage, found: factsOf(passage.text, passage.speaker) })),
+    sections: sectionsIn(passages, facts.title, counter),
   };
 }
 
-/** The file's own document first, then those inside it. Never throws for a bad file: its document says what is wrong. */
+/**
+ * The file's own document first, then those inside it. Never throws for a bad file: its document says what is wrong. `counter` is made once
+ * by those who prepare many.
+ */
 export async function prepareFile(
   file: SourceFile,
   limits: PrepareLimits = LIMITS,
   sidecar: SourceFile | null = null,
+  counter: WordCounter = createWordCounter(createStemmer()),
 ): Promise<readonly PreparedDocument[]> {
   let room = limits.expandedBytes;
   const done: PreparedDocument[] = [];
@@ -102,7 +140,7 @@ export async function prepareFile(
     const read = withinLength(await readOrSay(one, parent === null ? sidecar : null, limits), limits.textLength);
     const problems = [...read.problems];
     const place = done.length;
-    done.push(prepared(read, one.path, parent));
+    done.push(prepared(read, one.path, parent, counter));
     const inside = read.inside ?? [];
     if (inside.length && depth >= limits.depth)
       problems.push(`files inside it were not read: they are more than ${limits.depth} levels deep.`);

@@ -2,17 +2,16 @@
  * Weighs the sections found for a query by their words, and the passages in each: BM25 with relatives of a word, how much of the query
  * they cover, names and values that stand whole, what the title says, and what the best of them have in common.
  */
-import { familyOf, type QueryTerm, RELATIVE } from './candidates.ts';
+import { type QueryTerm, RELATIVE } from './candidates.ts';
 import { numbersIn } from './facts.ts';
-import type { Statistics } from './statistics.ts';
-import { fold, STOP, type Stemmer, stemCounts } from './terms.ts';
+import { familyOf, familyRange, isTelling, placeOf, type SectionWords } from './section-words.ts';
+import { fold } from './terms.ts';
 
-/** A passage to weigh, as the store has it; those of a section follow each other. */
+/** A passage to weigh, as the store has it. */
 export interface Candidate {
   readonly id: number;
   readonly section: number;
   readonly text: string;
-  readonly title: string | null;
 }
 
 /** What is asked: its terms, and the names and values in it. */
@@ -43,100 +42,154 @@ const SHARED_WORDS = 30;
 const SHARED = 0.6;
 /** Share of what is lifted that counts for the first place: of two that say as much, the one that others agree with. */
 const AGREED = 0.1;
-/** UTF-16 units that are read word by word for a query; the sections behind them keep the order of a quick look. */
-const READ = 30_000;
 /** A passage behind the best of its section. */
 const BEHIND = 0.95;
 
-/** Words of a section, counted, with the families that they belong to. */
-export interface SectionWords {
-  readonly counts: ReadonlyMap<string, number>;
-  readonly families: ReadonlySet<string>;
-}
-
-export function wordsOf(text: string, stem: Stemmer): SectionWords {
-  const counts = stemCounts(text, stem);
-  const families = new Set<string>();
-  for (const one of counts.keys()) {
-    const family = familyOf(one);
-    if (family) families.add(family);
-  }
-  return { counts, families };
-}
-
-/** Passages of a section with what a quick look at their letters says of each. */
-interface Looked {
-  readonly passages: readonly Candidate[];
-  readonly rough: readonly number[];
-  /** Weight of the query's words that the section seems to have. */
-  readonly sum: number;
-}
-
-interface Section extends Looked {
-  readonly words: SectionWords;
-  /** Its length as a multiple of the average. */
-  readonly length: number;
+/** A section weighed by its words alone. */
+export interface Section {
+  readonly id: number;
   /** BM25, and with what is covered. */
   readonly plain: number;
   readonly score: number;
   /** Share of the query's weight that the section has, 0–1. */
   readonly cover: number;
+  /** What it has in common with the best. */
+  readonly shared: number;
 }
 
 const saturated = (count: number, length: number): number => (count * (K1 + 1)) / (count + K1 * (1 - B + B * length));
 
-/** Share of the names and values of the query that stand whole in the passage. */
-function lift({ names, values }: Asked, text: string): number {
-  if (!names.length && !values.length) return 0;
-  const folded = fold(text);
-  const named = names.length ? names.filter(name => folded.includes(name)).length / names.length : 0;
-  if (!values.length) return NAME * named;
-  const has = new Set(numbersIn(text));
-  return NAME * named + (VALUE * values.filter(value => has.has(value)).length) / values.length;
+/** Whether the section itself, not its title alone, has a relative of the word. */
+function hasRelative({ keys, counts }: SectionWords, key: number): boolean {
+  const [from, to] = familyRange(key);
+  for (let at = placeOf(keys, from); at < keys.length && keys[at] <= to; at++) if (counts[at]) return true;
+  return false;
 }
 
-function scoreOf(asked: Asked, words: SectionWords, title: SectionWords | null, length: number): { plain: number; cover: number } {
+function scoreOf({ terms }: Asked, words: SectionWords, length: number): { readonly plain: number; readonly cover: number } {
   let plain = 0;
   let held = 0;
   let all = 0;
-  for (const { stem, weight } of asked.terms) {
+  for (const { key, weight } of terms) {
     all += weight;
-    const count = words.counts.get(stem);
-    const family = count ? null : familyOf(stem);
-    const share = count ? 1 : family && words.families.has(family) ? RELATIVE : title?.counts.has(stem) ? TITLE : 0;
-    plain += share * weight * saturated(count ?? 1, length);
+    const at = placeOf(words.keys, key);
+    const there = words.keys[at] === key;
+    const count = there ? words.counts[at] : 0;
+    const share = count ? 1 : hasRelative(words, key) ? RELATIVE : there ? TITLE : 0;
+    if (!share) continue;
+    plain += share * weight * saturated(count || 1, length);
     held += share * weight;
   }
   return { plain, cover: all ? held / all : 0 };
 }
 
-/** What the best sections have in common besides the query, each with its weight: rare among the candidates, frequent in the best. */
-function sharedWords(sections: readonly Section[], asked: Asked, average: number): readonly (readonly [stem: string, weight: number])[] {
+interface Scored extends Section {
+  readonly words: SectionWords;
+  /** Its length as a multiple of the average. */
+  readonly length: number;
+}
+
+/** Slots of a tally: many more than words that the best sections can have. */
+const SLOTS = 1 << 13;
+
+/** Numbers of words with what is added up for each: a map, but for numbers alone and several times as quick. */
+interface Tally {
+  readonly keys: Uint32Array;
+  readonly sums: Float64Array;
+  /** Slot of a word, or of the free place where it would stand. */
+  readonly slotOf: (key: number) => number;
+}
+
+function createTally(): Tally {
+  const keys = new Uint32Array(SLOTS);
+  const slotOf = (key: number): number => {
+    let slot = (key ^ (key >>> 13)) & (SLOTS - 1);
+    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (SLOTS - 1);
+    return slot;
+  };
+  return { keys, sums: new Float64Array(SLOTS), slotOf };
+}
+
+/** Words of the best sections that the query does not have, each with how much it stands for them. */
+function wordsOfBest(sections: readonly Scored[], asked: Asked, average: number): Tally {
   const best = [...sections].sort((a, b) => b.score - a.score).slice(0, BEST);
-  const known = new Set(asked.terms.map(term => term.stem));
-  const all = best.reduce((sum, one) => sum + one.score, 0);
-  const found = new Map<string, number>();
+  const known = new Set(asked.terms.map(term => term.key));
+  const all = best.reduce((sum, one) => sum + one.score, 0) || 1;
+  const tally = createTally();
+  let room = SLOTS / 2;
   for (const { words, length, score } of best) {
     const share = score / all / Math.log(2 + average * length);
-    for (const [stem, count] of words.counts) {
-      if (known.has(stem) || stem.length < 3 || STOP.has(stem) || /^\d/.test(stem)) continue;
-      found.set(stem, (found.get(stem) ?? 0) + share * Math.min(count, 2));
+    const { keys, counts } = words;
+    for (let i = 0; i < keys.length && room > 0; i++) {
+      const key = keys[i];
+      if (!counts[i] || !isTelling(key) || known.has(key)) continue;
+      const slot = tally.slotOf(key);
+      if (!tally.keys[slot]) room--;
+      tally.keys[slot] = key;
+      tally.sums[slot] += share * Math.min(counts[i], 2);
     }
   }
-  const having = new Map<string, number>();
+  return tally;
+}
+
+/** What the best sections have in common besides the query, each with its weight: rare among the sections found, frequent in the best. */
+function sharedWords(sections: readonly Scored[], asked: Asked, average: number): readonly (readonly [key: number, weight: number])[] {
+  const tally = wordsOfBest(sections, asked, average);
+  const having = new Uint32Array(SLOTS);
   for (const { words } of sections) {
-    for (const stem of words.counts.keys()) if (found.has(stem)) having.set(stem, (having.get(stem) ?? 0) + 1);
+    const { keys, counts } = words;
+    for (let i = 0; i < keys.length; i++) {
+      if (!counts[i]) continue;
+      const slot = tally.slotOf(keys[i]);
+      if (tally.keys[slot]) having[slot]++;
+    }
   }
-  const weighed: [stem: string, share: number, weight: number][] = [];
-  for (const [stem, share] of found) {
-    const has = having.get(stem) ?? 0;
+  const weighed: [key: number, share: number, weight: number][] = [];
+  for (let slot = 0; slot < SLOTS; slot++) {
+    const has = having[slot];
     if (has < 2) continue;
     const weight = Math.log((sections.length - has + 0.5) / (has + 0.5) + 1);
-    weighed.push([stem, share * weight, weight]);
+    weighed.push([tally.keys[slot], tally.sums[slot] * weight, weight]);
   }
-  weighed.sort((a, b) => b[1] - a[1]);
+  weighed.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const most = weighed[0]?.[1] ?? 1;
-  return weighed.slice(0, SHARED_WORDS).map(([stem, share, weight]) => [stem, (share / most) * weight]);
+  return weighed.slice(0, SHARED_WORDS).map(([key, share, weight]) => [key, (share / most) * weight]);
+}
+
+/** Weighs sections by their words, best first; those behind the first are lifted by what they share with the best. */
+export function weighSections(
+  asked: Asked,
+  found: ReadonlyMap<number, SectionWords>,
+  /** Words of a section, on average. */
+  average: number,
+): readonly Section[] {
+  const sections = [...found].map(([id, words]): Scored => {
+    const length = words.length / average;
+    const { plain, cover } = scoreOf(asked, words, length);
+    return { id, words, length, plain, cover, score: plain * (1 + COVERED * cover), shared: 0 };
+  });
+  const shared = sharedWords(sections, asked, average);
+  return sections
+    .map(({ id, words, length, plain, cover, score }): Section => {
+      let more = 0;
+      for (const [key, weight] of shared) {
+        const at = placeOf(words.keys, key);
+        if (words.keys[at] === key && words.counts[at]) more += weight * saturated(words.counts[at], length);
+      }
+      return { id, plain, cover, score: score + SHARED * more, shared: SHARED * more };
+    })
+    .sort((a, b) => b.score - a.score || a.id - b.id);
+}
+
+/** Share of the names and values of the query that stand whole in the passages. */
+function lift({ names, values }: Asked, passages: readonly Candidate[]): number {
+  if (!names.length && !values.length) return 0;
+  const text = passages.map(passage => passage.text).join(' ');
+  const folded = names.length ? fold(text) : '';
+  const named = names.length ? names.filter(name => folded.includes(name)).length / names.length : 0;
+  if (!values.length) return NAME * named;
+  const has = new Set(numbersIn(text));
+  return NAME * named + (VALUE * values.filter(value => has.has(value)).length) / values.length;
 }
 
 const ALPHANUMERIC = /[\p{L}\p{N}]/u;
@@ -149,92 +202,36 @@ function hasBeginning(text: string, beginning: string): boolean {
   return false;
 }
 
-/** Looks for the beginnings of the query's words: a hundredth of the work of reading all words of a text. */
-function lookAt(candidates: readonly Candidate[], { terms }: Asked): readonly Looked[] {
-  const beginnings = terms.map(({ stem, word, weight }) => ({ beginning: familyOf(stem) ?? word.slice(0, 4), weight }));
-  const sections: { passages: Candidate[]; rough: number[]; sum: number; has: Set<string> }[] = [];
-  for (const candidate of candidates) {
-    let section = sections.at(-1);
-    if (section?.passages[0].section !== candidate.section) {
-      section = { passages: [], rough: [], sum: 0, has: new Set() };
-      sections.push(section);
-    }
-    const text = fold(candidate.text);
-    let rough = 0;
-    for (const { beginning, weight } of beginnings) {
-      if (!hasBeginning(text, beginning)) continue;
-      rough += weight;
-      if (!section.has.has(beginning)) section.sum += weight;
-      section.has.add(beginning);
-    }
-    section.passages.push(candidate);
-    section.rough.push(rough);
-  }
-  return sections;
-}
-
-/** How many of the sections can be read in full. */
-function fewest(looked: readonly Looked[]): number {
-  let length = 0;
-  const end = looked.findIndex(({ passages }) => {
-    for (const { text } of passages) length += text.length;
-    return length > READ;
-  });
-  return end < 0 ? looked.length : Math.max(1, end);
-}
-
 /** The passage that says most stands for its section; the others of it come behind. */
-function passagesOf({ passages, rough }: Looked, score: number): readonly Weighed[] {
+function passagesOf(passages: readonly Candidate[], { terms }: Asked, score: number): readonly Weighed[] {
+  if (passages.length === 1) return [{ passage: passages[0].id, score }];
+  const beginnings = terms.map(({ stem, word, weight }) => ({ beginning: familyOf(stem) ?? word.slice(0, 4), weight }));
+  const rough = passages.map(({ text }) => {
+    const folded = fold(text);
+    return beginnings.reduce((sum, { beginning, weight }) => sum + (hasBeginning(folded, beginning) ? weight : 0), 0);
+  });
   const best = Math.max(...rough);
   const first = rough.indexOf(best);
   return passages.map(({ id }, i) => ({ passage: id, score: i === first ? score : best > 0 ? (BEHIND * score * rough[i]) / best : 0 }));
 }
 
-/** Those that seem best, read word by word. */
-function weigh(looked: readonly Looked[], asked: Asked, average: number, stem: Stemmer, wordsFor: WordsFor): readonly Section[] {
-  return looked.map((one): Section => {
-    const { passages } = one;
-    const words = wordsFor(passages);
-    let length = 0;
-    for (const count of words.counts.values()) length += count / average;
-    const { title } = passages[0];
-    const { plain, cover } = scoreOf(asked, words, title ? wordsOf(title, stem) : null, length);
-    const lifted = plain * (1 + lift(asked, passages.map(({ text }) => text).join(' ')));
-    return { ...one, words, length, cover, plain: lifted, score: lifted * (1 + COVERED * cover) };
-  });
-}
-
-/** Words of a section, read once however often it is asked for. */
-export type WordsFor = (passages: readonly Candidate[]) => SectionWords;
-
-/** Passages best first. The section that says most of the query stands first; those behind it are lifted by what they share with the best. */
-export function rank(
+/** Passages of the weighed sections, best first: the section that says most of the query stands first. */
+export function orderPassages(
   asked: Asked,
-  candidates: readonly Candidate[],
-  statistics: Statistics,
-  stem: Stemmer,
-  wordsFor: WordsFor,
+  sections: readonly Section[],
+  passagesIn: ReadonlyMap<number, readonly Candidate[]>,
 ): readonly Weighed[] {
-  if (!candidates.length) return [];
-  const average = statistics.length();
-  const looked = [...lookAt(candidates, asked)].sort((a, b) => b.sum - a.sum);
-  const few = fewest(looked);
-  const sections = weigh(looked.slice(0, few), asked, average, stem, wordsFor);
-  const shared = sharedWords(sections, asked, average);
-  const scores = sections.map(({ words: { counts }, length, score }) => {
-    let more = 0;
-    for (const [one, weight] of shared) {
-      const count = counts.get(one);
-      if (count) more += weight * saturated(count, length);
-    }
-    return score + SHARED * more;
+  const read = sections.flatMap(section => {
+    const passages = passagesIn.get(section.id);
+    if (!passages) return [];
+    const lifted = 1 + lift(asked, passages);
+    const { plain, cover, shared } = section;
+    const score = lifted * plain * (1 + COVERED * cover) + shared;
+    return [{ passages, score, says: lifted * plain * (1 + COVERED_FIRST * cover ** 2) + AGREED * shared }];
   });
-  const says = sections.map(({ plain, cover, score }, i) => plain * (1 + COVERED_FIRST * cover ** 2) + AGREED * (scores[i] - score));
-  const first = says.indexOf(Math.max(...says));
-  scores[first] = 1.01 * Math.max(...scores);
-  const read = sections.flatMap((section, i) => passagesOf(section, scores[i])).sort((a, b) => b.score - a.score || a.passage - b.passage);
-  const least = Math.min(...scores);
-  const most = looked[0].sum || 1;
-  const rest = looked.slice(few).flatMap(one => passagesOf(one, (least * one.sum) / most));
-  return [...read, ...rest];
+  const top = Math.max(...read.map(one => one.score));
+  const first = read.reduce((best, one) => (one.says > best.says ? one : best), read[0]);
+  return read
+    .flatMap(one => passagesOf(one.passages, asked, one === first ? 1.01 * top : one.score))
+    .sort((a, b) => b.score - a.score || a.passage - b.passage);
 }

@@ -4,11 +4,11 @@
  * A claim asks for the passage that says the same, so a passage that holds most of the claim's telling words goes before one that
  * repeats a few of them. The cost hardly grows with the library: how many rows are read and how many sections weighed is bounded.
  */
-import { createMemo } from '../language/memo.ts';
 import { candidatesFor, type QueryTerm, sectionsFor } from './candidates.ts';
 import { type Fact, factKey, numbersIn } from './facts.ts';
 import { SECTION_PASSAGES } from './passages.ts';
-import { type Asked, type Candidate, type SectionWords, rank, type Weighed, wordsOf } from './ranking.ts';
+import { type Asked, type Candidate, orderPassages, type Weighed, weighSections } from './ranking.ts';
+import { keyOf, openWords } from './section-words.ts';
 import { createStatistics } from './statistics.ts';
 import type { Store } from './store.ts';
 import { createStemmer, fold, STOP, type Term, termsOf } from './terms.ts';
@@ -39,8 +39,8 @@ export interface Retrieval {
 /** Sections weighed for a query, and among which those are looked for that have a certain value. */
 const POOL = 60;
 const VALUES_FROM = 60;
-/** Sections whose words are remembered: those of one paragraph are often asked for again. */
-const REMEMBERED = 200;
+/** Of those the best, by their words, whose passages are read: so many, and as many as passages are asked for. */
+const READ = 15;
 
 /** Digits tell less than words: the parts of "COVID-19" and "1,200" are tokens of their own. */
 const DIGITS = 0.6;
@@ -67,17 +67,6 @@ const standTogether = (sought: readonly Term[], words: readonly Term[]): boolean
 export function createRetrieval(store: Store): Retrieval {
   const statistics = createStatistics(store);
   const stem = createStemmer();
-  const words = createMemo<number, SectionWords>(REMEMBERED);
-  let generation = -1;
-  const wordsFor = (passages: readonly Candidate[]): SectionWords =>
-    words.get(passages[0].section, () => wordsOf(passages.map(({ text }) => text).join('\n'), stem));
-
-  const refresh = (): void => {
-    statistics.refresh();
-    const now = store.generation();
-    if (now !== generation) words.clear();
-    generation = now;
-  };
 
   const queryTerms = (text: string): readonly QueryTerm[] => {
     const all = termsOf(text, stem);
@@ -85,6 +74,7 @@ export function createRetrieval(store: Store): Retrieval {
     const byStem = new Map((content.length ? content : all).map(term => [term.stem, term.word]));
     return [...byStem].map(([one, word]) => ({
       stem: one,
+      key: keyOf(one),
       word,
       frequency: statistics.frequency(one),
       weight: statistics.weight(one) * (/^\d/.test(word) ? DIGITS : 1),
@@ -93,13 +83,29 @@ export function createRetrieval(store: Store): Retrieval {
 
   const askedFor = (text: string): Asked => ({ terms: queryTerms(text), names: namesIn(text), values: numbersIn(text) });
 
-  const weigh = (asked: Asked, sections: readonly number[]): readonly Weighed[] => {
+  const passagesIn = (sections: readonly number[]): ReadonlyMap<number, readonly Candidate[]> => {
     const rows = store.all<Candidate>(
-      `SELECT p.id, p.section, p.text, d.facts ->> 'title' AS title FROM json_each(?) s JOIN passages p ON ${IN_SECTION}
-       JOIN documents d ON d.id = p.document`,
+      `SELECT p.id, p.section, p.text FROM json_each(?) s JOIN passages p ON ${IN_SECTION}`,
       JSON.stringify(sections),
     );
-    return rank(asked, rows, statistics, stem, wordsFor);
+    const found = new Map<number, Candidate[]>();
+    for (const row of rows) {
+      const known = found.get(row.section);
+      if (known) known.push(row);
+      else found.set(row.section, [row]);
+    }
+    return found;
+  };
+
+  /** Passages of the best of these sections; `only`: of the best of those. */
+  const weigh = (asked: Asked, found: readonly number[], limit: number, only: ReadonlySet<number> | null = null): readonly Weighed[] => {
+    const rows = store.all<{ id: number; words: Uint8Array }>(
+      'SELECT id, words FROM sections WHERE id IN (SELECT value FROM json_each(?))',
+      JSON.stringify(found),
+    );
+    const sections = weighSections(asked, new Map(rows.map(({ id, words }) => [id, openWords(words)])), statistics.length());
+    const best = sections.filter(({ id }) => !only || only.has(id)).slice(0, Math.max(READ, limit));
+    return best.length ? orderPassages(asked, best, passagesIn(best.map(({ id }) => id))) : [];
   };
 
   const sectionsWithin = (paths: readonly string[]): ReadonlySet<number> =>
@@ -113,22 +119,22 @@ export function createRetrieval(store: Store): Retrieval {
         .map(row => row.section),
     );
 
-  /** Passages of these sections, or all, that have a value. */
-  const having = (key: string, sections: readonly number[]): ReadonlySet<number> => {
-    const rows = store.all<{ passage: number }>(
-      `SELECT DISTINCT f.passage FROM json_each(?) s JOIN passages p ON ${IN_SECTION} JOIN facts f ON f.key = ? AND f.passage = p.id`,
+  /** Passages of these sections that have a value, each with its section. */
+  const having = (key: string, sections: readonly number[]): ReadonlyMap<number, number> => {
+    const rows = store.all<{ passage: number; section: number }>(
+      `SELECT DISTINCT f.passage, p.section FROM json_each(?) s JOIN passages p ON ${IN_SECTION} JOIN facts f ON f.key = ? AND f.passage = p.id`,
       JSON.stringify(sections),
       key,
     );
-    return new Set(rows.map(row => row.passage));
+    return new Map(rows.map(row => [row.passage, row.section]));
   };
 
   return {
     search({ text, within }, limit) {
-      refresh();
+      statistics.refresh();
       const asked = askedFor(text);
       const found = candidatesFor(store, statistics, asked.terms, Math.max(POOL, limit), within?.length ? sectionsWithin(within) : null);
-      return weigh(asked, found).slice(0, limit);
+      return weigh(asked, found, limit).slice(0, limit);
     },
     phrase(sought, limit) {
       const stems = termsOf(sought, stem);
@@ -142,22 +148,22 @@ export function createRetrieval(store: Store): Retrieval {
       return found.slice(0, limit).map(row => row.id);
     },
     withValue(value, text, limit) {
-      refresh();
+      statistics.refresh();
       const asked = askedFor(text);
       // those that speak of it and then those with the value: the other way round the text is asked once for every passage that has it
       const best = candidatesFor(store, statistics, asked.terms, VALUES_FROM, null);
       const wanted = having(factKey(value), best);
       if (!wanted.size) return [];
-      return weigh(asked, best)
+      return weigh(asked, best, limit, new Set(wanted.values()))
         .filter(one => wanted.has(one.passage))
         .slice(0, limit);
     },
     weightOf(one) {
-      refresh();
+      statistics.refresh();
       return statistics.weight(one);
     },
     frequencyOf(one) {
-      refresh();
+      statistics.refresh();
       return statistics.frequency(one);
     },
   };

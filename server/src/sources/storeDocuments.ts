@@ -1,7 +1,6 @@
 /** Writes documents with their passages and values into the store, and takes them out again. */
 import { factKey, factsOf } from './facts.ts';
-import { sectionsOf } from './passages.ts';
-import type { PreparedDocument, PreparedPassage } from './prepare.ts';
+import { type PreparedDocument, sectionText } from './prepare.ts';
 import type { Store } from './store.ts';
 
 /** The state of the file on disk that a document was read from. */
@@ -55,7 +54,10 @@ function forgetRow(store: Store, id: number): void {
   const sections = passages.filter(passage => passage.section === passage.id).length;
   count(store, -sections, -passages.reduce((sum, passage) => sum + passage.text.length, 0));
   for (const passage of passages) {
-    if (passage.section === passage.id) store.run('DELETE FROM words WHERE rowid = ?', passage.id);
+    if (passage.section === passage.id) {
+      store.run('DELETE FROM words WHERE rowid = ?', passage.id);
+      store.run('DELETE FROM sections WHERE id = ?', passage.id);
+    }
     for (const fact of factsOf(passage.text, passage.speaker)) {
       store.run('DELETE FROM facts WHERE key = ? AND number = ? AND passage = ?', factKey(fact), fact.number ?? 0, passage.id);
     }
@@ -97,22 +99,19 @@ interface Words {
 }
 
 /** Passages in their order, with ids one after the other; gives the words of each section. */
-function writePassages(store: Store, document: number, passages: readonly PreparedPassage[], facts: FactRow[]): readonly Words[] {
-  const before = store.one<{ last: number | null }>('SELECT max(id) AS last FROM passages')?.last ?? 0;
-  const sections = sectionsOf(passages);
-  const words: Words[] = [];
-  let texts: string[] = [];
-  passages.forEach(({ start, end, kind, locator, speaker, text, found }, place) => {
-    const id = before + place + 1;
-    const section = before + sections[place] + 1;
-    store.run(PASSAGE, id, document, section, place, start, end, kind, JSON.stringify(locator), speaker, text);
-    for (const fact of found) facts.push([factKey(fact), fact.number ?? 0, id]);
-    texts.push(text);
-    if (sections[place + 1] === sections[place]) return;
-    words.push({ section, text: texts.join('\n') });
-    texts = [];
+function writePassages(store: Store, document: number, { passages, sections }: PreparedDocument, facts: FactRow[]): readonly Words[] {
+  const first = 1 + (store.one<{ last: number | null }>('SELECT max(id) AS last FROM passages')?.last ?? 0);
+  return sections.map(({ from, to, words }) => {
+    const section = first + from;
+    store.run('INSERT INTO sections (id, words) VALUES (?, ?)', section, words);
+    for (let place = from; place < to; place++) {
+      const { start, end, kind, locator, speaker, text, found } = passages[place];
+      const id = first + place;
+      store.run(PASSAGE, id, document, section, place, start, end, kind, JSON.stringify(locator), speaker, text);
+      for (const fact of found) facts.push([factKey(fact), fact.number ?? 0, id]);
+    }
+    return { section, text: sectionText(passages, { from, to }) };
   });
-  return words;
 }
 
 function putOne(store: Store, document: PreparedDocument, state: FileState, facts: FactRow[]): readonly Words[] {
@@ -129,7 +128,7 @@ function putOne(store: Store, document: PreparedDocument, state: FileState, fact
   );
   store.run('INSERT INTO texts (document, text) VALUES (?, ?)', id, document.text);
   for (const message of document.problems) store.run('INSERT INTO problems (document, message) VALUES (?, ?)', id, message);
-  return writePassages(store, id, document.passages, facts);
+  return writePassages(store, id, document, facts);
 }
 
 /** A file's documents, itself first, then those inside it. */

@@ -1,7 +1,7 @@
 /** Tables of the store; a change of any of them raises the version, and older stores are made anew. */
 
 /** Raised by hand when a table changes. */
-const TABLES = 2;
+const TABLES = 3;
 
 /** What the build says of the code that reads sources (0–999,999): an index that another reader made holds other texts. */
 declare const __READERS__: number | undefined;
@@ -31,6 +31,8 @@ export const SCHEMA = `
   CREATE VIRTUAL TABLE words USING fts5 (
     text, content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2'
   );
+  -- the same words counted, as \`section-words.ts\` packs them: what a search weighs
+  CREATE TABLE sections (id INTEGER PRIMARY KEY, words BLOB NOT NULL);
   CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, row);
   -- a whole batch is gathered before it is written, and merged when there are many: a first run writes half as much
   INSERT INTO words (words, rank) VALUES ('hashsize', 16000000), ('automerge', 16);

@@ -1,5 +1,8 @@
 /** Words as the index counts them: folded like SQLite's unicode61, stemmed, with their places. */
 import { stemOf } from './stem.ts';
+import { visitWords } from './words.ts';
+
+export { fold, isPlain } from './words.ts';
 
 /** A word at a place in a text; offsets are UTF-16 code units. */
 export interface Term {
@@ -10,57 +13,66 @@ export interface Term {
   readonly stem: string;
 }
 
-const WORD = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu;
-/** No letter or digit beyond the plain ones: curly quotation marks, dashes and signs of currency are in most news texts. */
-const PLAIN = /^[\x00-\x7f\u00a0-\u00a9\u00ab-\u00b1\u00bb\u2000-\u206f\u20a0-\u20bf]*$/;
-export const isPlain = (text: string): boolean => PLAIN.test(text);
+/** Stems a folded word; one that remembers also knows words by their numbers. */
+export interface Stemmer {
+  (word: string): string;
+  /** The word at a place of a text, with its stem: the same two strings every time. */
+  readonly meet?: (text: string, start: number, end: number, hash: number, folded: string | null) => Known;
+}
 
-/** Lower case without accents, as the index folds it. */
-export const fold = (word: string): string => {
-  const lower = word.toLowerCase();
-  return isPlain(lower) ? lower : lower.normalize('NFD').replace(/\p{M}+/gu, '');
-};
+interface Known {
+  readonly word: string;
+  readonly stem: string;
+}
 
-/** Stems a folded word. */
-export type Stemmer = (word: string) => string;
+/** Whether the word at `start` is the known one: two words of one number are hardly ever met. */
+function isSame(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) {
+    const code = text.charCodeAt(start + i);
+    // plain capitals stand thirty-two below their small letters
+    if (word.charCodeAt(i) !== (code > 64 && code < 91 ? code + 32 : code)) return false;
+  }
+  return true;
+}
 
 /** A stemmer that remembers what it has stemmed; emptied, not trimmed, when full, because refilling it is cheap. */
 export function createStemmer(limit = 50_000): Stemmer {
-  const known = new Map<string, string>();
-  return word => {
-    const stem = known.get(word);
-    if (stem !== undefined) return stem;
+  const stems = new Map<string, string>();
+  const known = new Map<number, Known>();
+  const stem = (word: string): string => {
+    const one = stems.get(word);
+    if (one !== undefined) return one;
     const made = stemOf(word);
-    if (known.size >= limit) known.clear();
-    known.set(word, made);
+    if (stems.size >= limit) stems.clear();
+    stems.set(word, made);
     return made;
   };
+  const meet = (text: string, start: number, end: number, hash: number, folded: string | null): Known => {
+    const one = known.get(hash);
+    if (one && (folded === null ? isSame(one.word, text, start, end) : one.word === folded)) return one;
+    const word = folded ?? text.slice(start, end).toLowerCase();
+    const made = { word, stem: stem(word) };
+    if (known.size >= limit) known.clear();
+    known.set(hash, made);
+    return made;
+  };
+  return Object.assign(stem, { meet });
 }
-
-const ASCII_WORD = /[A-Za-z0-9]+/g;
 
 /** Words of `text` in order. */
 export function termsOf(text: string, stem: Stemmer = stemOf): readonly Term[] {
   const terms: Term[] = [];
-  const plain = isPlain(text);
-  // plain letters, most of the time, need no tables
-  const pattern = new RegExp(plain ? ASCII_WORD : WORD);
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const word = plain ? match[0].toLowerCase() : fold(match[0]);
-    terms.push({ start: match.index, end: match.index + match[0].length, word, stem: stem(word) });
-  }
+  visitWords(text, (start, end, hash, folded) => {
+    if (stem.meet) {
+      const { word, stem: itsStem } = stem.meet(text, start, end, hash, folded);
+      terms.push({ start, end, word, stem: itsStem });
+    } else {
+      const word = folded ?? text.slice(start, end).toLowerCase();
+      terms.push({ start, end, word, stem: stem(word) });
+    }
+  });
   return terms;
-}
-
-/** Stems of `text`, each with how often it stands there. */
-export function stemCounts(text: string, stem: Stemmer): ReadonlyMap<string, number> {
-  const words = isPlain(text) ? text.toLowerCase().match(ASCII_WORD) : text.match(WORD)?.map(fold);
-  const counts = new Map<string, number>();
-  for (const word of words ?? []) {
-    const one = stem(word);
-    counts.set(one, (counts.get(one) ?? 0) + 1);
-  }
-  return counts;
 }
 
 /** Words that say nothing of the matter: left out of queries unless nothing else is there. */
