@@ -165,12 +165,24 @@ function isSurname(register: Register, mention: NameMention): boolean {
   return !spaced && !place && register.of(`s ${whole}`).length > 0;
 }
 
+/** "The Obama administration" reads like a body, and is the president's of whom the story tells; "the Clintons" are two of that name. */
+function isPersonsName({ keys, of }: Register, { kind, words }: NameMention, titled: ReadonlySet<string>): boolean {
+  if (kind !== 'organisation') return false;
+  const { whole, spaced } = keys(words);
+  if (spaced || !/\p{Ll}/u.test(words) || of(`f ${whole}`).some(({ kind: first }) => first === 'organisation')) return false;
+  const single = whole.endsWith('s') ? whole.slice(0, -1) : whole;
+  return of(`s ${whole}`).length > 0 || titled.has(whole) || of(`s ${single}`).length > 0;
+}
+
 /** The entity that a full form belongs to, made when it is new. */
 function enter(register: Register, mention: NameMention): Entity {
   const { parts, bare, last, spaced, place } = register.keys(mention.words);
   if (mention.kind !== 'person') {
+    const same = register.of(`o ${bare}`)[0];
+    // "Workers at Hollis Creek" tell what the first mention left open.
+    if (same?.kind === 'place' && mention.kind === 'organisation' && spaced && !place) same.kind = 'organisation';
     const known =
-      register.of(`o ${bare}`)[0] ??
+      same ??
       (spaced || place || (mention.kind === 'place' && mention.words.includes('.')) ? undefined : register.of(`f ${bare}`)[0]) ??
       (spaced || mention.kind !== 'organisation' ? undefined : register.of(`l ${bare}`)[0]);
     return known ?? register.add(mention);
@@ -207,6 +219,14 @@ function lookUp(register: Register, mention: NameMention): Entity {
   return (mention.honorific ? null : choose(register, register.of(`g ${key}`), mention)) ?? register.add(mention);
 }
 
+/** The same mention as a surname, where it is one: "the Obama administration", "the Clintons". */
+function asPerson(register: Register, mention: NameMention, titled: ReadonlySet<string>): NameMention {
+  if (!isPersonsName(register, mention, titled)) return mention;
+  const { whole } = register.keys(mention.words);
+  const plural = !titled.has(whole) && register.of(`s ${whole}`).length === 0;
+  return { ...mention, kind: 'person', words: plural ? mention.words.slice(0, -1) : mention.words };
+}
+
 function learn(register: Register, entity: Entity, mention: NameMention) {
   if (mention.honorific || !entity.gender) entity.gender = genderOf(register, mention) || entity.gender;
   entity.title ??= mention.title;
@@ -221,14 +241,23 @@ export function resolveNames(
   memo: NameMemo = createMemo(20_000),
 ): readonly (readonly KnownName[])[] {
   const register = createRegister(memo);
+  const titled = new Set<string>();
+  const alone: NameMention[] = [];
   for (const { names } of paragraphs)
-    for (const { value } of names) if (isFull(register, value)) learn(register, enter(register, value), value);
+    for (const { value } of names) {
+      if (value.kind === 'organisation' && !register.keys(value.words).spaced) alone.push(value);
+      else if (isFull(register, value)) learn(register, enter(register, value), value);
+      else if (value.title || value.honorific) titled.add(register.keys(value.words).last);
+    }
+  // A body of one word last: it may be somebody's surname.
+  for (const value of alone) if (!isPersonsName(register, value, titled)) learn(register, enter(register, value), value);
   const short = shortFormsOf(register.all);
   let order = 0;
   const resolved = paragraphs.map(({ reading, names, quiet }) => {
     const all = [...names, ...(quiet ? [] : missedNames(reading, names, short))].sort((a, b) => a.start - b.start);
     return all.map(({ start, end, value }) => {
-      const entity = isFull(register, value) && !isSurname(register, value) ? enter(register, value) : lookUp(register, value);
+      const full = isFull(register, value) && !isSurname(register, value) && !isPersonsName(register, value, titled);
+      const entity = full ? enter(register, value) : lookUp(register, asPerson(register, value, titled));
       learn(register, entity, value);
       entity.lastSeen = order++;
       return { start, end, value, entity };

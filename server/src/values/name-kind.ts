@@ -3,7 +3,7 @@ import { isWord } from '../language/words.ts';
 import type { NameKind, Token } from '../model.ts';
 import { CALENDAR, CAPITAL_THINGS, OPENERS, THING_ENDS, THING_STARTS } from './name-common.ts';
 import { NOT_ORG, ORG_HEADS, ORG_KNOWN, ORG_OF, ORG_PHRASES } from './name-organisations.ts';
-import { HONORIFICS, SUFFIXES, WORD_SURNAMES } from './name-people.ts';
+import { HONORIFICS, PARTICLES, SUFFIXES, WORD_SURNAMES } from './name-people.ts';
 import { DEMONYMS, PLACE_ENDS, PLACE_PHRASES, PLACE_STARTS, PLACES, STATES_SHORT } from './name-places.ts';
 import { isGiven } from './name-runs.ts';
 import { isOffice } from './name-titles-around.ts';
@@ -31,9 +31,13 @@ export function bare({ lower }: Token): string {
 }
 /** Most capitalised words go on in small letters. */
 const goesOnSmall = (text: string): boolean => text.charCodeAt(1) > 96 && text.charCodeAt(1) < 123;
+/** "HB2", "EB-5", "V8" are bills, visas and engines; "HFCs" and "NGOs" are many of a kind. */
+const CODE = /^(?!G(?:7|8|20|77)$|MI[56]$|C4$)\p{Lu}{1,3}\d+\p{Lu}?$|^\p{Lu}{2,5}s$/u;
+
 export const isAcronym = (token: Token): boolean =>
   !goesOnSmall(token.text) &&
   ACRONYM.test(token.text) &&
+  !CODE.test(token.text) &&
   !NOT_ORG.has(token.text) &&
   token.text.length > 1 &&
   !(token.text.length > 4 && !token.text.includes('.') && isWord(token.lower) && !ORG_KNOWN.has(token.lower));
@@ -71,6 +75,18 @@ function afterRank(tokens: readonly Token[], first: number, end: number): number
   return at;
 }
 
+const CLUB_FIRST = /^(?:FC|AFC|SV|AC|SK|FK|NK|IF|BK|CF|RC|TSV|VfB|VfL|SSC|Team|Radio)$/;
+
+/** "Chicago Cubs", "Orvieda Miners": the team of a town. */
+function isTeam(tokens: readonly Token[], first: number, end: number): boolean {
+  const last = bare(tokens[end - 1]);
+  if (!last.endsWith('s') || last.endsWith('ss') || tokens[end - 1].text.includes('’') || tokens[end - 1].text.includes("'")) return false;
+  if (PLACE_ENDS.has(last) || THING_ENDS.has(last) || DEMONYMS.has(last) || isOffice({ ...tokens[end - 1], lower: last.slice(0, -1) }))
+    return false;
+  const town = phrase(tokens, first, end - 1);
+  return (PLACES.has(town) || PLACE_PHRASES.has(town)) && isWord(last.slice(0, -1));
+}
+
 /** Ends that make an organisation of any words before them, unless the whole is a person's name. */
 function isOrganisation(tokens: readonly Token[], first: number, end: number): boolean {
   const words = phrase(tokens, first, end);
@@ -93,6 +109,8 @@ function isOrganisation(tokens: readonly Token[], first: number, end: number): b
     const next = tokens[i + 1].lower;
     if (ORG_OF.has(bare(tokens[i])) && (next === 'of' || next === 'for' || next === 'on')) return true;
   }
+  // "FC Brandt", "SV Lohme"
+  if ((end - first === 2 && CLUB_FIRST.test(tokens[first].text)) || isTeam(tokens, first, end)) return true;
   if (isAcronym(tokens[end - 1]) && (PLACES.has(bare(tokens[first])) || isAcronym(tokens[first]))) return true;
   return (
     (isAcronym(tokens[end - 1]) && ORG_KNOWN.has(bare(tokens[first]))) ||
@@ -130,12 +148,17 @@ function isPerson(tokens: readonly Token[], first: number, end: number): boolean
   for (let i = first; i < end; i++) if (['of', 'for', 'on', 'and', '&'].includes(tokens[i].lower)) return false;
   const last = SUFFIXES.has(tokens[end - 1].lower) ? tokens[end - 2] : tokens[end - 1];
   if (isGiven(start) || INITIAL.test(tokens[first].text))
-    return !PLACES.has(bare(last)) || WORD_SURNAMES.has(bare(last)) || !isWord(bare(last));
+    return (
+      !PLACES.has(bare(last)) ||
+      (isGiven(start) && !PLACES.has(start) && count === 2) ||
+      WORD_SURNAMES.has(bare(last)) ||
+      !isWord(bare(last))
+    );
   if (DEMONYMS.has(start) || PLACES.has(start) || ORG_KNOWN.has(start) || isAcronym(tokens[first]) || DEMONYMS.has(bare(last)))
     return false;
   if (count > 4) return false;
   let like = 0;
-  for (let i = first; i < end; i++) if (nameLike(tokens[i])) like++;
+  for (let i = first; i < end; i++) if (nameLike(tokens[i]) || (i > first && i < end - 1 && PARTICLES.has(tokens[i].lower))) like++;
   return (
     like === count ||
     (nameLike(last) && !isWord(bare(last)) && like * 2 >= count && !CAPITAL_THINGS.has(start) && !TITLE_MODIFIERS.has(start))

@@ -14,6 +14,8 @@ republicans review school schools secretariat senate seminary service services s
 task taskforce team telegraph television theater theatre times today tribunal tribune troop trust tv union unit universities university utility ventures verkhovna rada volunteers watch watchdog weekly wing works workers yeshiva
 courier chronicle examiner sentinel mirror independent inquirer dispatch globe argus echo bulletin products technologies stores brands timber lumber paper plastics glass shipping freight trucking railroad
 securities ratings wire power compact energy oil petroleum motor steel foods capital media pictures records development developments developers pharma therapeutics biosciences chemicals electric logistics robotics analytics advisers advisors
+research images wanderers rovers rangers athletic athletics albion hotspur united air cargo airways digital interactive entertainment beverages cement chemical financial finance equity realty properties
+construction engineering manufacturing textiles apparel footwear tobacco farms dairy bakery journalism northern southern eastern western continental afc fc cf sc
 consultants consulting insurance mutual savings bancorp brewery breweries mills mines mining semiconductors software telecom wireless bros markets metals materials paving holdings hotels cruises biotech capitals aerospace dynamics innovations genomics diagnostics se nv oyj asa
 group’s plc ag sa spa co co. bloc treaty collective circle commons lords treasury exchequer bundesrat crescent cross
 `);
@@ -22,7 +24,7 @@ group’s plc ag sa spa co co. bloc treaty collective circle commons lords treas
 export const ORG_OF = words(`
 academy administration agency army alliance archive arms assembly association authority bank board bureau campaign center centre chamber church coalition college commission committee company confederation conference congress council court courts
 journal review proceedings annals bulletin department directorate division doctors embassy federation foundation front fund group house institute institution laboratory league library ministry mission movement museum mothers office order organisation organization parliament party republic
-reporters school secretariat senate service society state temple treasury tribunal union university directorate-general citizens students physicians veterans women americans christian fraternal daughters sons knights american international national
+reporters club clubs voice radio school secretariat senate service society state temple treasury tribunal union university directorate-general citizens students physicians veterans women americans christian fraternal daughters sons knights american international national
 `);
 
 /** Joins two words of what a department deals in: "Health *and* Human Services". */
@@ -106,5 +108,6 @@ export const ORG_PHRASES: ReadonlySet<string> = new Set([
 export const NOT_ORG = words(`
 TV DNA RNA GDP GNP CEO CFO COO CTO HIV AIDS COVID SARS MRI PDF FAQ DVD CD ID IQ IT AI PR HR VIP UFO SUV ATM AM PM BC AD OK TK CQ TKTK XX XXX Q A I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XX XXI US U.S. USA U.S.A. UK U.K. UAE D.C. DC NY N.Y.
 N.J. NJ LA L.A. MP MPs CEOs GPS USB URL HTML WMD NGO NGOs PAC PACs LGBT LGBTQ BREAKING PHOTO VIDEO UPDATE NOTE THE AND FOR OF IN ON TO NOT A&E EDT EST GMT UTC PDT PST CET BST MSK P.S. RSVP SOS ESG IPO IPOs ETF VAT MW GW KM KG PhD MBA BA MA JD BLM ICBM IED IEDs TNT VP
-PTSD IVF ADHD NASCAR MAGA GOTV POTUS FLOTUS SCOTUS NBA NFL
+NO ALL LORD YES ARE IS HIS HER HIM BUT YOU THEY WHY HOW WHAT NEVER EVER VERY ONLY GOD LOVE HATE STOP GOOD BAD BIG NEW OLD WHITE BLACK RED MAN MEN FIRST LAST ANY EVERY BEST VOTE FREE WOW LOL OMG HUGE TEXT FULL
+READ MORE SAD LIVE WAS WERE WILL WITH FROM THIS THAT THEN THAN OUT OFF MY OUR PTSD IVF ADHD NASCAR MAGA GOTV POTUS FLOTUS SCOTUS NBA NFL
 `);

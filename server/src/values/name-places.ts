@@ -12,7 +12,7 @@ buenos aires, rio de janeiro, são paulo, sao paulo, tel aviv, abu dhabi, kuala 
 persian gulf, latin america, south america, north america, central america, central asia, southeast asia, eastern europe, western europe, central europe, northern europe, soviet union, east germany, west germany, bosnia and herzegovina, trinidad and tobago,
 washington d.c., district of columbia, staten island, long island, silicon valley, nova scotia, british columbia, new south wales, sea of azov, the hague, vatican city, nagorno-karabakh, tiananmen square, red square, times square, central park, guantánamo bay, guantanamo bay,
 united arab emirates, equatorial guinea, south sudan, south ossetia, north macedonia, san marino, cape verde, east timor, des moines, little rock, palm beach, ann arbor, capitol hill, virgin islands, marshall islands, solomon islands, falkland islands, mount everest,
-south side, west coast, east coast, gulf coast, deep south, upper west side, upper east side, white russia, wall street, downing street`);
+oval office, south side, west coast, east coast, gulf coast, deep south, upper west side, upper east side, white russia, wall street, downing street`);
 
 /** Countries, states, regions and cities of one word, lower case. */
 export const PLACES = words(`

@@ -16,6 +16,11 @@ const PLACE_NOUNS = words(`
 capital city town village hamlet province republic region island islands port suburb county hometown district neighborhood neighbourhood settlement valley river lake bay strait peninsula mountain resort territory country nation
 kingdom state enclave outpost municipality commune quarter`);
 
+/** What is made, run or listed under a firm's name: "a Motlow refinery", "six Motlow newspapers", "the Motlow chief executive". */
+const TRADED = words(
+  'shares stock stores store factory factories plant plants newspapers newspaper refinery refineries pipeline shareholders headquarters customers ceo cfo chief trucks truck jets jet tractors phones smartphones engines mines mine mill mills restaurants hotels casinos outlets franchises franchise',
+);
+
 /** In small letters behind the name: "the National Concord party", "the Teller group". */
 const BODY_BEHIND = words('party group company movement newspaper coalition alliance bloc conglomerate corporation dynasty militia cartel');
 
@@ -25,7 +30,7 @@ underwriter analyst analysts economist economists strategist trader engineer eng
 chairwoman employee employees worker workers lawyer vice-president president job jobs plant factory stake work works working worked professor lecturer student students studied graduate graduates teaches taught degree scientist scientists physicist historian`);
 const POSTS_FOR = words('spokesman spokeswoman spokesperson spokespeople');
 const POSTS_OF = words(
-  'shares stock shareholders employees workers subsidiary division founder co-founder owner owners executive publisher acquisition takeover bankruptcy',
+  'share shares stock shareholders employees workers subsidiary division founder co-founder owner owners executive publisher acquisition takeover bankruptcy',
 );
 
 /** What a body has and a person has not: "X’s shares", "X’s chief executive". */
@@ -74,7 +79,7 @@ export function looksLikeBody(tokens: readonly Token[], first: number, end: numb
   const post = tokens[joint - 1]?.lower ?? '';
   const by = tokens[joint]?.lower;
   if (by === 'at' ? POSTS.has(post) : by === 'for' ? POSTS_FOR.has(post) : by === 'of' && POSTS_OF.has(post)) return true;
-  if (BODY_BEHIND.has(tokens[end]?.lower ?? '')) return true;
+  if (BODY_BEHIND.has(tokens[end]?.lower ?? '') || TRADED.has(tokens[end]?.lower ?? '')) return true;
   return isPossessiveMark(tokens[end]) && BODY_OWNS.has(tokens[end + 1]?.lower ?? '');
 }
 
@@ -94,6 +99,31 @@ export function looksLikeGoal(tokens: readonly Token[], first: number, end: numb
   if (before === 'from') return BEFORE_FROM.has(two);
   if (before === 'to' || before === 'toward' || before === 'towards') return BEFORE_TO.has(two) || goesFrom(tokens, first - 2);
   return before === 'of' && SIDES.has(two);
+}
+
+/** What a politician or a family has: "the Karst administration", "a Karst supporter", "the Karst trial". */
+const PERSONAL = words(`
+administration administration’s campaign campaigns presidency candidacy ticket camp era years doctrine supporter supporters voter voters fan fans aide aides ally allies loyalist loyalists backer backers adviser advisers advisor advisors surrogate surrogates
+family families brothers sisters couple household estate speech rally rallies nomination nominee people folks home residence trial case murder killing hearings impeachment transition cabinet biography memoir portrait sonata plays novels`);
+
+/** "the Karst administration": a surname that stands before what only a person has. */
+export const looksPersonal = (tokens: readonly Token[], end: number): boolean => PERSONAL.has(tokens[end]?.lower ?? '');
+
+const LISTED = new Set([',', 'and', 'or', '&', ';', ':', '—', '–', '(', 'including', 'like', 'as']);
+
+/** "Motlow, Ferrant, Wells Fargo and Reuters": beside a body of one list stands another. `isBody` knows them by the word. */
+export function listedWithBodies(tokens: readonly Token[], first: number, end: number, isBody: (token: Token) => boolean): boolean {
+  const back = tokens[first - 1];
+  const on = tokens[end];
+  if (!back || !LISTED.has(back.lower)) return false;
+  const before =
+    back.text === ',' || back.lower === 'and'
+      ? tokens[back.lower === 'and' && tokens[first - 2]?.text === ',' ? first - 3 : first - 2]
+      : undefined;
+  if (before && isCapital(before) && isBody(before)) return true;
+  if (on?.text !== ',' && on?.lower !== 'and') return false;
+  const next = tokens[end + 1]?.lower === 'and' ? tokens[end + 2] : tokens[end + 1];
+  return next !== undefined && isCapital(next) && isBody(next);
 }
 
 const RELATIONS = words(

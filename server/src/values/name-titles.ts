@@ -45,7 +45,7 @@ export const TITLE_OF = words(
 
 /** Short forms that stand before a name, as printed, lower case, without a full stop. */
 export const RANKS = words(`
-officer trooper constable gen lt col del asst maj capt sgt brig adm cmdr cpl pvt pfc vice rear lance sen sens rep reps gov govs rev fr msgr supt insp det amb atty hon pres dir sec justice chief judge sheik sheikh mullah ayatollah
+officer trooper constable gen lt col del asst maj capt sgt brig adm cmdr cpl pvt pfc vice rear sen sens rep reps gov govs rev fr msgr supt insp det amb atty hon pres dir sec justice chief judge sheik sheikh mullah ayatollah
 king queen prince princess pope cardinal archbishop bishop father sister brother emperor
 `);
 

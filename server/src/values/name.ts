@@ -3,12 +3,12 @@ import type { Found, NameKind, NameMention, Reading, Token } from '../model.ts';
 import { isWord } from '../language/words.ts';
 import { CALENDAR, CAPITAL_THINGS, OPENERS, SPEECH } from './name-common.ts';
 import { bare, endOfTitle, isAcronym, isGrade, isUnknown, kindOf, type Part, startOfOffice } from './name-kind.ts';
-import { NOT_ORG } from './name-organisations.ts';
+import { NOT_ORG, ORG_KNOWN } from './name-organisations.ts';
 import { HONORIFICS, SUFFIXES, WORD_SURNAMES } from './name-people.ts';
 import { looksLikePlace, STATE_BODIES } from './name-place-signs.ts';
 import { DEMONYMS, PLACES, STATES_SHORT } from './name-places.ts';
 import { findRuns, isCapital, isGiven, type Run } from './name-runs.ts';
-import { isDemonymic, isRelative, looksLikeBody, looksLikeGoal } from './name-signs.ts';
+import { isDemonymic, isRelative, listedWithBodies, looksLikeBody, looksLikeGoal, looksPersonal } from './name-signs.ts';
 import { isOffice, titleAfter, titleBefore } from './name-titles-around.ts';
 
 /** A part of a run with the sentence it stands in. */
@@ -47,6 +47,8 @@ function trim(tokens: readonly Token[], run: Run): readonly [number, number] {
   )
     end--;
   while (end > first && !isCapital(tokens[end - 1])) end--;
+  // "the only Cyrus I see"
+  if (end - first > 1 && tokens[end - 1].text === 'I' && /^\p{Ll}/u.test(tokens[end]?.text ?? '')) end--;
   return [first, end];
 }
 
@@ -213,13 +215,24 @@ function settle(tokens: readonly Token[], part: Candidate, known: ReadonlyMap<st
   if (isWord(lower) && !(WORD_SURNAMES.has(lower) && (opens ? speaks : token.pos === 'PROPN' || speaks)) && !isUnknown(token)) return null;
   if (opens && !speaks && /(?:ing|ed|ly|ers|ians|ists|als|ies)$/.test(lower)) return null;
   if (/^\p{Lu}+$/u.test(token.text) && token.text.length > 5) return null;
-  if (looksLikeBody(tokens, first, end)) return 'organisation';
-  if (looksLikePlace(tokens, first, end) || looksLikeGoal(tokens, first, end)) return 'place';
   const article = tokens[first - 1]?.lower;
+  if (/^(?:the|an?)$/.test(article ?? '') && looksPersonal(tokens, end)) return 'person';
+  if (looksLikeBody(tokens, first, end)) return 'organisation';
+  if (looksLikePlace(tokens, first, end) || looksLikeGoal(tokens, first, end) || isCampus(tokens, first)) return 'place';
+  if (listedWithBodies(tokens, first, end, isKnownBody)) return 'organisation';
+  // "a Brandis 40": a make
+  if ((article === 'a' || article === 'an') && tokens[end]?.pos === 'NUM') return null;
   if (article === 'the' || article === 'a' || article === 'an')
     return WORD_SURNAMES.has(lower) ? 'person' : isWord(lower) ? null : 'organisation';
   return 'person';
 }
+
+const isKnownBody = (token: Token): boolean => ORG_KNOWN.has(bare(token)) || isAcronym(token);
+
+/** "the University of Marn, Lissen": the town of a campus. */
+const isCampus = (tokens: readonly Token[], first: number): boolean =>
+  tokens[first - 1]?.text === ',' &&
+  tokens.slice(Math.max(0, first - 6), first - 1).some((token, i, all) => token.text === 'University' && all[i + 1]?.lower === 'of');
 
 /** "Frigates", "Fishermen": the plural of a word, at the head of a sentence or of a table's column. */
 const isPlural = (lower: string): boolean =>
