@@ -25,6 +25,18 @@ function isAttributed(story: Story, claim: Claim): boolean {
   );
 }
 
+/** A tag at the very end of the sentence: "…, the interior ministry said on Monday." */
+const TAG =
+  /^[^.;:]{0,12},\s+((?:the|a|an|its|his|her)\s[\p{L}\s’'-]{3,60}?|(?:\p{Lu}[\p{L}.’'-]+\s){0,4}\p{Lu}[\p{L}’'-]+)\s+(?:said|says|reported|announced)(?:\s(?:on|in|at|late|early|last|this)\s[^.,;]{2,30})?\.$/u;
+
+/** Who says it by a tag that no reading is needed for; null where none stands there. */
+function tagged({ passage: { text }, focus }: PassageEvidence): string | null {
+  if (!focus) return null;
+  const sentence = text.slice(focus.start, focus.end).trim();
+  const comma = sentence.lastIndexOf(', ');
+  return comma < 0 ? null : (TAG.exec(sentence.slice(comma))?.[1] ?? null);
+}
+
 function lostIn(one: PassageEvidence, text: string, library: Library, memo: EvidenceMemo): PassageEvidence {
   if (one.agreement !== 'agrees' || one.score < SURELY || !one.focus || one.passage.speaker || one.passage.kind !== 'text') return one;
   if (!SPEECH.test(one.passage.text)) return one;
@@ -34,12 +46,13 @@ function lostIn(one: PassageEvidence, text: string, library: Library, memo: Evid
     return voucher !== 'writer' && voucher !== 'agentless' && voucher !== 'document' && stance !== 'thinking' && form !== 'direct';
   });
   const place = attribution?.attribution.source[0];
-  if (!attribution || !place) return one;
-  const words = voices.story.draft.text.slice(place.start, place.end).replace(/\s+/g, ' ');
-  if (/^(?:he|she|they|it|who|that|which|i|we)$/i.test(words) && !attribution.attribution.speaker) return one;
-  const speaker = /^(?:he|she|they|it|who)$/i.test(words) ? (attribution.attribution.speaker as string) : words;
+  const words = attribution && place ? voices.story.draft.text.slice(place.start, place.end).replace(/\s+/g, ' ') : tagged(one);
+  if (!words) return one;
+  const full = attribution?.attribution.speaker ?? null;
+  if (/^(?:he|she|they|it|who|that|which|i|we)$/i.test(words) && !full) return one;
+  const speaker = /^(?:he|she|they|it|who)$/i.test(words) ? (full as string) : words;
   // whoever the sentence is about has told of himself
-  const named = `${speaker} ${attribution.attribution.speaker ?? ''}`.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  const named = `${speaker} ${full ?? ''}`.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
   const own = text.toLowerCase();
   if (named.some(word => own.includes(word))) return one;
   return { ...one, code: 'attribution-lost', difference: { draft: '', source: speaker }, reason: reasons.lostAttribution(speaker) };

@@ -106,12 +106,28 @@ function trimmed(steps: readonly Step[]): readonly Step[] {
   return steps.slice(from, to);
 }
 
+/** Words before or behind the closest ones among which the draft's first or last word may stand: "I never promised" for "I promised". */
+const BEYOND = 4;
+
+/** The range with the draft's own first and last word, where they stand right before or behind it. */
+function widened([from, to]: readonly [number, number], draft: readonly Word[], source: readonly Word[]): readonly [number, number] {
+  const inside = source.slice(from, to).map(word => word.folded);
+  const [first, last] = [draft[0].folded, draft[draft.length - 1].folded];
+  const ahead = source.slice(Math.max(0, from - BEYOND), from).map(word => word.folded);
+  const behind = source.slice(to, to + BEYOND).map(word => word.folded);
+  const [before, after] = [ahead.lastIndexOf(first), behind.indexOf(last)];
+  return [
+    inside[0] !== first && before >= 0 ? from - (ahead.length - before) : from,
+    inside[inside.length - 1] !== last && after >= 0 ? to + after + 1 : to,
+  ];
+}
+
 function alteredPiece(piece: string, source: readonly Word[]): Altered | null {
   const draft = wordsOf(piece);
   if (!draft.length || !source.length) return null;
   const range = closest(draft, source);
   if (!range) return null;
-  const near = source.slice(range[0], range[1]);
+  const near = source.slice(...widened(range, draft, source));
   const steps = trimmed(stepsOf(draft, near));
   const same = steps.filter(step => step.kind === 'same').flatMap(step => step.words);
   const words = steps.filter(step => step.kind !== 'draft').flatMap(step => step.words);

@@ -7,37 +7,7 @@ import { readStory } from '../../../server/src/claims/story.ts';
 import { createEvidenceMemo, findEvidence } from '../../../server/src/evidence/find.ts';
 import { addInline } from '../../../server/src/sources/indexer.ts';
 import { openLibrary } from '../../../server/src/sources/library.ts';
-
-interface Case {
-  readonly title: string;
-  readonly sources: readonly { readonly name: string; readonly text: string }[];
-  readonly date: string | null;
-  readonly draft: string;
-  readonly wanted: readonly { readonly what: string; readonly words: string | null }[];
-}
-
-function readCase(block: string): Case {
-  const [title, ...lines] = block.split('\n');
-  const sources: { name: string; text: string }[] = [];
-  const draft: string[] = [];
-  const wanted: { what: string; words: string | null }[] = [];
-  let date: string | null = null;
-  for (const line of lines) {
-    const source = /^Source(?: \((\w+)\))?(?: (\d{4}-\d\d-\d\d))?: (.*)$/.exec(line);
-    const expected = /^- (differs|agrees|quiet)(?: `(.+)`)?$/.exec(line);
-    if (source) {
-      const head = source[1] === 'vtt' ? 'WEBVTT\n\n' : '';
-      sources.push({
-        name: `source-${sources.length + 1}${source[2] ? `-${source[2]}` : ''}.${source[1] ?? 'txt'}`,
-        text: head + source[3],
-      });
-    } else if (line.startsWith('Date: ')) date = line.slice(6);
-    else if (line.startsWith('> ')) draft.push(line.slice(2));
-    else if (expected) wanted.push({ what: expected[1], words: expected[2] ?? null });
-    else if (line.startsWith(' ') && sources.length) sources[sources.length - 1].text += `\n${line.slice(1)}`;
-  }
-  return { title, sources, date, draft: draft.join('\n'), wanted };
-}
+import { type Case, readCase } from './case-file.ts';
 
 const here = import.meta.dirname;
 const cases = readFileSync(join(here, 'near-misses.md'), 'utf8')
