@@ -36,10 +36,23 @@ const PART_OF = new Set(['of', 'more', 'less', 'fewer', 'higher', 'lower', 'larg
 
 /** One of these behind "more than a" is an amount. */
 export const UNITS: ReadonlySet<string> = new Set(
-  'second minute hour day week month year decade century mile foot inch yard metre meter kilometre kilometer ton tonne gallon acre pound percent percentage'.split(
+  'point second minute hour day week month year decade century mile foot inch yard metre meter kilometre kilometer ton tonne gallon acre pound percent percentage'.split(
     ' ',
   ),
 );
+
+const AWAY = /^(?:away|from|north|south|east|west|long|deep|high|wide|off|offshore|inland|upstream|downstream)$/;
+
+/** One of a unit where what stands beside it makes it last or reach so far. */
+function lasting(pieces: readonly Piece[], at: number): boolean {
+  const unit = pieces[at + 1].lower;
+  const next = pieces[at + 2]?.lower ?? '.';
+  if (/^(?:hour|minute)$/.test(unit))
+    return /^(?:later|earlier|after|before|of|away|long|each)$/.test(next) && pieces[at - 1]?.lower !== 'per';
+  if (/^(?:mile|foot|inch|yard|metre|meter|kilometre|kilometer)$/.test(unit)) return AWAY.test(next);
+  if (!/^(?:day|week|month|year|decade|century)$/.test(unit)) return false;
+  return pieces[at - 1]?.lower === 'within' && !/^(?:-|–)$/.test(next);
+}
 
 /** "more than a week", "less than a mile": one of them where a qualifier or "and a half" makes it an amount. */
 function oneUnit(pieces: readonly Piece[], at: number): ReadNumber | null {
@@ -51,6 +64,11 @@ function oneUnit(pieces: readonly Piece[], at: number): ReadNumber | null {
     /^(?:day|week|month|year|decade|century)$/.test(pieces[at + 1].lower) &&
     (pieces[at + 2] === undefined || /^[.,;)—–”]$/.test(pieces[at + 2].text)) &&
     pieces.slice(Math.max(0, at - 6), at).some(piece => piece.digits !== null || piece.lower === 'percent' || piece.lower === 'by');
+  // "a point or two", "an hour or two"
+  if (pieces[at + 2]?.lower === 'or' && pieces[at + 3]?.lower === 'two' && pieces[at + 4]?.text !== '-')
+    return make(at, at + 1, 1, { value: null, low: 1, high: 2, loose: true });
+  // "an hour later", "an hour of reproaches", "a mile away", "within a day"
+  if (lasting(pieces, at)) return make(at, at + 1, 1);
   // "a mile and a half"
   const half = [1, 2, 3].every(i => pieces[at + 1 + i]?.lower === ['and', 'a', 'half'][i - 1]);
   if (half && pieces[at + 5]?.lower !== 'ago') return make(at, at + 1, 1);
@@ -169,7 +187,9 @@ function half(pieces: readonly Piece[], at: number): ReadNumber | null {
     return make(at, at + 1, 1 / 2, { sort: 'fraction' });
   // "half what it was", "half as many"
   const multiplied =
-    (next === 'what' && before?.pos !== 'DET') ||
+    ((next === 'what' ||
+      (next === 'that' && /^(?:of|NOUN)$/.test(pieces[tied + 1]?.lower === 'of' ? 'of' : (pieces[tied + 1]?.pos ?? '')))) &&
+      before?.pos !== 'DET') ||
     (next === 'as' &&
       /^(?:many|much)$|^(?!if|though|well|soon)\p{L}+$/u.test(pieces[tied + 1]?.lower ?? '') &&
       pieces[tied + 1]?.pos !== 'NOUN');

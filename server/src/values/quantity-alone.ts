@@ -52,6 +52,16 @@ const oneHarmed = (pieces: readonly Piece[], { first, end }: ReadNumber): boolea
 const HEADLINE_HARM =
   /^(?:Die|Dies|Dead|Killed|Hurt|Wounded|Injured|Missing|Arrested|Charged|Held|Rescued|Convicted|Drown|Drowned|Sentenced|Indicted|Feared|Shot|Freed|Face|Plead|Escape|Survive|Quit|Resign)$/;
 
+/** "Ms. Marl had 41 and Mr. Kross nine.", "lost the first three.": what is counted was said before. */
+function elliptic(pieces: readonly Piece[], { first, end }: ReadNumber): boolean {
+  if (pieces[end] && !/^[.;]$/.test(pieces[end].text)) return false;
+  const before = pieces[first - 1];
+  if (/^(?:first|last)$/.test(before?.lower ?? '')) return pieces[first - 2]?.lower === 'the' && pieces[first - 3]?.pos === 'VERB';
+  if (!before || !capital(before)) return false;
+  const from = Math.max(0, first - 8);
+  return pieces.slice(from, first).some((piece, i) => piece.lower === 'and' && pieces[from + i - 1]?.digits != null);
+}
+
 /** A number alone, with nothing counted: is it still one? */
 export function standsAlone(pieces: readonly Piece[], number: ReadNumber, qualified: boolean): boolean {
   const before = pieces[number.first - 1];
@@ -70,6 +80,7 @@ export function standsAlone(pieces: readonly Piece[], number: ReadNumber, qualif
     if (number.value === 1 && number.sort === 'count' && oneCounts(pieces, number)) return true;
     if (next && HEADLINE_HARM.test(next.text) && (number.value ?? 0) > 0) return true;
     if (number.vague || number.scaled || qualified) return true;
+    if ((number.value ?? 0) > 1 && elliptic(pieces, number)) return true;
     if (!before || !BEFORE_PRONOUN.has(before.lower))
       return (
         next !== undefined &&

@@ -97,6 +97,8 @@ export function measure(pieces: readonly Piece[], at: number): Measured | null {
     if (half) return { ...half, sign, counted: null, head: null, first };
     const unit = ofUnit.unit === 'pound' ? pounds(pieces, number) : ofUnit.unit;
     const per = after ? perUnit(pieces, after.end, unit) : null;
+    // "a point or two"
+    const pair = number.loose && number.low === 1 && pieces[ofUnit.end]?.lower === 'or' ? 2 : 0;
     return {
       number,
       sign,
@@ -104,7 +106,7 @@ export function measure(pieces: readonly Piece[], at: number): Measured | null {
       counted: null,
       head: null,
       first,
-      end: per?.end ?? ofUnit.end,
+      end: (per?.end ?? ofUnit.end) + pair,
       unitEnd: per?.end ?? ofUnit.end,
     };
   }

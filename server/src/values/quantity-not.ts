@@ -159,10 +159,22 @@ function bodyName(pieces: readonly Piece[], first: number, end: number): boolean
   return lowerAround && !/^["“‘(:]$/.test(before.text) && capital(pieces[end]);
 }
 
+/** "She said that one death was prevented": the word opens a clause. */
+const THAT_CLAUSE =
+  /^(?:said|says|say|found|finds|estimated?s?|show(?:ed|s)?|reported|reports|told|believes?d?|means?|meant|suggest(?:ed|s)?|confirm(?:ed|s)|calculated|concluded|added)$/;
+
 /** "one" that stands for a noun: "the same one", "one who", "one another". */
 function pronounOne(pieces: readonly Piece[], first: number, end: number, counted: boolean): boolean {
   const before = pieces[first - 1]?.lower ?? '';
   const next = pieces[end];
+  if (
+    before === 'that' &&
+    counted &&
+    next?.pos === 'NOUN' &&
+    /^(?:was|were|is|has|had|died|would|will)$/.test(pieces[end + 1]?.lower ?? '') &&
+    THAT_CLAUSE.test(pieces[first - 2]?.lower ?? '')
+  )
+    return false;
   if (ONE_BEFORE.has(before) && !(next?.lower === 'of' && /^(?:that|which|some|say|with|by)$/.test(before))) return true;
   // "one-way", "one-off": words of their own.
   if (

@@ -42,11 +42,20 @@ const played = (pieces: readonly Piece[], first: number): boolean =>
     .slice(Math.max(0, first - 4), first)
     .some(piece => /^(?:won|wins|lost|beat|beats|defeated|led|leads|tied|trailed|victory|defeat|loss|drew)$/.test(piece.lower));
 
+/** "Women favored Ms. Marl 51 to 36": two sides of a poll. */
+const polled = (pieces: readonly Piece[], first: number, end: number): boolean =>
+  (pieces[first].digits ?? 100) < 100 &&
+  (pieces[end] === undefined || /^(?:[.,;)”—]|in|among|on)$/.test(pieces[end].lower)) &&
+  pieces
+    .slice(Math.max(0, first - 6), first)
+    .some(piece => /^(?:favou?r(?:ed|s)?|prefer(?:red|s)?|back(?:ed|s)|support(?:ed|s))$/.test(piece.lower));
+
 /** Whether a tally is one of votes: "a 5-4 ruling", "voted 52-48". */
 export const isVote = (pieces: readonly Piece[], first: number, end: number): boolean =>
   /^(?:vote|votes|ruling|decision|majority|margin|verdict|tally|split)$/.test(pieces[end]?.lower ?? '') ||
   /^(?:vote|voted|votes|voting|passed|split|ruled|approved|rejected)$/.test(pieces[first - 1]?.lower ?? '') ||
   decided(pieces, first, end) ||
+  polled(pieces, first, end) ||
   (/^(?:of|was|is)$/.test(pieces[first - 1]?.lower ?? '') && pieces[first - 2]?.lower === 'vote');
 
 /** A score or a tally ("2-0", "89-89", "went 3-for-5"): the index after its second number, or null. */
@@ -112,8 +121,9 @@ export function opener(pieces: readonly Piece[], first: number): 'from' | 'betwe
   return null;
 }
 
-const sameUnit = (a: Measured, b: Measured): boolean => a.unit === b.unit || a.unit === null || b.unit === null;
-const sharesUnit = (a: Measured, b: Measured): boolean => a.unit !== null && a.unit === b.unit;
+const sharesUnit = (a: Measured, b: Measured): boolean =>
+  a.unit !== null && b.unit !== null && (a.unit === b.unit || b.unit.startsWith(`${a.unit} per `));
+const sameUnit = (a: Measured, b: Measured): boolean => a.unit === null || b.unit === null || sharesUnit(a, b);
 
 /** Whether two numbers joined so make one range. `moved`: a verb of change stands before; `ofThem`: "of them" follows. */
 export function isRange(a: Measured, b: Measured, joint: Joint, open: 'from' | 'between' | null, moved: boolean, ofThem: boolean): boolean {

@@ -1,8 +1,11 @@
 /** Reads sizes of forces and losses that carry no number: "some units", "much of its force", "part of the fleet". */
 import type { Found, Quantity } from '../model.ts';
 import { CASUALTY, FORCE, VAGUE_OPENERS } from './forces.ts';
+import { make } from './number-shape.ts';
+import { readCounted } from './quantity-counted.ts';
 import type { Piece } from './quantity-lex.ts';
 import { singular } from './singular.ts';
+import { TIME_UNITS } from './units.ts';
 
 const BRIDGE = new Set(['of', 'the', 'its', 'their', 'his', 'her', 'our', 'these', 'those', 'a', 'more']);
 const NEEDS_OF = new Set([
@@ -20,8 +23,54 @@ const NEEDS_OF = new Set([
   'lots',
 ]);
 
+interface Vague {
+  readonly found: Found<Quantity>;
+  readonly next: number;
+}
+
 /** The vague size that opens at `at`, or null; `next` is where the walk goes on. */
-export function vagueForce(pieces: readonly Piece[], at: number): { readonly found: Found<Quantity>; readonly next: number } | null {
+export const vagueSize = (pieces: readonly Piece[], at: number): Vague | null =>
+  vagueForce(pieces, at) ?? handful(pieces, at) ?? severalUnits(pieces, at);
+
+const sized = (pieces: readonly Piece[], first: number, at: number, end: number, unit: string | null, counted: string | null): Vague => ({
+  found: {
+    start: pieces[first].start,
+    end: pieces[end - 1].end,
+    value: {
+      value: null,
+      low: null,
+      high: null,
+      unit,
+      counted,
+      comparator: '~',
+      change: null,
+      vague: true,
+      role: null,
+      number: { start: pieces[at].start, end: pieces[at].end },
+    },
+  },
+  next: end,
+});
+
+/** "a handful of instructors", "A handful carried signs". */
+function handful(pieces: readonly Piece[], at: number): Vague | null {
+  if (pieces[at].lower !== 'handful' || pieces[at - 1]?.lower !== 'a') return null;
+  if (pieces[at + 1]?.lower !== 'of')
+    return /^(?:VERB|AUX)$/.test(pieces[at + 1]?.pos ?? '') ? sized(pieces, at - 1, at, at + 1, null, null) : null;
+  const { counted, end } = readCounted(pieces, at + 1, make(at, at + 1, 5, { vague: true }));
+  return counted === null ? null : sized(pieces, at - 1, at, end, null, counted);
+}
+
+/** "several seconds", "several weeks": so long, and no more is said; "several weeks ago" is a date. */
+function severalUnits(pieces: readonly Piece[], at: number): Vague | null {
+  const noun = pieces[at + 1]?.lower ?? '';
+  if (pieces[at].lower !== 'several' || !noun.endsWith('s') || !TIME_UNITS.has(noun.slice(0, -1))) return null;
+  if (/^(?:ago|later|earlier|before|after|from|-|–|back|running|hence|prior)$/.test(pieces[at + 2]?.lower ?? '')) return null;
+  if (/^(?:last|past|next|first|coming|previous)$/.test(pieces[at - 1]?.lower ?? '')) return null;
+  return sized(pieces, at, at, at + 2, noun.slice(0, -1), null);
+}
+
+function vagueForce(pieces: readonly Piece[], at: number): Vague | null {
   const opener = pieces[at];
   if (!VAGUE_OPENERS.has(opener.lower)) return null;
   if (opener.lower === 'few' && pieces[at - 1]?.lower !== 'a') return null;

@@ -15,6 +15,7 @@ export const NUMBERISH: ReadonlySet<string> = new Set([
   'fifth',
   'tenth',
   'couple',
+  'handful',
   'twice',
   'thrice',
   'double',

@@ -12,7 +12,7 @@ import { type Measured, measure } from './quantity-measure.ts';
 import { standsAlone } from './quantity-alone.ts';
 import { isNoQuantity, isYear } from './quantity-not.ts';
 import { isRange, isVote, jointAfter, opener, overAside, scoreEnd, spread } from './quantity-range.ts';
-import { vagueForce } from './quantity-vague.ts';
+import { vagueSize } from './quantity-vague.ts';
 import { TIME_UNITS } from './units.ts';
 import { NUMBERISH } from './quantity-words.ts';
 
@@ -40,7 +40,8 @@ function counts(pieces: readonly Piece[], item: Measured, qualified: boolean): b
   const { number } = item;
   // "Three days ago" is a date.
   if (item.unit !== null && TIME_UNITS.has(item.unit) && isDate(pieces, item)) return false;
-  if (number.spelled && number.value === 1 && item.unit === 'day' && !qualified && pieces[number.end]?.text !== '-') return false;
+  if (number.spelled && number.value === 1 && item.unit === 'day' && !qualified && pieces[number.end]?.text !== '-')
+    return /^(?:within|in)$/.test(pieces[number.first - 1]?.lower ?? '') && pieces[number.first].lower === 'a';
   // "at one point"
   if (item.unit === 'point' && number.spelled && number.value === 1 && pieces[number.first - 1]?.lower === 'at') return false;
   if (item.unit !== null && item.counted === null) {
@@ -195,7 +196,7 @@ function readPieces(pieces: readonly Piece[], into: Found<Quantity>[]): void {
   for (let at = 0; at < pieces.length; ) {
     const piece = pieces[at];
     if (!opensNumber(piece) || isPlainArticle(pieces, at)) {
-      const vague = vagueForce(pieces, at);
+      const vague = vagueSize(pieces, at);
       if (vague) into.push(vague.found);
       at = vague ? vague.next : at + 1;
       continue;
@@ -203,7 +204,7 @@ function readPieces(pieces: readonly Piece[], into: Found<Quantity>[]): void {
     const item = measure(pieces, at);
     const step = item ? single(pieces, item) : null;
     if (!step) {
-      const vague = vagueForce(pieces, at);
+      const vague = vagueSize(pieces, at);
       if (vague) into.push(vague.found);
       at = vague ? vague.next : at + 1;
       continue;
@@ -228,7 +229,11 @@ function stretches(reading: Reading): { firstToken: number; endToken: number }[]
   return made;
 }
 
-const ONE_OF = new Set(['than', 'nearly', 'almost', 'roughly', 'approximately', 'least']);
+const ONE_OF = new Set(['than', 'nearly', 'almost', 'roughly', 'approximately', 'least', 'within', 'in']);
+const ONE_BEHIND = /^(?:later|earlier|after|before|of|away|from|or|and|long|deep|high|wide|north|south|east|west|off|each)$/;
+
+const oneOf = ({ tokens }: Reading, at: number): boolean =>
+  ONE_OF.has(tokens[at - 1]?.lower ?? '') || ONE_BEHIND.test(tokens[at + 2]?.lower ?? '');
 
 /** Whether a sentence can hold a quantity: a digit, a number word, or a vague word with a noun of force. */
 function mayCount(reading: Reading, firstToken: number, endToken: number): boolean {
@@ -236,8 +241,9 @@ function mayCount(reading: Reading, firstToken: number, endToken: number): boole
   for (let i = firstToken; i < endToken; i++) {
     const { lower } = reading.tokens[i];
     if (NUMBERISH.has(lower) || hasDigit(lower) || lower.endsWith('-fold')) return true;
-    // "more than a week"
-    if (lower === 'a' && UNITS.has(reading.tokens[i + 1]?.lower ?? '') && ONE_OF.has(reading.tokens[i - 1]?.lower ?? '')) return true;
+    // "more than a week", "an hour later", "a point or two"
+    if ((lower === 'a' || lower === 'an') && UNITS.has(reading.tokens[i + 1]?.lower ?? '') && oneOf(reading, i)) return true;
+    if (lower === 'several' && TIME_UNITS.has((reading.tokens[i + 1]?.lower ?? '').slice(0, -1))) return true;
     opened ||= VAGUE_OPENERS.has(lower);
   }
   return opened && namesForce(reading, firstToken, endToken);
