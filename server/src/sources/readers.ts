@@ -9,6 +9,7 @@ import { markdown } from './readers/markdown.ts';
 import { mbox } from './readers/mbox.ts';
 import { mhtml } from './readers/mhtml.ts';
 import { pdf } from './readers/pdf.ts';
+import { decode } from './reading/decode.ts';
 import type { Reader } from './reading/reader.ts';
 import { text } from './readers/text.ts';
 import { unreadable } from './readers/unreadable.ts';
@@ -35,18 +36,39 @@ export const comesAlong = (path: string): boolean => BESIDE_A_PAGE.test(path) ||
 /** True when the bytes can be text: no zero byte in the first kilobytes, unless it is UTF-16. */
 function canBeText(bytes: Uint8Array): boolean {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return true;
-  return !bytes.subarray(0, 4096).includes(0);
+  return bytes.length > 0 && !bytes.subarray(0, 4096).includes(0);
+}
+
+const PACKED: readonly (readonly [string, Reader])[] = [
+  ['word/document.xml', docx],
+  ['xl/workbook.xml', xlsx],
+];
+
+/** The office format whose parts an archive lists at its end, whatever the file is called. */
+function packedAs(bytes: Uint8Array): Reader | null {
+  const list = String.fromCharCode(...bytes.subarray(-24_000));
+  return PACKED.find(([part]) => list.includes(part))?.[1] ?? null;
+}
+
+/** For a name that promises more than text when the bytes are only that: a page saved as `.doc`, a table saved as `.xls`. */
+function textReader(path: string, bytes: Uint8Array): Reader | null {
+  const start = String.fromCharCode(...bytes.subarray(0, 600)).trimStart();
+  if (!canBeText(bytes) || decode(bytes.subarray(0, 4096)).text === null || /^(?:\{\\rtf|%PDF)/.test(start)) return null;
+  if (/^(?:<!doctype html|<html|<head|<body|<table|<\?xml[^>]*>\s*<(?:!doctype html|html))/i.test(start)) return html;
+  if (/^(?:xls|xlsx|xlsm|xlsb)$/.test(endingOf(path))) return csv;
+  return /^(?:docx?|docm|dotx?|rtf|wps)$/.test(endingOf(path)) ? text : null;
 }
 
 /**
- * The reader for a file, by what its first bytes say and then by its name's ending; any other text is read as plain text.
- * Null for a format that nobody knows.
+ * The reader for a file: by what its first bytes say where they can say but one thing, then by its name's ending; any other text is
+ * read as plain text. Null for a format that nobody knows.
  */
 export function readerFor(path: string, bytes: Uint8Array): Reader | null {
   const byName = BY_ENDING.get(endingOf(path));
   const byBytes = READERS.find(reader => reader.recognises?.(bytes));
-  // an office document is a ZIP inside, and a mail may begin like a mailbox: there the name knows better
-  const nameKnows = byBytes === zip || byBytes === mbox || byBytes === html;
-  if (byBytes && byName !== byBytes && !(nameKnows && byName)) return byBytes;
-  return byName ?? (canBeText(bytes) ? text : null);
+  if (byBytes === zip) return packedAs(bytes) ?? (byName === docx || byName === xlsx || byName === unreadable ? byName : zip);
+  // a mail may begin like a mailbox, and notes with a tag: there the name knows better
+  if (byBytes && byBytes !== mbox && byBytes !== html) return byBytes;
+  if (byName === docx || byName === xlsx || byName === pdf || byName === unreadable) return textReader(path, bytes) ?? byName;
+  return byName ?? byBytes ?? (canBeText(bytes) ? text : null);
 }

@@ -24,6 +24,28 @@ describe('the reader for a file', () => {
     ['a.doc', '\u00d0\u00cf\u0011\u00e0', 'not read'],
   ])('%s', (path, content, format) => expect(formatOf(path, content)).toBe(format));
 
+  const briefing = bytesOf('desk/sources/alliance-briefing.docx');
+  const deliveries = bytesOf('desk/sources/deliveries.xlsx');
+  it.each([
+    ['letter.txt', briefing, 'Word document'],
+    ['letter.doc', briefing, 'Word document'],
+    ['letter.pdf', briefing, 'Word document'],
+    ['letter', briefing, 'Word document'],
+    ['page.html', briefing, 'Word document'],
+    ['table.docx', deliveries, 'spreadsheet'],
+    ['table.xls', deliveries, 'spreadsheet'],
+    ['table.zip', deliveries, 'spreadsheet'],
+    ['minutes.doc', '<html><body><p>Boats</p></body></html>', 'web page'],
+    ['figures.xls', '<table><tr><td>Boats</td></tr></table>', 'web page'],
+    ['figures.xls', 'Month\tBoats\nMay\t14\n', 'table (CSV)'],
+    ['figures.xlsx', 'Month,Boats\nMay,14\n', 'table (CSV)'],
+    ['letter.docx', 'Fourteen boats came.', 'plain text'],
+    ['letter.doc', '{\\rtf1 Fourteen boats came.}', 'not read'],
+    ['slides.pptx', 'PK\u0003\u0004', 'not read'],
+    ['notes.pdf', '<!DOCTYPE html><p>Please sign in', 'web page'],
+    ['mail.eml', 'From ada@paper.example Mon Nov 11 09:00:00 2024\n', 'mail'],
+  ])('goes by what %s holds, whatever it is called', (path, content, format) => expect(formatOf(path, content)).toBe(format));
+
   it('is none for bytes that nobody knows', () => expect(readerFor('drawing.xyz', bytesOf('desk-bad/sources/drawing.xyz'))).toBeNull());
   it('gives every ending to one reader', () => {
     const endings = READERS.flatMap(reader => reader.extensions);

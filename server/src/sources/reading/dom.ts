@@ -5,6 +5,7 @@ export interface Node {
   readonly nodeType: number;
   readonly childNodes: Iterable<Node>;
   readonly parentNode: Element | null;
+  readonly previousSibling: Node | null;
   readonly textContent: string;
 }
 

@@ -82,9 +82,20 @@ const INLINE = new Set([
 ]);
 const HEADING = /^H[1-6]$/;
 
+// a power, where the number is part of the measure
+const MEASURE = /(?:^|[^\p{L}])(?:\p{L}{1,2}|feet|foot|miles?|inch(?:es)?|yards?|\p{L}*met(?:er|re)s?)$/iu;
+
+/** A raised number behind a word or a sentence, without a link: "the council³". */
+function isRaisedMark(element: Element): boolean {
+  if (!/^\s*(?:\[?\d{1,3}\]?|[*†‡]{1,3})\s*$/.test(element.textContent)) return false;
+  const before = element.previousSibling?.textContent ?? '';
+  return /[\p{L}.,;:!?”"’)]\s?$/u.test(before) && !MEASURE.test(before.trimEnd());
+}
+
 /** The mark of a note ("1", "[3]", "↩") that leads to another place of the page: no word of the text. */
 function isNoteMark(element: Element): boolean {
   if (element.tagName !== 'A' && element.tagName !== 'SUP') return false;
+  if (element.tagName === 'SUP' && isRaisedMark(element)) return true;
   const link = element.tagName === 'A' ? element : element.querySelector('a');
   const href = link?.getAttribute('href') ?? '';
   if (!href.includes('#') || !/^\s*(?:\[?(?:\d{1,3}|[a-z*†‡]|note \d+)\]?|(?:[↩↑^]\ufe0e?)+)\s*$/i.test(element.textContent)) return false;
@@ -117,21 +128,39 @@ const paragraphsIn = (text: string): string[] =>
     .map(part => part.replace(/\s+/g, ' ').trim())
     .filter(Boolean);
 
+const spanOf = (cell: Element, name: 'colspan' | 'rowspan'): number => Math.min(50, Math.max(1, Number(cell.getAttribute(name)) || 1));
+
+/** The cells of a table; one that reaches over several rows says its words in each of them, over several columns in the first. */
 function tableRows(table: Element): { rows: string[][]; heading: number } {
   const rows: string[][] = [];
   let heading = -1;
+  // by column: what still reaches down from a row above, and into how many more rows
+  const reaching = new Map<number, { readonly words: string; left: number }>();
   for (const tr of table.querySelectorAll('tr')) {
     const cells: string[] = [];
     let heads = 0;
     let filled = 0;
+    const takeReaching = (): void => {
+      for (let above = reaching.get(cells.length); above; above = reaching.get(cells.length)) {
+        if (--above.left === 0) reaching.delete(cells.length);
+        cells.push(above.words);
+      }
+    };
     for (const cell of tr.children) {
       if (cell.tagName !== 'TD' && cell.tagName !== 'TH') continue;
+      takeReaching();
       const words = wordsOf(cell);
       if (words) filled++;
       if (words && cell.tagName === 'TH') heads++;
-      const span = Math.min(50, Math.max(1, Number(cell.getAttribute('colspan')) || 1));
-      cells.push(words, ...Array<string>(span - 1).fill(''));
+      const rowspan = spanOf(cell, 'rowspan');
+      const colspan = spanOf(cell, 'colspan');
+      for (let i = colspan; i > 0; i--) {
+        const here = i === colspan ? words : '';
+        if (rowspan > 1) reaching.set(cells.length, { words: here, left: rowspan - 1 });
+        cells.push(here);
+      }
     }
+    takeReaching();
     // all cells are headings, or the row stands in the table's head: the last such row names the columns
     if (filled > 1 && (heads === filled || tr.parentNode?.tagName === 'THEAD') && heading === rows.length - 1) heading = rows.length;
     rows.push(cells);

@@ -27,15 +27,24 @@ export function headingRow(rows: readonly Cells[]): number {
     const count = filled(row);
     if (count < 2 || (count < width * 0.6 && count < width - 1)) continue;
     if (row.some(isNumber)) return -1;
-    return i;
+    return names(rows[i + 1], row) && i + 2 < rows.length ? i + 1 : i;
   }
   return -1;
 }
 
+/** True when `row` names the columns below the groups of `above`: nothing in its first cell, no figure, and words where a group reaches over. */
+const names = (row: Cells, above: Cells): boolean =>
+  !row[0]?.trim() &&
+  Boolean(above[0]?.trim()) &&
+  filled(row) > 1 &&
+  !row.some(isNumber) &&
+  row.some((cell, i) => cell.trim() && !above[i]?.trim());
+
 /** A heading row above the heading row, with one cell over several columns ("2023", "2024"): its words stand before theirs. */
 function groupsAbove(rows: readonly Cells[], heading: number): Cells {
   const above = rows[heading - 1] ?? [];
-  if (filled(above) < 2 || filled(above) >= filled(rows[heading])) return [];
+  const reaches = rows[heading].some((cell, i) => cell.trim() && !above[i]?.trim());
+  if (filled(above) < 2 || !(reaches && (filled(above) < filled(rows[heading]) || names(rows[heading], above)))) return [];
   let current = '';
   return rows[heading].map((_, column) => (current = above[column]?.trim() || current));
 }

@@ -56,6 +56,24 @@ describe('pages of other kinds', () => {
     );
     expect(texts(document).slice(0, 2)).toEqual(['One line and the next.', 'A new\u00ad paragraph & so on.']);
   });
+  it('reads cells that reach over several rows in each of them', async () => {
+    const document = await read(
+      'x.html',
+      '<table><tr><th>Lock</th><th>Month</th><th>Barges</th></tr><tr><td rowspan="2">Upper</td><td>May</td><td>14</td></tr><tr><td>June</td><td>9</td></tr><tr><td>Lower</td><td>May</td><td>3</td></tr></table>',
+    );
+    expect(texts(document, 'row')).toEqual([
+      'Lock: Upper; Month: May; Barges: 14',
+      'Lock: Upper; Month: June; Barges: 9',
+      'Lock: Lower; Month: May; Barges: 3',
+    ]);
+  });
+  it('takes a raised number for the mark of a note, and leaves powers and ordinals', async () => {
+    const document = await read(
+      'x.html',
+      '<p>The council<sup>3</sup> met.<sup>12</sup> It owns 5 km<sup>2</sup> and 40 square meters<sup>2</sup>, 10<sup>6</sup> bricks, on the 21<sup>st</sup>.</p>',
+    );
+    expect(texts(document)).toEqual(['The council met. It owns 5 km2 and 40 square meters2, 106 bricks, on the 21st.']);
+  });
   it('leaves scripts, styles and deleted words out', async () => {
     const document = await read(
       'x.html',

@@ -33,5 +33,21 @@ describe('headings', () => {
     ]);
     expect(rows.map(row => row.text)).toEqual(['Country: Norland; 2023, Boats: 1; 2023, Ferries: 2; 2024, Boats: 3; 2024, Ferries: 4']);
   });
+  it('takes a row of years below the headings into them', () => {
+    const rows = readRows([
+      ['Lock', 'Barges', ''],
+      ['', '2023', '2024'],
+      ['Upper', '12', '14'],
+    ]);
+    expect(rows.map(row => row.text)).toEqual(['Lock: Upper; Barges, 2023: 12; Barges, 2024: 14']);
+  });
+  it('leaves a first row with an empty first cell alone when it is a row of figures', () => {
+    const rows = readRows([
+      ['Lock', 'Barges', 'Boats'],
+      ['', '12', '14'],
+      ['Upper', '3', '5'],
+    ]);
+    expect(rows[0].text).toBe('Barges: 12; Boats: 14');
+  });
   it('names columns as spreadsheets do', () => expect([0, 25, 26, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']));
 });
