@@ -1,5 +1,6 @@
 /** Turns the bytes of a text file into text, whatever encoding it was saved in. */
 import { analyse } from 'chardet';
+import { oddities, otherScript } from './likely-letters.ts';
 import { fromWindows1252 } from './windows-1252.ts';
 
 /** `text` is null when the bytes are no text at all. */
@@ -19,15 +20,15 @@ function byMark(bytes: Uint8Array): readonly [string, number] | null {
   return null;
 }
 
-/** UTF-16 without its mark: in text, nearly every second byte is zero. */
+/** UTF-16 without its mark: nearly every second byte is the number of an alphabet, zero for Latin, and no other text holds such bytes. */
 function byZeros(bytes: Uint8Array): string | null {
   const length = Math.min(bytes.length, 2000) & ~1;
   if (length < 4) return null;
   let even = 0;
   let odd = 0;
   for (let i = 0; i < length; i += 2) {
-    if (bytes[i] === 0) even++;
-    if (bytes[i + 1] === 0) odd++;
+    if (bytes[i] <= 6) even++;
+    if (bytes[i + 1] <= 6) odd++;
   }
   const half = length / 2;
   if (odd > half * 0.6 && even < half * 0.05) return 'utf-16le';
@@ -95,11 +96,25 @@ function guess(bytes: Uint8Array): string {
   const whole = analyse(bytes.length > SAMPLE ? bytes.subarray(0, SAMPLE) : bytes)[0];
   if (whole && whole.confidence >= 50 && WIDE.test(whole.name)) return whole.name.toLowerCase();
   const { words, share } = telling(bytes);
-  const matches = analyse(words).filter(match => !/^(?:utf|iso-2022)/i.test(match.name));
-  const other = matches.find(match => !LATIN.test(match.name));
-  if (share > 0.55 && other && words.length > 24) return other.name.toLowerCase();
-  const latin = matches.find(match => LATIN.test(match.name));
-  return latin && latin.confidence >= 20 && CENTRAL.test(latin.name) ? latin.name.toLowerCase() : 'windows-1252';
+  if (share > 0.55) {
+    const script = otherScript(words, decodeAs);
+    const matches = analyse(words).filter(match => !/^(?:utf|iso-2022)/i.test(match.name));
+    const other = matches.find(match => !LATIN.test(match.name))?.name.toLowerCase();
+    // Greek, Hebrew, Arabic and Thai are the detector's; a handful of letters is too little for it
+    if (other && words.length > 24 && !(script && /^(?:windows-1251|koi8|iso-8859-5|ibm866)/.test(other))) return other;
+    if (script) return script;
+  }
+  const latin = analyse(words).find(match => LATIN.test(match.name));
+  if (latin && latin.confidence >= 20 && CENTRAL.test(latin.name) && oddities(decodeAs(words, 'macintosh') ?? '') > 0)
+    return latin.name.toLowerCase();
+  return isMac(bytes) ? 'macintosh' : 'windows-1252';
+}
+
+/** Old Macintoshes wrote curly marks and accents where Windows has capitals and signs: one reading has many inside its words. */
+function isMac(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, SAMPLE);
+  const windows = oddities(fromWindows1252(sample));
+  return windows > 1 && windows > 3 * oddities(decodeAs(sample, 'macintosh') ?? '');
 }
 
 function byDetector(bytes: Uint8Array): Decoded {

@@ -45,6 +45,43 @@ describe('encodings', () => {
       decode(new Uint8Array([...[...'The caf'].map(c => c.charCodeAt(0)), 0xe9, ...[...' was shut.'].map(c => c.charCodeAt(0))])).text,
     ).toBe('The café was shut.');
   });
+  const inCode = (text: string, encoding: string): Uint8Array => {
+    const decoder = new TextDecoder(encoding);
+    const table = new Map([...Array(128).keys()].map(i => [decoder.decode(new Uint8Array([i + 128])), i + 128]));
+    return Uint8Array.from(text, letter => table.get(letter) ?? letter.charCodeAt(0));
+  };
+  const ENGLISH = 'The keeper said “no” — it’s the naïve café owner’s résumé, he said.';
+  const GERMAN = 'Der Schleusenwärter erklärte, dass die Tore künftig größer würden. Die Überprüfung endet am Mittwoch.';
+  const RUSSIAN = 'Смотритель сказал, что ворота закрыты до весны.';
+  it.each([
+    ['macintosh', ENGLISH],
+    ['macintosh', GERMAN],
+    ['macintosh', 'Le gardien a déclaré que l’écluse était fermée, où elle l’avait déjà été à Noël.'],
+    ['windows-1251', RUSSIAN],
+    ['koi8-r', RUSSIAN],
+    ['iso-8859-5', RUSSIAN],
+    ['ibm866', RUSSIAN],
+    ['koi8-u', 'Сторож шлюзу повідомив, що ворота зачинені до весни, і їх не відчинять.'],
+    ['windows-1251', 'Ворота закрыты.'],
+    ['windows-1251', 'In the keeper’s own hand the place is called Ровно, and the river Стырь.'.replace('’', "'")],
+    ['iso-8859-7', 'Οι πύλες έκλεισαν.'],
+    ['iso-8859-2', 'Śluzowy powiedział, że żółte wrota są zamknięte aż do środy, i że nikt ich wcześniej nie otworzy.'],
+  ])('reads %s: %s', (encoding, text) => expect(decode(inCode(text, encoding)).text).toBe(text));
+
+  it('reads Cyrillic in UTF-16 without a mark', () => {
+    expect(decode(new Uint8Array(utf16(RUSSIAN, true))).text).toBe(RUSSIAN);
+    expect(decode(new Uint8Array(utf16(RUSSIAN, false))).text).toBe(RUSSIAN);
+  });
+  it.each([
+    GERMAN,
+    'The LibreOffice file of McKenna’s iPhone said “no” — the café owner’s résumé was naïve.',
+    'El guarda dijo: «No». ¿Quién abrió la compuerta? ¡Nadie! La señora Ñúñez pagó 5 € el 1º de mayo.',
+    'À la porte, l’écluse était fermée, où elle l’avait été à Noël ; ÇA NE VA PLUS, dit-il.',
+    'Å åpne slusene på Ørsta tok 3½ timer, sa vokteren på søndag; «nei», svarte rådet.',
+  ])('leaves Western letters of Windows what they are: %s', text => {
+    const marks = new Map([...'€‘’“”–—'].map((mark, i) => [mark, [0x80, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97][i]]));
+    expect(decode(Uint8Array.from(text, letter => marks.get(letter) ?? letter.charCodeAt(0))).text).toBe(text);
+  });
   it('says of bytes that they are no text', () => expect(decode(new Uint8Array([0x25, 0x00, 0x01, 0x02])).text).toBeNull());
   it('never throws', () => {
     fc.assert(
