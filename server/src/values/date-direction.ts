@@ -71,6 +71,7 @@ const looksBack = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1]?.lower;
   return (
     (lower === 'from' && (before === 'up' || before === 'down')) ||
+    (lower === 'than' && /^(?:in|at|on|last|it)$/.test(tokens[at + 1]?.lower ?? '')) ||
     ((lower === 'with' || lower === 'to') && (before === 'compared' || before === 'compares'))
   );
 };

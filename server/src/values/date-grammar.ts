@@ -8,9 +8,10 @@ import type { Word } from './date-lex.ts';
 import { fiscalAt, overnightAt, tiedEdgeAt } from './date-fiscal.ts';
 import { edgeAt, quarterAt, seasonAt, stretchAt, yearsAt } from './date-period.ts';
 import { nearAt, sameAt, stepAt, weekendAt, windowAt } from './date-relative.ts';
-import { besideAt, shiftAt, yearAgoAt } from './date-shift.ts';
+import { besideAt, endedAt, shiftAt, yearAgoAt } from './date-shift.ts';
 import type { Expression, Parsed, Part, Shape } from './date-shape.ts';
 import {
+  CLAUSE_END,
   DAY_PARTS,
   ERAS_AFTER,
   MONTHS,
@@ -34,6 +35,7 @@ const PARSERS: readonly Parser[] = [
   overnightAt,
   stretchAt,
   besideAt,
+  endedAt,
   yearAgoAt,
   windowAt,
   weekendAt,
@@ -83,11 +85,13 @@ function modifiedAt(words: readonly Word[], at: number): Named | null {
   const word = words[next];
   if (!word) return null;
   if (words[at + the].lower === 'earlier' || words[at + the].lower === 'later') {
+    const inside = insideAt(words, next, part);
+    if (inside) return inside;
     const step = stepAt(words, next) ?? nearAt(words, next) ?? weekdayAt(words, next);
     if (step) return { ...step, shape: { kind: 'part', part, of: step.shape } };
     return yearsAt(words, next) ? modified(yearsAt(words, next), part, the > 0) : null;
   }
-  const inside = dayPartAt(words, at, next);
+  const inside = dayPartAt(words, at, next) ?? insideAt(words, next, part);
   if (inside) return inside;
   const inner = seasonBare(words, next) ?? plainAt(words, next);
   return modified(inner, part, the > 0);
@@ -104,6 +108,22 @@ function dayPartAt(words: readonly Word[], at: number, noun: number): Named | nu
     )
     ? { end: noun + 1, shape: { kind: 'unfixed' } }
     : null;
+}
+
+/** "earlier in the week", "late in the year": a part of this one. */
+function insideAt(words: readonly Word[], at: number, part: Part): Named | null {
+  if (words[at]?.lower !== 'in' || words[at + 1]?.lower !== 'the') return null;
+  const unit = UNITS.get(words[at + 2]?.lower ?? '');
+  if (!unit || !/^(?:day|week|month|quarter|year|decade|century)$/.test(unit)) return null;
+  if (
+    words[at + 3] &&
+    !CLAUSE_END.test(words[at + 3].lower) &&
+    !/^(?:[a-z]{2,4}|after|about|before|their|there|which|while|because)$/.test(words[at + 3].lower)
+  )
+    return null;
+  const of: Shape = { kind: 'unit', unit, step: 0, inside: true };
+  // "Earlier in the week" may be any day of it.
+  return { end: at + 3, shape: words[at - 1].lower.endsWith('er') ? of : { kind: 'part', part, of } };
 }
 
 const MODIFIABLE = new Set<Shape['kind']>(['month', 'year', 'decade', 'century', 'weekday', 'season', 'unit', 'near', 'same', 'quarter']);

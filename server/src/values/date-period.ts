@@ -60,7 +60,8 @@ const NOUN_BEHIND = /^\p{L}{3,}/u;
 const AFTER_SEASON = new Set(
   `
   and but when after before with while that because the for than who which until said was were will would has had have are his her
-  their its they she due amid near under from into against where following since`
+  their its they she due amid near under from into against where following since nobody everybody everyone people there some many most all
+  several both another each after about only even just often`
     .trim()
     .split(/\s+/),
 );

@@ -65,6 +65,12 @@ function steppedAt(words: readonly Word[], at: number, step: Step): (Parsed & { 
     if (dashAt(words, at + 1) && words[at + 1].glued && /^(?:long|old|final|finals|round)$/.test(lowerAt(words, at + 2))) return null;
     return { end: at + 1, shape: { kind: 'unit', unit, step } };
   }
+  // "last fiscal year", "the last school year"
+  const year = /^(?:fiscal|financial|calendar|school|academic|budget|tax)$/.test(word.lower) ? lowerAt(words, at + 1) : '';
+  if (year === 'year' || (year === 'quarter' && word.lower === 'fiscal')) {
+    const fixed = year === 'year' && /^(?:fiscal|financial|calendar)$/.test(word.lower);
+    return { end: at + 2, shape: fixed ? { kind: 'unit', unit: 'year', step } : { kind: 'unfixed' } };
+  }
   const season = SEASONS.get(word.lower);
   if (season) return { end: at + 1, shape: { kind: 'season', season, year: null, step } };
   const month = monthAt(words, at);
@@ -80,6 +86,10 @@ export function stepAt(words: readonly Word[], at: number): (Parsed & { readonly
   const second = lowerAt(words, at + 1);
   if (words[at].lower === 'the' && second === 'current' && /^(?:week|month|quarter|year|decade|century)$/.test(lowerAt(words, at + 2)))
     return steppedAt(words, at + 2, 0);
+  // "in the last school year", "the current fiscal year"
+  const named = words[at].lower === 'the' && /^(?:school|academic|fiscal|financial|budget|tax)$/.test(lowerAt(words, at + 2));
+  const led = named ? (second === 'current' ? 0 : second === 'latest' || second === 'past' ? -1 : STEPS.get(second)) : undefined;
+  if (led !== undefined) return steppedAt(words, at + 2, led);
   const step = STEPS.get(words[at].lower);
   if (step === undefined) return null;
   if (words[at].lower === 'this' && (second === 'past' || second === 'last' || second === 'coming' || second === 'next')) {

@@ -2,9 +2,9 @@
 import { dayNumber, dayOf, dayText, yearText } from './calendar.ts';
 import { edge, half, part, stretch, weekOf } from './date-parts.ts';
 import { century, day, dayOfMonth, decade, holiday, month, quarter, season, weekday } from './date-points.ts';
-import { exactDay, type Of, type Setting } from './date-setting.ts';
+import { exactDay, narratedYear, type Of, type Setting } from './date-setting.ts';
 import type { Shape } from './date-shape.ts';
-import { again, counted, same, shift, unitAt, weekend, windowed } from './date-spans.ts';
+import { again, counted, ended, same, shift, unitAt, weekend, windowed } from './date-spans.ts';
 
 const twoFigures = (n: number): string => String(n).padStart(2, '0');
 
@@ -47,11 +47,14 @@ export function resolve(shape: Shape, setting: Setting): string | null {
       return half(shape.of && resolve(shape.of, setting), shape.half);
     case 'unit':
       if (shape.unit === 'weekend') return weekend(shape.step, setting);
+      if (shape.inside && shape.unit === 'year' && narratedYear(setting) !== null) return yearText(narratedYear(setting)!);
       return setting.now && unitAt(shape.unit, setting.now, shape.step);
     case 'same':
       return same(shape, setting);
     case 'again':
       return again(shape, setting);
+    case 'ended':
+      return ended(shape, resolve(shape.of, setting));
     case 'counted':
       return counted(shape, resolve(shape.of, setting));
     case 'shift':

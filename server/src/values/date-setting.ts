@@ -12,6 +12,8 @@ export interface Setting {
   readonly text: string | null;
   /** That date names its year itself: the story tells of that time. */
   readonly told: boolean;
+  /** It was said of what lies ahead. */
+  readonly ahead?: boolean;
   /** The week that the sentence has just named ("last week: 1,240 on Wednesday"), or null. */
   readonly week: string | null;
   readonly direction: Direction;
@@ -32,9 +34,10 @@ export const exactDay = (edtf: string | null): number | null => {
 };
 
 /** The year that the paragraph last spoke of, where it is not the publication year. */
-export function narratedYear({ now, text, told, direction, sure }: Setting): number | null {
+export function narratedYear({ now, text, told, ahead, direction, sure }: Setting): number | null {
   const start = told && !(sure && direction > 0) ? startOf(text) : null;
-  if (!start) return null;
+  // "Sales will shrink in 2019; in July it had planned …": what lies behind is not told of a year ahead.
+  if (!start || (ahead && direction < 0)) return null;
   return now && (start.year === now.year || (Math.abs(start.year - now.year) < 2 && text!.length >= 10)) ? null : start.year;
 }
 

@@ -31,8 +31,8 @@ export type Shape =
   | { readonly kind: 'season'; readonly season: number; readonly year: number | null; readonly step?: Step; readonly beside?: Step }
   | { readonly kind: 'quarter'; readonly quarter: number; readonly year: Shape | null }
   | { readonly kind: 'half'; readonly half: number; readonly of: Shape | null }
-  /** "last month", "this week", "next year": from the publication date. */
-  | { readonly kind: 'unit'; readonly unit: Unit; readonly step: Step | -2 }
+  /** "last month", "this week", "next year": from the publication date; `inside`: "late in the year", which may be the told one. */
+  | { readonly kind: 'unit'; readonly unit: Unit; readonly step: Step | -2; readonly inside?: true }
   /** "the following day", "that year", "the previous month": from the date before it in the text. */
   | { readonly kind: 'same'; readonly unit: Unit; readonly step: Step }
   /** "three days ago" (from now), "two years later" (from the text); an amount that is not said is null. */
@@ -62,6 +62,8 @@ export type Shape =
       readonly exact: boolean;
       readonly of: Shape;
     }
+  /** "the quarter ended Sept. 30", "the three months to March 31". */
+  | { readonly kind: 'ended'; readonly unit: Unit; readonly amount: number; readonly of: Shape }
   /** "the past five years", "the coming weeks". */
   | { readonly kind: 'window'; readonly unit: Unit; readonly amount: number | null; readonly sign: -1 | 1 }
   /** "today", "yesterday", "the day after tomorrow". */

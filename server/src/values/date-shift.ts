@@ -101,6 +101,26 @@ function besideNamed(words: readonly Word[], at: number, weekday: number | null)
   };
 }
 
+/** "the quarter ended Sept. 30", "the fiscal year that ended in June", "the 12 months through March". */
+export function endedAt(words: readonly Word[], at: number): Parsed | null {
+  if (words[at].lower !== 'the') return null;
+  const fiscal = /^(?:fiscal|financial)$/.test(lowerAt(words, at + 1)) ? 1 : 0;
+  const amount = fiscal ? null : words[at + 1] ? amountAt(words, at + 1) : null;
+  const noun = amount?.amount ? amount.end : at + 1 + fiscal;
+  const unit = amount?.amount ? PLURAL_UNITS.get(lowerAt(words, noun)) : UNITS.get(lowerAt(words, noun));
+  if (!unit || !/^(?:week|month|quarter|year)$/.test(unit)) return null;
+  let cue = noun + 1;
+  const that = /^(?:that|which)$/.test(lowerAt(words, cue));
+  if (that) cue++;
+  const verb = lowerAt(words, cue);
+  if (!/^(?:ended|ending|ends)$/.test(verb) && !(amount && !that && /^(?:to|through)$/.test(verb))) return null;
+  const on = /^(?:on|in)$/.test(lowerAt(words, cue + 1)) ? 1 : 0;
+  const day = words[cue + 1 + on] ? calendarAt(words, cue + 1 + on) : null;
+  return day && /^(?:day|month)$/.test(day.shape.kind)
+    ? { end: day.end, shape: { kind: 'ended', unit, amount: amount?.amount ?? 1, of: day.shape } }
+    : null;
+}
+
 /** "the day before yesterday", "the day after", "the year before". */
 export function besideAt(words: readonly Word[], at: number): Parsed | null {
   if (words[at].lower !== 'the') return null;

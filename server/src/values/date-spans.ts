@@ -70,6 +70,24 @@ export function again(shape: Of<'again'>, setting: Setting): string | null {
   return setting.text.replace(/\d{4}(?=-|$|\/|~)/g, figure => yearText(Number(figure) + year - start.year));
 }
 
+/** "The quarter ended Sept. 30" by its last day or month: a quarter or a year of the calendar where it is one. */
+export function ended({ unit, amount }: Of<'ended'>, of: string | null): string | null {
+  const extent = extentOf(of);
+  if (!extent || extent.to === null) return null;
+  const last = dayOf(extent.to);
+  const months = (MONTHS[unit] ?? 0) * amount;
+  if (!months) return stretchText(extent.to - (DAYS[unit] ?? 1) * amount + 1, extent.to);
+  const whole = last.day === monthLength(last.year, last.month);
+  if (!whole && last.day < 25) {
+    const from = shiftMonth(last.year, last.month, -months);
+    return stretchText(dayNumber({ ...from, day: Math.min(last.day, monthLength(from.year, from.month)) }) + 1, extent.to);
+  }
+  const from = shiftMonth(last.year, last.month, 1 - months);
+  if (months === 12 && last.month === 12) return yearText(last.year);
+  if (months === 3 && last.month % 3 === 0) return unitAt('quarter', last, 0);
+  return `${monthText(from.year, from.month)}/${monthText(last.year, last.month)}`;
+}
+
 /** "A week before Christmas", "the Friday after Easter"; `of` is the day counted from. */
 export function counted({ unit, weekday, amount, sign, exact }: Of<'counted'>, of: string | null): string | null {
   const day = startDays(of);

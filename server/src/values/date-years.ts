@@ -43,5 +43,7 @@ export function currentYear(shape: Of<'day'>, setting: Setting, year: number | n
   const apart = (other: number): number => dayNumber({ year: other, month: shape.month, day: Math.min(shape.day, 28) }) - today;
   // Behind by most of a year, while the next one is near: that one is meant, whatever the verb.
   if (apart(year) < -300 && apart(year + 1) < 65) return year + 1;
+  // "the lenders allow it from Jan. 1": the nearer one, where the sentence looks ahead.
+  if (setting.direction > 0 && apart(year) < -180 && apart(year + 1) < -apart(year)) return year + 1;
   return apart(year) > 350 ? year - 1 : year;
 }

@@ -81,6 +81,7 @@ function namesYear(shape: Shape, told: boolean): boolean {
     case 'stretch':
     case 'week-of':
     case 'counted':
+    case 'ended':
       return namesYear(shape.of, told);
     case 'half':
       return shape.of !== null && namesYear(shape.of, told);
@@ -134,7 +135,7 @@ function heldAgainst(words: readonly Word[], first: number): boolean {
   for (let i = first - 2; i >= Math.max(0, first - 9); i--) {
     const { lower, number } = words[i];
     if (/^[;.—–)]$/.test(lower)) return false;
-    if (lower === 'than' || lower === 'compared' || lower === 'versus') return true;
+    if (lower === 'than' || lower === 'compared' || lower === 'versus' || lower === 'since') return true;
     if (lower === 'from') return figure;
     figure ||= !Number.isNaN(number) || /^(?:peak|high|low|record|half|third|quarter)$/.test(lower);
   }
@@ -143,6 +144,8 @@ function heldAgainst(words: readonly Word[], first: number): boolean {
 
 /** ", who was its chief executive from 2011," and ", built in 1931,": an aside that a comma opens and another closes. */
 function saidInPassing(words: readonly Word[], { first, end }: Expression): boolean {
+  for (let i = first - 1; i > Math.max(-1, first - 8) && !/^[,;.—–)]$/.test(words[i].lower); i--)
+    if (words[i].lower === 'who' || words[i].lower === 'whose') return true;
   let open = first - 1;
   while (open >= 0 && open > first - 14 && !/^[,(—–]$/.test(words[open].lower)) open--;
   if (open < 0 ? first > 4 : !/^[,(—–]$/.test(words[open].lower)) return false;
@@ -171,6 +174,8 @@ export interface DatePhrase extends Span<'text'> {
 export interface Told {
   readonly text: string | null;
   readonly told: boolean;
+  /** It was said of what lies ahead. */
+  readonly ahead?: boolean;
 }
 
 /** A date with what it was read from, and what is told after it. */
@@ -217,7 +222,8 @@ export function fixDates(phrases: readonly DatePhrase[], anchor: string | null, 
       after = { ...after, told: false };
     const setting = { now, ...after, week: null, ...pointing };
     const value = resolve(shape, phrase.week ? { ...setting, week: resolve(phrase.week, setting) } : setting);
-    if (value && carries(shape)) after = { text: value, told: !phrase.passing && namesYear(shape, after.told) };
+    if (value && carries(shape))
+      after = { text: value, told: !phrase.passing && namesYear(shape, after.told), ahead: pointing.direction > 0 };
     return { start, end, value: { value, weekday }, phrase, after };
   });
 }
