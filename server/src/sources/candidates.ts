@@ -55,9 +55,12 @@ function parted(
   return { alone, common: terms.slice(alone.length) };
 }
 
+/** Asks the full text: see `sectionsFor`. */
+export type AskSections = (match: string, limit: number) => readonly number[];
+
 /** Up to `pool` sections, those with most of the query's weight first. */
 export function candidatesFor(
-  store: Store,
+  ask: AskSections,
   statistics: Statistics,
   asked: readonly QueryTerm[],
   pool: number,
@@ -71,20 +74,20 @@ export function candidatesFor(
   const add = (sections: readonly number[], weight: number): void => {
     for (const section of sections) if (!within || within.has(section)) weights.set(section, (weights.get(section) ?? 0) + weight);
   };
-  for (const term of alone) add(sectionsFor(store, quoted(term.word), SMALL), term.weight);
+  for (const term of alone) add(ask(quoted(term.word), SMALL), term.weight);
   if (small) {
     for (const term of asked) {
       const family = familyOf(term.stem);
-      if (family) add(sectionsFor(store, `${quoted(family)} *`, SMALL), RELATIVE * term.weight);
+      if (family) add(ask(`${quoted(family)} *`, SMALL), RELATIVE * term.weight);
     }
   }
   if (alone.length < LEAST_TERMS) {
     const paired = common.slice(0, PAIRED);
     paired.forEach((term, i) => {
       const others = paired.slice(i + 1).map(other => quoted(other.word));
-      if (others.length) add(sectionsFor(store, `${quoted(term.word)} AND (${others.join(' OR ')})`, ROWS), term.weight);
+      if (others.length) add(ask(`${quoted(term.word)} AND (${others.join(' OR ')})`, ROWS), term.weight);
     });
-    if (!weights.size && paired.length) add(sectionsFor(store, quoted(paired[0].word), ROWS), paired[0].weight);
+    if (!weights.size && paired.length) add(ask(quoted(paired[0].word), ROWS), paired[0].weight);
   }
   return [...weights]
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])

@@ -86,11 +86,16 @@ interface SourceRow {
 const sourceOf = (row: SourceRow): Source => ({ ...row, facts: JSON.parse(row.facts) as SourceFacts });
 
 function neighboursOf(store: Store, passage: Passage, count: number): Neighbours {
-  const here = store.one<{ document: number; place: number }>('SELECT document, place FROM passages WHERE id = ?', passage.id);
-  if (!here) return { before: [], after: [] };
-  const near = (where: string): Passage[] =>
-    store.all<PassageRow>(`${PASSAGE} WHERE p.document = ? AND ${where} LIMIT ?`, here.document, here.place, count).map(passageOf);
-  return { before: near('p.place < ? ORDER BY p.place DESC'), after: near('p.place > ? ORDER BY p.place') };
+  // passages of a document have ids one after the other
+  const near = store
+    .all<PassageRow>(
+      `${PASSAGE} WHERE p.id BETWEEN ? AND ? AND p.document = (SELECT document FROM passages WHERE id = ?) ORDER BY p.id`,
+      passage.id - count,
+      passage.id + count,
+      passage.id,
+    )
+    .map(passageOf);
+  return { before: near.filter(one => one.id < passage.id).reverse(), after: near.filter(one => one.id > passage.id) };
 }
 
 /** Opens the store and reads nothing yet. */

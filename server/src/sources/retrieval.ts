@@ -4,11 +4,12 @@
  * A claim asks for the passage that says the same, so a passage that holds most of the claim's telling words goes before one that
  * repeats a few of them. The cost hardly grows with the library: how many rows are read and how many sections weighed is bounded.
  */
+import { createMemo } from '../language/memo.ts';
 import { candidatesFor, type QueryTerm, sectionsFor } from './candidates.ts';
 import { type Fact, factKey, numbersIn } from './facts.ts';
 import { SECTION_PASSAGES } from './passages.ts';
-import { type Asked, type Candidate, orderPassages, type Weighed, weighSections } from './ranking.ts';
-import { keyOf, openWords } from './section-words.ts';
+import { type Asked, type Candidate, orderPassages, type Section, type Weighed, weighSections } from './ranking.ts';
+import { keyOf, openWords, type SectionWords } from './section-words.ts';
 import { createStatistics } from './statistics.ts';
 import type { Store } from './store.ts';
 import { createStemmer, fold, STOP, type Term, termsOf } from './terms.ts';
@@ -42,6 +43,11 @@ const VALUES_FROM = 60;
 /** Of those the best, by their words, whose passages are read: so many, and as many as passages are asked for. */
 const READ = 15;
 
+/** What is remembered, because a sentence is asked for more than once, whole and in part: queries, the sections of a word, words of a section. */
+const QUERIES = 12;
+const ASKED = 300;
+const OPENED = 400;
+
 /** Digits tell less than words: the parts of "COVID-19" and "1,200" are tokens of their own. */
 const DIGITS = 0.6;
 
@@ -63,10 +69,58 @@ const IN_SECTION = `p.id BETWEEN s.value AND s.value + ${SECTION_PASSAGES - 1} A
 const standTogether = (sought: readonly Term[], words: readonly Term[]): boolean =>
   words.some((_, at) => sought.every((term, i) => words[at + i]?.stem === term.stem));
 
-/** Searches a store; remembers frequencies and words of passages until the store changes. */
+/** Whether the words may stand in the text at all, in any form of each: found out without reading it. */
+function mayHave(sought: readonly Term[], text: string): boolean {
+  const folded = fold(text);
+  return sought.every(({ word }) => folded.includes(/\d/.test(word) ? word : word.slice(0, word.length > 4 ? 4 : 2)));
+}
+
+/** What is asked with its sections, best first. */
+interface Answer {
+  readonly asked: Asked;
+  readonly sections: readonly Section[];
+}
+
+/** Searches a store; what it remembers holds until the store changes. */
 export function createRetrieval(store: Store): Retrieval {
   const statistics = createStatistics(store);
   const stem = createStemmer();
+  const queries = createMemo<string, Answer>(QUERIES);
+  const known = createMemo<string, readonly number[]>(ASKED);
+  const opened = createMemo<number, SectionWords>(OPENED);
+  let generation = -1;
+
+  /** Ask first in every search. */
+  const refresh = (): void => {
+    statistics.refresh();
+    const now = store.generation();
+    if (now === generation) return;
+    generation = now;
+    for (const memo of [queries, known, opened]) memo.clear();
+  };
+
+  const ask = (match: string, limit: number): readonly number[] => known.get(`${limit} ${match}`, () => sectionsFor(store, match, limit));
+
+  const wordsOf = (sections: readonly number[]): ReadonlyMap<number, SectionWords> => {
+    const words = new Map<number, SectionWords>();
+    const unknown: number[] = [];
+    for (const id of sections) {
+      const one = opened.find(id);
+      if (one) words.set(id, one);
+      else unknown.push(id);
+    }
+    if (!unknown.length) return words;
+    const rows = store.all<{ id: number; words: Uint8Array }>(
+      'SELECT id, words FROM sections WHERE id IN (SELECT value FROM json_each(?))',
+      JSON.stringify(unknown),
+    );
+    for (const row of rows) {
+      const one = openWords(row.words);
+      opened.put(row.id, one);
+      words.set(row.id, one);
+    }
+    return words;
+  };
 
   const queryTerms = (text: string): readonly QueryTerm[] => {
     const all = termsOf(text, stem);
@@ -97,14 +151,19 @@ export function createRetrieval(store: Store): Retrieval {
     return found;
   };
 
-  /** Passages of the best of these sections; `only`: of the best of those. */
-  const weigh = (asked: Asked, found: readonly number[], limit: number, only: ReadonlySet<number> | null = null): readonly Weighed[] => {
-    const rows = store.all<{ id: number; words: Uint8Array }>(
-      'SELECT id, words FROM sections WHERE id IN (SELECT value FROM json_each(?))',
-      JSON.stringify(found),
-    );
-    const sections = weighSections(asked, new Map(rows.map(({ id, words }) => [id, openWords(words)])), statistics.length());
-    const best = sections.filter(({ id }) => !only || only.has(id)).slice(0, Math.max(READ, limit));
+  /** Up to `pool` sections that speak of it; `within`: of these documents. */
+  const answer = (text: string, pool: number, within: readonly string[]): Answer => {
+    refresh();
+    return queries.get(JSON.stringify([pool, text, ...within]), () => {
+      const asked = askedFor(text);
+      const found = candidatesFor(ask, statistics, asked.terms, pool, within.length ? sectionsWithin(within) : null);
+      return { asked, sections: weighSections(asked, wordsOf(found), statistics.length()) };
+    });
+  };
+
+  /** Passages of the best of the sections, best first. */
+  const passagesFrom = (asked: Asked, sections: readonly Section[], limit: number): readonly Weighed[] => {
+    const best = sections.slice(0, Math.max(READ, limit));
     return best.length ? orderPassages(asked, best, passagesIn(best.map(({ id }) => id))) : [];
   };
 
@@ -131,39 +190,44 @@ export function createRetrieval(store: Store): Retrieval {
 
   return {
     search({ text, within }, limit) {
-      statistics.refresh();
-      const asked = askedFor(text);
-      const found = candidatesFor(store, statistics, asked.terms, Math.max(POOL, limit), within?.length ? sectionsWithin(within) : null);
-      return weigh(asked, found, limit).slice(0, limit);
+      const { asked, sections } = answer(text, Math.max(POOL, limit), within ?? []);
+      return passagesFrom(asked, sections, limit).slice(0, limit);
     },
     phrase(sought, limit) {
       const stems = termsOf(sought, stem);
       if (!stems.length) return [];
-      const sections = sectionsFor(store, `"${stems.map(term => term.word).join(' ')}"`, limit);
+      refresh();
+      const sections = ask(`"${stems.map(term => term.word).join(' ')}"`, limit);
       const rows = store.all<Pick<Candidate, 'id' | 'text'>>(
         `SELECT p.id, p.text FROM json_each(?) s JOIN passages p ON ${IN_SECTION}`,
         JSON.stringify(sections),
       );
-      const found = rows.filter(row => standTogether(stems, termsOf(row.text, stem)));
+      const found = rows.filter(row => mayHave(stems, row.text) && standTogether(stems, termsOf(row.text, stem)));
       return found.slice(0, limit).map(row => row.id);
     },
     withValue(value, text, limit) {
-      statistics.refresh();
-      const asked = askedFor(text);
       // those that speak of it and then those with the value: the other way round the text is asked once for every passage that has it
-      const best = candidatesFor(store, statistics, asked.terms, VALUES_FROM, null);
-      const wanted = having(factKey(value), best);
+      const { asked, sections } = answer(text, VALUES_FROM, []);
+      const wanted = having(
+        factKey(value),
+        sections.map(({ id }) => id),
+      );
       if (!wanted.size) return [];
-      return weigh(asked, best, limit, new Set(wanted.values()))
+      const among = new Set(wanted.values());
+      return passagesFrom(
+        asked,
+        sections.filter(({ id }) => among.has(id)),
+        limit,
+      )
         .filter(one => wanted.has(one.passage))
         .slice(0, limit);
     },
     weightOf(one) {
-      statistics.refresh();
+      refresh();
       return statistics.weight(one);
     },
     frequencyOf(one) {
-      statistics.refresh();
+      refresh();
       return statistics.frequency(one);
     },
   };
