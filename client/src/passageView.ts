@@ -28,7 +28,7 @@ import {
   type SourceTextAnswer,
 } from '../../server/src/lsp/protocol.ts';
 import type { Desk } from './desk.ts';
-import { createPassageHover } from './passageHover.ts';
+import { createPassageClaims } from './passageClaims.ts';
 import { createPassageMarks } from './passageMarks.ts';
 import { createPlaces } from './places.ts';
 import type { Checker } from './server.ts';
@@ -127,7 +127,7 @@ export function createPassageView(desk: Desk, checker: Checker): PassageView {
   };
   const subscriptions: Disposable[] = [
     marks,
-    createPassageHover(checker, uri => answers.get(uri)),
+    createPassageClaims(checker, uri => answers.get(uri)),
     rewritten,
     workspace.registerTextDocumentContentProvider(SOURCE_SCHEME, {
       onDidChange: rewritten.event,

@@ -4,22 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openNewsroom } from './newsroom.ts';
-import { answer, claimRows, command, find, openFile, saveAs, settled, showDesk, statusBar, toast } from './page.ts';
+import { answer, claimRows, command, find, openCount, openFile, saveAs, settled, showDesk, statusBar, toast, until } from './page.ts';
 import { type Scenario, stepsFor } from './steps.ts';
-
-/** "122 claims · 7 differ · 120 open" → 120. */
-async function openCount(page: Page): Promise<number> {
-  const words = await statusBar(page).innerText();
-  return Number(/(\d+) open/.exec(words)?.[1] ?? -1);
-}
-
-async function until(page: Page, what: string, holds: () => Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 100; turn++) {
-    if (await holds()) return;
-    await page.waitForTimeout(100);
-  }
-  throw new Error(`waited in vain for ${what}`);
-}
 
 const openCountBecomes = (page: Page, wanted: (count: number) => boolean): Promise<void> =>
   until(page, 'another count in the status bar', async () => wanted(await openCount(page)));

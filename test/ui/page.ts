@@ -93,3 +93,18 @@ export async function saveAs(page: Page, name: string, before?: () => Promise<vo
   await before?.();
   await page.keyboard.press('Enter');
 }
+
+/** "122 claims · 7 differ · 120 open" → 120. */
+export async function openCount(page: Page): Promise<number> {
+  const words = await statusBar(page).innerText();
+  return Number(/(\d+) open/.exec(words)?.[1] ?? -1);
+}
+
+/** Waits until it holds; the error says what was waited for. */
+export async function until(page: Page, what: string, holds: () => Promise<boolean>): Promise<void> {
+  for (let turn = 0; turn < 100; turn++) {
+    if (await holds()) return;
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`waited in vain for ${what}`);
+}

@@ -4,10 +4,11 @@ import { day } from './day.ts';
 import { firstLook } from './firstLook.ts';
 import { grammars } from './grammars.ts';
 import { packed } from './packed.ts';
+import { sources } from './sources.ts';
 import { start } from './start.ts';
 import { type Scenario, SHOTS, StepFailed, type Tally } from './steps.ts';
 
-const SCENARIOS: readonly Scenario[] = [packed, grammars, firstLook, day, start];
+const SCENARIOS: readonly Scenario[] = [packed, grammars, firstLook, day, sources, start];
 
 /** Runs them against a packed extension; `only` picks one by name. */
 export async function runUi(vsix: string, only?: string): Promise<Tally> {
