@@ -1,5 +1,6 @@
 /** A word that stands twice in a row inside a name: "Ivan Petrov Petrov", "President President Lind". */
-import type { Problem, Story } from '../model.ts';
+import type { Problem, Reading, Story } from '../model.ts';
+import { remembered } from '../text/remembered.ts';
 import { toDraft } from '../text/segments.ts';
 import { contradiction, replace } from './contradiction.ts';
 import { isPerson } from './people.ts';
@@ -47,6 +48,15 @@ const REAL_DOUBLES: ReadonlySet<string> = new Set([
   'Wait',
 ]);
 
+/** Tokens that repeat the one before, where that may be a slip. */
+const doublesIn = remembered(({ tokens }: Reading): readonly number[] =>
+  tokens.flatMap(({ text, start }, i) => {
+    const before = tokens[i - 1];
+    if (!before || text !== before.text || start === before.end || !/^\p{Lu}\p{Ll}{2,}$/u.test(text)) return [];
+    return REAL_DOUBLES.has(text) || tokens[i + 1]?.text === '-' || tokens[i - 2]?.text === text ? [] : i;
+  }),
+);
+
 /** "Ivan Petrov Petrov", "President President Lind": a capital word twice in a row, with nothing but a space between. */
 export function doubledNames(story: Story, places: WordPlaces): Problem[] {
   let named: ReadonlySet<string> | null = null;
@@ -56,10 +66,8 @@ export function doubledNames(story: Story, places: WordPlaces): Problem[] {
   };
   return story.paragraphs.flatMap(({ reading, segments, kind }) => {
     if (kind === 'furniture' || kind === 'table' || kind === 'card') return [];
-    return reading.tokens.flatMap((token, i): Problem[] => {
-      const before = reading.tokens[i - 1];
-      if (!before || token.text !== before.text || token.start === before.end || !/^\p{Lu}\p{Ll}{2,}$/u.test(token.text)) return [];
-      if (REAL_DOUBLES.has(token.text) || reading.tokens[i + 1]?.text === '-' || reading.tokens[i - 2]?.text === token.text) return [];
+    return doublesIn(reading).flatMap((i): Problem[] => {
+      const [before, token] = [reading.tokens[i - 1], reading.tokens[i]];
       // A line of song or a heading may repeat itself; a name has another name word beside it, or stands as a name elsewhere.
       const neighbours = [reading.tokens[i - 2], reading.tokens[i + 1]].some(
         each => each && /^\p{Lu}\p{L}/u.test(each.text) && each.pos === 'PROPN',

@@ -1,7 +1,8 @@
 /** A surname that the story knows well, once with a letter too many, too few or in the wrong place. */
 import { isWord } from '../language/words.ts';
-import type { Span, Story, Token } from '../model.ts';
+import type { Reading, Span, Story, Token } from '../model.ts';
 import { skeleton } from '../text/normalise.ts';
+import { remembered } from '../text/remembered.ts';
 import { toDraft } from '../text/segments.ts';
 import { grouped } from './grouped.ts';
 import { createShelf, type Shelf, spellingKeys } from './near-spellings.ts';
@@ -69,6 +70,15 @@ function meantBy(word: string, known: readonly Known[]): Known | null {
   return near.length === 1 ? near[0] : null;
 }
 
+/** Tokens that may be a name spelled wrong: a capital, small letters, and no word of English. */
+const strangeIn = remembered(({ tokens }: Reading): readonly number[] =>
+  tokens.flatMap(({ text }, i) => {
+    const unit = text.charCodeAt(0);
+    if (unit < 65 || (unit > 90 && unit < 192) || text.length < 4) return [];
+    return /^\p{Lu}\p{Ll}+$/u.test(text) && !isWord(text.toLowerCase()) ? i : [];
+  }),
+);
+
 /** Slips in the running text, in order; a word that English or the story itself uses otherwise is none. */
 export function nameSlips(story: Story): readonly Slip[] {
   const surnames = knownSurnames(story);
@@ -77,21 +87,19 @@ export function nameSlips(story: Story): readonly Slip[] {
   // A story says the same names again and again: each is looked up once.
   const meantFor = new Map<string, Known | null>();
   const read = (word: string): Known | null => {
-    const plain = !/^\p{Lu}\p{Ll}+$/u.test(word) || isWord(word.toLowerCase());
-    const meant = plain ? null : meantBy(word, nearTo(word, surnames));
+    const meant = meantBy(word, nearTo(word, surnames));
     meantFor.set(word, meant);
     return meant;
   };
   for (const { reading, segments, kind } of story.paragraphs) {
     if (kind === 'furniture' || kind === 'table' || kind === 'card') continue;
-    reading.tokens.forEach((token, i) => {
-      const unit = token.text.charCodeAt(0);
-      if (unit < 65 || (unit > 90 && unit < 192) || token.text.length < 4) return;
+    for (const i of strangeIn(reading)) {
+      const token = reading.tokens[i];
       const known = meantFor.get(token.text);
       const meant = known === undefined ? read(token.text) : known;
-      if (!meant || meant.surname === token.text || !fits(reading.tokens, i, meant.full)) return;
+      if (!meant || meant.surname === token.text || !fits(reading.tokens, i, meant.full)) continue;
       found.push({ at: toDraft(segments, token), written: token.text, meant: meant.surname, full: meant.full, first: meant.first });
-    });
+    }
   }
   // What comes back again and again is a name of its own.
   const times = grouped(found, ({ written }) => written);

@@ -1,5 +1,6 @@
 /** Who is meant near a place in the draft: the persons of a story and where their names stand. */
 import type { ClaimOf, Span, Story } from '../model.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** A place where a person is named. */
 export interface PersonAt extends Span {
@@ -82,7 +83,7 @@ function placesOf(text: string, forms: ReadonlyMap<string, string>): PersonAt[] 
 const MOST = 200;
 
 /** Persons of the story by full name, with every place where the full name or an unmistakable surname stands, in order. */
-export function personsIn(story: Story): readonly PersonAt[] {
+export const personsIn = remembered((story: Story): readonly PersonAt[] => {
   const full = new Set(
     story.claims
       .filter(isPerson)
@@ -99,4 +100,4 @@ export function personsIn(story: Story): readonly PersonAt[] {
     ...[...bySurname].flatMap(([surname, name]) => (name ? [[surname, name] as const] : [])),
   ];
   return forms.length ? placesOf(story.draft.text, new Map(forms)) : [];
-}
+});

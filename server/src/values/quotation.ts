@@ -1,5 +1,6 @@
 /** Reads quotation marks: every passage between a pair, of any style and nesting, also where a mark is missing or mismatched. */
 import type { Found, QuotedWords, Reading } from '../model.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** Which marks close what an opening mark opened; the first is the proper one. */
 type Style = 'double' | 'single' | 'angle';
@@ -206,8 +207,7 @@ function isPartial(text: string, inner: string, pair: Pair): boolean {
  * Every passage between quotation marks in one paragraph, outermost first, in order of place. Spans are UTF-16 code units of the
  * reading's text and hold the marks; a quotation whose mark is never closed runs to the paragraph's end and is `open`.
  */
-export function readQuotations(reading: Reading): Found<QuotedWords>[] {
-  const { text } = reading;
+export const readQuotations: (reading: Reading) => readonly Found<QuotedWords>[] = remembered(({ text }) => {
   if (!/["“”„‟«»‘'’`]/.test(text)) return [];
   const found: Found<QuotedWords>[] = [];
   for (const pair of pairsOf(text)) {
@@ -222,4 +222,4 @@ export function readQuotations(reading: Reading): Found<QuotedWords>[] {
     });
   }
   return found;
-}
+});

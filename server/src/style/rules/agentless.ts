@@ -1,9 +1,10 @@
 /** Rule `agentless`: something is believed, said or reported, and nobody says by whom. */
 import { lemmasOf } from '../../claims/attribution/lemma.ts';
-import type { ReadParagraph } from '../../model.ts';
+import type { Reading } from '../../model.ts';
+import { remembered } from '../../text/remembered.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
-import { outsideQuotes, spanOf, type StyleView, type TokenRange } from '../telling.ts';
+import { outsideQuotes, spanOf, type TokenRange } from '../telling.ts';
 import { isBe } from '../verbs.ts';
 
 const ADVERBS = new Set(['reportedly', 'supposedly', 'purportedly']);
@@ -29,7 +30,7 @@ const VERBS = new Set([
 const OF_SOMEBODY = new Set(['believe', 'say', 'think', 'report', 'rumor', 'rumour', 'understand', 'allege']);
 
 /** "It is believed that", "is said to": from the form of "be" to the verb. */
-function passiveAt({ reading: { tokens } }: ReadParagraph, i: number): TokenRange | null {
+function passiveAt({ tokens }: Reading, i: number): TokenRange | null {
   if (!isBe(tokens[i].lower)) return null;
   let verb = i + 1;
   while (tokens[verb]?.pos === 'ADV') verb++;
@@ -49,11 +50,11 @@ function passiveAt({ reading: { tokens } }: ReadParagraph, i: number): TokenRang
 const FOLK = /^(?:bring|ward|cure|protect|symboli[sz]e|drive|heal|represent)$/;
 
 /** Somebody is named after all: "is said by doctors to". */
-const named = ({ reading: { tokens } }: ReadParagraph, end: number): boolean =>
+const named = ({ tokens }: Reading, end: number): boolean =>
   tokens[end]?.lower === 'by' || (tokens[end]?.lower === 'to' && FOLK.test(tokens[end + 1]?.lower ?? ''));
 
 /** "According to his brother", "the mayor said": the sentence says by whom after all. */
-function saysWho({ text, reading: { sentences } }: ReadParagraph, at: number): boolean {
+function saysWho({ text, sentences }: Reading, at: number): boolean {
   const sentence = sentences.find(({ firstToken, endToken }) => firstToken <= at && at < endToken);
   return (
     sentence !== undefined &&
@@ -61,14 +62,19 @@ function saysWho({ text, reading: { sentences } }: ReadParagraph, at: number): b
   );
 }
 
-function findIn(view: StyleView, paragraph: ReadParagraph): TokenRange[] {
-  const { tokens } = paragraph.reading;
-  return tokens.flatMap((token, i) => {
-    const range = ADVERBS.has(token.lower) ? { first: i, end: i + 1 } : passiveAt(paragraph, i);
-    if (!range || !outsideQuotes(view, paragraph, i) || saysWho(paragraph, i)) return [];
-    return ADVERBS.has(token.lower) || !named(paragraph, range.end) ? [range] : [];
-  });
+interface Agentless {
+  /** Index of its adverb or its form of "be". */
+  readonly at: number;
+  readonly range: TokenRange;
 }
+
+const agentlessIn = remembered((reading: Reading): readonly Agentless[] =>
+  reading.tokens.flatMap(({ lower }, at) => {
+    const adverb = ADVERBS.has(lower);
+    const range = adverb ? { first: at, end: at + 1 } : passiveAt(reading, at);
+    return range && !saysWho(reading, at) && (adverb || !named(reading, range.end)) ? { at, range } : [];
+  }),
+);
 
 export const agentless: Rule = {
   code: 'agentless',
@@ -84,7 +90,8 @@ export const agentless: Rule = {
     view.story.paragraphs
       .filter(paragraph => paragraph.kind !== 'furniture' && !view.headlines.has(paragraph))
       .flatMap(paragraph =>
-        findIn(view, paragraph).map(range => {
+        agentlessIn(paragraph.reading).flatMap(({ at, range }) => {
+          if (!outsideQuotes(view, paragraph, at)) return [];
           const words = paragraph.text.slice(paragraph.reading.tokens[range.first].start, paragraph.reading.tokens[range.end - 1].end);
           const told = view.tellingsIn.get(paragraph)?.find(({ cue }) => cue.first < range.end && range.first < cue.end);
           return styleProblem('agentless', {

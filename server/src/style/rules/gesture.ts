@@ -1,6 +1,7 @@
 /** Rule `gesture`: a quotation that is smiled, laughed or sighed instead of said. */
-import { lemmasOf } from '../../claims/attribution/lemma.ts';
-import type { Token } from '../../model.ts';
+import { lookUp } from '../../claims/attribution/lemma.ts';
+import type { Reading, Token } from '../../model.ts';
+import { remembered } from '../../text/remembered.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
 import { outsideQuotes, replace, spanOf } from '../telling.ts';
@@ -39,6 +40,20 @@ function isTag(tokens: readonly Token[], i: number): boolean {
   return open < i - 1 && /^[”"]$/.test(tokens[open]?.text ?? '') && /^[,?!]$/.test(tokens[open - 1]?.text ?? '');
 }
 
+interface Gesture {
+  /** Index of its token. */
+  readonly at: number;
+  /** As a noun. */
+  readonly gesture: string;
+}
+
+const gesturesIn = remembered(({ tokens }: Reading): readonly Gesture[] =>
+  tokens.flatMap(({ lower }, at) => {
+    const gesture = lookUp(GESTURES, lower);
+    return gesture !== undefined && isTag(tokens, at) ? { at, gesture } : [];
+  }),
+);
+
 export const gesture: Rule = {
   code: 'gesture',
   severity: { default: 'information', broadcast: 'warning' },
@@ -51,14 +66,14 @@ export const gesture: Rule = {
   },
   find: view =>
     view.story.paragraphs.flatMap(paragraph =>
-      paragraph.reading.tokens.flatMap((token, i, tokens) => {
-        const lemma = lemmasOf(token.lower).find(each => GESTURES.has(each));
-        if (!lemma || !isTag(tokens, i) || !outsideQuotes(view, paragraph, i)) return [];
-        const range = { first: i, end: i + 1 };
-        const instead = `${inForm('say', formOfVerb(tokens, i))} with ${GESTURES.get(lemma)}`;
+      gesturesIn(paragraph.reading).flatMap(({ at, gesture }) => {
+        if (!outsideQuotes(view, paragraph, at)) return [];
+        const { tokens } = paragraph.reading;
+        const range = { first: at, end: at + 1 };
+        const instead = `${inForm('say', formOfVerb(tokens, at))} with ${gesture}`;
         return styleProblem('gesture', {
           span: spanOf(paragraph, range),
-          message: `Words are said, not “${token.text}”.`,
+          message: `Words are said, not “${tokens[at].text}”.`,
           fixes: [{ title: `Write “${instead}”`, safe: true, preferred: true, edits: [replace(paragraph, range, instead)] }],
         });
       }),

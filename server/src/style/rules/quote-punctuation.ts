@@ -1,5 +1,6 @@
 /** Rule `quote-punctuation`: marks without a partner or of two kinds, and a comma or full stop on the wrong side of them. */
-import type { Fix, Problem, Profile, ReadParagraph } from '../../model.ts';
+import type { Fix, Problem, Profile, Reading, ReadParagraph } from '../../model.ts';
+import { remembered } from '../../text/remembered.ts';
 import { toDraft } from '../../text/segments.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
@@ -11,8 +12,13 @@ const at = (paragraph: ReadParagraph, start: number, end: number) => toDraft(par
 const nameOf = (sign: string): string => (sign === ',' ? 'comma' : 'period');
 
 /** American order: comma and full stop before the closing mark. */
+const OUTSIDE = /(?<=[\p{L}\p{N}%)])([”’"])([.,])(?![\p{N}.”’"])/gu;
+const outsideIn = remembered(({ text }: Reading): readonly RegExpExecArray[] =>
+  /[”’"][.,]/.test(text) ? [...text.matchAll(OUTSIDE)] : [],
+);
+
 function outside(paragraph: ReadParagraph): Problem[] {
-  return [...paragraph.text.matchAll(/(?<=[\p{L}\p{N}%)])([”’"])([.,])(?![\p{N}.”’"])/gu)].flatMap(match => {
+  return outsideIn(paragraph.reading).flatMap(match => {
     // A straight or single mark may be an apostrophe or inches.
     if (match[1] !== '”' && !(match[1] === '"' && paragraph.text.lastIndexOf('"', match.index - 1) >= 0)) return [];
     const span = at(paragraph, match.index, match.index + 2);
@@ -38,18 +44,22 @@ function outside(paragraph: ReadParagraph): Problem[] {
 const FAR = 4;
 
 /** A closing mark that nothing in its own paragraph opens. */
-const closesAlone = (text: string): boolean =>
-  /^[^“"]*”/.test(text) || (!/[“”]/.test(text) && (text.split('"').length % 2 === 0 || text.split("''").length % 2 === 0));
+const closesAlone = remembered(
+  ({ text }: Reading): boolean =>
+    /^[^“"]*”/.test(text) || (!/[“”]/.test(text) && (text.split('"').length % 2 === 0 || text.split("''").length % 2 === 0)),
+);
 
 /** A mark that opens and never closes. A speech goes on where the next paragraph opens again, or a later one closes. */
 function unclosed({ story, quotations }: StyleView, paragraph: ReadParagraph, index: number): Problem[] {
+  const open = (quotations.get(paragraph) ?? []).filter(({ value }) => value.open && value.depth === 0);
+  if (!open.length) return [];
   const later = story.paragraphs.slice(index + 1, index + 1 + FAR);
-  const goesOn = /^(?:[“"]|'')/.test(later[0]?.text ?? '') || later.some(({ text }) => closesAlone(text));
-  return (quotations.get(paragraph) ?? [])
-    .filter(({ value }) => value.open && value.depth === 0 && !goesOn)
-    .map(({ start }) =>
-      styleProblem('quote-punctuation', { span: at(paragraph, start, start + 1), message: 'This quotation mark is never closed.' }),
-    );
+  const goesOn = /^(?:[“"]|'')/.test(later[0]?.text ?? '') || later.some(({ reading }) => closesAlone(reading));
+  return goesOn
+    ? []
+    : open.map(({ start }) =>
+        styleProblem('quote-punctuation', { span: at(paragraph, start, start + 1), message: 'This quotation mark is never closed.' }),
+      );
 }
 
 /** A mark that closes what nothing opened, here or in the paragraphs before. */

@@ -2,13 +2,14 @@
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
 import { outsideQuotes, spanOf, type TokenRange } from '../telling.ts';
-import type { ReadParagraph } from '../../model.ts';
+import type { ReadParagraph, Reading } from '../../model.ts';
+import { remembered } from '../../text/remembered.ts';
 import { toDraft } from '../../text/segments.ts';
 
 const ACCUSES = new Set(['accused', 'accuses', 'accusing', 'accuse', 'suspected', 'charged']);
 
 /** The second hedge: "allegedly" behind "accused of", "suspected of", "charged with"; "alleged" behind "accused of an". */
-function second({ reading: { tokens } }: ReadParagraph, i: number): TokenRange | null {
+function second({ tokens }: Reading, i: number): TokenRange | null {
   if (!ACCUSES.has(tokens[i].lower)) return null;
   for (let k = i + 1; k < Math.min(tokens.length, i + 7); k++) {
     if (tokens[k].pos === 'PUNCT') return null;
@@ -25,7 +26,7 @@ const EFFECT = /^(?:killed|injured|wounded|destroyed|damaged|left|burned|gutted|
 const NEAR = 9;
 
 /** "The alleged fire destroyed nine boats": the story itself says that it burned. */
-function known({ reading: { tokens } }: ReadParagraph, i: number): TokenRange | null {
+function known({ tokens }: Reading, i: number): TokenRange | null {
   if (tokens[i].lower !== 'alleged' || !EVENT.test(tokens[i + 1]?.lower ?? '')) return null;
   const rest = tokens.slice(i + 2, i + 2 + NEAR);
   const end = rest.findIndex(({ text }) => /^[.;:?!“”"]$/.test(text));
@@ -42,6 +43,23 @@ function without(paragraph: ReadParagraph, { first }: TokenRange) {
   return { ...toDraft(paragraph.segments, { start, end: tokens[first + 1]?.start ?? tokens[first].end }), newText };
 }
 
+interface Doubled {
+  /** Index of the token that alleges first. */
+  readonly at: number;
+  /** The word that may go. */
+  readonly range: TokenRange;
+  /** The story itself says that it happened. */
+  readonly sure: boolean;
+}
+
+const doubledIn = remembered((reading: Reading): readonly Doubled[] =>
+  reading.tokens.flatMap((_, at) => {
+    const sure = known(reading, at);
+    const range = second(reading, at) ?? sure;
+    return range ? { at, range, sure: sure !== null } : [];
+  }),
+);
+
 export const redundantAllegation: Rule = {
   code: 'redundant-allegation',
   severity: { default: 'warning' },
@@ -54,16 +72,15 @@ export const redundantAllegation: Rule = {
   },
   find: view =>
     view.story.paragraphs.flatMap(paragraph =>
-      paragraph.reading.tokens.flatMap((token, i) => {
-        const sure = known(paragraph, i);
-        const range = second(paragraph, i) ?? sure;
-        if (!range || !outsideQuotes(view, paragraph, i)) return [];
-        const word = paragraph.reading.tokens[range.first].text;
+      doubledIn(paragraph.reading).flatMap(({ at, range, sure }) => {
+        if (!outsideQuotes(view, paragraph, at)) return [];
+        const { tokens } = paragraph.reading;
+        const word = tokens[range.first].text;
         return styleProblem('redundant-allegation', {
           span: spanOf(paragraph, range),
           message: sure
             ? 'The story says that it happened: only whose fault it was is alleged.'
-            : `“${token.text}” says it already: “${word}” can go.`,
+            : `“${tokens[at].text}” says it already: “${word}” can go.`,
           fixes: [{ title: `Take out “${word}”`, safe: !sure, preferred: true, edits: [without(paragraph, range)] }],
         });
       }),

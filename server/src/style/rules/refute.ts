@@ -1,5 +1,7 @@
 /** Rule `refute`: "refuted" where somebody only denied. */
 import { lemmasOf } from '../../claims/attribution/lemma.ts';
+import type { Reading } from '../../model.ts';
+import { remembered } from '../../text/remembered.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
 import { outsideQuotes, replace, spanOf } from '../telling.ts';
@@ -9,6 +11,11 @@ import { asCapitalised, formOfVerb, inForm } from '../verbs.ts';
 const PROVES =
   /^(?:evidence|data|study|studies|test|tests|research|records?|documents?|figures|results?|experiments?|photos?|photographs?|images?|video|footage|facts?|findings?|report|analysis|audit|autopsy)$/;
 const BACK = 8;
+
+/** Tokens that are the verb. */
+const refutesIn = remembered(({ tokens }: Reading): readonly number[] =>
+  tokens.flatMap(({ pos, lower }, i) => (pos === 'VERB' && lower.startsWith('refut') && lemmasOf(lower).includes('refute') ? i : [])),
+);
 
 export const refute: Rule = {
   code: 'refute',
@@ -22,8 +29,10 @@ export const refute: Rule = {
   },
   find: view =>
     view.story.paragraphs.flatMap(paragraph =>
-      paragraph.reading.tokens.flatMap((token, i, tokens) => {
-        if (token.pos !== 'VERB' || !lemmasOf(token.lower).includes('refute') || !outsideQuotes(view, paragraph, i)) return [];
+      refutesIn(paragraph.reading).flatMap(i => {
+        const { tokens } = paragraph.reading;
+        const token = tokens[i];
+        if (!outsideQuotes(view, paragraph, i)) return [];
         const before = tokens.slice(Math.max(0, i - BACK), i);
         const stop = before.findLastIndex(each => /^[.;“”]$/.test(each.text));
         if (before.slice(stop + 1).some(each => PROVES.test(each.lower))) return [];

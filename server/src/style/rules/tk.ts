@@ -1,5 +1,4 @@
 /** Rule `tk`: a note to oneself left in the draft. */
-import type { ReadParagraph } from '../../model.ts';
 import { toDraft } from '../../text/segments.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
@@ -9,8 +8,11 @@ const NOTE = /(?<![\p{L}\p{N}])(?:TK(?:TK)*|\[(?:CHECK|CQ\?|TK)[^\]]*\]|XX(?:XX)
 const ROMAN_AFTER_NAME =
   /(?:(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\s)\p{Lu}[\p{Ll}]+|Bowl)\s$/u;
 
-const notesIn = (paragraph: ReadParagraph) =>
-  [...paragraph.text.matchAll(NOTE)].filter(match => !(match[0] === 'XX' && ROMAN_AFTER_NAME.test(paragraph.text.slice(0, match.index))));
+const MAY_HOLD = /TK|XX|\[C/;
+const notesIn = (text: string): readonly RegExpExecArray[] =>
+  MAY_HOLD.test(text)
+    ? [...text.matchAll(NOTE)].filter(match => !(match[0] === 'XX' && ROMAN_AFTER_NAME.test(text.slice(0, match.index))))
+    : [];
 
 export const tk: Rule = {
   code: 'tk',
@@ -26,7 +28,7 @@ export const tk: Rule = {
     story.paragraphs
       .filter(paragraph => paragraph.kind !== 'furniture')
       .flatMap(paragraph =>
-        notesIn(paragraph).map(match =>
+        notesIn(paragraph.text).map(match =>
           styleProblem('tk', {
             span: toDraft(paragraph.segments, { start: match.index, end: match.index + match[0].length }),
             message: `“${match[0]}” is still to come: fill it in or take it out.`,
