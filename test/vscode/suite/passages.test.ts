@@ -2,7 +2,7 @@
 import { equal, match, ok, rejects } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { sourceUri } from '../../../server/src/lsp/protocol.ts';
-import { open, problem, selectWords, until, uriOf } from './desk.ts';
+import { claim, open, problem, selectWords, until, uriOf } from './desk.ts';
 
 const view = () => vscode.window.visibleTextEditors.find(editor => editor.document.uri.scheme === 'claimcheck-source');
 
@@ -22,6 +22,38 @@ suite('the view of a source', () => {
     const line = shown.document.lineAt(shown.selection.active.line).text;
     ok(line.length > 0);
     ok(shown.viewColumn !== editor.viewColumn);
+  });
+
+  test('references of the passage lead back to the claims that rest on it', async () => {
+    const shown = await until('the source', view);
+    const back = await until('the claims', async () => {
+      const found = await vscode.commands.executeCommand<vscode.Location[]>(
+        'vscode.executeReferenceProvider',
+        shown.document.uri,
+        shown.selection.active,
+      );
+      return found?.length ? found : undefined;
+    });
+    const draft = await vscode.workspace.openTextDocument(uriOf('standoff.md'));
+    ok(back.every(each => each.uri.toString() === draft.uri.toString()));
+    ok(back.some(each => draft.getText(each.range).includes('47,200')));
+  });
+
+  test('a claim that the passage is opened from has its own words marked', async () => {
+    const row = await claim('27,500');
+    const passage = row.passages[0];
+    await vscode.commands.executeCommand('claimcheck.openPassage', {
+      draft: uriOf('standoff.md').toString(),
+      source: passage.source,
+      start: passage.start,
+      end: passage.end,
+      claim: row.id,
+    });
+    const shown = await until('the passage', () => {
+      const editor = view();
+      return editor?.document.lineAt(editor.selection.active.line).text.includes('27,500') ? editor : undefined;
+    });
+    ok(shown.document.uri.path.endsWith(passage.source.split('/').pop()!));
   });
 
   test('it cannot be typed into', async () => {
