@@ -59,6 +59,16 @@ function textReader(path: string, bytes: Uint8Array): Reader | null {
   return /^(?:docx?|docm|dotx?|rtf|wps)$/.test(endingOf(path)) ? text : null;
 }
 
+/** A table that was saved as text: every line of its beginning has the same number of tabs. */
+function isTabbed(bytes: Uint8Array): boolean {
+  if (!bytes.subarray(0, 2000).includes(9)) return false;
+  const head = decode(bytes.subarray(0, 8000)).text ?? '';
+  const lines = head.split(/\r?\n/).filter(line => line.trim());
+  if (bytes.length > 8000) lines.pop();
+  const tabs = lines.map(line => line.split('\t').length);
+  return lines.length > 1 && tabs[0] > 1 && tabs.every(count => count === tabs[0]);
+}
+
 /**
  * The reader for a file: by what its first bytes say where they can say but one thing, then by its name's ending; any other text is
  * read as plain text. Null for a format that nobody knows.
@@ -70,5 +80,6 @@ export function readerFor(path: string, bytes: Uint8Array): Reader | null {
   // a mail may begin like a mailbox, and notes with a tag: there the name knows better
   if (byBytes && byBytes !== mbox && byBytes !== html) return byBytes;
   if (byName === docx || byName === xlsx || byName === pdf || byName === unreadable) return textReader(path, bytes) ?? byName;
-  return byName ?? byBytes ?? (canBeText(bytes) ? text : null);
+  const reader = byName ?? byBytes ?? (canBeText(bytes) ? text : null);
+  return reader === text && isTabbed(bytes) ? csv : reader;
 }

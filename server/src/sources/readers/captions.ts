@@ -1,7 +1,7 @@
 /** Reads subtitles (SRT and VTT): cues joined into what each person says in one go, with the time and the speaker. */
 import type { ReadDocument, SourceFile } from '../../model.ts';
 import { firstDay } from '../reading/calendar-day.ts';
-import { type Cue, readCues } from '../reading/cues.ts';
+import { type Cue, looksLikeCues, readCues } from '../reading/cues.ts';
 import { decode } from '../reading/decode.ts';
 import { type Reader, unread } from '../reading/reader.ts';
 import { createWriter, type Step } from '../reading/writer.ts';
@@ -56,4 +56,9 @@ async function readCaptions(file: SourceFile): Promise<ReadDocument> {
   return writer.done({ facts: { ...(title ? { title } : {}), ...(date ? { date } : {}) } });
 }
 
-export const captions: Reader = { format: 'subtitles', extensions: ['vtt', 'srt'], read: readCaptions };
+export const captions: Reader = {
+  format: 'subtitles',
+  extensions: ['vtt', 'srt', 'sbv'],
+  read: readCaptions,
+  recognises: bytes => looksLikeCues(String.fromCharCode(...bytes.subarray(0, 120)).replace(/^ï»¿/, '')),
+};

@@ -6,11 +6,30 @@ import { type Reader, unread } from '../reading/reader.ts';
 import { addRows } from '../reading/rows.ts';
 import { createWriter } from '../reading/writer.ts';
 
+const DELIMITERS = [',', ';', '\t', '|'];
+
+/** The sign that parts the cells: the one with which most of the first rows have equally many. */
+function delimiterOf(text: string, tabs: boolean): string {
+  let best = { delimiter: tabs ? '\t' : ',', score: 0 };
+  for (const delimiter of tabs ? ['\t', ...DELIMITERS] : DELIMITERS) {
+    const { data } = papa.parse<string[]>(text.slice(0, 20_000), { delimiter, preview: 60, skipEmptyLines: 'greedy' });
+    const widths = new Map<number, number>();
+    for (const row of data) if (row.length > 1) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
+    const [width, rows] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
+    const score = (rows / Math.max(1, data.length)) * 10 + Math.min(width, 8) * 0.1;
+    if (score > best.score) best = { delimiter, score };
+  }
+  return best.delimiter;
+}
+
 async function readCsv(file: SourceFile): Promise<ReadDocument> {
   if (file.bytes.length === 0) return unread('the file is empty');
   const { text } = decode(file.bytes);
   if (text === null) return unread('this is not a table saved as text: the file may be damaged');
-  const { data, errors } = papa.parse<string[]>(text.replace(/^sep=.\r?\n/i, ''), { skipEmptyLines: false });
+  const told = /^\ufeff?sep=(.)\r?\n/i.exec(text);
+  const rows = told ? text.slice(told[0].length) : text;
+  const delimiter = told?.[1] ?? delimiterOf(rows, /\.(?:tsv|tab)$/i.test(file.path));
+  const { data, errors } = papa.parse<string[]>(rows, { skipEmptyLines: false, delimiter });
   const writer = createWriter();
   addRows(writer, data, {});
   const broken = errors.find(error => error.type === 'Quotes');

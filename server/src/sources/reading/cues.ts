@@ -17,7 +17,15 @@ export interface Captions {
 }
 
 const CLOCK = String.raw`(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?`;
-const TIMING = new RegExp(`^\\s*${CLOCK}\\s*-{1,2}>\\s*${CLOCK}`);
+// an arrow; YouTube's own files have a comma
+const ARROW = String.raw`(?:[ \t]*-{1,2}>[ \t]*|,(?=\d+:\d\d:))`;
+const TIMING = new RegExp(`^\\s*${CLOCK}${ARROW}${CLOCK}`);
+/** Where a cue follows upon another without a blank line between. */
+const UNPARTED = new RegExp(`(?<=[^\\n])\\n(?=(?:\\d{1,5}[ \\t]*\\n)?[ \\t]*${CLOCK}${ARROW}${CLOCK})`, 'g');
+
+/** True for text that can only be subtitles, whatever its file is called. */
+export const looksLikeCues = (head: string): boolean =>
+  /^\ufeff?WEBVTT\b/.test(head) || new RegExp(`^\\ufeff?\\s*1[ \\t]*\\r?\\n[ \\t]*${CLOCK}[ \\t]*-{1,2}>[ \\t]*${CLOCK}`).test(head);
 
 const seconds = (h: string | undefined, m: string, s: string, ms: string | undefined): number =>
   Number(h ?? 0) * 3600 + Number(m) * 60 + Number(s) + Number((ms ?? '0').padEnd(3, '0')) / 1000;
@@ -89,7 +97,10 @@ function added(before: string, text: string): string {
 
 /** Cues in the order of the file. Never throws; what is no cue is passed over. */
 export function readCues(file: string): Captions {
-  const chunks = file.replace(/\r\n?/g, '\n').split(/\n[ \t]*\n+/);
+  const chunks = file
+    .replace(/\r\n?/g, '\n')
+    .replace(UNPARTED, '\n\n')
+    .split(/\n[ \t]*\n+/);
   const notes: string[] = [];
   const cues: Cue[] = [];
   let title: string | null = null;

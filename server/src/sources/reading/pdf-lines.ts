@@ -14,6 +14,8 @@ export interface Line extends Segment {
 
 export const TERMINAL = /[.!?…:;]["”’»)\]]*$/;
 export const BULLET = /^(?:[•▪●○◦■–—*·-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)/;
+/** The speaker at the head of a turn in a typed transcript: "MR. HELLE:", "Q." */
+export const TURN = /^(?:\p{Lu}[\p{Lu}.'’ -]{2,30}:|[QA][.:])\s/u;
 export const OPENS = /^["“‘'«([]?[\p{Lu}\p{N}]/u;
 /** What stands under or over a picture, a chart, a table. */
 export const CAPTION =

@@ -4,7 +4,7 @@ import { firstDay } from './calendar-day.ts';
 import { endsBroken, joinLines, type Spellings, spellingsOf } from './hyphens.ts';
 import type { PageRows } from './pdf-heads.ts';
 import { joinInterrupted, type Piece, type PlacedRow } from './pdf-interruptions.ts';
-import { BULLET, CAPTION, hasRoom, isCaption, type Line, OPENS, TERMINAL } from './pdf-lines.ts';
+import { BULLET, CAPTION, hasRoom, isCaption, type Line, OPENS, TERMINAL, TURN } from './pdf-lines.ts';
 import type { Segment } from './pdf-segments.ts';
 import { tablesOn } from './pdf-tables.ts';
 import type { NewBlock, Step } from './writer.ts';
@@ -91,7 +91,7 @@ function begins(before: Line, line: Line, setOff: boolean): boolean {
   const ended = TERMINAL.test(before.text);
   const room = hasRoom(before, line);
   const elsewhere = line.page !== before.page || line.y < before.y - line.size * 0.5;
-  if (isCaption(line, elsewhere)) return true;
+  if (isCaption(line, elsewhere) || (TURN.test(line.text) && (ended || room))) return true;
   if (BULLET.test(line.text) && room && !/^[-–—]\s\p{Ll}/u.test(line.text)) return true;
   // the next column or page: the paragraph goes on unless something says that it was done
   if (elsewhere) {

@@ -38,6 +38,22 @@ describe('SRT', () => {
     expect(document.blocks.map(block => block.speaker ?? null)).toEqual(['Ada Quist', 'Rolf Brandt', null]);
     expect(document.blocks[2].locator).toEqual({ time: '1:00:07' });
   });
+  it('parts cues that stand without a blank line between, and takes the index off', async () => {
+    const file =
+      '1\n00:00:01,000 --> 00:00:02,000\nThe gate was shut.\n2\n00:00:12,000 --> 00:00:13,000\nIt opened in 2019.\n3\n00:00:24,000 --> 00:00:25,000\nNobody came.\n';
+    expect(texts(await read('a.srt', file))).toEqual(['The gate was shut.', 'It opened in 2019.', 'Nobody came.']);
+  });
+  it('is known by its first lines, whatever it is called', async () => {
+    const cue = '00:00:01,000 --> 00:00:02,000\nADA QUIST: The gate was shut.\n';
+    for (const file of [`1\n${cue}`, `\ufeff1\r\n${cue.replaceAll('\n', '\r\n')}`, `WEBVTT\n\n${cue.replaceAll(',', '.')}`])
+      expect((await read('talk.txt', file)).blocks[0]).toMatchObject({
+        kind: 'speech',
+        speaker: 'Ada Quist',
+        locator: { time: '0:00:01' },
+      });
+  });
+  it('reads the captions of a video site', async () =>
+    expect((await read('a.sbv', '0:00:01.000,0:00:02.000\nThe gate was shut.\n')).blocks[0].locator).toEqual({ time: '0:00:01' }));
   it('does not take a word before a colon for a speaker', async () => {
     const document = await read('a.srt', '1\n00:00:01,000 --> 00:00:03,500\nRemember: be early.');
     expect(document.blocks[0].speaker).toBeUndefined();

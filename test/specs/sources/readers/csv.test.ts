@@ -18,6 +18,28 @@ describe('CSV', () => {
     ]);
     expect(texts(await read('a.tsv', 'Country\tTroops\nNorland\t12000'))).toEqual(['Country: Norland; Troops: 12000']);
   });
+  it.each([
+    ['bars', 'Lock|Share\nUpper|12,5\n'],
+    ['semicolons and decimal commas', 'Lock;Share\nUpper;12,5\n'],
+    ['tabs, two columns and a line end', 'Lock\tShare\nUpper\t12,5\n'],
+    ['a sign that the file names', 'sep=;\r\nLock;Share\r\nUpper;12,5\r\n'],
+    ['commas in quotation marks', '"Lock","Share"\n"Upper","12,5"\n'],
+    ['empty columns at the end', 'Lock;Share;;\nUpper;12,5;;\n'],
+  ])('parts the cells at %s', async (_, file) => expect(texts(await read('a.csv', file))).toEqual(['Lock: Upper; Share: 12,5']));
+  it('takes encodings as they come', async () => {
+    const row = 'Schleuse;Länge\nObere;12,5 m – geschätzt\n';
+    const utf16 = [...row].flatMap(letter => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]);
+    const windows = [...row].map(letter => (letter === '–' ? 0x96 : letter.charCodeAt(0)));
+    for (const bytes of [[0xff, 0xfe, ...utf16], windows, [...new TextEncoder().encode(`\ufeff${row}`)]])
+      expect(texts(await read('a.csv', new Uint8Array(bytes)))).toEqual(['Schleuse: Obere; Länge: 12,5 m – geschätzt']);
+  });
+  it('reads a table with tabs that was saved as text', async () =>
+    expect(texts(await read('a.txt', 'Lock\tBarges\nUpper\t12\nLower\t7\n'))).toEqual([
+      'Lock: Upper; Barges: 12',
+      'Lock: Lower; Barges: 7',
+    ]));
+  it('leaves a text with a tab in it a text', async () =>
+    expect(texts(await read('a.txt', '\tThe gate was shut.\nNobody came.\n'))).toHaveLength(2));
   it('leaves empty cells out and counts rows as a spreadsheet does', async () => {
     const document = await read('a.csv', 'Harbor office\n\nMonth,Boats,Note\nMay,14,\n,,\nJune,,late');
     expect(texts(document)).toEqual(['Harbor office', 'Month: May; Boats: 14', 'Month: June; Note: late']);
