@@ -3,8 +3,11 @@ import PostalMime, { type Email } from 'postal-mime';
 import type { Locator, ReadDocument, SourceFacts, SourceFile } from '../../model.ts';
 import { parsePage } from '../reading/dom.ts';
 import { htmlBlocks } from '../reading/html-blocks.ts';
-import { type MailPart, mailParts } from '../reading/mail-parts.ts';
+import { firstDay } from '../reading/calendar-day.ts';
+import { decode } from '../reading/decode.ts';
+import { type MailPart, mailParts, withOlderMails } from '../reading/mail-parts.ts';
 import { type Reader, unread } from '../reading/reader.ts';
+import { readRows } from '../reading/table.ts';
 import { createWriter, oneLine } from '../reading/writer.ts';
 
 type Address = { readonly name?: string; readonly address?: string };
@@ -16,6 +19,8 @@ const shownAddress = (address: Address): string =>
 /** The day on the sender's own calendar, as the Date header writes it. */
 function dayOf(mail: Email): string | null {
   const header = mail.headers.find(each => each.key === 'date')?.value ?? '';
+  const written = firstDay(header);
+  if (written) return written;
   const zone = /([+-])(\d{2})(\d{2})\b/.exec(header);
   const time = Date.parse(mail.date ?? header);
   if (Number.isNaN(time)) return null;
@@ -39,12 +44,13 @@ function headerLines(mail: Email): string[] {
 function pageParts(html: string): MailPart[] {
   const body = parsePage(html).body;
   if (!body) return [];
-  return htmlBlocks(body).map(block => ({
-    text: block.kind === 'row' ? block.rows.map(row => row.filter(Boolean).join('; ')).join('. ') : block.text,
-    quoted: block.quoted,
-    header: false,
-    sender: null,
-  }));
+  const parts = htmlBlocks(body).flatMap((block): MailPart[] => {
+    const common = { quoted: block.quoted, header: false, sender: null };
+    if (block.kind !== 'row') return [{ text: block.text, ...common }];
+    const rows = block.heading >= 0 ? readRows(block.rows, block.heading) : readRows(block.rows);
+    return rows.map(row => ({ text: row.text, row: true, ...common }));
+  });
+  return withOlderMails(parts);
 }
 
 /** The plain text, unless it only says that the mail should be read as a page. */
@@ -57,7 +63,7 @@ function bodyParts(mail: Email): MailPart[] {
 
 // Pictures in a signature are no documents.
 const isDocument = (name: string, type: string): boolean =>
-  !/^image\//.test(type) && !/\.(?:png|jpe?g|gif|bmp|svg|ics|vcf|p7s|asc)$/i.test(name);
+  !/^image\//.test(type) && !/\.(?:png|jpe?g|gif|bmp|svg|ics|vcf|p7s|p7m|asc)$/i.test(name);
 
 function attachments(mail: Email, path: string): SourceFile[] {
   return mail.attachments.flatMap((attachment, i) => {
@@ -71,20 +77,46 @@ function attachments(mail: Email, path: string): SourceFile[] {
   });
 }
 
+/** The mail without the sign of its encoding at the top, and without what Apple's program writes around it. */
+function mailBytes(bytes: Uint8Array): Uint8Array {
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+  const apple = /^(\d{1,10})[ \t]*\r?\n/.exec(String.fromCharCode(...marked.subarray(0, 20)));
+  return apple ? marked.subarray(apple[0].length, apple[0].length + Number(apple[1])) : marked;
+}
+
+// a mail inside a mail is a document of its own, whether it was attached or forwarded
+const parse = (bytes: Uint8Array): Promise<Email> => PostalMime.parse(bytes.slice(), { rfc822Attachments: true });
+
+/** Parsed; where letters were lost because the mail does not say its encoding, once more with the encoding that its bytes suggest. */
+async function parseMail(bytes: Uint8Array): Promise<Email> {
+  const mail = await parse(bytes);
+  if (!/\ufffd/.test(`${mail.text ?? ''}${mail.html ?? ''}${mail.subject ?? ''}`)) return mail;
+  const { text, encoding } = decode(bytes);
+  return text === null || encoding === 'utf-8' ? mail : parse(new TextEncoder().encode(text));
+}
+
+/** True for a mail that only its receiver's program can open. */
+function isSealed(mail: Email): boolean {
+  const type = mail.headers.find(each => each.key === 'content-type')?.value ?? '';
+  return /multipart\/encrypted|pkcs7-mime(?!.*signed-data)/is.test(type) || /^-+BEGIN PGP MESSAGE-+/.test(mail.text?.trim() ?? '');
+}
+
 async function readMail(file: SourceFile): Promise<ReadDocument> {
   try {
-    const mail = await PostalMime.parse(file.bytes.slice());
+    const mail = await parseMail(mailBytes(file.bytes));
     if (mail.headers.length === 0) return unread('this is not a mail: it has no headers');
     const writer = createWriter();
     for (const line of headerLines(mail)) writer.add({ text: line, kind: 'header', locator: {} });
-    const parts = bodyParts(mail);
+    const sealed = isSealed(mail);
+    const parts = sealed ? [] : bodyParts(mail);
     const from = personOf(mail.from as Address | undefined);
     let paragraph = 0;
     for (const part of parts) {
       paragraph++;
       const locator: Locator = { paragraph, ...(part.quoted ? { part: 'quoted mail' } : {}) };
       const speaker = part.quoted ? part.sender : from;
-      writer.add({ text: part.text, kind: part.header ? 'header' : 'text', locator, ...(speaker && !part.header ? { speaker } : {}) });
+      const kind = part.header ? 'header' : part.row ? 'row' : 'text';
+      writer.add({ text: part.text, kind, locator, ...(speaker && !part.header ? { speaker } : {}) });
     }
     const facts: Partial<SourceFacts> = {
       ...(mail.subject ? { title: oneLine(mail.subject) } : {}),
@@ -92,11 +124,12 @@ async function readMail(file: SourceFile): Promise<ReadDocument> {
       ...(dayOf(mail) ? { date: dayOf(mail) } : {}),
     };
     const inside = attachments(mail, file.path);
-    return writer.done({
-      facts,
-      ...(inside.length ? { inside } : {}),
-      problems: parts.length || inside.length ? [] : ['the mail has no text'],
-    });
+    const problems = sealed
+      ? ['this mail is encrypted: open it in your mail program and save its text here']
+      : parts.length || inside.length
+        ? []
+        : ['the mail has no text'];
+    return writer.done({ facts, ...(inside.length ? { inside } : {}), problems });
   } catch {
     return unread('this mail cannot be opened: the file is damaged');
   }

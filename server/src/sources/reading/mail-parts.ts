@@ -7,17 +7,24 @@ export interface MailPart {
   readonly header: boolean;
   /** Who wrote the quoted words, where the line above them says so. */
   readonly sender: string | null;
+  /** True for a row of a table. */
+  readonly row?: boolean;
 }
 
-const WROTE = /^(?:>\s*)*(?:(?:on|am|le|el)\s.{6,140}?\b(?:wrote|schrieb|a écrit|escribió)\s?:|.{4,80}\bwrote on .{6,80}:)\s*$/is;
+const WROTE =
+  /^(?:>\s*)*(?:(?:on|am|le|el)\s.{6,140}?\b(?:wrote|schrieb|a écrit|escribió)\s?:|am\s.{6,80}\bschrieb\s.{2,60}:|.{4,80}\bwrote on .{6,80}:)\s*$/is;
 const ORIGINAL = /^\s*-{2,}\s*(?:original message|forwarded message|ursprüngliche nachricht|message d'origine)\s*-{2,}/i;
 const OUTLOOK = /^(?:from|von|de)\s?:\s.+/i;
+const HEADER =
+  /^(?:from|sent|date|to|cc|bcc|reply-to|subject|importance|attachments|von|gesendet|datum|an|betreff|de|envoyé|à|objet)\s?:\s/i;
 const SIGNATURE = /^-- ?$/;
 
 /** The name in "On Mon, 14 Oct 2024 at 09:12, Pavel Orlin <p@x> wrote:". */
 function senderIn(line: string): string | null {
   const outlook = /^(?:>\s*)*(?:from|von|de)\s?:\s*"?([^"<[\n]+)/i.exec(line);
   if (outlook) return outlook[1].trim() || null;
+  const german = /\bschrieb\s+"?([^"<:]{2,60}?)"?\s*(?:<[^>]*>)?\s*:\s*$/i.exec(line);
+  if (german) return german[1].trim() || null;
   const before = line
     .replace(/<[^>]*>|\b[AP]\.?M\.?(?=\s)/g, '')
     .replace(/\s*(?:wrote|schrieb|a écrit|escribió)\s?:\s*$/i, '')
@@ -97,9 +104,31 @@ export function mailParts(text: string): MailPart[] {
       close(true);
       continue;
     }
+    // the rest of a forwarded mail's head
+    if (below && parts[parts.length - 1]?.header && open.length === 0 && HEADER.test(line.text)) {
+      senders[0] ??= senderIn(line.text);
+      open = [line.text];
+      close(true);
+      continue;
+    }
     if (!line.text.trim() || NEW_ITEM.test(line.text)) close();
     if (line.text.trim()) open.push(line.text);
   }
   close();
   return parts;
+}
+
+/** Parts of a mail that was sent as a page: the line above an older mail is its header, and all below a head of "From: … Sent: …" is quoted. */
+export function withOlderMails(parts: readonly MailPart[]): MailPart[] {
+  let sender: string | null = null;
+  let below = false;
+  return parts.map((part, i) => {
+    const head = OUTLOOK.test(part.text) && /\b(?:sent|date|gesendet|envoyé)\s?:/i.test(`${part.text} ${parts[i + 1]?.text ?? ''}`);
+    if (head || ORIGINAL.test(part.text)) below = true;
+    if (head || WROTE.test(part.text)) sender = senderIn(part.text.replace(/\s(?:sent|date|gesendet|envoyé)\s?:[\s\S]*$/i, ''));
+    if (head || ORIGINAL.test(part.text) || WROTE.test(part.text)) return { ...part, quoted: true, header: true };
+    if (below && parts[i - 1] && HEADER.test(part.text) && part.text.length < 200) return { ...part, quoted: true, header: true };
+    const quoted = part.quoted || below;
+    return quoted ? { ...part, quoted, sender } : part;
+  });
 }

@@ -11,6 +11,15 @@ it('takes a mailbox apart', async () => {
   expect((await read(second.path, second.bytes)).facts.title).toBe('Mail 2');
 });
 
+it('does not take a sentence for the beginning of a mail, and takes the mailbox’s own marks off', async () => {
+  const file =
+    'From - Mon Nov 11 09:00:00 2024\nFrom: A <a@b.example>\nSubject: One\n\nBarges came.\n\nFrom the lock we hear nothing.\n\n>From the inn neither.\n';
+  const { inside } = await read('all.mbox', file);
+  expect(inside).toHaveLength(1);
+  const { text } = await read(inside![0].path, inside![0].bytes);
+  expect(text).toContain('From the lock we hear nothing.\n\nFrom the inn neither.');
+});
+
 it.each([
   ['empty', ''],
   ['no mailbox', 'nothing here'],
