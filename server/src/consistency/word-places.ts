@@ -23,8 +23,8 @@ function firstFrom(places: readonly number[], at: number): number {
   return low;
 }
 
-/** Questions that are answered by looking through the text for the word; after so many, all its words are read in one go. */
-const FEW = 24;
+/** Questions that are answered by looking through the text for the word; reading all its words in one go takes as long as so many. */
+const FEW = 120;
 
 /** The words of `text`, found as they are asked for. */
 export function wordPlaces(text: string): WordPlaces {

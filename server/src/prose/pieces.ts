@@ -42,8 +42,23 @@ function trimEdges(pieces: readonly Piece[]): Piece[] {
   return kept;
 }
 
+/** A paragraph of one run, as most are. */
+function oneRun(kind: ParagraphKind, piece: Piece, section: string | null): Paragraph | null {
+  const text = piece.text.trim();
+  if (!text) return null;
+  const start = piece.at + piece.text.length - piece.text.trimStart().length;
+  return {
+    kind,
+    span: { start, end: start + text.length },
+    text: text.replace(CONTROL, ' '),
+    segments: [{ text: 0, at: start, length: text.length }],
+    section,
+  };
+}
+
 /** A paragraph of `pieces`, which are in order of place; null when they hold no text. Line breaks in pieces become spaces. */
 export function paragraphOf(kind: ParagraphKind, pieces: readonly Piece[], section: string | null): Paragraph | null {
+  if (pieces.length === 1 && pieces[0].width === undefined) return oneRun(kind, pieces[0], section);
   const kept = trimEdges(pieces);
   if (!kept.length) return null;
   const parts: string[] = [];

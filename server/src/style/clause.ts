@@ -1,5 +1,6 @@
 /** Tells a clause or a quotation ("claimed that the road was open") from a thing ("claimed responsibility"). */
 import type { Token } from '../model.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Telling } from './telling.ts';
 
 /** A word that begins a clause of its own inside a thing's name: what follows it tells nothing. */
@@ -57,7 +58,7 @@ const isBehindQuotation = (tokens: readonly Token[], at: number): boolean =>
   /^[”"]$/.test(tokens[tokens[at - 1]?.text === ',' ? at - 2 : at - 1]?.text ?? '');
 
 /** True when what is told is a clause or a quotation, not a thing ("claimed responsibility"). */
-export function tellsClause({ paragraph, cue, source, content }: Telling): boolean {
+export const tellsClause = remembered(({ paragraph, cue, source, content }: Telling): boolean => {
   const { tokens } = paragraph.reading;
   if (!content.length) return tokens[cue.end]?.lower === 'that';
   // A tag behind or between its words: they were told whole.
@@ -75,4 +76,4 @@ export function tellsClause({ paragraph, cue, source, content }: Telling): boole
   // "Admitted “one or two slips” in the count": woven in, the quoted words are a thing unless they are a clause.
   if (/^[“"‘]/.test(next.text)) return stop - at > 5 && (paused || clauseFrom(tokens, at + 1, Math.min(stop, at + 24)));
   return clauseFrom(tokens, at, Math.min(stop, at + 24));
-}
+});

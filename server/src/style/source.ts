@@ -1,6 +1,7 @@
 /** What sort of source speaks in an attribution, whatever the tagger takes it for. */
 import { BODIES, DOCUMENTS } from '../claims/attribution/voucher-words.ts';
 import type { Token } from '../model.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Telling } from './telling.ts';
 
 const RELATIVE = /^(?:who|which|that)$/;
@@ -16,7 +17,7 @@ function antecedent(tokens: readonly Token[], at: number): Token | null {
 }
 
 /** The words that name the source, without what identifies it behind a comma or a preposition; what "which" stands for in its place. */
-function namingTokens({ paragraph, source }: Telling): readonly Token[] {
+const namingTokens = remembered(({ paragraph, source }: Telling): readonly Token[] => {
   if (!source) return [];
   const { tokens } = paragraph.reading;
   const own = tokens.slice(source.first, source.end);
@@ -26,10 +27,10 @@ function namingTokens({ paragraph, source }: Telling): readonly Token[] {
   }
   const stop = own.findIndex(({ text }, i) => i > 0 && /^(?:[,(]|of|by|in|at|on|for|from|to|with|who|which|that)$/.test(text));
   return stop < 0 ? own : own.slice(0, stop);
-}
+});
 
 /** A human being speaks. */
-export function isPerson(telling: Telling): boolean {
+export const isPerson = remembered((telling: Telling): boolean => {
   const { paragraph, source, claim } = telling;
   const last = namingTokens(telling).at(-1);
   // "Mr. Orlin's campaign" is no man.
@@ -37,7 +38,7 @@ export function isPerson(telling: Telling): boolean {
   if (source !== null && /^\.(?:com|org|net)\b/.test(paragraph.text.slice(paragraph.reading.tokens[source.end - 1].end))) return false;
   if (source !== null && /^(?:Mr|Ms|Mrs|Dr)\.?$|^(?:he|she)$/i.test(paragraph.reading.tokens[source.first].text)) return true;
   return claim.attribution.voucher === 'named';
-}
+});
 
 /** Written things that the tagger's list of documents has not. */
 const WRITTEN =
@@ -47,7 +48,7 @@ const WRITTEN =
 const TITLED = /^(?:study|report|survey|review|audit|census|index|analysis|act|statement|poll)$/;
 
 /** Something written speaks: what it says goes on being said. */
-export function isDocument(telling: Telling): boolean {
+export const isDocument = remembered((telling: Telling): boolean => {
   if (telling.claim.attribution.voucher === 'document') return true;
   // "the report released on Monday" is a document, "the study coordinator" is none.
   return namingTokens(telling).some(
@@ -55,4 +56,4 @@ export function isDocument(telling: Telling): boolean {
       ((pos === 'NOUN' && (DOCUMENTS.has(lower) || WRITTEN.test(lower))) || (pos === 'PROPN' && TITLED.test(lower))) &&
       !/^(?:NOUN|PROPN)$/.test(words[i + 1]?.pos ?? ''),
   );
-}
+});

@@ -1,4 +1,5 @@
 /** Rule `late-attribution`: the tag comes only after the second sentence of a long quotation. */
+import { firstTokenAt } from '../../claims/attribution/voucher.ts';
 import type { Edit, Fix, Found, Profile, QuotedWords, ReadParagraph } from '../../model.ts';
 import { toDraft } from '../../text/segments.ts';
 import { styleProblem } from '../problem.ts';
@@ -18,6 +19,8 @@ const tagOf = ({ cue, source }: Telling): TokenRange => ({
   end: Math.max(cue.end, source?.end ?? cue.end),
 });
 
+const STOP = /^[.?!]$/;
+
 /** The quotation that ends right before the tag, with how many sentences it holds. */
 function longBefore({ quotations }: StyleView, telling: Telling): Long | null {
   const { paragraph } = telling;
@@ -34,8 +37,9 @@ function longBefore({ quotations }: StyleView, telling: Telling): Long | null {
   if (/^(?:of|about)$/.test(tokens[tagOf(telling).end]?.lower ?? '') || /^(?:of|about)$/.test(tokens[tagOf(telling).end - 1].lower))
     return null;
   const { inner } = quotation.value;
-  const inside = tokens.flatMap((token, i) => (inner.start <= token.start && token.end <= inner.end ? [i] : []));
-  const ends = inside.filter(i => /^[.?!]$/.test(tokens[i].text) && !/^[.?!]$/.test(tokens[i + 1]?.text ?? ''));
+  const ends: number[] = [];
+  for (let i = firstTokenAt(tokens, inner.start); i < tokens.length && tokens[i].end <= inner.end; i++)
+    if (tokens[i].start >= inner.start && STOP.test(tokens[i].text) && !STOP.test(tokens[i + 1]?.text ?? '')) ends.push(i);
   const closed = /[.?!]$/.test(paragraph.text.slice(inner.start, inner.end).replace(/,$/, '').trimEnd());
   return ends.length ? { quotation, firstEnd: ends[0], sentences: ends.length + (closed ? 0 : 1) } : null;
 }
