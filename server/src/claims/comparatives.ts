@@ -1,195 +1,238 @@
-/** Finds one thing held against another in one paragraph: "larger than", "twice as many", "6 percent higher", "compared with 61". */
-import type { Comparison, Found } from '../model.ts';
+/** Finds comparatives in one paragraph: "larger than", "two feet higher", "more frequent", "as tall as". */
+import type { Comparison, Found, Token } from '../model.ts';
 import { TIME_UNITS } from '../values/units.ts';
-import { around, firstFrom, none, type Scene } from './trend-figures.ts';
-import { LESS, MORE, NO_COMPARISON } from './trend-words.ts';
+import {
+  BECOMING,
+  BY_MUCH,
+  COUNTING,
+  GRADED,
+  isComparative,
+  NO_OBJECT,
+  OPENS_SCOPE,
+  SCALABLE,
+  SCALED,
+  SUBJECTIVE,
+  VALUED,
+} from './comparative-words.ts';
+import { around, none, type Scene } from './trend-figures.ts';
+import { LESS, NO_COMPARISON } from './trend-words.ts';
 
-/** "higher than last year", "twice as many as", "less than the ministry said"; a figure after "than" is a quantity's own. */
-export function thanAt(scene: Scene, index: number): Found<Comparison> | null {
-  const { tokens } = scene.reading;
-  const { lower } = tokens[index];
-  const er =
-    tokens[index].pos === 'ADJ' &&
-    lower.length > 4 &&
-    lower.endsWith('er') &&
-    !/^(?:other|former|latter|proper|clever|under|super)$/.test(lower);
-  if (!MORE.has(lower) && !LESS.has(lower) && !er) return null;
-  if (
-    NO_COMPARISON.has(tokens[index - 1]?.lower ?? '') ||
-    (/^(?:no|any|little|nothing|once|far)$/.test(tokens[index - 1]?.lower ?? '') && lower === 'more')
-  )
-    return null;
-  const reach = Math.min(tokens.length, index + 6);
-  let than = index + 1;
-  while (
-    than < reach &&
-    tokens[than].lower !== 'than' &&
-    tokens[than].pos !== 'PUNCT' &&
-    tokens[than].pos !== 'VERB' &&
-    tokens[than].pos !== 'AUX'
-  )
-    than++;
-  if (than >= reach || tokens[than].lower !== 'than') return null;
-  const end = tailEnd(scene, than);
-  if (end === null) return null;
-  // "almost a third more than", "5 percent higher than": by how much stands before.
-  const told = around(scene, tokens[index].start).find(
-    found => found.start < tokens[index].start && found.end >= tokens[index].start - 1 && found.end <= tokens[index].end,
-  );
-  const direction = LESS.has(lower) ? 'down' : 'up';
-  return { start: told?.start ?? tokens[index].start, end, value: { ...none(direction), quantity: told?.value ?? null } };
+const wayOf = (lower: string): 'up' | 'down' => (LESS.has(lower) ? 'down' : 'up');
+
+const BREAKS = new Set([';', ':', ',', '—', '–', '(', ')', '.', '!', '?', '“', '”', '"', '--']);
+
+/** Index of the "than" that belongs to the comparative at `index`, or -1: close by, or behind the clause that "more people" opens. */
+function thanAfter(tokens: readonly Token[], index: number): number {
+  const reach = Math.min(tokens.length, index + (COUNTING.has(tokens[index].lower) ? 16 : 8));
+  for (let i = index + 1; i < reach; i++) {
+    const { lower, text } = tokens[i];
+    if (lower === 'than') return i;
+    if (BREAKS.has(text) || lower === 'but' || lower === 'because' || lower === 'which' || lower === 'who' || lower === 'if') return -1;
+    if (isComparative(tokens[i]) && tokens[i + 1]?.lower === 'than') return -1;
+  }
+  return -1;
 }
 
-const NO_OBJECT = new Set([
-  'ever',
-  'before',
-  'usual',
-  'expected',
-  'ideal',
-  'welcome',
-  'happy',
-  'just',
-  'anything',
-  'any',
-  'anyone',
-  'anybody',
-  'everyone',
-  'everybody',
-  'ready',
-  'enough',
-  'likely',
-  'willing',
-  'not',
-  'to',
-  'a',
-  'an',
-  'that',
-  'half',
-  'this',
-  'it',
-  'words',
-  'meets',
-]);
+/** What "any other", "anyone else" and "any year in history" leave out nobody: a superlative. */
+export function leavesNobodyOut(tokens: readonly Token[], than: number): boolean {
+  const at = /^(?:in|at|on|for|from|by|during|to)$/.test(tokens[than + 1]?.lower ?? '') ? than + 2 : than + 1;
+  if (tokens[at]?.lower === 'all') return /^(?:other|others|the)$/.test(tokens[at + 1]?.lower ?? '');
+  if (tokens[at + 1]?.lower === 'else') return true;
+  if (tokens[at]?.lower !== 'any') return false;
+  // "than any other", "than any golfer in history": "than any debate since 1998" is held against those alone.
+  for (let i = at + 1; i < at + 6 && tokens[i]; i++) if (/^(?:other|others|history|ever)$/.test(tokens[i].lower)) return true;
+  return false;
+}
 
-/** The end of what "than" compares with, or null where it is a number or an idiom. */
-function tailEnd(scene: Scene, than: number): number | null {
+/** The amount that stands right before a comparative: by how much. */
+function amountBefore(scene: Scene, index: number): Found<Comparison['quantity'] & object> | null {
+  const { start, end } = scene.reading.tokens[index];
+  return around(scene, start).find(found => found.start < start && found.end >= start - 1 && found.end <= end) ?? null;
+}
+
+/** "higher than last year", "fewer trees than it cut down", "3,900 kroner more than a year ago"; a figure behind "more than" is a quantity's own. */
+export function thanAt(scene: Scene, index: number): Found<Comparison> | null {
+  const { tokens } = scene.reading;
+  const token = tokens[index];
+  const { lower } = token;
+  if (!isComparative(token)) return null;
+  const before = tokens[index - 1]?.lower ?? '';
+  if (NO_COMPARISON.has(before) || NO_COMPARISON.has(lower)) return null;
+  const next = tokens[index + 1];
+  const counting = COUNTING.has(lower);
+  if (before === 'no' && !(next?.pos === 'ADJ' || (next?.pos === 'VERB' && next.lower.endsWith('ed')) || next?.lower === 'fed'))
+    return null;
+  if (before === 'never' || tokens[index - 2]?.lower === 'never') return null;
+  if (counting && next?.lower !== 'than' && (next?.pos === 'DET' || next?.pos === 'ADP' || next?.pos === 'PUNCT')) return null;
+  const than = thanAfter(tokens, index);
+  if (than < 0 || leavesNobodyOut(tokens, than)) return null;
+  const told = amountBefore(scene, index);
+  if (counting && than === index + 1 && !told && !heldAgainst(tokens, index)) return null;
+  const end = tailEnd(
+    scene,
+    than,
+    SCALED.has(lower) && !/^(?:older|younger|longer|shorter)$/.test(lower) && than === index + 1,
+    told !== null,
+  );
+  if (end === null) return null;
+  return { start: told?.start ?? token.start, end, value: { ...none(wayOf(lower)), quantity: told?.value ?? null } };
+}
+
+/** Whether a bare "more than" at `index` holds two things against each other: "more than last year", not "about more than schools". */
+function heldAgainst(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1]?.lower ?? '';
+  if (OPENS_SCOPE.has(before) || before.startsWith('matter')) return false;
+  const object = tokens[index + 2];
+  if (!object || object.lower === 'that') return false;
+  if (object.lower === 'the') return tokens[index + 3]?.lower !== 'sum';
+  if (
+    /^(?:its|their|his|her|our|last|previous|usual|expected|normal|he|she|it|they|we|you|i|in|at|during|for|on|now|ever|any|anyone|anybody|what|most|many|half|there|first|initially|originally|feared|thought|planned|forecast|projected|other|those|men|women|before|previously)$/.test(
+      object.lower,
+    )
+  )
+    return true;
+  return (object.pos === 'PROPN' && object.lower !== 'i') || (VALUED.test(before) && object.pos === 'NOUN');
+}
+
+/** Index of the "to" that answers the one behind "than": "closer *to* an accident than to". */
+function firstBack(tokens: readonly Token[], than: number): number {
+  for (let i = than - 1; i > than - 7 && i > 0; i--) if (tokens[i].lower === 'to') return i;
+  return -1;
+}
+
+/** The end of what "than" compares with, or null where it is an idiom, or a number that the comparative only qualifies. */
+function tailEnd(scene: Scene, than: number, measures: boolean, told: boolean): number | null {
   const { tokens } = scene.reading;
   const next = tokens[than + 1];
-  if (!next || next.pos === 'PUNCT' || next.pos === 'NUM' || next.pos === 'SYM') return null;
-  if (around(scene, next.start).some(found => found.end > next.start && found.start <= next.start && found.value.unit !== 'percentage'))
-    return null;
+  if (!next || (next.pos === 'PUNCT' && !/^[“"]$/.test(next.text))) return null;
+  const figure = around(scene, next.start).find(found => found.end > next.start && found.start <= next.start);
   if (
-    NO_OBJECT.has(next.lower) &&
-    next.lower !== 'a' &&
-    next.lower !== 'expected' &&
-    next.lower !== 'usual' &&
-    next.lower !== 'ever' &&
-    next.lower !== 'before' &&
-    next.lower !== 'that'
+    figure &&
+    figure.value.unit !== 'percentage' &&
+    !/^(?:one|that|those)$/.test(next.lower) &&
+    !told &&
+    !TIME_UNITS.has(tokens[than + 2]?.lower ?? '')
+  )
+    return measures ? figure.end : null;
+  if (next.pos === 'SYM' || (next.pos === 'NUM' && !/^(?:one|\d{4})$/.test(next.lower))) return measures && figure ? figure.end : null;
+  const behind = tokens[than + 2];
+  if (NO_OBJECT.has(next.lower)) {
+    if (next.lower === 'a' || next.lower === 'an') {
+      // "More than a year" is a length of time, "more than a year ago" a point that something is held against.
+      if (TIME_UNITS.has(behind?.lower ?? '') && !/^(?:ago|earlier|before)$/.test(tokens[than + 3]?.lower ?? '')) return null;
+    } else if (next.lower === 'to' && tokens[than - 1] && /^(?:to|closer|nearer)$/.test(tokens[firstBack(tokens, than)]?.lower ?? ''))
+      return behind?.end ?? null;
+    else if (!/^(?:this|that|these|those|one)$/.test(next.lower) || !behind || behind.pos === 'PUNCT') return null;
+  }
+  if (next.pos === 'ADV' && behind?.pos === 'ADJ' && next.lower !== 'now') return null;
+  if (
+    next.pos === 'ADJ' &&
+    !/^(?:usual|normal|average|previous|most|many|other|its)$/.test(next.lower) &&
+    !/^(?:NOUN|ADJ|PROPN)$/.test(behind?.pos ?? '')
   )
     return null;
-  if (
-    (next.pos === 'ADV' && tokens[than + 2]?.pos === 'ADJ') ||
-    (next.pos === 'ADJ' && tokens[than + 2]?.pos !== 'NOUN' && tokens[than + 2]?.pos !== 'ADJ')
-  )
-    return null;
-  // "More than a year" is a length of time.
-  if (/^an?$/.test(next.lower) && TIME_UNITS.has(tokens[than + 2]?.lower ?? '')) return null;
   let end = than + 2;
   const limit = Math.min(tokens.length, than + 9);
   while (end < limit && !['PUNCT', 'CCONJ', 'SCONJ', 'AUX'].includes(tokens[end].pos) && tokens[end].pos !== 'VERB') end++;
   return tokens[end - 1].end;
 }
 
-/** "twice as many", "three times as large", "five times more likely". */
-export function timesAt(scene: Scene, index: number): Found<Comparison> | null {
-  const { tokens } = scene.reading;
-  const { lower } = tokens[index];
-  if (lower !== 'twice' && lower !== 'times' && lower !== 'half') return null;
-  const next = tokens[index + 1]?.lower;
-  const as = next === 'as' && /^(?:ADJ|ADV|DET)$/.test(tokens[index + 2]?.pos ?? '');
-  const more = lower === 'times' && (MORE.has(next ?? '') || LESS.has(next ?? ''));
-  const the =
-    (next === 'the' || next === 'its' || next === 'their') &&
-    lower !== 'half' &&
-    /^(?:number|rate|size|amount|level|price|average|cost|value|share|total|limit)$/.test(tokens[index + 2]?.lower ?? '');
-  // "three times what it cost", "twice that of"
-  const what = (next === 'what' && tokens[index + 2]?.pos !== 'PUNCT') || (next === 'that' && tokens[index + 2]?.lower === 'of');
-  if (!as && !more && !the && !what) return null;
-  const found = around(scene, tokens[index].start).find(each => each.end >= tokens[index].end - 1 && each.start < tokens[index].end);
-  const quantity = found?.value ?? null;
-  const start = found ? found.start : tokens[index].start;
-  return {
-    start,
-    end: tokens[index + (more || what ? 1 : 2)].end,
-    value: { ...none(lower === 'half' || LESS.has(next ?? '') ? 'down' : 'up'), quantity },
-  };
-}
-
 const SHARE = new Set(['percentage', 'percentage point', 'basis point', 'fold', 'point']);
-const STANDARD =
-  /^(?:average|expectations|forecasts?|estimates?|targets?|records?|norms?|median|mean|levels?|peaks?|rates?|totals?|limits?|marks?|benchmark|threshold|price|number|figure|predictions?)$/;
+const GOES_ON =
+  /^(?:then|in|for|among|at|on|last|this|and|or|during|since|as|over|after|when|now|today|there|here|but|because|with|across|under|these|to|by|\.|,|;|:|”|"|\?|—|–)$/;
 
-/** What a figure is held against: "above the old record", "below the level of". */
-function standardAfter(scene: Scene, index: number): number | null {
-  const { tokens } = scene.reading;
-  for (let i = index + 1; i < Math.min(tokens.length, index + 6); i++) {
-    if (STANDARD.test(tokens[i].lower)) return tokens[i].end;
-    if (!/^(?:DET|ADJ|NOUN|PRON|PROPN|PART|NUM)$/.test(tokens[i].pos)) return null;
+/** "many more of them", "far fewer patients", "an even wider margin". */
+function manyMore(tokens: readonly Token[], index: number): Found<Comparison> | null {
+  const { lower, end } = tokens[index];
+  const before = tokens[index - 1];
+  const next = tokens[index + 1];
+  if (!before || !next) return null;
+  const found = { start: before.start, end, value: none(wayOf(lower)) };
+  if (COUNTING.has(lower)) {
+    if (next.lower === 'of' && /^(?:many|far)$/.test(before.lower)) return found;
+    return before.lower === 'far' && next.pos === 'NOUN' && tokens[index - 2]?.lower !== 'so' ? found : null;
   }
-  return null;
+  const degree = /^(?:even|far|much|slightly|significantly|considerably|substantially)$/.test(before.lower);
+  return degree && SCALED.has(lower) && next.pos === 'NOUN' ? found : null;
 }
 
-/** "The effect was smaller in children": held against what the sentence before told. */
-function isLess({ reading: { tokens } }: Scene, index: number): boolean {
-  const { lower } = tokens[index];
-  if (!/^(?:higher|lower|larger|smaller|bigger|fewer|cheaper|weaker|stronger|slower|faster|steeper|milder)$/.test(lower)) return false;
-  const verb = /^(?:much|far|slightly|even|significantly|somewhat|still|also|sharply|considerably)$/.test(tokens[index - 1]?.lower ?? '')
-    ? index - 2
-    : index - 1;
-  if (!/^(?:is|are|was|were|been|be|remained|became)$/.test(tokens[verb]?.lower ?? '')) return false;
-  return /^(?:in|for|among|at|on|last|this|\.|,|;)$/.test(tokens[index + 1]?.lower ?? '.');
+/** "near misses are more frequent", "the effect was smaller in children": held against what the sentence before told. */
+function predicateAt(scene: Scene, index: number): Found<Comparison> | null {
+  const { tokens } = scene.reading;
+  const { lower, start, end } = tokens[index];
+  const next = tokens[index + 1];
+  const degree = (lower === 'more' || lower === 'less') && SCALABLE.has(next?.lower ?? '');
+  if (tokens[index - 1]?.lower === 'never' || tokens[index - 2]?.lower === 'never') return null;
+  const much = manyMore(tokens, index);
+  if (much) return much;
+  if (!degree && (SUBJECTIVE.has(lower) || COUNTING.has(lower) || (!SCALED.has(lower) && tokens[index].pos !== 'ADJ'))) return null;
+  const after = tokens[degree ? index + 2 : index + 1];
+  if (after && !GOES_ON.test(after.lower)) return null;
+  let verb = index - 1;
+  while (BY_MUCH.test(tokens[verb]?.lower ?? '') || tokens[verb]?.lower === 'a') verb--;
+  // "more frequent and more severe", "smaller, poorer and"
+  const joined = /^(?:and|or|,)$/.test(tokens[verb]?.lower ?? '');
+  const led = joined
+    ? isComparative(tokens[verb - 1]) || /^(?:more|less)$/.test(tokens[verb - 2]?.lower ?? '')
+    : BECOMING.test(tokens[verb]?.lower ?? '');
+  if (!led || /^(?:i|you|we|he|she|who)$/.test(tokens[verb - 1]?.lower ?? '')) return null;
+  return { start, end: degree ? next.end : end, value: none(wayOf(lower)) };
 }
 
-/** "closed 6 percent higher", "7 percent more water", "4 percent below the level of", "3 feet above the old record". */
+/** "closed 6 percent higher", "7 percent more water", "two feet higher", "an hour longer". */
 export function degreeAt(scene: Scene, index: number): Found<Comparison> | null {
   const { tokens, text } = scene.reading;
   const { lower, start, end } = tokens[index];
-  const side = lower === 'above' || lower === 'below' || lower === 'short';
-  const down = LESS.has(lower) || lower === 'below' || lower === 'short';
   const before = around(scene, start).find(each => each.end <= start && /^\s$/.test(text.slice(each.end, start)));
-  const share = before?.value.unit != null && SHARE.has(before.value.unit);
-  if (side) {
-    const standard = lower === 'short' ? null : standardAfter(scene, index);
-    const led = /^(?:well|far|slightly|just|comfortably|sharply|is|was|are|were|came|stood|remains?|remained)$/.test(
-      tokens[index - 1]?.lower ?? '',
-    );
-    if (!(share || (standard !== null && (before || led)))) return null;
-    return {
-      start: before?.start ?? start,
-      end: standard ?? end,
-      value: { ...none(down ? 'down' : 'up'), quantity: before?.value ?? null },
-    };
-  }
-  if (!before || !share) return isLess(scene, index) ? { start, end, value: none(down ? 'down' : 'up') } : null;
-  const more = lower === 'more' || lower === 'less' || lower === 'fewer';
+  if (!before) return predicateAt(scene, index);
+  const share = before.value.unit != null && SHARE.has(before.value.unit);
+  const counting = COUNTING.has(lower);
+  const lasting = before.value.unit !== null && SCALED.has(lower) && !counting && tokens[index + 1]?.text !== '-';
+  if (!share && !lasting) return predicateAt(scene, index);
   const next = tokens[index + 1];
-  const stop = more && (next?.pos === 'ADJ' || next?.pos === 'NOUN') ? next.end : end;
-  return { start: before.start, end: stop, value: { ...none(down ? 'down' : 'up'), quantity: before.value } };
+  const stop = counting && (next?.pos === 'ADJ' || next?.pos === 'NOUN') ? next.end : end;
+  return { start: before.start, end: stop, value: { ...none(wayOf(lower)), quantity: before.value } };
 }
 
-/** "compared with 61 percent in 2010": the figure before it stands in its own clause. */
-export function againstAt(scene: Scene, index: number): Found<Comparison> | null {
-  const { tokens, text } = scene.reading;
+const ADVERBS = /^(?:almost|nearly|just|roughly|about|twice|not|n’t|n't|half|times|nowhere|quite|at|least)$/;
+
+/** "as tall as the cathedral", "not as effective as the old one": not "as soon as", "as many as 40". */
+export function asAt(scene: Scene, index: number): Found<Comparison> | null {
+  const { tokens } = scene.reading;
+  const graded = tokens[index + 1];
+  if (!graded) return null;
+  const counts = /^(?:much|many|few|little)$/.test(graded.lower);
+  if (!counts && !GRADED.has(graded.lower)) return null;
+  let second = index + 2;
+  while (second < index + 7 && tokens[second] && tokens[second].lower !== 'as' && tokens[second].pos !== 'PUNCT') second++;
+  const object = tokens[second + 1];
+  if (tokens[second]?.lower !== 'as' || !object || object.pos === 'NUM' || object.pos === 'SYM') return null;
+  const before = tokens[index - 1]?.lower ?? '';
+  if (
+    second === index + 2 &&
+    (counts || /^(?:often|long|short|low|high|old|young|deep)$/.test(graded.lower)) &&
+    !BECOMING.test(before) &&
+    !ADVERBS.test(before)
+  )
+    return null;
+  if (around(scene, object.start).some(found => found.start <= object.start && found.end > object.start)) return null;
+  if (/^(?:possible|ever|usual|that|i|you|we|can|any|anyone|anything|if|though|to)$/.test(object.lower)) return null;
+  if (/^(?:can|could)$/.test(tokens[second + 2]?.lower ?? '')) return null;
+  const first = ADVERBS.test(before) && before !== 'least' ? index - 1 : index;
+  return {
+    start: tokens[first].start,
+    end: tokens[second].end,
+    value: none(before === 'not' || before === 'n’t' || before === "n't" ? 'down' : 'same'),
+  };
+}
+
+/** "better-than-expected": joined by hyphens. */
+export function hyphenedAt(scene: Scene, index: number): Found<Comparison> | null {
+  const { tokens } = scene.reading;
   const { lower, start } = tokens[index];
-  const joint = tokens[index + 1];
-  // "12 percent of those who took it, against 9 percent in the other group"
-  const bare = (lower === 'against' || lower === 'versus') && tokens[index - 1]?.text === ',';
-  if (!bare && (lower !== 'compared' || (joint?.lower !== 'with' && joint?.lower !== 'to'))) return null;
-  const lead = bare ? tokens[index].end : joint.end;
-  const at = firstFrom(scene, lead);
-  const from = scene.quantities[at];
-  if (!from || !/^\s(?:(?:just|only|about|the|an?|some)\s)*$/.test(text.slice(lead, from.start))) return null;
-  if (bare && (from.value.unit === null || scene.quantities[at - 1]?.value.unit !== from.value.unit)) return null;
-  return { start, end: from.end, value: { direction: null, quantity: null, from: from.value.value, to: null } };
+  if (tokens[index + 1]?.text !== '-' || tokens[index + 2]?.lower !== 'than' || !isComparative(tokens[index])) return null;
+  const last = tokens[index + 4];
+  return last && /^(?:expected|average|usual|normal|anticipated|forecast|predicted|planned)$/.test(last.lower)
+    ? { start, end: last.end, value: none(wayOf(lower)) }
+    : null;
 }

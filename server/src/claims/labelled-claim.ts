@@ -2,114 +2,11 @@
 import type { Reading, Span } from '../model.ts';
 import { SPEECH } from '../values/name-common.ts';
 import { endOfClause, endOfObject, endOfPhrase, sentenceOf, spanOf, startOfClause } from './clauses.ts';
-import { CLAIM_NOUNS } from './verdict-words.ts';
+import { BE, CALLING, DEGREE, POINTING } from './labelling-words.ts';
+import { ARTEFACTS, CLAIM_NOUNS, OF_ARTEFACTS } from './verdict-words.ts';
 
-export const BE: ReadonlySet<string> = new Set([
-  'is',
-  'are',
-  'was',
-  'were',
-  'be',
-  'been',
-  'being',
-  '’s',
-  "'s",
-  '’re',
-  "'re",
-  'proved',
-  'proven',
-  'remains',
-  'remain',
-  'remained',
-  'seems',
-  'seemed',
-  'appears',
-  'appeared',
-  'considered',
-  'deemed',
-  'ruled',
-  'judged',
-  'found',
-  'shown',
-]);
-const DEGREE = new Set([
-  'not',
-  'n’t',
-  "n't",
-  'completely',
-  'totally',
-  'entirely',
-  'utterly',
-  'simply',
-  'just',
-  'patently',
-  'demonstrably',
-  'flatly',
-  'largely',
-  'mostly',
-  'partly',
-  'absolutely',
-  'clearly',
-  'also',
-  'as',
-  'widely',
-  'long',
-  'since',
-  'thoroughly',
-  'repeatedly',
-  'either',
-  'a',
-  'an',
-  'outright',
-  'equally',
-  'both',
-  'categorically',
-  'so',
-  'quite',
-  'factually',
-  'mostly',
-  'or',
-  'rated',
-  'blatantly',
-  'wholly',
-  'obviously',
-  'now',
-  'later',
-  'quickly',
-  'already',
-  'all',
-]);
-const POINTING = new Set(['that', 'this', 'it', 'they', 'these', 'those', 'which', 'both', 'none']);
-const CALLING = new Set([
-  'called',
-  'calls',
-  'call',
-  'calling',
-  'labeled',
-  'labelled',
-  'branded',
-  'deemed',
-  'considered',
-  'dismissed',
-  'dismiss',
-  'dismisses',
-  'dismissing',
-  'rejected',
-  'rejects',
-  'reject',
-  'rejecting',
-  'denounced',
-  'described',
-  'describes',
-  'describing',
-  'ruled',
-  'declared',
-  'found',
-  'rated',
-  'characterized',
-  'condemned',
-  'derided',
-]);
+/** These may speak of anything, not only of what somebody said. */
+const FINDING = /^(?:found|ruled|declared|considered|rated)$/;
 
 /** "… that X", "… of X", "… about X" after token `at` (the claim's noun, or a verb that says). */
 export function complement({ tokens }: Reading, at: number, end: number): Span<'text'> | null {
@@ -175,9 +72,27 @@ export function objectOfCalling({ tokens }: Reading, at: number, first: number):
         tokens[end - 1].lower === 'and')
     )
       end--;
+    if (end <= i + 1) return calledBefore(tokens, i, first);
+    // "found that the video was fake": the copula tells of what.
+    if (FINDING.test(lower) && tokens.slice(i + 1, end).some(each => each.pos === 'AUX')) return null;
     return spanOf(tokens, i + 1, end);
   }
   return null;
+}
+
+/** "a report, *which he called* false": what is called so stands before. */
+function calledBefore(tokens: Reading['tokens'], verb: number, first: number): Span<'text'> | null {
+  let i = verb - 1;
+  while (i > first && i > verb - 6 && !/^(?:which|that)$/.test(tokens[i].lower)) i--;
+  if (!/^(?:which|that)$/.test(tokens[i]?.lower ?? '') || i <= first) return null;
+  const end = tokens[i - 1].text === ',' ? i - 1 : i;
+  return spanOf(tokens, startOfClause(tokens, end, first), end);
+}
+
+/** Whether the verb before `at` passes a judgement on what is said: "found", "ruled" and "declared" may speak of anything. */
+function rejects({ tokens }: Reading, at: number, first: number): boolean {
+  for (let i = at - 1; i >= Math.max(first, at - 16); i--) if (CALLING.has(tokens[i].lower)) return !FINDING.test(tokens[i].lower);
+  return false;
 }
 
 /** The noun for a claim right after a label at `at` ("unfounded *claims*", "false and misleading *statements*"), or -1. */
@@ -215,21 +130,54 @@ const speaksOfClaim = ({ tokens, text }: Reading, about: Span<'text'> | null, at
   );
 };
 
+/** The video, the letter or the count that a label stands before, or -1. */
+function artefactAfter({ tokens }: Reading, at: number, end: number): number {
+  for (let i = at + 1; i < Math.min(end, at + 4); i++) {
+    if (ARTEFACTS.has(tokens[i].lower) && tokens[i].pos !== 'VERB') return i;
+    if (tokens[i].pos !== 'ADJ' && tokens[i].pos !== 'NOUN' && tokens[i].pos !== 'PROPN' && tokens[i].text !== '-') return -1;
+  }
+  return -1;
+}
+
+/** Whether a claim is named farther before: "Another claim, that the fund is under investigation, is unsupported". */
+function claimBefore({ tokens }: Reading, copula: number, first: number, artefacts: boolean): boolean {
+  for (let i = copula - 1; i >= Math.max(first, copula - 24); i--) {
+    const { lower, pos } = tokens[i];
+    if (pos !== 'NOUN' && pos !== 'PROPN') continue;
+    if (CLAIM_NOUNS.has(lower) || (artefacts && ARTEFACTS.has(lower))) return true;
+  }
+  return false;
+}
+
 /** The claim labelled by an adjective at `at`, and whether a word for a claim stands with it. */
 export function labelledBy(reading: Reading, at: number): { readonly about: Span<'text'> | null; readonly near: boolean } {
   const { tokens } = reading;
   const { firstToken, endToken } = sentenceOf(reading, at);
   const noun = nounAfter(reading, at, endToken);
+  const artefacts = OF_ARTEFACTS.has(tokens[at].lower);
   if (noun >= 0) return { about: complement(reading, noun, endToken) ?? phraseAround(reading, at, noun, firstToken), near: true };
   const next = tokens[at + 1];
-  const alone = !next || (next.pos !== 'NOUN' && next.pos !== 'ADJ' && next.pos !== 'PROPN');
+  const participle =
+    /^(?:debunked|discredited|disproved|disproven|disputed|refuted|contested)$/.test(tokens[at].lower) &&
+    /^(?:ADJ|ADV)$/.test(next?.pos ?? '');
+  const alone = participle || !next || (next.pos !== 'NOUN' && next.pos !== 'ADJ' && next.pos !== 'PROPN');
   const object = alone ? objectOfCalling(reading, at, firstToken) : null;
-  if (object) return { about: object, near: speaksOfClaim(reading, object, at, firstToken) };
+  if (object)
+    return {
+      about: object,
+      near:
+        rejects(reading, at, firstToken) ||
+        speaksOfClaim(reading, object, at, firstToken) ||
+        (artefacts && claimBefore(reading, at, firstToken, true)),
+    };
   const copula = alone ? copulaBefore(reading, at, firstToken) : -1;
   if (copula >= 0) {
     const about = subject(reading, copula, firstToken);
-    return { about, near: speaksOfClaim(reading, about, at, firstToken) };
+    const near = speaksOfClaim(reading, about, at, firstToken) || claimBefore(reading, copula, firstToken, artefacts);
+    return { about, near };
   }
+  const thing = artefacts && !alone ? artefactAfter(reading, at, endToken) : -1;
+  if (thing >= 0) return { about: phraseAround(reading, at, thing, firstToken), near: true };
   const phrase = endOfPhrase(tokens, at + 1, endToken);
   return { about: phrase > at + 1 ? (complement(reading, phrase - 1, endToken) ?? spanOf(tokens, at + 1, phrase)) : null, near: false };
 }

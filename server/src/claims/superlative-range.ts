@@ -120,4 +120,5 @@ export function isTight({ tokens }: Reading, over: Span<'text'> | null, from: nu
 
 export const isPlural = ({ lower, pos }: Token): boolean =>
   (pos === 'NOUN' || pos === 'PROPN') && lower.length > 3 && lower.endsWith('s') && !/(?:ss|us|is)$/.test(lower);
-export const COMPOUND = /^(?:serving|running|ranking|growing|selling|ever|lasting|known|standing|living|reaching|performing|rated)$/;
+/** Behind a superlative and a hyphen: "longest-serving", "best-paid", "highest-level", not "worst-case". */
+export const NO_COMPOUND = /^(?:case|seller|sellers|friend|friends|practice|practices|effort|of|generation|possible)$/;

@@ -1,16 +1,20 @@
-/** Finds changes in one paragraph: "rose 5 percent to", "doubled", "a drop in crime", "crime is down". */
+/** Finds verbs of change in one paragraph: "rose 5 percent to", "prices have fallen", "cut tuition to", "crime is down". */
 import type { Comparison, Found, Token } from '../model.ts';
 import { singular } from '../values/singular.ts';
-import { around, figures, none, quantityAfter, type Scene } from './trend-figures.ts';
-import { BARE_MULTIPLES, FALL, FALL_NOUNS, MEASURES, MULTIPLES, RISE, RISE_NOUNS, WITH_FIGURE } from './trend-words.ts';
+import { thanAt } from './comparatives.ts';
+import { type Direction, figures, firstFrom, none, quantityAfter, type Scene } from './trend-figures.ts';
+import { DEGREES, FALL, GROUND, MEASURES, REDUCED, RISE, TRANSITIVE, WITH_FIGURE } from './trend-words.ts';
 
 const isVerb = (token: Token): boolean => token.pos === 'VERB' || token.pos === 'AUX';
+const MODAL = /^(?:to|will|would|could|can|may|might|should|must|’ll|'ll|’d|not|n’t|n't)$/;
+const isMeasure = ({ lower, pos }: Token): boolean =>
+  (pos === 'NOUN' || pos === 'PROPN' || pos === 'VERB') && MEASURES.has(singular(lower));
 
-/** Whether the clause before `index` names something that is measured ("prices", "the number of cases"). */
-function measured(tokens: readonly Token[], index: number, first: number): boolean {
-  for (let i = index - 1; i >= Math.max(first, index - 8); i--) {
+/** Whether the clause before `index` names something that is measured ("prices", "the number of cases"), at most `reach` words away. */
+function measured(tokens: readonly Token[], index: number, first: number, reach = 8): boolean {
+  for (let i = index - 1; i >= Math.max(first, index - reach); i--) {
     const { lower, pos } = tokens[i];
-    if ((pos === 'NOUN' || pos === 'PROPN') && MEASURES.has(singular(lower))) return true;
+    if (isMeasure(tokens[i])) return true;
     if (pos === 'PUNCT' && lower !== '-' && lower !== '%' && lower !== '’' && lower !== "'") return false;
     if (pos === 'SCONJ') return false;
   }
@@ -20,127 +24,162 @@ function measured(tokens: readonly Token[], index: number, first: number): boole
 /** Adverbs after a verb that belong to it ("fell sharply"). */
 function overAdverbs(tokens: readonly Token[], at: number, limit: number): number {
   let end = at;
-  while (end < limit && tokens[end].pos === 'ADV' && /ly$|^again$|^further$/.test(tokens[end].lower)) end++;
+  while (
+    end < limit &&
+    tokens[end].pos === 'ADV' &&
+    /ly$|^again$|^further$/.test(tokens[end].lower) &&
+    !/^(?:nearly|roughly|only|approximately|barely|early)$/.test(tokens[end].lower)
+  )
+    end++;
   return end;
 }
 
-const PARTICLES = new Set([
-  'up',
-  'out',
-  'off',
-  'apart',
-  'asleep',
-  'ill',
-  'short',
-  'through',
-  'behind',
-  'back',
-  'over',
-  'victim',
-  'into',
-  'silent',
-  'foul',
-]);
+const PARTICLES = new Set('up out off apart asleep ill short through behind back over victim into silent foul in on'.split(' '));
 
-/** "rose 5% to $4bn", "prices have fallen sharply". */
+/** "rose 5% to $4bn", "prices have fallen sharply", "inspections were shortened". */
 export function trendAt(scene: Scene, index: number, first: number, limit: number): Found<Comparison> | null {
   const { tokens } = scene.reading;
   const token = tokens[index];
   const up = RISE.has(token.lower);
   if (!up && !FALL.has(token.lower)) return null;
   const direction = up ? 'up' : 'down';
+  const before = tokens[index - 1];
   const last = overAdverbs(tokens, index + 1, limit) - 1;
   const next = tokens[last + 1];
-  const adjective = tokens[index].pos === 'ADJ' || (tokens[index].pos === 'NOUN' && !quantityAfter(scene, token.end));
-  if (adjective) return null;
+  const modal = MODAL.test(before?.lower ?? '') && !(before?.lower === 'to' && next?.lower === 'of');
+  // wink takes a verb in a headline for a noun: "shares tumble the most since".
+  const bare =
+    before?.lower.endsWith('s') &&
+    MEASURES.has(singular(before.lower)) &&
+    /^(?:ADP|PUNCT|DET|SCONJ)$/.test(next?.pos ?? 'PUNCT') &&
+    !token.lower.endsWith('s');
+  if ((token.pos === 'ADJ' && !modal) || (token.pos === 'NOUN' && !modal && !bare && !quantityAfter(scene, token.end))) return null;
+  if (before?.text === '-' || next?.text === '-') return null;
   // "growing concern": a word before its noun, no trend of its own.
-  if (token.lower.endsWith('ing') && (next?.pos === 'NOUN' || next?.pos === 'ADJ') && tokens[index - 1]?.pos !== 'AUX') return null;
+  if (token.lower.endsWith('ing') && (next?.pos === 'NOUN' || next?.pos === 'ADJ') && before?.pos !== 'AUX') return null;
   if (inHalf(tokens, index)) return { start: token.start, end: tokens[index + 2].end, value: none('down') };
+  // "grew faster than exports": one thing, not a trend and a comparison.
+  const than = next && !TRANSITIVE.has(token.lower) ? thanAt(scene, last + 1) : null;
+  if (than) return { ...than, start: token.start };
   const told = figures(scene, tokens[last].end, direction);
-  if (told && goesWith(told.value, token)) return { start: token.start, end: told.end, value: told.value };
+  if (told && goesWith(scene, told.value, index, first)) return { start: token.start, end: told.end, value: told.value };
   if (climbsInHeadline(tokens, index)) return { start: token.start, end: token.end, value: none(direction) };
-  if (WITH_FIGURE.has(token.lower) || !isVerb(token) || (next && PARTICLES.has(next.lower))) return null;
-  return measured(tokens, index, first) ? { start: token.start, end: tokens[last].end, value: none(direction) } : null;
+  if (!isVerb(token) && !modal && !bare) return null;
+  const end = tokens[last].end;
+  return toldByWords(scene, index, last, first) ? { start: token.start, end, value: none(direction) } : null;
+}
+
+const PERSON = /^(?:i|you|we|he|she|who|him|her|them)$/;
+/** Said of nothing but amounts, so that "they" and "it" are amounts too. */
+const OF_AMOUNTS =
+  /^(?:rebounded|plummeted|soared|surged|skyrocketed|increased|decreased|dwindled|tumbled|plunged|rising|growing|shrinking|increasing|decreasing|declining|soaring|plummeting|dwindling|climbing|surging)$/;
+const ENDS = /^(?:ADP|ADV|CCONJ|SCONJ|PUNCT|PRON|NUM)$/;
+
+/** Whether a verb of change without a figure tells a trend: by its subject, its adverb or its voice. */
+function toldByWords(scene: Scene, index: number, last: number, first: number): boolean {
+  const { tokens } = scene.reading;
+  const { lower } = tokens[index];
+  const next = tokens[last + 1];
+  const alone = !next || ENDS.test(next.pos) || /^(?:this|last|next|each|every|again|back)$/.test(next.lower);
+  let subject = index - 1;
+  while (subject >= first && (tokens[subject].pos === 'AUX' || tokens[subject].pos === 'ADV' || tokens[subject].pos === 'PART')) subject--;
+  const person = subject >= first && PERSON.test(tokens[subject].lower);
+  if (person) return false;
+  const passive =
+    /^(?:was|were|been|being|be|is|are)$/.test(tokens[index - 1]?.lower ?? '') ||
+    /^(?:was|were|been|being)$/.test(tokens[index - 2]?.lower ?? '');
+  if (passive && lower === 'cut' && /^(?:back|sharply|deeply|drastically)$/.test(tokens[index + 1]?.lower ?? '')) return true;
+  if (next && PARTICLES.has(next.lower) && !(next.lower === 'in' || next.lower === 'on')) return false;
+  if (passive && alone && REDUCED.has(lower) && next?.lower !== 'to') return true;
+  if (TRANSITIVE.has(lower))
+    return passive && alone && measured(tokens, index, first, 5) && !/^(?:from|off|by|to|in|into|on)$/.test(next?.lower ?? '');
+  const ground = subject >= first && GROUND.has(singular(tokens[subject].lower));
+  if (last > index && alone && !ground && DEGREES.has(tokens[index + 1].lower)) return true;
+  if (OF_AMOUNTS.test(lower) && (next?.pos === 'PUNCT' || !next) && /^(?:it|they)$/.test(tokens[subject]?.lower ?? '')) return true;
+  if (WITH_FIGURE.has(lower))
+    return (
+      (alone || (next?.lower === 'the' && /^(?:most|least)$/.test(tokens[last + 2]?.lower ?? ''))) &&
+      measured(tokens, index, first, 5) &&
+      next?.lower !== 'into' &&
+      next?.lower !== 'out'
+    );
+  return measured(tokens, index, first);
 }
 
 /** "Profits Rise as Prices Climb": in a headline the present is the news. */
 const climbsInHeadline = (tokens: readonly Token[], index: number): boolean => {
   const before = tokens[index - 1];
+  const one = tokens[index].lower.endsWith('s');
   return (
-    /^\p{Lu}\p{Ll}+[^s]$/u.test(tokens[index].text) &&
+    /^\p{Lu}\p{Ll}+$/u.test(tokens[index].text) &&
     before !== undefined &&
-    /^\p{Lu}.*s$/u.test(before.text) &&
+    (one ? /^\p{Lu}.*[^s]$/u : /^\p{Lu}.*s$/u).test(before.text) &&
     MEASURES.has(singular(before.lower))
   );
 };
 
-const BECOMES = /^(?:is|are|was|were|’s|'s|’re|'re|been|be|remains?|remained|stayed|went|gone|go|goes|going|came|come|comes|coming)$/;
-const MOTION = /^(?:went|gone|go|goes|going|came|come|comes|coming|brought|bring|brings|pushed|driven|drove|sent)$/;
+const MOVES_COUNTS = new Set(
+  'cut cuts cutting lost loses losing raised raise raises raising shed sheds dropped drop drops dropping gained gain gains gaining improved lifted lift lifts lifting jumped jump jumps grown grow grows grew growing slashed slash boosted boost sank sunk crashed added add adds adding trimmed trim trims shaved shave shaves knocked knock knocks climbed climb climbs expanded expand expands expanding advanced recovered spiked swelled hiked hike reduced reduce reduces leaped leapt pared rallied multiplied'.split(
+    ' ',
+  ),
+);
+const SHARES = new Set(['percentage', 'percentage point', 'basis point', 'point', 'cent', 'penny', 'fold']);
+const LENGTHS = /^(?:foot|metre|meter|mile|yard|kilometre|kilometer|inch|story|storey|floor|flight|centimetre|millimetre)$/;
+const TIMES = /^(?:second|minute|hour|day|night|week|month|year|decade)$/;
+const VALUE =
+  /^(?:value|worth|population|members?|membership|weight|customers|workforce|revenue|audience|support|market|subscribers|readers|area|ice|strength|votes|share|volume|purchasing)$/;
 
-/** "Debt has come down to 3.3 billion", "crime is down, trust is up": an adverb that says which way. */
-export function stateAt(scene: Scene, index: number, first: number): Found<Comparison> | null {
-  const { tokens } = scene.reading;
-  const token = tokens[index];
-  if (token.lower !== 'up' && token.lower !== 'down') return null;
-  const direction = token.lower === 'up' ? 'up' : 'down';
-  const verb = tokens[index - 1];
-  if (!verb || !(BECOMES.test(verb.lower) || MOTION.test(verb.lower))) return null;
-  const told = MOTION.test(verb.lower) ? figures(scene, token.end, direction) : null;
-  if (
-    told &&
-    (told.value.to !== null || told.value.from !== null || told.value.quantity?.unit != null || (told.value.quantity?.value ?? 1) < 1)
-  )
-    return { start: verb.start, end: told.end, value: told.value };
-  const next = tokens[index + 1];
-  const ends =
-    !next ||
-    next.pos === 'PUNCT' ||
-    next.pos === 'CCONJ' ||
-    /^(?:since|in|over|this|last|sharply|slightly|again|there|here|for|across|everywhere|from|compared|nationwide|too|while|as)$/.test(
-      next.lower,
-    );
-  if (!ends || !measured(tokens, index, first)) return null;
-  return { start: token.start, end: token.end, value: none(direction) };
+const fraction = ({ quantity }: Comparison): boolean =>
+  quantity?.value != null && quantity.unit === null && quantity.value > 0 && quantity.value < 1;
+
+/** "cut *the number of inspectors* from": what is moved stands between, and is measured. */
+function objectMeasured({ tokens }: Scene['reading'], index: number, until: number): 'none' | 'measured' | 'other' {
+  let i = index + 1;
+  let held = false;
+  for (; i < tokens.length && tokens[i].start < until; i++) {
+    if (isMeasure(tokens[i])) return 'measured';
+    if (tokens[i].pos === 'NOUN' || tokens[i].pos === 'PROPN') held = true;
+  }
+  return held ? 'other' : 'none';
 }
 
-const MOVES_COUNTS = new Set([
-  'cut',
-  'cuts',
-  'cutting',
-  'lost',
-  'loses',
-  'losing',
-  'raised',
-  'raise',
-  'raises',
-  'raising',
-  'shed',
-  'sheds',
-  'dropped',
-  'drop',
-  'drops',
-  'dropping',
-  'gained',
-  'gain',
-  'gains',
-  'gaining',
-  'improved',
-  'lifted',
-  'jumped',
-  'grown',
-  'slashed',
-  'boosted',
-  'sank',
-  'sunk',
-  'crashed',
-]);
-const SHARES = new Set(['percentage', 'percentage point', 'basis point', 'point', 'cent', 'penny']);
+/** "Lost 12 soldiers", "raised $5 million" and "fell 30 feet" tell no trend; "lost 1.2 percent" and "raised tuition to $11,400" do. */
+function goesWith(scene: Scene, value: Comparison, index: number, first: number): boolean {
+  const { tokens } = scene.reading;
+  const { lower, end } = tokens[index];
+  const figure = scene.quantities[firstFrom(scene, end - 1)];
+  const object = figure ? objectMeasured(scene.reading, index, figure.start) : 'none';
+  const unit = value.quantity?.unit ?? figure?.value.unit ?? null;
+  const subject = measured(tokens, index, first);
+  if (unit !== null && SHARES.has(unit)) return !(lower === 'drop' && tokens[index - 1]?.pos === 'DET');
+  if (unit !== null && LENGTHS.test(unit)) return !TRANSITIVE.has(lower) && (subject || object === 'measured');
+  if (unit !== null && TIMES.test(unit))
+    return (
+      (subject && value.quantity === null) ||
+      tokens[index + 1]?.lower === 'by' ||
+      object === 'measured' ||
+      /^(?:shaved|shave|shaves|knocked|trimmed|cut)$/.test(lower) ||
+      (value.from !== null && value.to !== null)
+    );
+  if (fraction(value)) return !/^(?:lost|loses|losing|shed|sheds|gained|gain)$/.test(lower) || object !== 'none' || ofValue(scene, end);
+  if (object === 'measured') return true;
+  if (object === 'other')
+    return unit !== null && (value.to !== null || !/^rais/.test(lower)) ? true : value.from !== null && value.to !== null;
+  if (value.from !== null && (value.to !== null || !MOVES_COUNTS.has(lower))) return true;
+  return value.to !== null
+    ? !/^(?:cut|lost|shed|dropped|raised)$/.test(lower) || subject
+    : !MOVES_COUNTS.has(lower) || (subject && !TRANSITIVE.has(lower));
+}
 
-/** "Lost 12 soldiers", "raised $5 million" and "gained 20 pounds" tell no trend; "lost 1.2 percent" does. */
-function goesWith(value: Comparison, token: Token): boolean {
-  if (!MOVES_COUNTS.has(token.lower)) return true;
-  if (value.from !== null) return true;
-  return value.quantity?.unit != null && SHARES.has(value.quantity.unit);
+/** "two-thirds of its value": part of what the subject was worth. */
+function ofValue(scene: Scene, at: number): boolean {
+  const figure = scene.quantities[firstFrom(scene, at - 1)];
+  if (!figure) return false;
+  const behind = scene.reading.text.slice(figure.end, figure.end + 40).toLowerCase();
+  const words =
+    /^\s*of (?:its|their|the) ([a-z]+)/.exec(behind) ??
+    /(?:its|their|the) ([a-z]+)$/.exec(scene.reading.text.slice(figure.start, figure.end).toLowerCase());
+  return words !== null && VALUE.test(words[1]);
 }
 
 /** "coverage was cut in half", "split in half" is none. */
@@ -149,61 +188,52 @@ const inHalf = (tokens: readonly Token[], index: number): boolean =>
   tokens[index + 1]?.lower === 'in' &&
   tokens[index + 2]?.lower === 'half';
 
-/** "doubled", "more than tripled", "to halve": with the figures that follow. */
-export function multipleAt(scene: Scene, index: number): Found<Comparison> | null {
+const BECOMES = /^(?:is|are|was|were|’s|'s|’re|'re|been|be|remains?|remained|stayed|went|gone|go|goes|going|came|come|comes|coming)$/;
+const MOTION = /^(?:went|gone|go|goes|going|came|come|comes|coming|brought|bring|brings|pushed|driven|drove|sent)$/;
+const AFTER_STATE =
+  /^(?:since|in|over|this|last|sharply|slightly|again|there|here|for|across|everywhere|from|compared|nationwide|too|while|as|significantly|dramatically|so|among|at|after|but|because|on|when|only|markedly|substantially|considerably|modestly|steeply|a)$/;
+/** Behind "up" or "down": how much. */
+const HOW_MUCH =
+  /^ (?:by )?(?:about |around |nearly |almost |roughly |some |only |just |more than |less than |at least |as much as |over |a further |another |an estimated )?$/;
+
+/** "Debt has come down to 3.3 billion", "crime is down, trust is up", "down by a third from its peak": an adverb that says which way. */
+export function stateAt(scene: Scene, index: number, first: number): Found<Comparison> | null {
   const { tokens } = scene.reading;
   const token = tokens[index];
-  const before = tokens[index - 1]?.lower ?? '';
-  const bare =
-    BARE_MULTIPLES.has(token.lower) &&
-    /^(?:to|will|would|could|may|might|can|should|must|nearly|almost|than)$/.test(before) &&
-    tokens[index].pos === 'VERB';
-  const direction = MULTIPLES.get(token.lower) ?? (bare ? (token.lower === 'halve' ? 'down' : 'up') : undefined);
-  const next = tokens[index + 1]?.lower ?? '';
-  if (
-    !direction ||
-    next === 'down' ||
-    next === 'as' ||
-    next === 'back' ||
-    next === 'over' ||
-    (token.pos === 'NOUN' &&
-      token.lower.startsWith('halv') &&
-      !/^(?:the|its|their|your|a)$/.test(tokens[/^[”"’]$/.test(next) ? index + 2 : index + 1]?.lower ?? ''))
-  )
-    return null;
+  if (token.lower !== 'up' && token.lower !== 'down') return null;
+  const direction: Direction = token.lower === 'up' ? 'up' : 'down';
+  const verb = tokens[index - 1];
+  const moves = verb !== undefined && MOTION.test(verb.lower);
   const told = figures(scene, token.end, direction);
-  const start = /^(?:nearly|almost|roughly)$/.test(before)
-    ? tokens[index - 1].start
-    : before === 'than' && tokens[index - 2]?.lower === 'more'
-      ? tokens[index - 2].start
-      : token.start;
-  const usable = told && (told.value.from !== null || told.value.to !== null);
-  return { start, end: usable ? told.end : token.end, value: usable ? { ...told.value, quantity: null } : none(direction) };
+  if (moves && told && (told.value.to !== null || told.value.from !== null || told.value.quantity?.unit != null || fraction(told.value)))
+    return LENGTHS.test(told.value.quantity?.unit ?? '') ? null : { start: verb.start, end: told.end, value: told.value };
+  if (moves && told) return null;
+  const stands =
+    !verb ||
+    verb.pos === 'PUNCT' ||
+    BECOMES.test(verb.lower) ||
+    /ly$|^(?:still|now|already|also|and|even|way|closed|finished|ended|percent)$/.test(verb.lower);
+  const amount = stands ? amountAfter(scene, index) : null;
+  if (amount) {
+    const whole = told && told.end > amount.end ? told : null;
+    return { start: token.start, end: whole?.end ?? amount.end, value: { ...(whole?.value ?? none(direction)), quantity: amount.value } };
+  }
+  if (!verb || !(BECOMES.test(verb.lower) || moves)) return null;
+  const next = tokens[index + 1];
+  const ends = !next || next.pos === 'PUNCT' || next.pos === 'CCONJ' || AFTER_STATE.test(next.lower);
+  if (!ends || !measured(tokens, index, first)) return null;
+  return { start: token.start, end: token.end, value: none(direction) };
 }
 
-/** "a 12 percent increase", "an increase of 400 jobs", "a drop in crime". */
-export function nounAt(scene: Scene, index: number): Found<Comparison> | null {
-  const { tokens, text } = scene.reading;
-  const token = tokens[index];
-  const up = RISE_NOUNS.has(token.lower.replace(/s$/, ''));
-  if (token.pos !== 'NOUN' || (!up && !FALL_NOUNS.has(token.lower.replace(/s$/, '')))) return null;
-  const direction = up ? 'up' : 'down';
-  const before = around(scene, token.start).find(
-    found =>
-      found.end <= token.start &&
-      token.start - found.end < 26 &&
-      /^[ -]*(?:[a-z]+ ){0,2}$/i.test(text.slice(found.end, token.start)) &&
-      found.value.unit !== null,
-  );
-  if (before && SHARES.has(before.value.unit as string))
-    return { start: before.start, end: token.end, value: { ...none(direction), quantity: before.value } };
-  if (tokens[index + 1]?.lower !== 'of' && tokens[index + 1]?.lower !== 'in') return null;
-  if (tokens[index + 1].lower === 'of') {
-    const told = quantityAfter(scene, tokens[index + 1].end);
-    return told ? { start: token.start, end: told.end, value: { ...none(direction), quantity: told.value } } : null;
-  }
-  const thing = tokens.slice(index + 2, index + 8).find((each, i, all) => each.pos === 'NOUN' && all[i + 1]?.pos !== 'NOUN');
-  return thing && MEASURES.has(singular(thing.lower)) && thing.pos === 'NOUN'
-    ? { start: token.start, end: thing.end, value: none(direction) }
-    : null;
+/** "by more than a quarter", "$600", "a third": of what is up or down by so much. */
+function amountAfter(scene: Scene, index: number): Scene['quantities'][number] | null {
+  const { text, tokens } = scene.reading;
+  const { start, end, lower } = tokens[index];
+  const amount = scene.quantities[firstFrom(scene, start)];
+  if (!amount || (amount.start !== start && !HOW_MUCH.test(text.slice(end, amount.start)))) return null;
+  const { unit, value, change } = amount.value;
+  if (unit !== null && (LENGTHS.test(unit) || TIMES.test(unit))) return null;
+  if (text.slice(amount.end, amount.end + 4) === ' to ' && unit === null) return null;
+  const counts = change !== null || (unit !== null && unit !== 'dozen') || (value !== null && value < 1);
+  return counts || tokens[index + 1]?.lower === 'by' ? (lower === 'up' && tokens[index + 1]?.lower === 'to' ? null : amount) : null;
 }

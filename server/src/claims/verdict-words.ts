@@ -15,9 +15,11 @@ const rungs = (groups: Readonly<Record<string, string>>): ReadonlyMap<string, Ru
 export const LABELS = rungs({
   disputed: 'disputed contested disputable',
   unverified: 'unverified unconfirmed unverifiable',
-  unsubstantiated: 'unsubstantiated unproven unproved uncorroborated unsupported misleading unevidenced dubious',
-  unfounded: 'unfounded baseless groundless meritless ungrounded far-fetched',
-  false: 'false incorrect untrue inaccurate erroneous bogus fabricated fictitious fake made-up mistaken spurious',
+  unsubstantiated:
+    'unsubstantiated unproven unproved uncorroborated unsupported misleading unevidenced dubious exaggerated overstated overblown understated deceptive inflated distorted misrepresented mischaracterized misstated implausible unreliable',
+  unfounded: 'unfounded baseless groundless meritless ungrounded far-fetched unjustified fanciful trumped-up specious',
+  false:
+    'false incorrect untrue inaccurate erroneous bogus fabricated fictitious fake made-up mistaken spurious doctored forged invented falsified phony concocted fallacious manipulated staged',
   debunked: 'debunked discredited disproved disproven refuted long-debunked',
 });
 
@@ -76,11 +78,44 @@ export const NOT_BESIDE: Readonly<Record<string, ReadonlySet<string>>> = {
   mistaken: new Set(NOT_OTHERS),
   fabricated: new Set(['steel', 'parts', 'metal', 'homes', 'structures']),
   dubious: new Set(['distinction', 'honor', 'honour', 'record']),
+  inflated: new Set(['balloon', 'balloons', 'tire', 'tires', 'raft', 'rafts']),
+  invented: new Set(['by', 'in', 'the', 'a', 'an', 'here', 'there', 'for', 'to', 'it']),
+  forged: new Set(['by', 'in', 'a', 'an', 'the', 'ahead', 'from', 'through', 'iron', 'steel', 'links', 'ties']),
+  staged: new Set(['by', 'in', 'a', 'an', 'the', 'at', 'for', 'on', 'their', 'his', 'its', 'to']),
+  manipulated: new Set(['by', 'the', 'a', 'an', 'into', 'to', 'his', 'her']),
+  distorted: new Set(['the', 'a', 'by', 'guitars', 'guitar', 'faces', 'face']),
 };
 
 /** Labels that say nothing of a claim unless a noun for one stands beside them. */
 export const NEEDS_CLAIM: ReadonlySet<string> = new Set(
-  'disputed contested false fake fabricated mistaken misleading dubious unsupported inaccurate incorrect erroneous unproven unproved refuted discredited contested unconfirmed made-up spurious far-fetched fictitious disputable unverified'.split(
+  'disputed contested false fake fabricated mistaken misleading dubious unsupported inaccurate incorrect erroneous unproven unproved refuted discredited contested unconfirmed made-up spurious far-fetched fictitious disputable unverified exaggerated overstated overblown understated deceptive inflated distorted misrepresented mischaracterized misstated implausible unreliable unjustified fanciful trumped-up specious doctored forged invented falsified phony concocted fallacious manipulated staged bogus'.split(
     ' ',
   ),
 );
+
+/** What may be fake, doctored, forged or staged besides a claim. */
+export const ARTEFACTS: ReadonlySet<string> = new Set(
+  'video videos photo photos photograph photographs picture pictures image images footage clip clips recording recordings letter letters document documents memo memos e-mail e-mails email emails quote quotes quotation quotations screenshot screenshots poll polls survey surveys news diary diaries tape tapes transcript transcripts record records certificate certificates file files passage article articles interview interviews forecast forecasts estimate estimates count counts tally total totals value values results result threat toll rationale poster leaflet pamphlet flier flyer paper papers profits earnings costs cost risk risks view invoice invoices resume résumé credentials'.split(
+    ' ',
+  ),
+);
+/** Labels that go with those. */
+export const OF_ARTEFACTS: ReadonlySet<string> = new Set(
+  'fake doctored forged falsified fabricated manipulated staged invented bogus phony false inflated exaggerated overstated misleading distorted inaccurate incorrect made-up erroneous concocted overblown disputed discredited understated unreliable'.split(
+    ' ',
+  ),
+);
+
+/** What one calls a claim that one rejects: a verdict in a predicate, or as what something is called. */
+export const DISMISSALS: ReadonlyMap<string, Rung> = rungs({
+  false: 'nonsense rubbish hogwash bunk baloney fiction balderdash claptrap fantasy invention poppycock malarkey wrong untruth nonsensical',
+  unfounded: 'absurd preposterous ludicrous speculative speculation laughable ridiculous hyperbole hearsay',
+});
+
+/** Nouns for what is untrue. */
+export const UNTRUTHS: ReadonlyMap<string, Rung> = rungs({
+  false:
+    'falsehood falsehoods untruth untruths half-truth half-truths disinformation misinformation misstatement misstatements forgery forgeries deepfake deepfakes inaccuracies inaccuracy canard canards pinocchio pinocchios',
+  unsubstantiated: 'propaganda exaggeration exaggerations distortion distortions misrepresentation misrepresentations mischaracterization',
+  unfounded: 'myth myths',
+});

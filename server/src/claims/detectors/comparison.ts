@@ -1,36 +1,15 @@
 /** Detects claims of kind `comparison`: changes and trends, multiples, and one thing held against another. */
 import type { Comparison, Found, Quantity, Reading, Token } from '../../model.ts';
 import { readQuantities } from '../../values/quantity.ts';
+import { multipleAt, nounAt } from '../change-nouns.ts';
+import { isComparative, RIVALS } from '../comparative-words.ts';
+import { asAt, degreeAt, hyphenedAt, thanAt } from '../comparatives.ts';
 import type { Detector, Surroundings } from '../detector.ts';
+import { fractionAt, sizeAt, timesAt } from '../multiples.ts';
+import { againstAt, aheadAt, beatAt, leadAt, rivalAt, sameAt, sideAt, toppedAt } from '../rivals.ts';
+import { figures, firstFrom, type Scene } from '../trend-figures.ts';
 import { BARE_MULTIPLES, FALL, FALL_NOUNS, LESS, MORE, MULTIPLES, RISE, RISE_NOUNS } from '../trend-words.ts';
-import { againstAt, degreeAt, thanAt, timesAt } from '../comparatives.ts';
-import { firstFrom, type Scene } from '../trend-figures.ts';
-import { multipleAt, nounAt, stateAt, trendAt } from '../trends.ts';
-
-const OPENERS: ReadonlySet<string> = new Set([
-  ...RISE,
-  ...FALL,
-  ...MULTIPLES.keys(),
-  ...BARE_MULTIPLES,
-  ...MORE,
-  ...LESS,
-  ...RISE_NOUNS,
-  ...FALL_NOUNS,
-  'twice',
-  'times',
-  'half',
-  'up',
-  'down',
-  'unchanged',
-  'above',
-  'below',
-  'compared',
-  'against',
-  'versus',
-]);
-
-/** A word that may open a comparison. */
-const mayOpen = ({ lower, pos }: Token): boolean => OPENERS.has(lower) || (pos === 'ADJ' && lower.endsWith('er'));
+import { stateAt, trendAt } from '../trends.ts';
 
 /** "up 5% from a year earlier", "down to 3%": an adverb that carries its figure. */
 function adverbAt(scene: Scene, index: number): Found<Comparison> | null {
@@ -55,14 +34,55 @@ function adverbAt(scene: Scene, index: number): Found<Comparison> | null {
   return { start: token.start, end: from.end, value: { direction, quantity: null, from: from.value.value, to: null } };
 }
 
-function unchangedAt(scene: Scene, index: number): Found<Comparison> | null {
-  const token = scene.reading.tokens[index];
-  return token.lower === 'unchanged'
-    ? { start: token.start, end: token.end, value: { direction: 'same', quantity: null, from: null, to: null } }
-    : null;
-}
+type Finder = (scene: Scene, index: number) => Found<Comparison> | null;
 
-const FINDERS = [multipleAt, timesAt, nounAt, thanAt, degreeAt, adverbAt, againstAt, unchangedAt];
+const of = (words: Iterable<string>, ...finders: Finder[]): [string, Finder[]][] => [...words].map(word => [word, finders]);
+
+/** "went from 5 percent to 8 percent". */
+const wentAt: Finder = (scene, index) => {
+  const { tokens } = scene.reading;
+  if (tokens[index + 1]?.lower !== 'from') return null;
+  const told = figures(scene, tokens[index].end, null);
+  return told && told.value.from !== null && told.value.to !== null
+    ? { start: tokens[index].start, end: told.end, value: told.value }
+    : null;
+};
+
+const FINDERS: ReadonlyMap<string, readonly Finder[]> = (() => {
+  const all = new Map<string, Finder[]>();
+  const entries = [
+    ...of(MULTIPLES.keys(), multipleAt),
+    ...of(BARE_MULTIPLES, multipleAt, timesAt),
+    ...of(
+      [...RISE_NOUNS, ...FALL_NOUNS].flatMap(word => [word, `${word}s`]),
+      nounAt,
+    ),
+    ...of(['twice', 'times'], timesAt),
+    ...of('half third quarter fifth tenth two-thirds three-quarters thirds quarters fifths'.split(' '), fractionAt),
+    ...of(['size'], sizeAt),
+    ...of([...MORE, ...LESS], hyphenedAt, thanAt, degreeAt),
+    ...of(['as'], asAt),
+    ...of(RIVALS.keys(), rivalAt),
+    ...of(['above', 'below', 'short', 'under'], sideAt),
+    ...of(['ahead', 'behind', 'short'], aheadAt),
+    ...of('trail trails trailed trailing led leads leading lead'.split(' '), leadAt),
+    ...of(['compared', 'against', 'versus', 'vs'], againstAt),
+    ...of(['topped', 'topping', 'tops'], toppedAt),
+    ...of('beat beats beating missed misses missing met topped'.split(' '), beatAt),
+    ...of('unchanged changed same par steady flat stable constant level'.split(' '), sameAt),
+    ...of(['went', 'gone', 'goes', 'going', 'moved'], wentAt),
+  ];
+  for (const [word, finders] of entries) all.set(word, [...(all.get(word) ?? []), ...finders]);
+  return all;
+})();
+
+/** Any other word in -er may be a comparative. */
+const COMPARATIVES: readonly Finder[] = [hyphenedAt, thanAt, degreeAt];
+const NOTHING: readonly Finder[] = [];
+
+/** What may open at a word. */
+const findersOf = (token: Token): readonly Finder[] =>
+  FINDERS.get(token.lower) ?? (token.lower.endsWith('er') && isComparative(token) ? COMPARATIVES : NOTHING);
 
 /** The paragraph's quantities are read at the first question for them: most words that could open a comparison do not. */
 function sceneOf(reading: Reading, around: Surroundings): Scene {
@@ -83,11 +103,13 @@ function detect(reading: Reading, around: Surroundings): readonly Found<Comparis
     let reached = -1;
     for (let i = firstToken; i < endToken; i++) {
       const token = reading.tokens[i];
-      if (token.start < reached || !mayOpen(token)) continue;
-      const item =
-        trendAt(scene, i, firstToken, endToken) ??
-        stateAt(scene, i, firstToken) ??
-        FINDERS.reduce<Found<Comparison> | null>((hit, find) => hit ?? find(scene, i), null);
+      if (token.start < reached) continue;
+      const moves = RISE.has(token.lower) || FALL.has(token.lower);
+      const finders = findersOf(token);
+      if (!moves && !finders.length && token.lower !== 'up' && token.lower !== 'down') continue;
+      let item = moves ? trendAt(scene, i, firstToken, endToken) : stateAt(scene, i, firstToken);
+      for (let k = 0; !item && k < finders.length; k++) item = finders[k](scene, i);
+      item ??= adverbAt(scene, i);
       if (!item || item.start < reached) continue;
       found.push(item);
       reached = item.end;

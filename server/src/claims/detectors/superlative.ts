@@ -1,22 +1,23 @@
 /** Detects superlatives, firsts and absolutes, with what they range over: one counter-example makes them wrong. */
 import type { Reading } from '../../model.ts';
-import { singular } from '../../values/singular.ts';
-import { endOfClause, sentenceOf, spanOf } from '../clauses.ts';
+import { PLACES } from '../../values/name-places.ts';
+import { sentenceOf } from '../clauses.ts';
 import type { Detector } from '../detector.ts';
+import { extreme, last, leading, never, noOther, only, other, peerless, ranked, record } from '../superlative-absolutes.ts';
 import {
-  COMPOUND,
   DETERMINED,
   endOfThing,
   found,
   isPlural,
   isTight,
+  NO_COMPOUND,
   OWNERS,
   POSSESSIVE,
   rangeOf,
   type Superlative,
   wordsOf,
 } from '../superlative-range.ts';
-import { MEASURED, NOT_FIRST, NOT_LAST, NOT_ONLY, NOT_RANKED, TASTE } from '../superlative-words.ts';
+import { COUNTED_MOST, MEASURED, NO_RANK, NO_TASTE, NOT_FIRST, NOT_RANKED, PEERLESS, TASTE } from '../superlative-words.ts';
 
 /** "the largest X", "Europe’s largest X", "second-largest". */
 function measured(reading: Reading, at: number): Superlative | null {
@@ -28,29 +29,67 @@ function measured(reading: Reading, at: number): Superlative | null {
   if (
     before?.text === '-' &&
     tokens[at - 2] &&
-    /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(tokens[at - 2].lower)
+    /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|\p{L}+th)$/u.test(tokens[at - 2].lower)
   )
     first = at - 2;
-  else if (before && /^(?:second|third|fourth|fifth)$/.test(before.lower)) first = at - 1;
-  if (tokens[at + 1]?.text === '-' && tokens[at + 1].start === tokens[at].end && !COMPOUND.test(tokens[at + 2]?.lower ?? '')) return null;
+  else if (before && /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next)$/.test(before.lower)) first = at - 1;
+  if (tokens[at + 1]?.text === '-' && tokens[at + 1].start === tokens[at].end && NO_COMPOUND.test(tokens[at + 2]?.lower ?? '')) return null;
   const owner = tokens[first - 1];
   const determined =
     owner && (DETERMINED.has(owner.lower) || POSSESSIVE.has(owner.text) || /^(?:two|three|four|five|ten|among|by)$/.test(owner.lower));
-  const end = endOfThing(tokens, tokens[at + 1]?.text === '-' ? at + 3 : at + 1, endToken);
+  const end = endOfThing(tokens, tokens[at + 1]?.text === '-' && tokens[at + 1].start === tokens[at].end ? at + 3 : at + 1, endToken);
   const over = rangeOf(reading, first, end, firstToken, endToken);
   const tight = isTight(reading, over, end);
-  if (end === at + 1 && !over && !/^(?:is|was|are|were|be|been|became|become|remains?|remained)$/.test(tokens[first - 2]?.lower ?? ''))
-    return null;
+  // "It was also the loudest.", "The shortest, in August, was over in a day."
+  const verb = /^(?:also|still|now|by|far|easily|probably|arguably|perhaps|already|once|one|of|among)$/.test(tokens[first - 2]?.lower ?? '')
+    ? first - 3
+    : first - 2;
+  const predicate = /^(?:is|was|are|were|be|been|became|become|remains?|remained|’s|'s|also|still)$/.test(tokens[verb]?.lower ?? '');
+  const opens = owner?.lower === 'the' && first - 1 === firstToken && tokens[end]?.text === ',';
+  if (end === at + 1 && !over && !predicate && !opens) return null;
   // "the wealthiest Americans" are a class of people, not a rank.
   const counted =
     first < at ||
     /^(?:two|three|four|five|six|seven|ten|\d+|of|among)$/.test(`${owner?.lower}`) ||
     /^(?:of|among)$/.test(tokens[first - 2]?.lower ?? '');
-  if (isPlural(tokens[end - 1]) && end > at + 1 && !counted && !tight) return null;
-  if (!determined && !tight) return null;
-  if (TASTE.has(tokens[at].lower) && !(tight && tokens[end]?.start === over?.start)) return null;
-  if (/^(?:best|worst)$/.test(tokens[at].lower) && tokens[at + 1]?.lower === 'of' && tokens[at + 2]?.lower !== 'the') return null;
+  if (isPlural(tokens[end - 1]) && end > at + 1 && !counted && !tight && tokens[at].lower !== 'fewest') return null;
+  // "was sixth highest", "the fourth and worst exchange of fire"
+  const placed = first < at && /^(?:is|was|are|were|ranks?|ranked|came|be|been)$/.test(owner?.lower ?? '');
+  const paired =
+    owner?.lower === 'and' &&
+    (/^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|most)$/.test(tokens[first - 2]?.lower ?? '') ||
+      MEASURED.has(tokens[first - 2]?.lower ?? ''));
+  if (!determined && !tight && !placed && !paired) return null;
+  const lower = tokens[at].lower;
+  const alone = end === at + 1 && (predicate || opens);
+  const own = OWNERS.has(owner?.lower ?? '') && end > at + 1 && /^(?:worst|best|greatest|strongest|weakest)$/.test(lower);
+  const compound = tokens[at + 1]?.text === '-';
+  const head = tokens[end - 1];
+  if (TASTE.has(lower) && NO_TASTE.has(head.lower) && end > at + 1 && !(tight && tokens[end]?.lower !== 'to')) return null;
+  if (NO_RANK.has(head.lower) && end > at + 1 && !(tight && /^(?:since|ever)$/.test(tokens[end]?.lower ?? ''))) return null;
+  if (lower === 'best' && /^(?:known|-)$/.test(tokens[at + 1]?.lower ?? '') && /^(?:for|as)$/.test(tokens[end]?.lower ?? '')) return null;
+  if (/^(?:a|an)$/.test(owner?.lower ?? '') && !/^(?:first|second|third)/.test(tokens[first].lower)) return null;
+  // Taste needs its range: "the best season since 1990", "one of the toughest in Europe", "Europe’s best-run bank".
+  const ranged = over !== null && tokens[end]?.start === over.start;
+  const attested = /^(?:known|recorded|surviving|documented)$/.test(tokens[at + 1]?.lower ?? '');
+  if (!compound && !attested && !alone && !paired && !own && TASTE.has(lower) && !(ranged && (tight || isRanged(reading, end))))
+    return null;
+  if (/^(?:best|worst)$/.test(lower) && tokens[at + 1]?.lower === 'of' && tokens[at + 2]?.lower !== 'the') return null;
   return found(reading, first, end, over);
+}
+
+/** "in the division", "on the list", "of the five": what it ranges over is named, not "the worst of it". */
+function isRanged({ tokens }: Reading, from: number): boolean {
+  const next = tokens[from + 1];
+  if (!/^(?:in|of|on|at|among|for|to|across|under)$/.test(tokens[from]?.lower ?? '') || !next) return false;
+  if (tokens[from].lower === 'to') return false;
+  if (/^(?:it|this|that|both|these|him|her|them|us|me|all|a|an|any|what|how)$/.test(next.lower))
+    return next.lower === 'a' && /^(?:generation|decade|century)$/.test(tokens[from + 2]?.lower ?? '');
+  return (
+    /^(?:DET|NUM|PROPN)$/.test(next.pos) ||
+    OWNERS.has(next.lower) ||
+    /^(?:years|decades|months|weeks|history|memory|nearly|almost|more|about|at|over)$/.test(next.lower)
+  );
 }
 
 /** "the most votes", "most dangerous city in". */
@@ -59,13 +98,43 @@ function most(reading: Reading, at: number): Superlative | null {
   const { firstToken, endToken } = sentenceOf(reading, at);
   const owner = tokens[at - 1];
   const next = tokens[at + 1];
-  if (at === firstToken || !next || at + 1 >= endToken || owner.lower === 'at' || NOT_RANKED.has(next.lower)) return null;
+  if (at === firstToken || !next || at + 1 >= endToken || owner.lower === 'at') return null;
+  if (NOT_RANKED.has(next.lower) && !/^(?:of|in)$/.test(next.lower)) return null;
   if (owner.lower !== 'the' && !OWNERS.has(owner.lower) && !POSSESSIVE.has(owner.text)) return null;
+  // "the most since 2009", "the most of any state"
+  const since =
+    /^(?:since|ever)$/.test(next.lower) ||
+    (next.lower === 'of' && tokens[at + 2]?.lower === 'any') ||
+    (next.lower === 'in' &&
+      /^(?:\d+|nearly|almost|more|at|a|two|three|four|five|six|seven|eight|nine|ten|years|decades|history|the)$/.test(
+        tokens[at + 2]?.lower ?? '',
+      ) &&
+      tokens[at + 3]?.lower !== 'world');
+  if (since) return found(reading, at, at + 1, rangeOf(reading, at, at + 1, firstToken, endToken));
   if (next.pos !== 'ADJ' && next.pos !== 'NOUN' && next.pos !== 'ADV' && next.pos !== 'VERB') return null;
   const end = endOfThing(tokens, at + 2, endToken);
   const over = rangeOf(reading, at, end, firstToken, endToken);
   const counts = next.pos === 'NOUN';
-  if (!counts && !isTight(reading, over, end)) return null;
+  if (/^(?:of|in)$/.test(next.lower)) return null;
+  const ranged = over !== null && tokens[end]?.start === over.start && (isRanged(reading, end) || tokens[end + 1]?.lower === 'all');
+  const known =
+    (end > at + 2 && (COUNTED_MOST.has(next.lower) || (ranged && next.pos === 'VERB'))) ||
+    (ranged && tokens[at].lower === 'least') ||
+    (ranged && tokens[end].lower === 'of' && tokens[end + 1].lower === 'all');
+  if (
+    !counts &&
+    !known &&
+    !isTight(reading, over, end) &&
+    !(POSSESSIVE.has(owner.text) && end > at + 2 && PLACES.has(tokens[at - 2]?.lower ?? ''))
+  )
+    return null;
+  if (
+    counts &&
+    (tokens[at].lower === 'least' || end === at + 2) &&
+    !over &&
+    !/^(?:votes|seats|points|money|medals|goals|games|deaths|cases|people|time|land)$/.test(next.lower)
+  )
+    return null;
   return found(reading, at, end, over);
 }
 
@@ -79,13 +148,27 @@ const PEOPLE =
 const titleCase = ({ tokens }: Reading, first: number, end: number): boolean =>
   end - first > 3 && tokens.slice(first, end).every(({ text }) => text.length < 5 || !/^\p{Ll}/u.test(text));
 
+/** "First red ink in 22 quarters": a headline without its article. */
+function opening(reading: Reading, at: number, endToken: number): Superlative | null {
+  const { tokens } = reading;
+  const end = endOfThing(tokens, at + 1, endToken);
+  const timed =
+    tokens[end]?.lower === 'since' ||
+    (tokens[end]?.lower === 'in' &&
+      /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|more|nearly|almost|over|years|decades|months)$/.test(
+        tokens[end + 1]?.lower ?? '',
+      ));
+  return end > at + 1 && timed && tokens[at + 1].lower !== 'time' ? found(reading, at, end, rangeOf(reading, at, end, at, endToken)) : null;
+}
+
 /** "the first woman to …", "for the first time since …". */
 function ordinal(reading: Reading, at: number): Superlative | null {
   const { tokens } = reading;
   const { firstToken, endToken } = sentenceOf(reading, at);
   const owner = tokens[at - 1];
   const next = tokens[at + 1];
-  if (at === firstToken || !next || at + 1 >= endToken) return null;
+  if (!next || at + 1 >= endToken) return null;
+  if (at === firstToken) return opening(reading, at, endToken);
   const ever = next.text === '-' && tokens[at + 2]?.lower === 'ever';
   if (!ever && !DETERMINED.has(owner.lower) && !POSSESSIVE.has(owner.text)) return null;
   const end = endOfThing(tokens, ever ? at + 3 : at + 1, endToken);
@@ -104,6 +187,9 @@ function ordinal(reading: Reading, at: number): Superlative | null {
   if (/^\p{Lu}/u.test(tokens[at].text) && /^\p{Lu}/u.test(next.text) && !titleCase(reading, firstToken, endToken)) return null;
   // "as soon as the first rumors reached her"
   if (tokens[at - 2]?.lower === 'as' && /^(?:soon|long|well|far)$/.test(tokens[at - 3]?.lower ?? '')) return null;
+  // "the first of three debates": an order, not a rank.
+  if (next.lower === 'of' && (tokens[at + 2]?.pos === 'NUM' || /^(?:several|many|two|three|a)$/.test(tokens[at + 2]?.lower ?? '')))
+    return null;
   const predicate = /^(?:is|was|were|are|be|been|became|become|becomes|becoming|as|’s|'s)$/.test(tokens[at - 2]?.lower ?? '');
   if (next.lower === 'time') return strong || predicate || tokens[at - 2]?.lower === 'for' ? found(reading, at, at + 2, over) : null;
   if (FIRSTS.test(next.lower) && end > at + 2) return found(reading, at, end, over);
@@ -112,127 +198,29 @@ function ordinal(reading: Reading, at: number): Superlative | null {
   return found(reading, at, end, over);
 }
 
-/** "the only X", "its only X". */
-function only(reading: Reading, at: number): Superlative | null {
-  const { tokens } = reading;
-  const { firstToken, endToken } = sentenceOf(reading, at);
-  const owner = tokens[at - 1];
-  const next = tokens[at + 1];
-  if (at === firstToken || !next || at + 1 >= endToken) return null;
-  if (owner.lower !== 'the' && !OWNERS.has(owner.lower) && !POSSESSIVE.has(owner.text)) return null;
-  if (POSSESSIVE.has(owner.text) && /^(?:it|he|she|that|there|what|who)$/.test(tokens[at - 2]?.lower ?? '')) return null;
-  if (NOT_ONLY.has(next.lower)) return null;
-  const end = endOfThing(tokens, at + 1, endToken);
-  return end > at + 1 ? found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken)) : null;
-}
-
-/** "has never won", "never before". */
-function never(reading: Reading, at: number): Superlative | null {
-  const { tokens } = reading;
-  const { firstToken, endToken } = sentenceOf(reading, at);
-  const before = tokens[at - 1];
-  const next = tokens[at + 1];
-  if (!next || at + 1 >= endToken) return null;
-  if (next.lower === 'before') return found(reading, at, at + 2, null);
-  if (next.lower === 'mind' || next.lower === 'ending') return null;
-  if (tokens.slice(Math.max(firstToken, at - (before?.pos === 'AUX' ? 2 : 1)), at).some(({ lower }) => /^(?:i|you|we|it)$/.test(lower)))
-    return null;
-  const perfect = at > firstToken && /^(?:has|have|had|’s|’ve|’d|'s|'ve|'d|was|were|is|are)$/.test(before.lower);
-  if (
-    !perfect &&
-    !(
-      next.pos === 'VERB' &&
-      /(?:ed|went|came|took|gave|made|said|told|saw|won|held|met|paid|did|got|knew|left|lost|sent|ran|wrote|began|spoke|became|found|put|set)$/.test(
-        next.lower,
-      )
-    )
-  )
-    return null;
-  if (next.pos !== 'VERB' && next.pos !== 'AUX' && next.pos !== 'ADV') return null;
-  let end = at + 2;
-  if (next.lower === 'been' || next.pos === 'ADV') end = Math.min(endToken, at + 3);
-  return found(reading, at, end, spanOf(tokens, end, endOfClause(tokens, end, endToken)));
-}
-
-/** "unprecedented", "record high", "all-time low". */
-function record(reading: Reading, at: number): Superlative | null {
-  const { tokens } = reading;
-  const { firstToken, endToken } = sentenceOf(reading, at);
-  const { lower } = tokens[at];
-  const next = tokens[at + 1];
-  if (lower === 'unprecedented') {
-    const end = endOfThing(tokens, at + 1, endToken);
-    return found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken));
-  }
-  const before = tokens[at - 1]?.lower ?? '';
-  if (
-    !next ||
-    at + 1 >= endToken ||
-    !/^(?:high|highs|low|lows|number|numbers|levels?|heat|temperatures?|turnout|sales|profits?|pace|crowds?|deficits?|surplus|amounts?|sums?|years?|turnouts?|rainfall|snow|snowfall|drought|unemployment|inflation|prices?|\d.*|\$|€|£|of)$/.test(
-      next.lower,
-    )
-  )
-    return null;
-  if (next.lower === 'of' && !/^\d/.test(tokens[at + 2]?.text ?? '')) return null;
-  if (/^(?:track|criminal|voting|public|police|court|on|for|his|her|their)$/.test(before)) return null;
-  const end = Math.max(at + 2, endOfThing(tokens, /^(?:\$|€|£|of)$/.test(next.lower) ? at + 2 : at + 1, endToken));
-  return found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken));
-}
-
-/** "more than any other", "like no other". */
-function other(reading: Reading, at: number): Superlative | null {
-  const { tokens } = reading;
-  if (tokens[at + 1]?.lower !== 'other' || (tokens[at - 1]?.lower !== 'than' && tokens[at].lower !== 'no')) return null;
-  const { endToken } = sentenceOf(reading, at);
-  const end = endOfThing(tokens, at + 2, endToken);
-  if (end === at + 2 || /^(?:choice|way|option|reason|than)$/.test(tokens[at + 2].lower)) return null;
-  let more = at - 2;
-  while (
-    more > at - 6 &&
-    more > 0 &&
-    !/^(?:more|less|fewer|greater|larger|higher|bigger|longer|lower|faster|\w+er)$/.test(tokens[more].lower)
-  )
-    more--;
-  return tokens[at].lower === 'any'
-    ? found(reading, more > 0 ? more : at, end, null)
-    : found(reading, at, end, rangeOf(reading, at, end, 0, endToken));
-}
-
-/** "the last surviving X", "its last blast furnace in the city", "the last emperor to rule": nobody and nothing after it. */
-function last(reading: Reading, at: number): Superlative | null {
-  const { tokens } = reading;
-  const next = tokens[at + 1];
-  if (!next || !DETERMINED.has(tokens[at - 1]?.lower ?? '')) return null;
-  const { firstToken, endToken } = sentenceOf(reading, at);
-  const alone = /^(?:surviving|remaining|living|known)$/.test(next.lower);
-  const end = endOfThing(tokens, alone ? at + 2 : at + 1, endToken);
-  if (!alone && !lastOfAll(reading, at, end, endToken)) return null;
-  return found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken));
-}
-
-/** "The last train to leave", "its last mill in Lornham": what it is the last of is said; "the last week of May" is a date. */
-function lastOfAll({ tokens }: Reading, at: number, end: number, limit: number): boolean {
-  if (end === at + 1 || end >= limit || tokens.slice(at + 1, end).some(({ lower, pos }) => pos === 'NUM' || NOT_LAST.has(singular(lower))))
-    return false;
-  const toward = tokens[end].lower;
-  if (toward === 'to') return tokens[end + 1]?.pos === 'VERB' || /^(?:be|have|do)$/.test(tokens[end + 1]?.lower ?? '');
-  return toward === 'in' && /^(?:the|\p{Lu}.*|its|their)$/u.test(tokens[end + 1]?.text ?? '') && tokens[at - 1].lower !== 'a';
-}
-
 type Handler = (reading: Reading, at: number) => Superlative | null;
+/** "best" ranks, and closes "a season best". */
 const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ...[...MEASURED].map(word => [word, measured] as const),
-  ['most', most],
-  ['least', most],
+  ['most', (reading, at) => most(reading, at) ?? (reading.tokens[at + 1]?.text === '-' ? measured(reading, at) : null)],
+  ['least', (reading, at) => most(reading, at) ?? (reading.tokens[at + 1]?.text === '-' ? measured(reading, at) : null)],
   ['first', ordinal],
   ['only', only],
   ['never', never],
-  ['unprecedented', record],
+  ['sole', only],
+  ['lone', only],
+  ['unbeaten', peerless],
+  ...[...PEERLESS].map(word => [word, peerless] as const),
   ['record', record],
-  ['all-time', record],
-  ['any', other],
-  ['no', other],
+  ['records', record],
+  ...['high', 'highs', 'low', 'lows', 'bests'].map(word => [word, extreme] as const),
+  ['best', (reading, at) => measured(reading, at) ?? extreme(reading, at)],
+  ...['any', 'anyone', 'anybody', 'anywhere', 'all', 'everyone', 'everybody'].map(word => [word, other] as const),
+  ['no', noOther],
+  ['nobody', noOther],
   ['last', last],
+  ...['rank', 'ranks', 'ranked', 'ranking'].map(word => [word, ranked] as const),
+  ['leading', leading],
 ]);
 
 function detect(reading: Reading): Superlative[] {

@@ -1,0 +1,109 @@
+/** Finds multiples and fractions of another amount: "twice as many", "nearly five times the bank’s target", "a third of what", "half the size". */
+import type { Comparison, Found, Token } from '../model.ts';
+import { COUNTING, isComparative, STANDARD } from './comparative-words.ts';
+import { around, none, type Scene } from './trend-figures.ts';
+import { LESS } from './trend-words.ts';
+
+const OWNED = /^(?:the|its|their|his|her|our|my|your|an?|last)$/;
+/** Half or a third of these is a comparison, of other things a share. */
+const SIZES =
+  /^(?:size|price|cost|rate|length|width|height|weight|age|speed|average|level|power|distance|pace|strength|salary|pay|area|volume|thickness|depth|odds|risk)$/;
+const QUALIFIES = /^(?:about|less|more|than|only|just|nearly|almost|roughly|around|some|over)$/;
+
+/** Index behind the noun phrase "the bank’s annual target" that begins at `from`; `from` where there is none. */
+function endOfNoun(tokens: readonly Token[], from: number): number {
+  let i = from;
+  while (
+    i < from + 7 &&
+    tokens[i] &&
+    (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[i].pos) ||
+      /^(?:’s|'s|’|')$/.test(tokens[i].text) ||
+      OWNED.test(tokens[i].lower) ||
+      tokens[i].text === '-')
+  )
+    i++;
+  return i;
+}
+
+/** "Three times the coach asked": the noun is a subject of its own, and nothing is multiplied. */
+const ownSubject = (tokens: readonly Token[], end: number): boolean => tokens[end]?.pos === 'VERB' || tokens[end]?.pos === 'AUX';
+
+function multiplied(tokens: readonly Token[], index: number): number {
+  const next = tokens[index + 1];
+  if (!next) return -1;
+  const { lower } = next;
+  // "three times what it cost", "twice that of", "twice those"
+  if (lower === 'what') return tokens[index + 2]?.pos === 'PUNCT' ? -1 : index + 1;
+  if (lower === 'that' || lower === 'those') return tokens[index + 2]?.lower === 'of' || tokens[index + 2]?.lower === 'in' ? index + 2 : -1;
+  if (lower === 'as') return /^(?:ADJ|ADV|DET|PRON)$/.test(tokens[index + 2]?.pos ?? '') ? index + 2 : -1;
+  if (!OWNED.test(lower) && next.pos !== 'PROPN') return -1;
+  const end = endOfNoun(tokens, index + 1);
+  if (end <= index + 2 && next.pos !== 'PROPN') return -1;
+  if (
+    /^an?$/.test(lower) &&
+    !/^(?:’s|'s)$/.test(tokens[end - 2]?.text ?? '') &&
+    !tokens.slice(index + 1, end).some(each => /^(?:’s|'s)$/.test(each.text))
+  )
+    return -1;
+  if (next.pos === 'PROPN' && !tokens.slice(index + 1, end).some(each => /^(?:’s|'s|’)$/.test(each.text))) return -1;
+  if (/^(?:time|way|day|week|year|month|man|woman|fun|trouble|work)$/.test(tokens[end - 1].lower)) return -1;
+  return ownSubject(tokens, end) && !STANDARD.test(tokens[end - 1].lower) ? -1 : end - 1;
+}
+
+/** "twice as many", "three times as large", "five times more likely", "triple the amount of", "four times the usual number". */
+export function timesAt(scene: Scene, index: number): Found<Comparison> | null {
+  const { tokens } = scene.reading;
+  const { lower } = tokens[index];
+  const next = tokens[index + 1];
+  if (!next) return null;
+  const before = tokens[index - 1];
+  if (lower === 'times' && !/^(?:NUM|ADJ)$/.test(before?.pos ?? '') && !/^(?:many|several|few|hundred|dozen)$/.test(before?.lower ?? ''))
+    return null;
+  let last = multiplied(tokens, index);
+  if (last < 0 && lower === 'times' && isComparative(next)) last = COUNTING.has(next.lower) ? index + 2 : index + 1;
+  if (last < 0 || !tokens[last]) return null;
+  if (
+    /^(?:double|triple|quadruple)$/.test(lower) &&
+    (before?.pos === 'DET' || before?.lower === 'to' || /^(?:will|would|could|can|may|should|must)$/.test(before?.lower ?? ''))
+  )
+    return null;
+  const found = around(scene, tokens[index].start).find(each => each.end >= tokens[index].end - 1 && each.start < tokens[index].end);
+  return {
+    start: found ? found.start : tokens[index].start,
+    end: tokens[last].end,
+    value: { ...none(LESS.has(next.lower) ? 'down' : 'up'), quantity: found?.value ?? null },
+  };
+}
+
+/** "half as much", "a third of what their colleagues earn", "a fifth the size of". */
+export function fractionAt(scene: Scene, index: number): Found<Comparison> | null {
+  const { tokens } = scene.reading;
+  const next = tokens[index + 1];
+  if (!next) return null;
+  const found = around(scene, tokens[index].start).find(each => each.end >= tokens[index].end - 1 && each.start <= tokens[index].start);
+  const first = /^an?$|^(?:one|two|three)$/.test(tokens[index - 1]?.lower ?? '') ? index - 1 : index;
+  let last = -1;
+  if (next.lower === 'as' && /^(?:ADJ|ADV|DET|PRON)$/.test(tokens[index + 2]?.pos ?? '')) last = index + 2;
+  else if (next.lower === 'what' && tokens[index + 2]?.pos !== 'PUNCT') last = index + 1;
+  else if (next.lower === 'of' && tokens[index + 2]?.lower === 'what' && tokens[index + 3]?.pos !== 'PUNCT') last = index + 2;
+  else if (/^(?:that|those)$/.test(next.lower) && tokens[index + 2]?.lower === 'of') last = index + 2;
+  else if (next.lower === 'of' && /^(?:that|those)$/.test(tokens[index + 2]?.lower ?? '') && tokens[index + 3]?.lower === 'of')
+    last = index + 3;
+  else if (OWNED.test(next.lower) && !/^an?$/.test(next.lower)) {
+    const end = endOfNoun(tokens, index + 1);
+    let lead = first - 1;
+    while (QUALIFIES.test(tokens[lead]?.lower ?? '')) lead--;
+    const led = /^(?:is|are|was|were|be|been|at|for|,|’s|'s|—|–|now|costs?|than|to)$/.test(tokens[lead]?.lower ?? '');
+    if (led && end > index + 2 && tokens.slice(index + 2, end).some(each => SIZES.test(each.lower))) last = end - 1;
+  }
+  if (last < 0) return null;
+  return { start: found?.start ?? tokens[first].start, end: tokens[last].end, value: { ...none('down'), quantity: found?.value ?? null } };
+}
+
+/** "roughly the size of Denmark". */
+export function sizeAt({ reading: { tokens } }: Scene, index: number): Found<Comparison> | null {
+  if (tokens[index - 1]?.lower !== 'the' || tokens[index + 1]?.lower !== 'of') return null;
+  const lead = tokens[index - 2]?.lower ?? '';
+  if (!/^(?:about|roughly|nearly|almost|approximately)$/.test(lead)) return null;
+  return { start: tokens[index - 2].start, end: tokens[index + 1].end, value: none('same') };
+}

@@ -1,0 +1,201 @@
+/** Finds what ranks or equals in one paragraph: "outnumber", "six points ahead of", "below forecasts", "compared with 61", "the same as". */
+import type { Comparison, Found, Token } from '../model.ts';
+import { BY_MUCH, RIVALS, STANDARD } from './comparative-words.ts';
+import { around, firstFrom, none, type Scene } from './trend-figures.ts';
+import { MEASURES } from './trend-words.ts';
+import { singular } from '../values/singular.ts';
+
+const SHARE = new Set(['percentage', 'percentage point', 'basis point', 'fold', 'point', 'degree']);
+const SCORES = /^(?:point|vote|seat|second|stroke|game|goal|run|percentage|percentage point)$/;
+
+/** "outnumber", "exceeded supply", "lagged behind", "overtook". */
+export function rivalAt({ reading: { tokens } }: Scene, index: number): Found<Comparison> | null {
+  const { lower, start, end } = tokens[index];
+  const direction = RIVALS.get(lower);
+  const next = tokens[index + 1];
+  if (!direction || !next || tokens[index - 1]?.pos === 'DET') return null;
+  const behind = next.lower === 'behind' || next.lower === 'by';
+  if (lower.startsWith('lag') && !behind) return null;
+  if (/^(?:overtak|eclips|dwarf)/.test(lower) && next.lower === 'by' && tokens[index + 2]?.lower === 'events') return null;
+  if (next.pos === 'PUNCT' && !/^[“"]$/.test(next.text)) return null;
+  return { start, end: behind ? next.end : end, value: none(direction) };
+}
+
+/** Index of the token that ends the standard which a figure is held against, or -1. */
+function standardAfter(tokens: readonly Token[], index: number): number {
+  for (let i = index + 1; i < Math.min(tokens.length, index + 7); i++) {
+    if (STANDARD.test(tokens[i].lower)) return i;
+    if (!/^(?:DET|ADJ|NOUN|PRON|PROPN|PART|NUM)$/.test(tokens[i].pos) && tokens[i].text !== '-') return -1;
+  }
+  return -1;
+}
+
+/** Above the ground or the sea by so much: a place. */
+const PHYSICAL = /^(?:foot|metre|mile|kilometre|inch|yard|floor)$/;
+
+const LEADS_SIDE =
+  /^(?:well|far|slightly|just|comfortably|sharply|is|was|are|were|be|been|came|come|comes|stood|stands|remains?|remained|still|now|already|stayed|fell|fallen|drop|dropped|dipped|rose|risen|climbed|slipped|ran|runs|running|hovering|substantially|significantly|earnings|results|scored|pushed|wages|prices)$/;
+
+/** "4 percent below the level of", "3 feet above the old record", "still below its level of 2019", "short of forecasts". */
+export function sideAt(scene: Scene, index: number): Found<Comparison> | null {
+  const { tokens, text } = scene.reading;
+  const { lower, start, end } = tokens[index];
+  const down = lower === 'below' || lower === 'short' || lower === 'under';
+  const before = around(scene, start).find(each => each.end <= start && /^\s$/.test(text.slice(each.end, start)));
+  const share = before?.value.unit != null && SHARE.has(before.value.unit) && lower !== 'under' && lower !== 'over';
+  const short = lower === 'short';
+  if (short && tokens[index + 1]?.lower !== 'of') return null;
+  const from = short ? index + 1 : index;
+  const standard = standardAfter(tokens, from);
+  const led = LEADS_SIDE.test(tokens[index - 1]?.lower ?? '');
+  const of = tokens[from + 1]?.lower === 'that' && tokens[from + 2]?.lower === 'of' ? from + 2 : -1;
+  if (of >= 0 && led) return { start, end: tokens[of].end, value: none(down ? 'down' : 'up') };
+  const figure =
+    tokens[from + 1]?.lower === 'the' && tokens[from + 2]
+      ? around(scene, tokens[from + 2].start).find(each => each.start <= tokens[from + 2].start && each.end > tokens[from + 2].start)
+      : undefined;
+  const told =
+    figure !== undefined &&
+    figure.value.value !== null &&
+    figure.value.unit !== null &&
+    !PHYSICAL.test(figure.value.unit) &&
+    (led || short || tokens[index - 1]?.text === ',');
+  if (told && figure) return { start, end: figure.end, value: { ...none(down ? 'down' : 'up'), from: figure.value.value } };
+  if (!(share || (standard >= 0 && (before || led)))) return null;
+  return {
+    start: before?.start ?? start,
+    end: standard >= 0 ? tokens[standard].end : end,
+    value: { ...none(down ? 'down' : 'up'), quantity: before?.value ?? null },
+  };
+}
+
+/** "six points ahead of her rival", "two seats short of a majority", "trailed by nine points", "a nine-point lead". */
+export function aheadAt(scene: Scene, index: number): Found<Comparison> | null {
+  const { tokens, text } = scene.reading;
+  const { lower, start, end } = tokens[index];
+  const before = around(scene, start).find(each => each.end <= start && /^\s$/.test(text.slice(each.end, start)));
+  if (!before) return null;
+  const { unit, counted } = before.value;
+  const scores = SCORES.test(unit ?? '') || SCORES.test(counted ?? '');
+  const next = tokens[index + 1];
+  const planned = next?.lower === 'schedule' || tokens[index + 2]?.lower === 'schedule';
+  if (!(scores || planned) || (unit === 'second' && next?.lower !== 'of' && next?.lower !== 'behind' && lower !== 'behind')) return null;
+  const of = next?.lower === 'of';
+  return { start: before.start, end: of ? next.end : end, value: { ...none(lower === 'ahead' ? 'up' : 'down'), quantity: before.value } };
+}
+
+/** "trailed by nine points", "leads him by 12 votes". */
+export function leadAt(scene: Scene, index: number): Found<Comparison> | null {
+  const { tokens } = scene.reading;
+  for (let i = index + 1; i < Math.min(tokens.length, index + 7); i++) {
+    if (tokens[i].pos === 'PUNCT' || tokens[i].pos === 'VERB') return null;
+    if (tokens[i].lower !== 'by') continue;
+    const amount = scene.quantities[firstFrom(scene, tokens[i].end)];
+    if (!amount || amount.start - tokens[i].end > 12) return null;
+    const scores = SCORES.test(amount.value.unit ?? '') || SCORES.test(amount.value.counted ?? '');
+    const direction = tokens[index].lower.startsWith('trail') ? 'down' : 'up';
+    return scores ? { start: tokens[index].start, end: amount.end, value: { ...none(direction), quantity: amount.value } } : null;
+  }
+  return null;
+}
+
+const LEAD_IN =
+  /^\s(?:(?:just|only|about|the|an?|some|nearly|more than|less than|fewer than|roughly|around|almost|over|under|an average of|a mere|as (?:few|many|much|little) as|an? (?:[a-z-]+ ){0,2}[a-z]+ of|the (?:[a-z-]+ ){0,2}[a-z]+ of)\s)*$/;
+
+/** "compared with 61 percent in 2010", "versus 140 in May": the figure before it stands in its own clause. */
+export function againstAt(scene: Scene, index: number): Found<Comparison> | null {
+  const { tokens, text } = scene.reading;
+  const { lower, start } = tokens[index];
+  const joint = tokens[index + 1];
+  const compared = lower === 'compared';
+  if (compared && joint?.lower !== 'with' && joint?.lower !== 'to') return null;
+  // "12 percent of those who took it, against 9 percent in the other group"
+  if (lower === 'against' && tokens[index - 1]?.text !== ',') return null;
+  const lead = compared ? joint.end : tokens[index].end;
+  const at = firstFrom(scene, lead);
+  const from = scene.quantities[at];
+  if (!from || !LEAD_IN.test(text.slice(lead, from.start))) return null;
+  if (!compared) {
+    const held = scene.quantities[at - 1];
+    if (
+      !held ||
+      start - held.end > 60 ||
+      (held.value.unit?.split(' ')[0] !== from.value.unit?.split(' ')[0] && held.value.unit !== null && from.value.unit !== null)
+    )
+      return null;
+    if (from.value.unit === null && from.value.counted !== null && from.value.counted !== held.value.counted) return null;
+  }
+  return { start, end: from.end, value: { direction: null, quantity: null, from: from.value.value, to: null } };
+}
+
+/** "topped $400 million", "topping 100 degrees". */
+export function toppedAt(scene: Scene, index: number): Found<Comparison> | null {
+  const { tokens, text } = scene.reading;
+  const { end, start } = tokens[index];
+  const amount = scene.quantities[firstFrom(scene, start)];
+  if (!amount || (amount.start !== start && !/^\s(?:the )?$/.test(text.slice(end, amount.start)))) return null;
+  return { start, end: amount.end, value: { ...none('up'), to: amount.value.value } };
+}
+
+/** "beat expectations", "missed its target", "met forecasts". */
+export function beatAt({ reading: { tokens } }: Scene, index: number): Found<Comparison> | null {
+  for (let i = index + 1; i < Math.min(tokens.length, index + 6); i++) {
+    if (/^(?:expectations|forecasts?|estimates|targets?|projections|predictions)$/.test(tokens[i].lower))
+      return { start: tokens[index].start, end: tokens[i].end, value: none(tokens[index].lower.startsWith('miss') ? 'down' : 'up') };
+    if (!/^(?:DET|ADJ|NOUN|PRON|PROPN|PART)$/.test(tokens[i].pos) && !/^(?:’s|'s|’)$/.test(tokens[i].text)) return null;
+  }
+  return null;
+}
+
+const SAME: Comparison = none('same');
+
+/** "unchanged", "the same as it was", "the same number of seats as", "on par with", "held steady". */
+export function sameAt({ reading: { tokens } }: Scene, index: number): Found<Comparison> | null {
+  const { lower, start, end } = tokens[index];
+  if (lower === 'unchanged') return { start, end, value: SAME };
+  if (lower === 'changed') return tokens[index - 1]?.lower === 'little' ? { start: tokens[index - 1].start, end, value: SAME } : null;
+  if (lower === 'par')
+    return /^(?:on|a)$/.test(tokens[index - 1]?.lower ?? '') && tokens[index + 1]?.lower === 'with'
+      ? { start: tokens[index - 1].start, end: tokens[index + 1].end, value: SAME }
+      : null;
+  if (lower !== 'same') return steadyAt(tokens, index);
+  if (tokens[index - 1]?.lower !== 'the') return null;
+  if (
+    /^(?:cost|costs|earn|earned|earns|weigh|weighs|pay|pays|paid|remained|remains|stayed|stays)$/.test(tokens[index - 2]?.lower ?? '') &&
+    tokens[index + 1]?.pos === 'PUNCT'
+  )
+    return { start: tokens[index - 1].start, end, value: SAME };
+  for (let i = index + 1; i < Math.min(tokens.length, index + 7); i++) {
+    if (tokens[i].lower !== 'as') {
+      if (tokens[i].pos === 'PUNCT' || tokens[i].pos === 'VERB') return null;
+      continue;
+    }
+    const counted = tokens.slice(index + 1, i).some(each => MEASURES.has(singular(each.lower)));
+    const led = /^(?:is|are|was|were|be|been|remains?|remained|about|roughly|nearly|almost|exactly|much)$/.test(
+      tokens[index - 2]?.lower ?? '',
+    );
+    if (!counted && !(i === index + 1 && led)) return null;
+    return /^(?:i|you|me|we|if|though|any|anyone)$/.test(tokens[i + 1]?.lower ?? '')
+      ? null
+      : { start: tokens[index - 1].start, end: tokens[i].end, value: SAME };
+  }
+  return null;
+}
+
+/** "held steady at 4 percent", "remained flat". */
+function steadyAt(tokens: readonly Token[], index: number): Found<Comparison> | null {
+  let verb = index - 1;
+  while (
+    BY_MUCH.test(tokens[verb]?.lower ?? '') ||
+    /^(?:largely|relatively|roughly|mostly|basically|essentially|fairly)$/.test(tokens[verb]?.lower ?? '')
+  )
+    verb--;
+  if (
+    !/^(?:held|holds|hold|holding|remained|remains|remain|stayed|stays|stay|was|were|been|is|are|kept|keep)$/.test(
+      tokens[verb]?.lower ?? '',
+    )
+  )
+    return null;
+  const measured = tokens.slice(Math.max(0, verb - 7), verb).some(each => MEASURES.has(singular(each.lower)));
+  return measured ? { start: tokens[verb].start, end: tokens[index].end, value: SAME } : null;
+}

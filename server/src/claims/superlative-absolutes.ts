@@ -1,0 +1,271 @@
+/** Finds what leaves no other in one paragraph: "the only", "never", "a 40-year low", "more than anyone else", "no other country", "the last that". */
+import type { Reading } from '../model.ts';
+import { PLACES } from '../values/name-places.ts';
+import { singular } from '../values/singular.ts';
+import { endOfClause, sentenceOf, spanOf } from './clauses.ts';
+import { isComparative } from './comparative-words.ts';
+import { DETERMINED, endOfThing, found, OWNERS, POSSESSIVE, rangeOf, type Superlative } from './superlative-range.ts';
+import { BREAKS_RECORD, NOT_LAST, NOT_ONLY, RECORDS, WHOSE_RECORD } from './superlative-words.ts';
+
+const BE = /^(?:is|was|were|are|be|been|being|became|become|becomes|remains?|remained|’s|'s|as)$/;
+
+/** "the only X", "its only X", "the sole survivor". */
+export function only(reading: Reading, at: number): Superlative | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  const owner = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (at === firstToken || !next || at + 1 >= endToken) return null;
+  if (owner.lower !== 'the' && !OWNERS.has(owner.lower) && !POSSESSIVE.has(owner.text)) return null;
+  if (POSSESSIVE.has(owner.text) && /^(?:it|he|she|that|there|what|who)$/.test(tokens[at - 2]?.lower ?? '')) return null;
+  if (NOT_ONLY.has(next.lower) || (next.pos === 'PROPN' && tokens[at].pos === 'PROPN')) return null;
+  if (/^(?:purpose|aim|goal|intention|responsibility|discretion|custody)$/.test(next.lower)) return null;
+  // "the only one left"
+  if (next.lower === 'one' || next.lower === 'ones') return found(reading, at, at + 2, rangeOf(reading, at, at + 2, firstToken, endToken));
+  const end = endOfThing(tokens, at + 1, endToken);
+  return end > at + 1 ? found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken)) : null;
+}
+
+const IRREGULAR =
+  /(?:ed|went|came|took|gave|made|said|told|saw|won|held|met|paid|did|got|knew|left|lost|sent|ran|wrote|began|spoke|became|found|put|set)$/;
+
+/** "has never won", "never before", "never in its history had". */
+export function never(reading: Reading, at: number): Superlative | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  const before = /^[“"‘]$/.test(tokens[at - 1]?.text ?? '') ? tokens[at - 2] : tokens[at - 1];
+  const next = tokens[at + 1];
+  if (!next || at + 1 >= endToken) return null;
+  if (next.lower === 'before') return found(reading, at, at + 2, null);
+  if (at === firstToken && next.lower === 'in') return found(reading, at, Math.min(endToken, at + 4), null);
+  if (
+    /^(?:once|mind|ending|forget|forgot|forgotten|knew|thought|felt|wanted|expected|imagined|dreamed|intended|meant|liked|believed|understood|minded|cared)$/.test(
+      next.lower,
+    )
+  )
+    return null;
+  if (tokens.slice(Math.max(firstToken, at - (before?.pos === 'AUX' ? 2 : 1)), at).some(({ lower }) => /^(?:i|you|we|it)$/.test(lower)))
+    return null;
+  const perfect = at > firstToken && /^(?:has|have|had|’s|’ve|’d|'s|'ve|'d|was|were|is|are)$/.test(before?.lower ?? '');
+  if (!perfect && !(next.pos === 'VERB' && IRREGULAR.test(next.lower))) return null;
+  if (next.pos !== 'VERB' && next.pos !== 'AUX' && next.pos !== 'ADV') return null;
+  const end = next.lower === 'been' || next.pos === 'ADV' ? Math.min(endToken, at + 3) : at + 2;
+  if (perfect && /^(?:thought|felt|wanted|expected|imagined|dreamed|intended|meant|liked|been)$/.test(next.lower) && next.lower !== 'been')
+    return null;
+  return found(reading, at, end, spanOf(tokens, end, endOfClause(tokens, end, endToken)));
+}
+
+/** "unprecedented", "an unrivaled collection", "its record is unmatched". */
+export function peerless(reading: Reading, at: number): Superlative | null {
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  if (reading.tokens[at].lower === 'unbeaten' && reading.tokens[at + 1]?.lower !== 'record') return null;
+  const end = endOfThing(reading.tokens, at + 1, endToken);
+  return found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken));
+}
+
+const NOT_RECORDS =
+  /^(?:label|labels|store|stores|company|companies|keeping|keeper|keepers|producer|deal|player|players|book|books|industry|collection|album|shop|shops|holder|holders|label’s|date|of|for|on|about|in|show|shows)$/;
+
+/** "a record $4 billion", "record turnout", "set a record", "the world record". */
+export function record(reading: Reading, at: number): Superlative | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  const next = tokens[at + 1];
+  const before = tokens[at - 1]?.lower ?? '';
+  if (
+    /^(?:track|criminal|voting|public|police|court|off|for|medical|health|phone|financial|safety|service|human|military|arrest|legislative)$/.test(
+      before,
+    ) &&
+    before !== 'track'
+  )
+    return null;
+  const joined = next?.text === '-' && /^(?:breaking|setting|high|low|holding|tying|shattering)$/.test(tokens[at + 2]?.lower ?? '');
+  const figure =
+    next !== undefined &&
+    (/^\d/.test(next.text) || next.pos === 'SYM' || (next.lower === 'of' && /^(?:\d.*|[$€£¥])$/.test(tokens[at + 2]?.text ?? '')));
+  const head = next && !joined && !figure ? endOfThing(tokens, at + 1, Math.min(endToken, at + 5)) - 1 : -1;
+  const ranked =
+    figure ||
+    joined ||
+    (head > at && RECORDS.has(tokens[head].lower) && tokens[at + 1].pos !== 'PROPN') ||
+    (next !== undefined && RECORDS.has(next.lower)) ||
+    (next?.text === '-' && /^(?:high|low)$/.test(tokens[at + 2]?.lower ?? ''));
+  if (next && at + 1 < endToken && ranked && !/^(?:on|his|her|their)$/.test(before)) {
+    const from = joined ? at + 3 : figure && !/^\d/.test(next.text) ? at + 2 : at + 1;
+    const end = Math.max(Math.min(endToken, at + 2), endOfThing(tokens, from, endToken));
+    return found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken));
+  }
+  return brokenAt(reading, at, firstToken, endToken);
+}
+
+/** "broke the national record", "holds the record for", "the world record". */
+function brokenAt(reading: Reading, at: number, first: number, end: number): Superlative | null {
+  const { tokens } = reading;
+  const next = tokens[at + 1];
+  if (next && next.pos === 'NOUN' && tokens[at].lower === 'record' && NOT_RECORDS.test(next.lower)) return null;
+  if (next && /^(?:of|on|straight)$/.test(next.lower)) return null;
+  let from = at;
+  let whose = false;
+  while (
+    from > first &&
+    (WHOSE_RECORD.has(tokens[from - 1].lower) ||
+      tokens[from - 1].text === '-' ||
+      /^(?:’s|'s)$/.test(tokens[from - 1].text) ||
+      /^(?:ADJ|NUM)$/.test(tokens[from - 1].pos) ||
+      (tokens[from - 1].pos === 'PROPN' && whose))
+  ) {
+    from--;
+    if (!/^(?:the|a|its|their|his|her|new|another|old|previous)$/.test(tokens[from].lower)) whose = true;
+  }
+  const verb = tokens[from - 1]?.lower ?? '';
+  const broken = BREAKS_RECORD.has(verb) && from < at;
+  // ", a record for the quarter"
+  const told =
+    tokens[at - 1]?.lower === 'a' &&
+    (tokens[at - 2]?.text === ',' || BE.test(tokens[at - 2]?.lower ?? '')) &&
+    /^(?:for|in|,|\.|;|—|–|and)$/.test(next?.text ?? '.');
+  if (!broken && !told) return null;
+  return found(reading, broken ? from : at, at + 1, rangeOf(reading, at, at + 1, first, end));
+}
+
+const SPAN = /^(?:year|month|week|decade|day|century|session|quarter|generation|season|game)s?$/;
+
+/** "a 40-year low", "an all-time high", "a career best". */
+export function extreme(reading: Reading, at: number): Superlative | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  const before = tokens[at - 1]?.lower ?? '';
+  const hyphen = tokens[at - 2]?.text === '-' || tokens[at - 2]?.text === '‑';
+  let first = -1;
+  if (hyphen && (SPAN.test(before) || before === 'time') && tokens[at - 3]) first = at - 3;
+  else if (tokens[at - 1]?.text === '-' && /^(?:season|career|lifetime|record)$/.test(tokens[at - 2]?.lower ?? '')) first = at - 2;
+  else if (/^(?:historic|historical|all-time|career|season|lifetime|postwar|multiyear|personal|record)$/.test(before)) first = at - 1;
+  if (first < 0 || first < firstToken) return null;
+  const low = /^(?:low|lows|high|highs)$/.test(tokens[at].lower);
+  if (!low && !/^(?:time|season|career|lifetime|personal|all-time|record)$/.test(before)) return null;
+  const next = tokens[at + 1];
+  if (next && at + 1 < endToken && (next.pos === 'NOUN' || next.text === '-')) return null;
+  return found(reading, first, at + 1, rangeOf(reading, at, at + 1, firstToken, endToken));
+}
+
+/** "more bridges than any other", "more than anyone else in history", "than all the others combined". */
+export function other(reading: Reading, at: number): Superlative | null {
+  const { tokens } = reading;
+  const { endToken, firstToken } = sentenceOf(reading, at);
+  let than = at - 1;
+  if (/^(?:in|at|on|for|from|by|during|to)$/.test(tokens[than]?.lower ?? '')) than--;
+  if (tokens[than]?.lower !== 'than' || than <= firstToken) return null;
+  const next = tokens[at + 1]?.lower ?? '';
+  const { lower } = tokens[at];
+  let end = endOfThing(tokens, at + 1, endToken);
+  if (lower === 'any') {
+    if (/^(?:choice|way|option|reason|of)$/.test(next)) return null;
+    if (next !== 'other' && !tokens.slice(at + 1, at + 6).some(each => /^(?:history|ever)$/.test(each.lower))) return null;
+    if (next === 'other') end = Math.max(end, at + 2);
+  } else if (lower === 'all') {
+    if (!/^(?:other|others|the|its|of)$/.test(next) || end === at + 1) return null;
+  } else if (next === 'else') end = at + 2;
+  else return null;
+  let more = than - 1;
+  while (more > firstToken && more > than - 12 && !isComparative(tokens[more])) more--;
+  if (!isComparative(tokens[more])) return null;
+  return found(reading, more, Math.min(end, endToken), rangeOf(reading, at, end, firstToken, endToken));
+}
+
+/** "No other country", "no one else", "nobody else": one who does is enough to make it wrong. */
+export function noOther(reading: Reading, at: number): Superlative | null {
+  const { tokens } = reading;
+  const { endToken, firstToken } = sentenceOf(reading, at);
+  const next = tokens[at + 1];
+  if (tokens[at].lower === 'nobody' || next?.lower === 'one') {
+    const last = tokens[at].lower === 'nobody' ? at : at + 1;
+    return tokens[last + 1]?.lower === 'else' ? found(reading, at, last + 2, rangeOf(reading, at, last + 2, firstToken, endToken)) : null;
+  }
+  if (next?.lower !== 'other') return ever(reading, at, endToken);
+  const end = endOfThing(tokens, at + 2, endToken);
+  if (
+    end === at + 2 ||
+    /^(?:choice|choices|way|ways|option|options|reason|reasons|details|comment|information|than|injuries)$/.test(tokens[at + 2].lower)
+  )
+    return null;
+  return found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken));
+}
+
+/** "No president has ever vetoed so many". */
+function ever(reading: Reading, at: number, limit: number): Superlative | null {
+  const { tokens } = reading;
+  const end = endOfThing(tokens, at + 1, limit);
+  const auxiliary = /^(?:has|had|have)$/.test(tokens[end]?.lower ?? '');
+  return end > at + 1 && auxiliary && tokens[end + 1]?.lower === 'ever' ? found(reading, at, end + 2, null) : null;
+}
+
+/** "the last surviving X", "its last blast furnace in the city", "the last emperor to rule", "the last that": nobody and nothing after it. */
+export function last(reading: Reading, at: number): Superlative | null {
+  const { tokens } = reading;
+  const next = tokens[at + 1];
+  const owner = tokens[at - 1];
+  if (!next || !owner || !(DETERMINED.has(owner.lower) || POSSESSIVE.has(owner.text)) || owner.lower === 'a') return null;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  const alone = /^(?:surviving|remaining|living|known)$/.test(next.lower);
+  const end = endOfThing(tokens, alone ? at + 2 : at + 1, endToken);
+  const predicate = BE.test(tokens[at - 2]?.lower ?? '') || (tokens[at - 2]?.text === ',' && next.lower !== 'of');
+  if (!alone && !lastOfAll(reading, at, end, endToken, predicate)) return null;
+  return found(reading, at, Math.max(end, at + 1), rangeOf(reading, at, end, firstToken, endToken));
+}
+
+/** "The last train to leave", "its last mill in Lornham": what it is the last of is said; "the last week of May" is a date. */
+function lastOfAll({ tokens }: Reading, at: number, end: number, limit: number, predicate: boolean): boolean {
+  if (end >= limit) return false;
+  const toward = tokens[end].lower;
+  const behind = tokens[end + 1];
+  // "was the last time that", ", the last that the club spent in the top division", "was the last of the great liners"
+  if (end === at + 1 || /^times?$/.test(tokens[end - 1].lower))
+    return (
+      predicate &&
+      (/^(?:that|since|before|in)$/.test(toward) ||
+        (toward === 'of' && behind?.lower === 'the') ||
+        (toward === 'to' && behind?.pos === 'VERB')) &&
+      !/^(?:i|we|you)$/.test(behind?.lower ?? '')
+    );
+  if (tokens.slice(at + 1, end).some(({ lower, pos }) => pos === 'NUM' || NOT_LAST.has(singular(lower)))) return false;
+  if (toward === 'to') return behind?.pos === 'VERB' || /^(?:be|have|do)$/.test(behind?.lower ?? '');
+  if (toward === 'on') return behind?.lower === 'earth';
+  if (toward === 'of' || toward === 'that' || toward === 'since') return predicate;
+  return toward === 'in' && /^(?:the|\p{Lu}.*|its|their)$/u.test(behind?.text ?? '');
+}
+
+const MAKERS =
+  /^(?:causes?|producers?|makers?|exporters?|importers?|suppliers?|sellers?|employers?|scorers?|killers?|manufacturers?|buyers?|consumers?|emitters?|donors?|destinations?|growers?|providers?|retailers?|trading|trader|source|sources|oil|coal|arms|wheat|economy|power)$/;
+
+/** "the world’s leading exporter", "the leading cause of death". */
+export function leading(reading: Reading, at: number): Superlative | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  const owner = tokens[at - 1];
+  if (!owner || !MAKERS.test(tokens[at + 1]?.lower ?? '')) return null;
+  const placed =
+    POSSESSIVE.has(owner.text) &&
+    (PLACES.has(tokens[at - 2].lower) || /^(?:world|country|nation|state|region|city)$/.test(tokens[at - 2].lower));
+  if (!placed && owner.lower !== 'the') return null;
+  const end = endOfThing(tokens, at + 1, endToken);
+  return found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken));
+}
+
+/** "ranked last of seven", "ranks fourth from the bottom". */
+export function ranked(reading: Reading, at: number): Superlative | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  let i = at + 1;
+  while (i < at + 3 && /^(?:as|in|only|a|dead|among)$/.test(tokens[i]?.lower ?? '')) i++;
+  const place = tokens[i];
+  if (
+    !place ||
+    !/^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d+(?:st|nd|rd|th)|no|\p{L}+th)$/u.test(place.lower) ||
+    place.lower === 'with'
+  )
+    return null;
+  const bottom = tokens[i + 1]?.lower === 'from' && tokens[i + 2]?.lower === 'the' ? i + 4 : -1;
+  const end = bottom > 0 && bottom <= endToken ? bottom : i + 1;
+  if (/^(?:est|\p{L}+est)$/u.test(tokens[i + 1]?.lower ?? '')) return null;
+  return found(reading, i, end, rangeOf(reading, i, end, firstToken, endToken));
+}

@@ -1,0 +1,199 @@
+/** Finds where a claim is said to lack evidence, or could not be checked: "without evidence", "no proof that", "could not be verified". */
+import type { Reading, Rung } from '../model.ts';
+import { sentenceOf } from './clauses.ts';
+import { clauseBefore, complement, copulaBefore, subjectOf } from './labelled-claim.ts';
+import { mark, type Verdict } from './verdict-mark.ts';
+import { ARTEFACTS, CLAIM_NOUNS } from './verdict-words.ts';
+
+const GIVING = new Set([
+  'providing',
+  'offering',
+  'citing',
+  'presenting',
+  'giving',
+  'producing',
+  'any',
+  'credible',
+  'supporting',
+  'specific',
+  'further',
+  'evidence',
+  'proof',
+  'much',
+  'hard',
+  'clear',
+  'concrete',
+  'scientific',
+  'real',
+  'direct',
+  'firm',
+  'solid',
+  'public',
+  'immediate',
+  'conclusive',
+]);
+
+/** "without (offering any) evidence": the claim comes after it, or stands before it. */
+export function without(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { endToken } = sentenceOf(reading, at);
+  let i = at + 1;
+  while (i < endToken && i < at + 5 && GIVING.has(tokens[i].lower) && tokens[i].lower !== 'evidence' && tokens[i].lower !== 'proof') i++;
+  const { lower } = tokens[i] ?? { lower: '' };
+  if (lower === 'foundation' || lower === 'merit' || lower === 'basis')
+    return i === at + 1 && copulaBefore(reading, at, sentenceOf(reading, at).firstToken) >= 0
+      ? mark(reading, at, i + 1, 'unfounded', clauseBefore(reading, at))
+      : null;
+  if (lower !== 'evidence' && lower !== 'proof') return null;
+  if (tokens[i + 1]?.text === '-') return null;
+  const after = complement(reading, i, endToken);
+  return mark(reading, at, i + 1, 'without-evidence', after ?? clauseBefore(reading, at));
+}
+
+const PAPERS =
+  /^(?:age|residence|residency|citizenship|insurance|purchase|identity|income|payment|vaccination|life|address|ownership|employment|funds)$/;
+const BEARS_OUT =
+  /^(?:support|suggest|back|show|indicate|substantiate|prove|justify|corroborate|contradict|confirm|conclude|believe|link|connect|implicate)$/;
+
+/** "no evidence that …", "little evidence of …". */
+export function noEvidence(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  let i = at + 1;
+  while (i < at + 4 && tokens[i] && GIVING.has(tokens[i].lower) && tokens[i].lower !== 'evidence' && tokens[i].lower !== 'proof') i++;
+  if (tokens[i]?.lower !== 'evidence' && tokens[i]?.lower !== 'proof') return null;
+  if (tokens[at - 1]?.lower === 'a') return null;
+  const after = tokens[i + 1];
+  // "no proof of age", "no evidence bag", "no evidence to present"
+  if (after?.pos === 'NOUN' || after?.text === '-') return null;
+  if (tokens[i].lower === 'proof' && after?.lower === 'of' && PAPERS.test(tokens[i + 2]?.lower ?? '')) return null;
+  if (after?.lower === 'to' && !BEARS_OUT.test(tokens[i + 2]?.lower ?? '')) return null;
+  const about = complement(reading, i, sentenceOf(reading, at).endToken);
+  // "There is no evidence," and no more: of what was said before.
+  const there = /^(?:is|was|’s|'s|been|be)$/.test(tokens[at - 1]?.lower ?? '') && tokens[at - 2]?.lower === 'there';
+  return about || (there && tokens[at].lower === 'no') || givenBefore(reading, at)
+    ? mark(reading, at, i + 1, 'without-evidence', about)
+    : null;
+}
+
+const GIVES = /^(?:provid|offer|cit|present|giv|gave|produc|show|shar|releas|publish|disclos)/;
+const givenBefore = ({ tokens }: Reading, at: number): boolean => GIVES.test(tokens[at - 1]?.lower ?? '');
+
+/** "has not provided any evidence for", "did not offer proof". */
+export function notGiven(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  let verb = at - 1;
+  while (verb > firstToken && verb > at - 4 && GIVING.has(tokens[verb].lower) && !GIVES.test(tokens[verb].lower)) verb--;
+  if (!GIVES.test(tokens[verb]?.lower ?? '')) return null;
+  for (let i = verb - 1; i >= firstToken && i > verb - 4; i--) {
+    if (/^(?:not|n’t|n't|never)$/.test(tokens[i].lower)) {
+      const start = tokens[i - 1]?.pos === 'AUX' ? i - 1 : i;
+      return mark(reading, start, at + 1, 'without-evidence', complement(reading, at, endToken) ?? subjectOf(reading, start));
+    }
+    if (tokens[i].pos !== 'ADV' && tokens[i].pos !== 'AUX') return null;
+  }
+  return null;
+}
+
+export const CHECKED = new Set(['verified', 'confirmed', 'corroborated', 'substantiated', 'authenticated']);
+
+/** "Neither account could be verified", "none of the figures were confirmed": the subject denies it. */
+function nobodyBefore({ tokens }: Reading, last: number, first: number): boolean {
+  for (let i = last; i >= first && i > last - 7; i--) {
+    if (/^(?:neither|none|no|nothing)$/.test(tokens[i].lower)) return true;
+    if (tokens[i].pos === 'PUNCT' || tokens[i].pos === 'VERB') return false;
+  }
+  return false;
+}
+
+/** "could not be independently verified", "has not been confirmed". */
+export function notVerified(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken } = sentenceOf(reading, at);
+  let i = at - 1;
+  let negated = -1;
+  while (i >= Math.max(firstToken, at - 6)) {
+    const { lower, pos } = tokens[i];
+    if (lower === 'not' || lower === 'n’t' || lower === "n't" || lower === 'never') negated = i;
+    else if (
+      !(
+        pos === 'AUX' ||
+        pos === 'ADV' ||
+        lower === 'be' ||
+        lower === 'been' ||
+        lower === 'yet' ||
+        lower === 'immediately' ||
+        lower === 'could' ||
+        lower === 'can' ||
+        lower === 'ca'
+      )
+    )
+      break;
+    i--;
+  }
+  const passive = tokens
+    .slice(i + 1, at)
+    .some(({ lower }) => lower === 'be' || lower === 'been' || lower === 'were' || lower === 'was' || lower === 'is' || lower === 'are');
+  const nobody = negated < 0 && passive ? nobodyBefore(reading, i, firstToken) : false;
+  if ((negated < 0 && !nobody) || !passive) return null;
+  const rung: Rung = tokens[at].lower === 'substantiated' ? 'unsubstantiated' : 'unverified';
+  return mark(reading, i + 1, at + 1, rung, subjectOf(reading, i + 1));
+}
+
+/** "could not confirm the account", "was unable to verify the video", "nobody has been able to verify": the one who looked is the subject. */
+export function notChecked(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  let i = at - 1;
+  let negated = false;
+  while (i >= Math.max(firstToken, at - 7)) {
+    const { lower, pos } = tokens[i];
+    if (/^(?:not|n’t|n't|never|unable|cannot)$/.test(lower)) negated = true;
+    else if (/^(?:nobody|none|neither|no)$/.test(lower) || (lower === 'one' && tokens[i - 1]?.lower === 'no')) {
+      negated = true;
+      break;
+    } else if (
+      !(pos === 'AUX' || pos === 'ADV' || /^(?:to|could|can|ca|able|yet|been|be|has|have|had|immediately|independently)$/.test(lower))
+    )
+      break;
+    i--;
+  }
+  if (!negated) return null;
+  const about = objectAfter(reading, at, endToken);
+  if (!about) return null;
+  const first = tokens[i] && /^(?:nobody|none|neither)$/.test(tokens[i].lower) ? i : i + 1;
+  return mark(reading, first, at + 1, 'unverified', about);
+}
+
+/** The claim or the thing that shows it, which a verb of checking has for its object. */
+function objectAfter({ tokens }: Reading, at: number, end: number): { start: number; end: number } | null {
+  const { lower } = tokens[at];
+  const next = tokens[at + 1];
+  if (!next || at + 1 >= end || /^(?:when|whether|if|how|who|why|where|what|or|and)$/.test(next.lower)) return null;
+  let head = -1;
+  for (let i = at + 1; i < Math.min(end, at + 9); i++) {
+    if (tokens[i].pos === 'VERB' || tokens[i].pos === 'PUNCT' || tokens[i].pos === 'ADP') break;
+    head = i;
+  }
+  if (head < 0) return null;
+  const claim = CLAIM_NOUNS.has(tokens[head].lower) || ARTEFACTS.has(tokens[head].lower);
+  if (/^confirm/.test(lower) && !claim) return null;
+  return { start: tokens[at + 1].start, end: tokens[head].end };
+}
+
+/** "has yet to offer any evidence", "the charge lacks evidence". */
+export function lacking(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { endToken, firstToken } = sentenceOf(reading, at);
+  for (let i = at - 1; i >= Math.max(firstToken, at - 7); i--) {
+    const { lower, pos } = tokens[i];
+    if (/^(?:lacks|lacked|lack|lacking)$/.test(lower) && pos !== 'NOUN')
+      return mark(reading, i, at + 1, 'without-evidence', subjectOf(reading, i));
+    if (lower === 'yet' && tokens[i + 1]?.lower === 'to' && GIVES.test(tokens[i + 2]?.lower ?? ''))
+      return mark(reading, i, at + 1, 'without-evidence', complement(reading, at, endToken) ?? subjectOf(reading, i));
+    if (/^(?:failed|refused|declined)$/.test(lower) && tokens[i + 1]?.lower === 'to' && GIVES.test(tokens[i + 2]?.lower ?? ''))
+      return mark(reading, i, at + 1, 'without-evidence', complement(reading, at, endToken) ?? subjectOf(reading, i));
+    if (pos === 'PUNCT') return null;
+  }
+  return null;
+}

@@ -1,0 +1,232 @@
+/** Finds verdicts in more than one word, or without a noun beside them: "not true", "does not hold up", "out of context", "pure invention", "**False.**" */
+import type { Reading, Rung, Span, Token } from '../model.ts';
+import { endOfObject, sentenceOf, spanOf } from './clauses.ts';
+import { copulaBefore, objectOfCalling, subjectOf } from './labelled-claim.ts';
+import { BE } from './labelling-words.ts';
+import { mark, type Verdict } from './verdict-mark.ts';
+import { ARTEFACTS, CLAIM_NOUNS, LABELS } from './verdict-words.ts';
+
+const NOT = /^(?:not|n’t|n't|never|hardly|neither)$/;
+/** Words of degree between a negation or a verb and the verdict. */
+export const RATHER =
+  /^(?:flat|flatly|factually|plainly|simply|demonstrably|just|dead|completely|totally|utterly|entirely|clearly|patently|quite|also|always|strictly|even|exactly|mostly|largely|partly|wildly|grossly|badly|pure|sheer|total|complete|utter|absolute|itself|wholly|half|really|at|all|absolutely)$/;
+const MARKS = /^[“”"'‘’*_.!?:;,—–-]+$/;
+
+/** The sentence before, of which a verdict of its own speaks. */
+export function before({ tokens, sentences }: Reading, at: number): Span<'text'> | null {
+  const index = sentences.findIndex(each => each.firstToken <= at && at < each.endToken);
+  const last = sentences[index - 1];
+  return last ? spanOf(tokens, last.firstToken, last.endToken) : null;
+}
+
+/** "Misleading.", "**Not true.**", "Mostly false.", “Wrong,” she said: nothing but the verdict, as fact-check columns print it. */
+export function alone(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  let first = at;
+  let negated = false;
+  while (first > firstToken && (RATHER.test(tokens[first - 1].lower) || NOT.test(tokens[first - 1].lower))) {
+    first--;
+    if (NOT.test(tokens[first].lower)) negated = true;
+  }
+  const { lower } = tokens[at];
+  const positive = lower === 'true' || lower === 'accurate' || lower === 'correct';
+  if (positive !== negated) return null;
+  for (let i = first - 1; i >= firstToken; i--) if (!MARKS.test(tokens[i].text)) return null;
+  const next = tokens[at + 1];
+  const quoted = next?.text === ',' && /^[”"]$/.test(tokens[at + 2]?.text ?? '');
+  const closed =
+    next && /^[.!:”"*]+$/.test(next.text) && (at + 2 >= endToken || /^[”"*_]+$/.test(tokens[at + 2].text) || next.text === ':');
+  const whole = at + 1 >= endToken && firstToken === first && /[.!]$/.test(tokens[at].text);
+  if (!quoted && !closed && !whole) return null;
+  // In a headline or a list a lone word is no verdict: it needs its full stop.
+  const rung: Rung = positive || lower === 'wrong' ? 'false' : (LABELS.get(lower) ?? 'false');
+  return mark(reading, first, at + 1, rung, before(reading, at));
+}
+
+/** "not true", "simply not accurate": said of a claim. */
+export function notTrue(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  let not = at - 1;
+  while (not > firstToken && RATHER.test(tokens[not].lower)) not--;
+  if (!NOT.test(tokens[not]?.lower ?? '')) return null;
+  const next = tokens[at + 1];
+  if (next && /^(?:of|to|believers?|love|enough|only|for|in|until|when|everywhere|beyond|about)$/.test(next.lower)) return null;
+  if (tokens[at].lower !== 'true' && next && next.pos !== 'PUNCT' && next.lower !== 'that') return null;
+  const copula = copulaBefore(reading, not, firstToken);
+  if (copula < 0) return null;
+  const about = next?.lower === 'that' ? spanOf(tokens, at + 2, endOfObject(tokens, at + 2, endToken)) : subjectOf(reading, copula);
+  if (tokens[at].lower !== 'true' && !claimNear(tokens, copula, firstToken)) return null;
+  return mark(reading, not, at + 1, 'false', about);
+}
+
+/** A noun for what may be true or not. */
+export const isClaim = ({ lower, pos }: Token): boolean =>
+  (pos === 'NOUN' || pos === 'PROPN') && (CLAIM_NOUNS.has(lower) || ARTEFACTS.has(lower));
+const POINTS = /^(?:that|this|it|these|those|which|both)$/;
+
+/** Whether what stands before the verb is a claim, or a pronoun for one. */
+function claimNear(tokens: readonly Token[], verb: number, first: number): boolean {
+  const head = tokens[verb - 1];
+  if (head && POINTS.test(head.lower)) return true;
+  for (let i = verb - 1; i >= Math.max(first, verb - 14); i--) {
+    if (tokens[i].text === ';' || tokens[i].text === ':') return false;
+    if (isClaim(tokens[i])) return true;
+  }
+  return false;
+}
+
+/** "Mr. Dane’s numbers are wrong", "she is wrong by 25 points", "was proved wrong", "flat wrong". */
+export function wrong(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken } = sentenceOf(reading, at);
+  const next = tokens[at + 1];
+  if (next && /^(?:to|with|in|for|side|way|place|time|place|hands|direction|one|man|turn|end|way)$/.test(next.lower)) return null;
+  if (next && /^(?:NOUN|ADJ|VERB)$/.test(next.pos)) return null;
+  const called = objectOfCalling(reading, at, firstToken);
+  if (called && /^(?:called|calls|proved|proven)$/.test(tokens[at - 1]?.lower ?? '')) return mark(reading, at, at + 1, 'false', called);
+  const copula = copulaBefore(reading, at, firstToken);
+  if (copula < 0) return null;
+  const negated = tokens.slice(copula, at).some(each => NOT.test(each.lower));
+  if (
+    negated ||
+    (/^(?:what|something|anything|nothing|everything|who|i|we|whether)$/.test(tokens[copula - 1]?.lower ?? '') &&
+      next?.lower !== 'by' &&
+      next?.lower !== 'about')
+  )
+    return null;
+  const measured = next?.lower === 'by' || next?.lower === 'about';
+  const sure = /^(?:flat|flatly|factually|plainly|simply|demonstrably|dead|proved|proven)$/.test(tokens[at - 1]?.lower ?? '');
+  const claimed =
+    isClaimSubject(tokens, copula, firstToken) &&
+    (!next || next.pos === 'PUNCT' || measured || next.pos === 'CCONJ' || next.pos === 'SCONJ');
+  if (!measured && !sure && !claimed) return null;
+  return mark(reading, at, at + 1, 'false', subjectOf(reading, copula));
+}
+
+/** The subject itself is a claim: "the forecast was", not "the man who made the forecast was". */
+export function isClaimSubject(tokens: readonly Token[], verb: number, first: number): boolean {
+  const head = tokens[verb - 1];
+  return head !== undefined && verb > first && isClaim(head) && !/^(?:study|news|picture|story|image|evidence|message)$/.test(head.lower);
+}
+
+/** "That is simply not so", "that was not the case", "does not hold up". */
+export function notSo(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  const { lower } = tokens[at];
+  const next = tokens[at + 1];
+  if (lower === 'up') return holdsUp(reading, at, firstToken);
+  if (lower === 'scrutiny') return /^(?:to|under)$/.test(tokens[at - 1]?.lower ?? '') ? holdsUp(reading, at, firstToken) : null;
+  let not = lower === 'case' ? at - 2 : at - 1;
+  if (lower === 'case' && tokens[at - 1]?.lower !== 'the') return null;
+  while (not > firstToken && RATHER.test(tokens[not].lower)) not--;
+  if (!NOT.test(tokens[not]?.lower ?? '')) return null;
+  if (next && at + 1 < endToken && !/^[.,;:!?”"—–]$|^that$/.test(next.text)) return null;
+  const copula = copulaBefore(reading, not, firstToken);
+  if (copula < 0 || !/^(?:that|this|it|which)$/.test(tokens[copula - 1]?.lower ?? '')) return null;
+  return mark(reading, not, at + 1, 'false', subjectOf(reading, copula));
+}
+
+/** "the numbers do not add up", "the claim does not hold up", "does not stand up to scrutiny". */
+function holdsUp(reading: Reading, at: number, first: number): Verdict | null {
+  const { tokens } = reading;
+  let verb = at - 1;
+  while (verb > first && /^(?:up|to|under)$/.test(tokens[verb].lower)) verb--;
+  if (!/^(?:hold|add|stand|stands|holds|adds)$/.test(tokens[verb]?.lower ?? '')) return null;
+  let not = verb - 1;
+  while (not > first && RATHER.test(tokens[not].lower)) not--;
+  if (!NOT.test(tokens[not]?.lower ?? '') || !claimNear(tokens, not - 1, first)) return null;
+  return mark(reading, not, at + 1, 'unsubstantiated', subjectOf(reading, not - 1));
+}
+
+/** "not supported by the survey", "contradicted by the records", "nothing in the video supports it". */
+export function borneOut(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  const { lower } = tokens[at];
+  if (lower === 'nothing') return nothingSupports(reading, at, endToken);
+  if (lower === 'support' || lower === 'supports') return doesNotSupport(reading, at, firstToken, endToken);
+  if (/^contradicts?$/.test(lower) || (lower === 'contradicted' && tokens[at + 1]?.lower !== 'by')) {
+    const end = endOfObject(tokens, at + 1, endToken);
+    const head = tokens.slice(at + 1, Math.min(end, at + 7)).find(isClaim);
+    return head && !/^(?:himself|herself|itself)$/.test(tokens[at + 1]?.lower ?? '') && !NOT.test(tokens[at - 1]?.lower ?? '')
+      ? mark(reading, at, at + 1, 'disputed', spanOf(tokens, at + 1, end))
+      : null;
+  }
+  const by = lower === 'borne' ? at + 2 : lower === 'backed' && tokens[at + 1]?.lower === 'up' ? at + 2 : at + 1;
+  if (tokens[by]?.lower !== 'by') return null;
+  if (lower === 'contradicted' || lower === 'belied') {
+    const passive =
+      BE.has(tokens[at - 1]?.lower ?? '') ||
+      tokens[at - 1]?.pos === 'ADV' ||
+      tokens[at - 1]?.pos === 'NOUN' ||
+      tokens[at - 1]?.text === ',';
+    return passive ? mark(reading, at, by + 1, 'disputed', subjectOf(reading, BE.has(tokens[at - 1]?.lower ?? '') ? at - 1 : at)) : null;
+  }
+  let not = at - 1;
+  while (not > firstToken && (BE.has(tokens[not].lower) || tokens[not].pos === 'ADV') && !NOT.test(tokens[not].lower)) not--;
+  if (
+    !NOT.test(tokens[not]?.lower ?? '') ||
+    !/^(?:evidence|facts?|data|records?|research|science|survey|study|studies|figures|numbers|polls?|statistics|documents|findings|testimony|any|its|his|her|the)$/.test(
+      lastNoun(tokens, by + 1),
+    )
+  )
+    return null;
+  return mark(reading, not, by + 1, 'unsubstantiated', subjectOf(reading, BE.has(tokens[not - 1]?.lower ?? '') ? not - 1 : not));
+}
+
+const lastNoun = (tokens: readonly Token[], from: number): string => {
+  let i = from;
+  while (i < from + 5 && tokens[i] && tokens[i].pos !== 'NOUN') i++;
+  return tokens[i]?.lower ?? '';
+};
+
+/** "Nothing in the video supports it". */
+function nothingSupports(reading: Reading, at: number, end: number): Verdict | null {
+  const { tokens } = reading;
+  for (let i = at + 1; i < Math.min(end, at + 14); i++) {
+    if (/^(?:supports|supported|confirms|confirmed|backs|suggests|suggested|proves)$/.test(tokens[i].lower))
+      return mark(reading, at, i + 1, 'without-evidence', spanOf(tokens, i + 1, endOfObject(tokens, i + 1, end)));
+    if (tokens[i].text === ',' || tokens[i].text === ';') return null;
+  }
+  return null;
+}
+
+/** "The data do not support the claim". */
+function doesNotSupport(reading: Reading, at: number, first: number, end: number): Verdict | null {
+  const { tokens } = reading;
+  if (!NOT.test(tokens[at - 1]?.lower ?? '')) return null;
+  const shown = tokens
+    .slice(Math.max(first, at - 8), at)
+    .some(each =>
+      /^(?:evidence|data|facts|records?|figures|numbers|study|studies|research|statistics|documents|report|testimony)$/.test(each.lower),
+    );
+  const object = tokens.slice(at + 1, Math.min(end, at + 6)).some(isClaim);
+  return shown && object
+    ? mark(reading, at - 1, at + 1, 'unsubstantiated', spanOf(tokens, at + 1, endOfObject(tokens, at + 1, end)))
+    : null;
+}
+
+/** "taken out of context", "quoted out of context". */
+export function context(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken } = sentenceOf(reading, at);
+  if (tokens[at - 1]?.lower === 'of' && tokens[at - 2]?.lower === 'out')
+    return mark(reading, at - 2, at + 1, 'unsubstantiated', subjectOf(reading, Math.max(firstToken, at - 3)));
+  return /^(?:lacks|lacked|missing|needs)$/.test(tokens[at - 1]?.lower ?? '') && claimNear(tokens, at - 1, firstToken)
+    ? mark(reading, at - 1, at + 1, 'unsubstantiated', subjectOf(reading, at - 1))
+    : null;
+}
+
+/** "Contrary to his claim". */
+export function contrary(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { endToken } = sentenceOf(reading, at);
+  if (tokens[at + 1]?.lower !== 'to') return null;
+  const end = endOfObject(tokens, at + 2, Math.min(endToken, at + 10));
+  return tokens.slice(at + 2, end).some(each => isClaim(each) && each.lower !== 'evidence')
+    ? mark(reading, at, at + 2, 'false', spanOf(tokens, at + 2, end))
+    : null;
+}

@@ -1,0 +1,120 @@
+/** Finds what is called untrue by a noun or a verb: "pure invention", "a myth that", "misrepresented what", "Pants on Fire". */
+import type { Reading, Rung } from '../model.ts';
+import { endOfObject, sentenceOf, spanOf } from './clauses.ts';
+import { complement, copulaBefore, objectOfCalling, subjectOf } from './labelled-claim.ts';
+import { mark, type Verdict } from './verdict-mark.ts';
+import { before, isClaim, isClaimSubject, RATHER } from './verdict-phrases.ts';
+import { CLAIM_NOUNS, DISMISSALS, LABELS, UNTRUTHS } from './verdict-words.ts';
+
+/** "called it nonsense", "that is pure invention", "was “a myth”": a noun that rejects, where a claim is called so. */
+export function dismissed(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { lower } = tokens[at];
+  if (lower === 'wrong') return null;
+  const { firstToken } = sentenceOf(reading, at);
+  const next = tokens[at + 1];
+  if (next && (next.pos === 'NOUN' || next.text === '-' || (next.lower === 'of' && lower === 'invention'))) return null;
+  let first = at;
+  while (first > firstToken && RATHER.test(tokens[first - 1].lower)) first--;
+  const rung = DISMISSALS.get(lower)!;
+  const lead = tokens[first - 1]?.text === '“' || tokens[first - 1]?.text === '"' ? first - 1 : first;
+  const called = objectOfCalling(reading, lead, firstToken);
+  if (called) return mark(reading, first, at + 1, rung, called);
+  const copula = copulaBefore(reading, first, firstToken);
+  if (copula < 0 || !(isClaimSubject(tokens, copula, firstToken) || /^(?:that|this|it)$/.test(tokens[copula - 1]?.lower ?? '')))
+    return null;
+  if (rung === 'unfounded' && !isClaimSubject(tokens, copula, firstToken)) return null;
+  return mark(reading, first, at + 1, rung, subjectOf(reading, copula));
+}
+
+/** "a myth that", "falsehoods about", "aired propaganda claiming": a noun for what is untrue. */
+export function untruth(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { lower } = tokens[at];
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  const next = tokens[at + 1];
+  if (
+    LABELS.has(tokens[at - 1]?.lower ?? '') ||
+    next?.text === '-' ||
+    (tokens[at - 1]?.text === '-' && !/^half$/.test(tokens[at - 2]?.lower ?? ''))
+  )
+    return null;
+  if (next && (next.pos === 'NOUN' || next.pos === 'PROPN') && !/^(?:campaign|campaigns|claims?|posts?|videos?)$/.test(next.lower))
+    return null;
+  const copula = copulaBefore(reading, at, firstToken);
+  const called = objectOfCalling(reading, at, firstToken);
+  const about = complement(reading, at, endToken) ?? (copula >= 0 ? subjectOf(reading, copula) : called);
+  const told = next?.lower === 'that' || next?.lower === 'about' || /^(?:claiming|saying|alleging|suggesting)$/.test(next?.lower ?? '');
+  if (/^(?:myths?|canards?)$/.test(lower) && !(told || (copula >= 0 && next?.lower !== 'of') || called)) return null;
+  if (
+    /^(?:propaganda|exaggerations?|distortions?|forger(?:y|ies)|misrepresentations?|inaccurac(?:y|ies)|mischaracterization)$/.test(lower) &&
+    !(told || copula >= 0 || called)
+  )
+    return null;
+  return mark(reading, at, at + 1, UNTRUTHS.get(lower)!, about);
+}
+
+/** "overstated the number of", "misrepresented what the auditor found", "debunked the claim", "made up quotations". */
+export function misstated(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { lower, pos } = tokens[at];
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  const up = lower === 'made';
+  if (up && tokens[at + 1]?.lower !== 'up') return null;
+  const from = up ? at + 2 : at + 1;
+  const next = tokens[from];
+  if (!next || from >= endToken || !(pos === 'VERB' || next.pos === 'DET' || next.pos === 'PRON')) return null;
+  if (!/^(?:DET|PRON|NOUN|ADJ|PROPN|SCONJ|NUM)$/.test(next.pos) || /^(?:by|himself|herself|themselves|itself)$/.test(next.lower))
+    return null;
+  const lead = tokens[at - 1];
+  if (lead && /^(?:DET|ADJ)$/.test(lead.pos)) return null;
+  // What somebody denies, is accused of or is asked is not said of a claim.
+  for (let i = at - 1; i >= Math.max(firstToken, at - 7); i--)
+    if (
+      /^(?:denied|denies|deny|denying|accused|accuses|whether|if|not|n’t|n't|never|difficult|hard|impossible|to)$/.test(tokens[i].lower) &&
+      !(tokens[i].lower === 'to' && /^(?:seemed|appeared|appears|seems)$/.test(tokens[i - 1]?.lower ?? ''))
+    )
+      return null;
+  const end = endOfObject(tokens, from, endToken);
+  const object = tokens.slice(from, Math.min(end, from + 7));
+  const told = object.some(
+    each =>
+      isClaim(each) ||
+      /^(?:number|numbers|amount|extent|size|scale|danger|dangers|losses|role|what|how|importance|effect|effects|impact|facts?|truth|position|positions|views?|findings|vote|votes|benefits|record|case|achievements|income|wealth|threat|crowd|cost|costs|value|assets)$/.test(
+        each.lower,
+      ),
+  );
+  const misled =
+    /^mis(?:led|leads?)$/.test(lower) &&
+    object.some(each =>
+      /^(?:public|investors|congress|parliament|voters|lawmakers|the|regulators|shareholders|lenders|police|court|jury|inspectors|auditors|customers|consumers|patients|senators|senate|house|officials|committee|reporters)$/.test(
+        each.lower,
+      ),
+    );
+  const mis = /^(?:misstate|misrepresent|mischaracteri|misquote|misreport)/.test(lower);
+  if (!told && !misled && !mis) return null;
+  if (
+    /^(?:invented|fabricated)$/.test(lower) &&
+    !object.some(
+      each => CLAIM_NOUNS.has(each.lower) || /^(?:quotes?|quotations?|sources?|evidence|data|documents?|interviews?)$/.test(each.lower),
+    )
+  )
+    return null;
+  if (up && !object.some(each => CLAIM_NOUNS.has(each.lower) || /^(?:quotes?|quotations?|facts?|sources?)$/.test(each.lower))) return null;
+  const rung: Rung = /^(?:debunked|disproved|discredited)$/.test(lower)
+    ? 'debunked'
+    : up || /^(?:invented|fabricated|misstate)/.test(lower)
+      ? 'false'
+      : 'unsubstantiated';
+  return mark(reading, at, from, rung, spanOf(tokens, from, end));
+}
+
+/** "Pants on Fire", "rated it four Pinocchios". */
+export function ratings(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  if (tokens[at].lower === 'pants')
+    return tokens[at + 1]?.lower === 'on' && tokens[at + 2]?.lower === 'fire'
+      ? mark(reading, at, at + 3, 'false', before(reading, at))
+      : null;
+  return null;
+}
