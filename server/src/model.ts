@@ -193,6 +193,8 @@ export interface NameMention {
   readonly title: string | null;
   /** "Mr.", "Ms." … on second reference. */
   readonly honorific: string | null;
+  /** Plain words with capitals, which only the whole story can tell for a body; `acts` where they do or own something. Else absent. */
+  readonly open?: 'bare' | 'acts';
 }
 
 // ── Claims ────────────────────────────────────────────────────────────────────────────────────────────────────────

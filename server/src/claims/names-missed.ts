@@ -1,10 +1,11 @@
 /** Finds second references that a paragraph alone could not tell from common words: "Young said" once the story has Ada Young, "The Post" once it has The Lissen Post. */
 import { isWord } from '../language/words.ts';
-import type { Found, NameKind, NameMention, Reading } from '../model.ts';
+import type { Found, NameKind, NameMention, Reading, Token } from '../model.ts';
 import { overlaps } from '../text/spans.ts';
 import { isGiven } from '../values/name-runs.ts';
 import { SPEECH } from '../values/name-common.ts';
 import { DEMONYMS, PLACES } from '../values/name-places.ts';
+import { shortOfFirm } from './names-open.ts';
 
 /** Short forms that the story itself gives in full, as spelled. */
 export interface ShortForms {
@@ -13,6 +14,8 @@ export interface ShortForms {
   readonly bodies: ReadonlySet<string>;
   /** Last words of papers: "Post" of The Lissen Post. */
   readonly papers: ReadonlySet<string>;
+  /** Bodies of several words by their first, as lists of words: what a headline may say. */
+  readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
 const PAPERS = new Set(
@@ -25,16 +28,22 @@ const PAPERS = new Set(
 const COMMON_FIRST =
   /^(?:National|International|Federal|United|Royal|Central|General|American|World|Public|Democratic|Republican|Northern|Southern|Eastern|Western|North|South|East|West|New|Supreme|Free|First|Great|High|Red|Green|Blue|State|City|Health|Home|Foreign|People|Social|Saint|St\.|Committee|Department|Ministry|Bank|University|Institute|Office|Court|Council|House|Doctors|Human|Center|Centre|Association|Commission|Board|Emergency|Justice|Defense|Defence|Energy|Education|Air|Coast|Mount|Port|Lake)$/;
 
+/** A club goes by its last word: "Athletic have won nothing". */
+const CLUB_LAST = /^(?:Athletic|United|Rovers|Wanderers|Rangers|Albion|Hotspur)$/;
+
 /** The short forms of the names given in full. */
 export function shortFormsOf(
   entities: readonly { readonly kind: NameKind; readonly full: string; readonly parts: { readonly last: string } }[],
 ): ShortForms {
   const [surnames, bodies, papers] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const phrases = new Map<string, (readonly string[])[]>();
   for (const { kind, full, parts } of entities) {
     if (kind === 'person') surnames.add(parts.last);
     if (kind !== 'organisation' || !full.includes(' ')) continue;
     const words = full.split(' ');
     const [first, last] = [words[0], words[words.length - 1]];
+    for (const form of [full, shortOfFirm(full)]) if (form) phrases.set(first, [...(phrases.get(first) ?? []), form.split(' ')]);
+    if (CLUB_LAST.test(last)) bodies.add(last);
     const lower = first.toLowerCase();
     if (
       /^\p{Lu}\p{Ll}{2,}$/u.test(first) &&
@@ -47,18 +56,36 @@ export function shortFormsOf(
       bodies.add(first);
     if (PAPERS.has(last)) papers.add(last);
   }
-  return { surnames, bodies, papers };
+  return { surnames, bodies, papers, phrases };
 }
 
 /** Short forms of the story that stand in `reading` outside the names already found there. */
 export function missedNames(reading: Reading, names: readonly Found<NameMention>[], short: ShortForms): Found<NameMention>[] {
   const missed: Found<NameMention>[] = [];
   const { tokens } = reading;
-  if (!short.surnames.size && !short.bodies.size) return missed;
+  let titled: boolean | null = null;
+  if (!short.surnames.size && !short.bodies.size && !short.phrases.size) return missed;
   tokens.forEach((token, i) => {
     const unit = token.text.charCodeAt(0);
     if (unit < 65 || (unit > 90 && unit < 192)) return;
     const words = token.text.endsWith('s') ? token.text.replace(/['’]s$/, '') : token.text;
+    const phrase = short.phrases.get(words);
+    if (phrase && titled === null) titled = isTitleCase(tokens);
+    const end = phrase ? phraseEnd(tokens, i, phrase, titled === true) : 0;
+    if (end) {
+      const span = { start: token.start, end: tokens[end - 1].end };
+      const name = reading.text
+        .slice(span.start, span.end)
+        .replace(/\s+/g, ' ')
+        .replace(/['’]s$/, '');
+      if (!names.some(each => overlaps(each, span)))
+        missed.push({
+          start: span.start,
+          end: span.start + name.length,
+          value: { kind: 'organisation', words: name, title: null, honorific: null },
+        });
+      return;
+    }
     const kind = kindOf(reading, i, words, short);
     if (!kind) return;
     const span = { start: token.start, end: token.start + words.length };
@@ -66,6 +93,23 @@ export function missedNames(reading: Reading, names: readonly Found<NameMention>
     missed.push({ ...span, value: { kind, words, title: null, honorific: null } });
   });
   return missed;
+}
+
+/** The index behind the longest of `phrases` that stands at `at`, or 0. `titled`: the line is a headline, where any word may follow. */
+function phraseEnd(tokens: readonly Token[], at: number, phrases: readonly (readonly string[])[], titled: boolean): number {
+  let end = 0;
+  for (const words of phrases) {
+    const stop = at + words.length;
+    if (stop <= end || (!titled && isCapital(tokens[stop]?.text))) continue;
+    if (words.every((word, i) => tokens[at + i]?.text.replace(/['’]s$/, '') === word)) end = stop;
+  }
+  return end;
+}
+
+/** Most words have a capital. */
+function isTitleCase(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ text }) => /^\p{L}{3,}/u.test(text));
+  return words.length > 2 && words.filter(({ text }) => isCapital(text)).length > 0.7 * words.length;
 }
 
 function kindOf(reading: Reading, at: number, words: string, short: ShortForms): NameKind | null {
@@ -83,6 +127,9 @@ function actsAsBody({ tokens, sentences }: Reading, at: number): boolean {
   const opens = sentences.some(({ firstToken }) => firstToken === at) || /^[“"‘—:•]$/.test(tokens[at - 1]?.text ?? '');
   if (!opens) return true;
   const [next, second] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower];
+  if (/^(?:has|have|had|will|would|reported|reports|sold|bought|won|lost|earned|employs|plans|expects|declined|makes)$/.test(next))
+    return true;
+  if (tokens[at - 1]?.text === ':' && tokens[at + 1]?.pos === 'ADP') return true;
   return SPEECH.has(next) || /^['’]s$/.test(next) || (next === ',' && second === 'which');
 }
 

@@ -9,6 +9,7 @@ import { isGiven } from '../values/name-runs.ts';
 import { PLACES } from '../values/name-places.ts';
 import { TITLE_GENDER } from '../values/name-titles.ts';
 import { missedNames, shortFormsOf } from './names-missed.ts';
+import { closeOpenNames, shortOfFirm } from './names-open.ts';
 
 /** A paragraph with the names that it gives by itself. */
 export interface NamedParagraph {
@@ -147,6 +148,8 @@ function createRegister(memo: NameMemo) {
         if (mention.kind !== 'organisation' || !spaced) return entity;
         const list = mention.words.split(/\s+/);
         const [first, last] = [skeleton(list[0]), skeleton(list.at(-1)!)];
+        const firm = shortOfFirm(mention.words);
+        if (firm) put(`f ${skeleton(firm)}`, entity);
         put(`l ${last}`, entity);
         if (!STATE_BODIES.has(last) && !isGiven(first)) put(`f ${first}`, entity);
       }
@@ -182,6 +185,8 @@ function enter(register: Register, mention: NameMention): Entity {
     // "Workers at Hollis Creek" tell what the first mention left open.
     if (same?.kind === 'place' && mention.kind === 'organisation' && spaced && !place) same.kind = 'organisation';
     const known =
+      // "Cold Harbor" of Cold Harbor Partners
+      (spaced && !place ? register.of(`f ${bare}`).find(({ kind }) => kind === 'organisation') : undefined) ??
       same ??
       (spaced || place || (mention.kind === 'place' && mention.words.includes('.')) ? undefined : register.of(`f ${bare}`)[0]) ??
       (spaced || mention.kind !== 'organisation' ? undefined : register.of(`l ${bare}`)[0]);
@@ -233,13 +238,11 @@ function learn(register: Register, entity: Entity, mention: NameMention) {
 }
 
 /**
- * Resolves the names of a story; `paragraphs` in the order of the draft. The result runs parallel to `paragraphs`, in order of place, and also
+ * Resolves the names of a story; `given` in the order of the draft. The result runs parallel to them, in order of place, and also
  * holds second references that a paragraph alone could not be sure of. Linear in the number of mentions; `memo` only saves time.
  */
-export function resolveNames(
-  paragraphs: readonly NamedParagraph[],
-  memo: NameMemo = createMemo(20_000),
-): readonly (readonly KnownName[])[] {
+export function resolveNames(given: readonly NamedParagraph[], memo: NameMemo = createMemo(20_000)): readonly (readonly KnownName[])[] {
+  const paragraphs = closeOpenNames(given);
   const register = createRegister(memo);
   const titled = new Set<string>();
   const alone: NameMention[] = [];

@@ -46,7 +46,8 @@ function readParts(ahead: readonly Passage[], passage: Passage, behind: readonly
     memo.stories,
   );
   for (const paragraph of story.paragraphs) {
-    for (const name of readNames(paragraph.reading)) if (name.value.kind === 'place') places.add(name.value.words.toLowerCase());
+    for (const name of readNames(paragraph.reading))
+      if (name.value.kind === 'place' && !name.value.open) places.add(name.value.words.toLowerCase());
   }
   return {
     story,

@@ -32,7 +32,7 @@ export function bare({ lower }: Token): string {
 /** Most capitalised words go on in small letters. */
 const goesOnSmall = (text: string): boolean => text.charCodeAt(1) > 96 && text.charCodeAt(1) < 123;
 /** "HB2", "EB-5", "V8" are bills, visas and engines; "HFCs" and "NGOs" are many of a kind. */
-const CODE = /^(?!G(?:7|8|20|77)$|MI[56]$|C4$)\p{Lu}{1,3}\d+\p{Lu}?$|^\p{Lu}{2,5}s$/u;
+export const CODE = /^(?!G(?:7|8|20|77)$|MI[56]$|C4$)\p{Lu}{1,3}\d+\p{Lu}?$|^\p{Lu}{2,5}s$/u;
 
 export const isAcronym = (token: Token): boolean =>
   !goesOnSmall(token.text) &&
@@ -75,6 +75,22 @@ function afterRank(tokens: readonly Token[], first: number, end: number): number
   return at;
 }
 
+/** "Aster Northern", "Calder Pacific": an adjective of the map behind a name, with no noun, is a firm. */
+const DIRECTIONAL =
+  /^(?:northern|southern|eastern|western|pacific|atlantic|continental|central|national|international|general|overseas|maritime|global)$/;
+const ownFirst = (token: Token): boolean => {
+  const lower = bare(token);
+  return (
+    !PLACE_STARTS.has(lower) &&
+    !DEMONYMS.has(lower) &&
+    !CALENDAR.has(lower) &&
+    !OPENERS.has(lower) &&
+    !CAPITAL_THINGS.has(lower) &&
+    !isOffice(token) &&
+    !/^(?:asia|indo|mid|grand|great)$/.test(lower)
+  );
+};
+
 const CLUB_FIRST = /^(?:FC|AFC|SV|AC|SK|FK|NK|IF|BK|CF|RC|TSV|VfB|VfL|SSC|Team|Radio)$/;
 
 /** "Chicago Cubs", "Orvieda Miners": the team of a town. */
@@ -109,6 +125,7 @@ function isOrganisation(tokens: readonly Token[], first: number, end: number): b
     const next = tokens[i + 1].lower;
     if (ORG_OF.has(bare(tokens[i])) && (next === 'of' || next === 'for' || next === 'on')) return true;
   }
+  if (end - first === 2 && DIRECTIONAL.test(last) && ownFirst(tokens[first])) return true;
   // "FC Brandt", "SV Lohme"
   if ((end - first === 2 && CLUB_FIRST.test(tokens[first].text)) || isTeam(tokens, first, end)) return true;
   if (isAcronym(tokens[end - 1]) && (PLACES.has(bare(tokens[first])) || isAcronym(tokens[first]))) return true;
@@ -147,6 +164,8 @@ function isPerson(tokens: readonly Token[], first: number, end: number): boolean
   const start = bare(tokens[first]);
   for (let i = first; i < end; i++) if (['of', 'for', 'on', 'and', '&'].includes(tokens[i].lower)) return false;
   const last = SUFFIXES.has(tokens[end - 1].lower) ? tokens[end - 2] : tokens[end - 1];
+  // "U.N. Charter"
+  if (/^(?:U\.[NSK]|E\.U|D\.C|L\.A)\.$/.test(tokens[first].text)) return false;
   if (isGiven(start) || INITIAL.test(tokens[first].text))
     return (
       !PLACES.has(bare(last)) ||
@@ -157,6 +176,8 @@ function isPerson(tokens: readonly Token[], first: number, end: number): boolean
   if (DEMONYMS.has(start) || PLACES.has(start) || ORG_KNOWN.has(start) || isAcronym(tokens[first]) || DEMONYMS.has(bare(last)))
     return false;
   if (count > 4) return false;
+  // "Laurenz H. Tribe"
+  if (count > 2 && INITIAL.test(tokens[first + 1].text) && !OPENERS.has(start)) return true;
   let like = 0;
   for (let i = first; i < end; i++) if (nameLike(tokens[i]) || (i > first && i < end - 1 && PARTICLES.has(tokens[i].lower))) like++;
   return (

@@ -14,8 +14,8 @@ republicans review school schools secretariat senate seminary service services s
 task taskforce team telegraph television theater theatre times today tribunal tribune troop trust tv union unit universities university utility ventures verkhovna rada volunteers watch watchdog weekly wing works workers yeshiva
 courier chronicle examiner sentinel mirror independent inquirer dispatch globe argus echo bulletin products technologies stores brands timber lumber paper plastics glass shipping freight trucking railroad
 securities ratings wire power compact energy oil petroleum motor steel foods capital media pictures records development developments developers pharma therapeutics biosciences chemicals electric logistics robotics analytics advisers advisors
-research images wanderers rovers rangers athletic athletics albion hotspur united air cargo airways digital interactive entertainment beverages cement chemical financial finance equity realty properties
-construction engineering manufacturing textiles apparel footwear tobacco farms dairy bakery journalism northern southern eastern western continental afc fc cf sc
+research data images management lines wanderers rovers rangers athletic athletics albion hotspur united air cargo airways digital interactive entertainment beverages cement chemical financial finance equity realty properties
+construction engineering manufacturing textiles apparel footwear tobacco farms dairy bakery journalism afc fc cf sc
 consultants consulting insurance mutual savings bancorp brewery breweries mills mines mining semiconductors software telecom wireless bros markets metals materials paving holdings hotels cruises biotech capitals aerospace dynamics innovations genomics diagnostics se nv oyj asa
 group’s plc ag sa spa co co. bloc treaty collective circle commons lords treasury exchequer bundesrat crescent cross
 `);

@@ -5,7 +5,7 @@ import { isPossessiveMark } from './name-runs.ts';
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Before a place, hardly ever before a person. */
-const INSIDE = words('in near outside across throughout around inside into');
+const INSIDE = words('in near outside across throughout around inside into neighboring neighbouring nearby');
 
 /** "the capital of X", "President Y of X". */
 const BEFORE_OF = words(`
@@ -22,6 +22,13 @@ airspace ports airports independence sovereignty central largest biggest second-
 /** "the capital, X,": an apposition names the place. */
 const APPOSED = words('capital city town village province republic region island port state district suburb county hometown');
 
+const APPOSED_ANY = /^(?:state|states|city|cities|country|countries|town|towns|county|counties|province|provinces|region|regions)$/;
+
+/** In small letters behind the name of a place: "the Carrow range", "the Oune valley". */
+const OF_LAND = words(
+  'range valley river region peninsula province provinces district coast border mountains hills islands island lake desert basin estuary gorge plateau front pass canal dam area suburb highlands lowlands',
+);
+
 /** True where the words around tokens `[first, end)` speak for a place. */
 export function looksLikePlace(tokens: readonly Token[], first: number, end: number): boolean {
   const before = tokens[first - 1];
@@ -32,6 +39,10 @@ export function looksLikePlace(tokens: readonly Token[], first: number, end: num
   if (before?.lower === 'of' && two && (BEFORE_OF.has(two.lower) || /^\p{Lu}/u.test(two.text))) return true;
   if (two && APPOSED.has(two.lower) && before?.text === ',') return true;
   if (before && APPOSED.has(before.lower) && before.lower !== 'state') return true;
+  // "a rally at X", "any state but X", "the Carrow range"
+  if (before?.lower === 'at' && two?.pos === 'NOUN') return true;
+  if (before && /^(?:but|except|like|than)$/.test(before.lower) && two && APPOSED_ANY.test(two.lower)) return true;
+  if (OF_LAND.has(tokens[end]?.lower ?? '')) return true;
   return isPossessiveMark(tokens[end]) && OWNED.has(tokens[end + 1]?.lower ?? '');
 }
 

@@ -84,11 +84,20 @@ const SMALL = new Set([
   'under',
 ]);
 
+/** "Noor Galt for The Ledger-Tribune": who took a picture, and for whom. */
+const isCredit = (tokens: readonly Token[], first: number, end: number): boolean =>
+  end - first < 11 &&
+  /^(?:for|via)$/.test(tokens[first + 2]?.lower ?? '') &&
+  isCapital(tokens[first + 3]) &&
+  isCapital(tokens[first + 1]) &&
+  (startsLikeName(tokens[first]) || !isWord(tokens[first + 1].lower));
+
 /** Set as a headline: every word has a capital, but for the smallest. */
 function isHeadline(tokens: readonly Token[], first: number, end: number): boolean {
   let capital = 0;
   // "Credit: Ada Lind/Northern Press Agency"
-  if (tokens[first].lower === 'credit') return false;
+  for (let i = first; i < Math.min(end, first + 3); i++) if (tokens[i].lower === 'credit') return false;
+  if (isCredit(tokens, first, end)) return false;
   for (let i = first; i < end; i++) {
     const { lower, pos } = tokens[i];
     if (lower === '/' && i > first && isCapital(tokens[i - 1]) && isCapital(tokens[i + 1])) return false;

@@ -21,8 +21,15 @@ const TRADED = words(
   'shares stock stores store factory factories plant plants newspapers newspaper refinery refineries pipeline shareholders headquarters customers ceo cfo chief trucks truck jets jet tractors phones smartphones engines mines mine mill mills restaurants hotels casinos outlets franchises franchise',
 );
 
+/** "economists surveyed by X", "a plant owned by X". */
+const DONE_BY_FIRMS = words(
+  'surveyed polled compiled operated manufactured commissioned insured marketed distributed franchised underwritten',
+);
+
 /** In small letters behind the name: "the National Concord party", "the Teller group". */
-const BODY_BEHIND = words('party group company movement newspaper coalition alliance bloc conglomerate corporation dynasty militia cartel');
+const BODY_BEHIND = words(
+  'party group company movement newspaper coalition alliance bloc conglomerate corporation dynasty militia cartel index',
+);
 
 /** Before "at X": somebody of a body. */
 const POSTS = words(`
@@ -75,12 +82,31 @@ export function looksLikeBody(tokens: readonly Token[], first: number, end: numb
   if (bodyBefore(tokens, first)) return true;
   if (tokens[end]?.text === ',' && tokens[end + 1]?.lower === 'which' && !/^(?:is|lies|sits|has|was)$/.test(tokens[end + 2]?.lower ?? ''))
     return true;
+  if (tokens[first - 1]?.lower === 'by' && DONE_BY_FIRMS.has(tokens[first - 2]?.lower ?? '')) return true;
+  // "The Lornham 40 index"
+  if (tokens[end]?.pos === 'NUM' && tokens[end + 1]?.lower === 'index') return true;
   const joint = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
   const post = tokens[joint - 1]?.lower ?? '';
   const by = tokens[joint]?.lower;
   if (by === 'at' ? POSTS.has(post) : by === 'for' ? POSTS_FOR.has(post) : by === 'of' && POSTS_OF.has(post)) return true;
   if (BODY_BEHIND.has(tokens[end]?.lower ?? '') || TRADED.has(tokens[end]?.lower ?? '')) return true;
   return isPossessiveMark(tokens[end]) && BODY_OWNS.has(tokens[end + 1]?.lower ?? '');
+}
+
+/** What only firms and bodies do. */
+const FIRM_VERBS = words(`
+reported announced posted employs employed acquired acquires bought buys hired hires laid filed sued sues operates operated owns owned sells sold makes made expects expected plans planned agreed declined earned
+launched launches raised recalled settled merged denies denied opened closed closes builds built said says called calls wants expanded struck sponsors funds borrowed owes issued apologized apologised`);
+const FIRM_POSTS = words(
+  'president chairman chairwoman chair ceo executive founder co-founder owner director board shares shareholders spokesman spokeswoman employees customers',
+);
+
+/** "Golden Fleece reported", "the president of Blue Harbor", "shares of Silver Birch". */
+export function runsLikeFirm(tokens: readonly Token[], first: number, end: number): boolean {
+  if (tokens[first - 1]?.lower === 'the') return false;
+  if (FIRM_VERBS.has(tokens[end]?.lower ?? '') && tokens[end].pos === 'VERB') return true;
+  if (/^(?:of|at|for)$/.test(tokens[first - 1]?.lower ?? '') && FIRM_POSTS.has(tokens[first - 2]?.lower ?? '')) return true;
+  return looksLikeBody(tokens, first, end);
 }
 
 /** "flew from Port Ansel to X". */
@@ -141,6 +167,7 @@ export function isDemonymic(tokens: readonly Token[], first: number): boolean {
   const { lower } = tokens[first];
   if (!/(?:[^aeiou]ian|ean|[^aeiou]an|ese|ish|iote)s?$/.test(lower) || lower.length < 5) return false;
   const next = tokens[first + 1];
+  if (/[a-z]{2}[^aeiou]ians$/.test(lower)) return true;
   if (lower.endsWith('s') && !lower.endsWith('is'))
     return /^(?:the|many|most|some|few|all|for|by|of|to|and)$/.test(tokens[first - 1]?.lower ?? '');
   return next !== undefined && /^\p{Ll}/u.test(next.text) && (next.pos === 'NOUN' || next.pos === 'ADJ');

@@ -1,21 +1,14 @@
 /** Reads names: persons with their titles, organisations and places, in drafts and in sources. */
 import type { Found, NameKind, NameMention, Reading, Token } from '../model.ts';
 import { isWord } from '../language/words.ts';
-import { CALENDAR, CAPITAL_THINGS, OPENERS, SPEECH } from './name-common.ts';
-import { bare, endOfTitle, isAcronym, isGrade, isUnknown, kindOf, type Part, startOfOffice } from './name-kind.ts';
-import { NOT_ORG, ORG_KNOWN } from './name-organisations.ts';
+import { CALENDAR, CAPITAL_THINGS, OPENERS } from './name-common.ts';
+import { bare, endOfTitle, isAcronym, isUnknown, kindOf, type Part, startOfOffice } from './name-kind.ts';
 import { HONORIFICS, SUFFIXES, WORD_SURNAMES } from './name-people.ts';
-import { looksLikePlace, STATE_BODIES } from './name-place-signs.ts';
-import { DEMONYMS, PLACES, STATES_SHORT } from './name-places.ts';
+import { STATE_BODIES } from './name-place-signs.ts';
+import { DEMONYMS, PLACE_ENDS, PLACES } from './name-places.ts';
 import { findRuns, isCapital, isGiven, type Run } from './name-runs.ts';
-import { isDemonymic, isRelative, listedWithBodies, looksLikeBody, looksLikeGoal, looksPersonal } from './name-signs.ts';
+import { type Candidate, notPerson, openTo, settle, settled } from './name-settle.ts';
 import { isOffice, titleAfter, titleBefore } from './name-titles-around.ts';
-
-/** A part of a run with the sentence it stands in. */
-interface Candidate extends Part {
-  readonly run: Run;
-  readonly titleWords: string | null;
-}
 
 const CLOSED = new Set(['DET', 'PRON', 'ADP', 'CCONJ', 'SCONJ', 'AUX', 'ADV', 'PART', 'INTJ', 'NUM']);
 
@@ -39,7 +32,13 @@ function trim(tokens: readonly Token[], run: Run): readonly [number, number] {
       tokens[first].lower === 'a')
   )
     first++;
-  while (first < end && CALENDAR.has(bare(tokens[first])) && !(end - first > 1 && isGiven(bare(tokens[first])))) first++;
+  while (
+    first < end &&
+    CALENDAR.has(bare(tokens[first])) &&
+    !(end - first > 1 && isGiven(bare(tokens[first]))) &&
+    !(end - first === 2 && PLACE_ENDS.has(bare(tokens[end - 1])))
+  )
+    first++;
   while (
     end > first &&
     CALENDAR.has(bare(tokens[end - 1])) &&
@@ -165,100 +164,6 @@ function knownHere(tokens: readonly Token[], parts: readonly Candidate[]): Reado
   return known;
 }
 
-const ABOUT_PERSON = new Set(['who', 'whose', 'whom']);
-
-/** Speech beside it, an age or "who" after it: what only people and bodies have. */
-function actsLikePerson(tokens: readonly Token[], first: number, end: number): boolean {
-  const next = tokens[end];
-  if (!next) return false;
-  if (SPEECH.has(next.lower)) return true;
-  if (next.text === ',' && tokens[end + 1] && (ABOUT_PERSON.has(tokens[end + 1].lower) || /^\d{1,2}$/.test(tokens[end + 1].text)))
-    return true;
-  return first > 0 && SPEECH.has(tokens[first - 1].lower) && tokens[first - 1].lower.endsWith('d');
-}
-
-/** "Eau Claire, Wis.": a city before its state. */
-const beforeState = (tokens: readonly Token[], end: number): boolean =>
-  tokens[end]?.text === ',' &&
-  isCapital(tokens[end + 1]) &&
-  (STATES_SHORT.has(bare(tokens[end + 1]).replace(/\.$/, '')) || PLACES.has(bare(tokens[end + 1])));
-
-/** Capitalised, and not a name by itself. */
-function isNoName(token: Token): boolean {
-  const lower = bare(token);
-  return (
-    /^(?:\p{Lu}\.?|-.*|I['’].*)$/u.test(token.text) ||
-    DEMONYMS.has(lower) ||
-    CALENDAR.has(lower) ||
-    CAPITAL_THINGS.has(lower) ||
-    OPENERS.has(lower)
-  );
-}
-
-/** Settles what the words alone left open, or gives null: not a name. */
-function settle(tokens: readonly Token[], part: Candidate, known: ReadonlyMap<string, NameKind>): NameKind | null {
-  const { first, end, run } = part;
-  const token = tokens[first];
-  if (end - first === 1 && (isNoName(token) || isGrade(tokens, first))) return null;
-  if (part.titleWords || part.honorific) return 'person';
-  if (end - first > 1) return settleSeveral(tokens, part);
-  if (NOT_ORG.has(token.text)) return null;
-  const lower = bare(token);
-  const here = known.get(lower);
-  if (here) return here;
-  if (run.headline || (isOffice(token) && !(tokens[first - 1]?.lower === 'at' && looksLikeBody(tokens, first, end)))) return null;
-  if (tokens[first - 1]?.text === ',' && STATES_SHORT.has(lower.replace(/\.$/, ''))) return 'place';
-  const opens = run.opens && first === run.first;
-  const speaks = actsLikePerson(tokens, first, end);
-  if (isRelative(tokens, first)) return 'person';
-  if (isDemonymic(tokens, first) || (opens && isPlural(lower))) return null;
-  if (isWord(lower) && !(WORD_SURNAMES.has(lower) && (opens ? speaks : token.pos === 'PROPN' || speaks)) && !isUnknown(token)) return null;
-  if (opens && !speaks && /(?:ing|ed|ly|ers|ians|ists|als|ies)$/.test(lower)) return null;
-  if (/^\p{Lu}+$/u.test(token.text) && token.text.length > 5) return null;
-  const article = tokens[first - 1]?.lower;
-  if (/^(?:the|an?)$/.test(article ?? '') && looksPersonal(tokens, end)) return 'person';
-  if (looksLikeBody(tokens, first, end)) return 'organisation';
-  if (looksLikePlace(tokens, first, end) || looksLikeGoal(tokens, first, end) || isCampus(tokens, first)) return 'place';
-  if (listedWithBodies(tokens, first, end, isKnownBody)) return 'organisation';
-  // "a Brandis 40": a make
-  if ((article === 'a' || article === 'an') && tokens[end]?.pos === 'NUM') return null;
-  if (article === 'the' || article === 'a' || article === 'an')
-    return WORD_SURNAMES.has(lower) ? 'person' : isWord(lower) ? null : 'organisation';
-  return 'person';
-}
-
-const isKnownBody = (token: Token): boolean => ORG_KNOWN.has(bare(token)) || isAcronym(token);
-
-/** "the University of Marn, Lissen": the town of a campus. */
-const isCampus = (tokens: readonly Token[], first: number): boolean =>
-  tokens[first - 1]?.text === ',' &&
-  tokens.slice(Math.max(0, first - 6), first - 1).some((token, i, all) => token.text === 'University' && all[i + 1]?.lower === 'of');
-
-/** "Frigates", "Fishermen": the plural of a word, at the head of a sentence or of a table's column. */
-const isPlural = (lower: string): boolean =>
-  (lower.endsWith('s') && !WORD_SURNAMES.has(lower) && isWord(lower.endsWith('ies') ? `${lower.slice(0, -3)}y` : lower.slice(0, -1))) ||
-  (lower.endsWith('men') && isWord(`${lower.slice(0, -3)}man`));
-
-function settleSeveral(tokens: readonly Token[], { first, end, run }: Candidate): NameKind | null {
-  if (run.headline) return null;
-  const speaks = actsLikePerson(tokens, first, end);
-  if (looksLikeBody(tokens, first, end)) return 'organisation';
-  let words = 0;
-  for (let i = first; i < end; i++) if (isWord(bare(tokens[i]))) words++;
-  if (speaks) return words === end - first || end - first > 3 ? 'organisation' : 'person';
-  if (beforeState(tokens, end)) return 'place';
-  if (words === 0 && (looksLikePlace(tokens, first, end) || looksLikeGoal(tokens, first, end))) return 'place';
-  return words === 0 ? 'person' : null;
-}
-
-/** Words that nobody has listed look like a person's name; what stands around them may tell a city or a body. */
-function notPerson(tokens: readonly Token[], part: Candidate): NameKind {
-  const { first, end } = part;
-  if (part.titleWords || part.honorific || isGiven(bare(tokens[first])) || actsLikePerson(tokens, first, end)) return 'person';
-  if (looksLikeBody(tokens, first, end)) return 'organisation';
-  return beforeState(tokens, end) || looksLikeGoal(tokens, first, end) ? 'place' : 'person';
-}
-
 /** The characters of a part, a possessive ending left out. */
 function place(text: string, tokens: readonly Token[], { first, end }: Part): { start: number; end: number; words: string } {
   const { start } = tokens[first];
@@ -276,9 +181,19 @@ export function readNames(reading: Reading): readonly Found<NameMention>[] {
   const parts = candidates(reading);
   const known = knownHere(tokens, parts);
   return parts.flatMap(part => {
-    const kind = part.kind === 'unsure' ? settle(tokens, part, known) : part.kind === 'person' ? notPerson(tokens, part) : part.kind;
-    if (!kind) return [];
+    const kind =
+      part.kind === 'unsure'
+        ? settle(tokens, part, known)
+        : part.kind === 'person'
+          ? notPerson(tokens, part)
+          : settled(tokens, part, part.kind);
     const { start, end, words } = place(text, tokens, part);
+    if (!kind) {
+      const open = openTo(tokens, part);
+      if (!open) return [];
+      const value: NameMention = { kind: 'place', words, title: null, honorific: null };
+      return [{ start, end, value: open === 'land' ? value : { ...value, open } }];
+    }
     const isPerson = kind === 'person';
     return [{ start, end, value: { kind, words, title: isPerson ? part.titleWords : null, honorific: isPerson ? part.honorific : null } }];
   });

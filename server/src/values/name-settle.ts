@@ -1,0 +1,181 @@
+/** Settles what the words of a name leave open by what stands around them: a person, a body, a place, or no name at all. */
+import type { NameKind, Token } from '../model.ts';
+import { isWord } from '../language/words.ts';
+import { CALENDAR, CAPITAL_THINGS, OPENERS, SPEECH } from './name-common.ts';
+import { bare, CODE, isAcronym, isGrade, isUnknown, type Part } from './name-kind.ts';
+import { NOT_ORG, ORG_KNOWN } from './name-organisations.ts';
+import { WORD_SURNAMES } from './name-people.ts';
+import { looksLikePlace } from './name-place-signs.ts';
+import { DEMONYMS, PLACE_ENDS, PLACE_STARTS, PLACES, STATES_SHORT } from './name-places.ts';
+import { isCapital, isGiven, isPossessiveMark, type Run } from './name-runs.ts';
+import { isDemonymic, isRelative, listedWithBodies, looksLikeBody, looksLikeGoal, looksPersonal, runsLikeFirm } from './name-signs.ts';
+import { isOffice } from './name-titles-around.ts';
+
+/** A part of a run with the sentence it stands in. */
+export interface Candidate extends Part {
+  readonly run: Run;
+  readonly titleWords: string | null;
+}
+
+const ABOUT_PERSON = new Set(['who', 'whose', 'whom']);
+
+/** Speech beside it, an age or "who" after it: what only people and bodies have. */
+function actsLikePerson(tokens: readonly Token[], first: number, end: number): boolean {
+  const next = tokens[end];
+  if (!next) return false;
+  if (SPEECH.has(next.lower)) return true;
+  if (next.text === ',' && tokens[end + 1] && (ABOUT_PERSON.has(tokens[end + 1].lower) || /^\d{1,2}$/.test(tokens[end + 1].text)))
+    return true;
+  return first > 0 && SPEECH.has(tokens[first - 1].lower) && tokens[first - 1].lower.endsWith('d');
+}
+
+/** "Eau Claire, Wis.": a city before its state. */
+const beforeState = (tokens: readonly Token[], end: number): boolean =>
+  tokens[end]?.text === ',' &&
+  isCapital(tokens[end + 1]) &&
+  (STATES_SHORT.has(bare(tokens[end + 1]).replace(/\.$/, '')) || PLACES.has(bare(tokens[end + 1])));
+
+/** Capitalised, and not a name by itself. */
+function isNoName(token: Token): boolean {
+  const lower = bare(token);
+  return (
+    /^(?:\p{Lu}\.?|-.*|I['’].*|\p{L}+\d.*\p{Ll}.*)$/u.test(token.text) ||
+    (CODE.test(token.text) && !ORG_KNOWN.has(lower)) ||
+    DEMONYMS.has(lower) ||
+    CALENDAR.has(lower) ||
+    CAPITAL_THINGS.has(lower) ||
+    OPENERS.has(lower)
+  );
+}
+
+/** Settles what the words alone left open, or gives null: not a name. */
+export function settle(tokens: readonly Token[], part: Candidate, known: ReadonlyMap<string, NameKind>): NameKind | null {
+  const { first, end, run } = part;
+  const token = tokens[first];
+  if (end - first === 1 && (isNoName(token) || isGrade(tokens, first))) return null;
+  if (part.titleWords || part.honorific) return 'person';
+  if (end - first > 1) return settleSeveral(tokens, part);
+  if (NOT_ORG.has(token.text)) return null;
+  const lower = bare(token);
+  const here = known.get(lower);
+  if (here) return here;
+  if (run.headline || (isOffice(token) && !(tokens[first - 1]?.lower === 'at' && looksLikeBody(tokens, first, end)))) return null;
+  if (tokens[first - 1]?.text === ',' && STATES_SHORT.has(lower.replace(/\.$/, ''))) return 'place';
+  const opens = run.opens && first === run.first;
+  const speaks = actsLikePerson(tokens, first, end);
+  if (isRelative(tokens, first)) return 'person';
+  if (isProduct(tokens, first) || isCompound(tokens, end)) return null;
+  if (isDemonymic(tokens, first) || (opens && isPlural(lower))) return null;
+  if (isWord(lower) && !(WORD_SURNAMES.has(lower) && (opens ? speaks : token.pos === 'PROPN' || speaks)) && !isUnknown(token)) return null;
+  if (opens && !speaks && /(?:ing|ed|ly|ers|ians|ists|als|ies)$/.test(lower)) return null;
+  if (/^\p{Lu}+$/u.test(token.text) && token.text.length > 5) return null;
+  const article = tokens[first - 1]?.lower;
+  if (/^(?:the|an?)$/.test(article ?? '') && looksPersonal(tokens, end)) return 'person';
+  if (looksLikeBody(tokens, first, end)) return 'organisation';
+  if (looksLikePlace(tokens, first, end) || looksLikeGoal(tokens, first, end) || isCampus(tokens, first)) return 'place';
+  if (listedWithBodies(tokens, first, end, isKnownBody)) return 'organisation';
+  // "a Brandis 40": a make
+  if ((article === 'a' || article === 'an') && tokens[end]?.pos === 'NUM') return null;
+  // "the Oune", "the Snow": rivers, ships and plain words; a body of one unknown word shows itself
+  if (article === 'the' || article === 'a' || article === 'an')
+    return WORD_SURNAMES.has(lower) || isWord(lower) || !speaks ? null : 'organisation';
+  return 'person';
+}
+
+const isKnownBody = (token: Token): boolean => ORG_KNOWN.has(bare(token)) || isAcronym(token);
+
+const MEDICINE = /(?:mab|nib|vir|mycin|cillin|statin|parin|prazole|zepam|sartan|olol|merol|dipine|gliptin|tide)$/;
+
+/** "an antibody called Ravimab": a medicine or another thing that goes by a name. */
+function isProduct(tokens: readonly Token[], first: number): boolean {
+  if (MEDICINE.test(bare(tokens[first]))) return true;
+  if (!/^(?:called|named|dubbed)$/.test(tokens[first - 1]?.lower ?? '')) return false;
+  return /^(?:antibody|drug|pill|vaccine|medicine|treatment|compound|device|game|film|movie|book|novel|song|album|ship|boat|yacht|ferry|barge|tanker|dish|storm|cyclone|hurricane|typhoon|virus|variant|software|program|technique|method|system)$/.test(
+    tokens[first - 2]?.lower ?? '',
+  );
+}
+
+/** "Sulian-speaking", "Varn-based", "Varn-born": an adjective. */
+const isCompound = (tokens: readonly Token[], end: number): boolean =>
+  tokens[end]?.text === '-' &&
+  tokens[end].start === tokens[end - 1].end &&
+  /^(?:speaking|language|based|born|held|controlled|occupied|bound|wide|style|era|area|type|esque|like|backed|ruled|aligned|friendly)$/.test(
+    tokens[end + 1]?.lower ?? '',
+  );
+
+/** "the University of Marn, Lissen": the town of a campus. */
+const isCampus = (tokens: readonly Token[], first: number): boolean =>
+  tokens[first - 1]?.text === ',' &&
+  tokens.slice(Math.max(0, first - 6), first - 1).some((token, i, all) => token.text === 'University' && all[i + 1]?.lower === 'of');
+
+/** "Frigates", "Fishermen": the plural of a word, at the head of a sentence or of a table's column. */
+const isPlural = (lower: string): boolean =>
+  (lower.endsWith('s') && !WORD_SURNAMES.has(lower) && isWord(lower.endsWith('ies') ? `${lower.slice(0, -3)}y` : lower.slice(0, -1))) ||
+  (lower.endsWith('men') && isWord(`${lower.slice(0, -3)}man`));
+
+/** "The chief executive of Harrow Point, Dela Brink, quit": the name that closes a title. */
+function isApposedToPost(tokens: readonly Token[], first: number, end: number): boolean {
+  if (tokens[first - 1]?.text !== ',' || !/^[,.;]$/.test(tokens[end]?.text ?? '') || end - first > 3) return false;
+  let at = first - 2;
+  while (at > first - 9 && at > 0 && (isCapital(tokens[at]) || /^(?:the|of|and|for)$/.test(tokens[at].lower))) {
+    if (/^(?:of|at)$/.test(tokens[at].lower) && tokens[at - 1] && isOffice(tokens[at - 1])) return true;
+    at--;
+  }
+  return false;
+}
+
+function settleSeveral(tokens: readonly Token[], { first, end, run }: Candidate): NameKind | null {
+  if (run.headline) return null;
+  const speaks = actsLikePerson(tokens, first, end);
+  if (looksLikeBody(tokens, first, end)) return 'organisation';
+  let words = 0;
+  for (let i = first; i < end; i++) if (isWord(bare(tokens[i]))) words++;
+  if (speaks) return words === end - first || end - first > 3 ? 'organisation' : 'person';
+  if (words === end - first && runsLikeFirm(tokens, first, end)) return 'organisation';
+  if (isApposedToPost(tokens, first, end)) return 'person';
+  if (end - first === 2 && words < 2 && /^(?:state|tech)$/.test(tokens[end - 1].lower)) return 'organisation';
+  if (beforeState(tokens, end)) return 'place';
+  if (looksLikePlace(tokens, first, end) || (words === 0 && looksLikeGoal(tokens, first, end))) return 'place';
+  return words === 0 ? 'person' : null;
+}
+
+/** Words that nobody has listed look like a person's name; what stands around them may tell a city or a body. */
+export function notPerson(tokens: readonly Token[], part: Candidate): NameKind {
+  const { first, end } = part;
+  if (part.titleWords || part.honorific || isGiven(bare(tokens[first])) || actsLikePerson(tokens, first, end)) return 'person';
+  if (looksLikeBody(tokens, first, end)) return 'organisation';
+  if (/^(?:neighboring|neighbouring|nearby|in|near)$/.test(tokens[first - 1]?.lower ?? '') && tokens[first + 1].text === '-')
+    return 'place';
+  return beforeState(tokens, end) || looksLikeGoal(tokens, first, end) ? 'place' : 'person';
+}
+
+/** What an unlisted place's last word told may still be a firm, by what it does: "the chief executive of Harrow Point", "Hollis Creek said". */
+export function settled(tokens: readonly Token[], { first, end, run }: Candidate, kind: NameKind): NameKind {
+  if (kind !== 'place' || end - first !== 2 || run.headline || PLACES.has(bare(tokens[first])) || PLACES.has(bare(tokens[end - 1])))
+    return kind;
+  if (beforeState(tokens, end) || !PLACE_ENDS.has(bare(tokens[end - 1])) || DEMONYMS.has(bare(tokens[first]))) return kind;
+  const team = TOWNS.test(tokens[end - 1].lower) && tokens.slice(run.from, run.to).some(({ lower }) => OF_SPORT.has(lower));
+  return team || runsLikeFirm(tokens, first, end) ? 'organisation' : kind;
+}
+
+const TOWNS = /^(?:town|city|county|park|villa|forest|harbor|harbour|bay)$/;
+const OF_SPORT = new Set(
+  'division league cup match goal goals coach striker goalkeeper midfielder playoff playoffs relegated promoted defeated fixture kickoff'.split(
+    ' ',
+  ),
+);
+
+const BEFORE_LAND = /^(?:in|above|below|to|toward|towards|through|along|outside|around|into|across|over|under|via)$/;
+
+/** Plain words that the story may yet show to be a body: at least two of them, none of the calendar, a nation or an office. */
+export function openTo(tokens: readonly Token[], { kind, first, end, run }: Candidate): 'bare' | 'acts' | 'land' | null {
+  if (kind !== 'unsure' || run.headline || end - first < 2 || end - first > 4 || PLACE_STARTS.has(bare(tokens[first]))) return null;
+  for (let i = first; i < end; i++)
+    if (!isCapital(tokens[i]) || !/^\p{Lu}\p{Ll}+(?:['’]s)?$/u.test(tokens[i].text) || isNoName(tokens[i]) || isOffice(tokens[i]))
+      return null;
+  // Where they went to or stood above is a place, and says so of the other mentions.
+  if (BEFORE_LAND.test(tokens[first - 1]?.lower ?? '')) return 'land';
+  const next = tokens[end];
+  const acts = next !== undefined && (next.pos === 'VERB' || next.pos === 'AUX' || isPossessiveMark(next));
+  return acts ? 'acts' : 'bare';
+}
