@@ -32,10 +32,10 @@ export function headingRow(rows: readonly Cells[]): number {
   return -1;
 }
 
-/** True when `row` names the columns below the groups of `above`: nothing in its first cell, no figure, and words where a group reaches over. */
+/** True when `row` names the columns below the groups of `above`: nothing new in its first cell, no figure, and words where a group reaches over. */
 const names = (row: Cells, above: Cells): boolean =>
-  !row[0]?.trim() &&
   Boolean(above[0]?.trim()) &&
+  (!row[0]?.trim() || row[0].trim() === above[0].trim()) &&
   filled(row) > 1 &&
   !row.some(isNumber) &&
   row.some((cell, i) => cell.trim() && !above[i]?.trim());
@@ -67,7 +67,7 @@ export function rowText(headings: Cells, row: Cells, index = 0): Row {
 /** All rows of a table that say something. The heading row is not among them. */
 export function readRows(rows: readonly Cells[], heading = headingRow(rows)): readonly Row[] {
   const groups = heading > 0 ? groupsAbove(rows, heading) : [];
-  const headings = heading < 0 ? [] : rows[heading].map((cell, i) => [groups[i], cell.trim()].filter(Boolean).join(', '));
+  const headings = heading < 0 ? [] : rows[heading].map((cell, i) => [...new Set([groups[i], cell.trim()])].filter(Boolean).join(', '));
   const found: Row[] = [];
   for (const [index, row] of rows.entries()) {
     if (index === heading || (groups.length && index === heading - 1)) continue;

@@ -67,6 +67,13 @@ describe('pages of other kinds', () => {
       'Lock: Lower; Month: May; Barges: 3',
     ]);
   });
+  it('reads headings of two rows', async () => {
+    const document = await read(
+      'x.html',
+      '<table><thead><tr><th rowspan="2">Lock</th><th colspan="2">2024</th></tr><tr><th>In</th><th>Out</th></tr></thead><tr><td>Upper</td><td>14</td><td>9</td></tr></table>',
+    );
+    expect(texts(document, 'row')).toEqual(['Lock: Upper; 2024, In: 14; 2024, Out: 9']);
+  });
   it('takes a raised number for the mark of a note, and leaves powers and ordinals', async () => {
     const document = await read(
       'x.html',
