@@ -2,6 +2,7 @@
 import type { ClaimOf, PassageEvidence, Span } from '../model.ts';
 import { fold } from '../sources/terms.ts';
 import { toText } from '../text/segments.ts';
+import { overlaps } from '../text/spans.ts';
 import { findVerbatim, lettersOf } from '../values/verbatim.ts';
 import { bearingOf, bestStatement, type Statement } from './alignment.ts';
 import type { Telling } from './likeness.ts';
@@ -115,10 +116,26 @@ function judge(place: Place, draft: Voice | null, question: Question): PassageEv
   return { ...base, ...named, agreement: 'agrees', reason: reasons.sameAttribution(same === 'same' ? (voice?.words ?? null) : null) };
 }
 
+const lengthOf = ({ start, end }: Span): number => end - start;
+const sizeOf = ({ attribution: { content } }: ClaimOf<'attribution'>): number => content.reduce((sum, span) => sum + lengthOf(span), 0);
+
+/** What is said, without the words that a tag of their own gives to somebody: “…,” Moll told Ostrow. “…,” she said. */
+function ownContent(claim: ClaimOf<'attribution'>, { story }: Question): readonly Span[] {
+  const { content } = claim.attribution;
+  if (content.length < 2) return content;
+  const others = story.claims.filter(
+    (one): one is ClaimOf<'attribution'> =>
+      one.kind === 'attribution' && one !== claim && overlaps(one, claim) && sizeOf(one) < sizeOf(claim),
+  );
+  const own = content.filter(span => !others.some(one => one.attribution.content.some(other => overlaps(other, span))));
+  return own.length ? own : content;
+}
+
 /** Evidence of each passage that has what was said, or speaks of it. */
 export function compareAttribution(claim: ClaimOf<'attribution'>, question: Question): readonly PassageEvidence[] {
-  const content = claim.attribution.content.map(span => inSentence(question, span));
-  const said = claim.attribution.content.map(span => question.story.draft.text.slice(span.start, span.end)).join(' ');
+  const spans = ownContent(claim, question);
+  const content = spans.map(span => inSentence(question, span));
+  const said = spans.map(span => question.story.draft.text.slice(span.start, span.end)).join(' ');
   const places = placesOf(question, content, said);
   const { speaker, source, voucher } = claim.attribution;
   const { text } = question.story.draft;

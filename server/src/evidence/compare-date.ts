@@ -33,6 +33,12 @@ function figuresOf({ date, text }: ClaimOf<'date'>, source: Day, shown: string):
   return DAY_FIGURES + (NUMBERED.test(text) ? 1 : 0);
 }
 
+/** Another day of the same month, or the same day of another month or year. */
+function isNear({ value: a }: Day, { value: b }: Day): boolean {
+  if (!a || !b || !WHOLE_DAY.test(a) || !WHOLE_DAY.test(b)) return false;
+  return a.split('-').filter((part, i) => part !== b.split('-')[i]).length === 1;
+}
+
 /** Days of the same sentence of the draft besides the claim's own. */
 const otherDays = ({ story }: Question, claim: Claim): readonly string[] =>
   story.claims.flatMap(one =>
@@ -58,7 +64,10 @@ export function compareDate(claim: ClaimOf<'date'>, question: Question): readonl
     return {
       start: found.start,
       end: found.end,
-      outcome: outcome.kind === 'same' ? { ...outcome, figures: figuresOf(claim, found.value, shown) } : outcome,
+      outcome:
+        outcome.kind === 'same'
+          ? { ...outcome, figures: figuresOf(claim, found.value, shown) }
+          : { ...outcome, slip: isNear(claim.date, found.value) },
     };
   };
   const inSlot = (source: SourceReading, slot: Span<'text'>): SourceValue | null => {

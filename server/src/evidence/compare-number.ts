@@ -2,6 +2,7 @@
 import type { Claim, Found, PassageEvidence, Quantity, Span } from '../model.ts';
 import { numbersIn } from '../sources/facts.ts';
 import { compareAmounts, isStrict, tellingDigits } from './amount.ts';
+import { isSlip } from './candidate.ts';
 import { fold } from '../sources/terms.ts';
 import { compareRows } from './compare-row.ts';
 import type { Lexicon } from './likeness.ts';
@@ -20,6 +21,9 @@ const OTHER_NOUN = 0.6;
 // "five ships more than in the spring": how far two counts lie apart, which no source need say.
 const MARGIN =
   /^\s*(?:more|fewer|less|higher|lower|longer|shorter|older|younger|better|worse|ahead|behind|short)\b|^\s*(?:above|below)\s+(?:(?:the|its|their|last|that|a|old|previous|official)\s+){0,2}(?:record|average|mean|norm\w*|target|limit|level|year|forecast|plan|estimate|mark|minimum|maximum|what|one|figure)\b/i;
+
+// the claim itself may hold the word: "1.4 meters lower"
+const IS_MARGIN = /(?<!\bor)\s(?:more|fewer|less|higher|lower|longer|shorter|older|younger|better|worse|ahead|behind|above|below)\W*$/i;
 
 /** "Passed by nine votes", "an increase of 7.7 million": the same. */
 const BY =
@@ -156,7 +160,12 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
     const shown = source.passage.text.slice(found.start, found.end);
     // a bare number counts what its passage speaks of: the draft's noun must stand there
     if (!found.value.counted && !found.value.unit && quantity.counted && !quantity.unit && !speaksOf(quantity.counted, source, lexicon)) {
-      return { start: found.start, end: found.end, outcome: { kind: 'other', reason: '', shown, sureness: 0 } };
+      return {
+        start: found.start,
+        end: found.end,
+        numbers: numbersOf(found.value),
+        outcome: { kind: 'other', reason: '', shown, sureness: 0 },
+      };
     }
     if (pair && found.value.value !== null)
       return { start: found.start, end: found.end, outcome: { kind: 'other', reason: '', shown, sureness: 0 } };
@@ -169,13 +178,21 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
       outcome.kind === 'same' && quantity.value !== null && quantity.value === found.value.value
         ? distinctness(quantity.value, outcome.sureness)
         : 0;
-    return { start: found.start, end: found.end, numbers: numbersOf(found.value), outcome: { ...outcome, figures } };
+    const slip =
+      quantity.value !== null &&
+      found.value.value !== null &&
+      quantity.unit === found.value.unit &&
+      isSlip(quantity.value, found.value.value);
+    return { start: found.start, end: found.end, numbers: numbersOf(found.value), outcome: { ...outcome, figures, slip } };
   };
   const others = otherNumbers(question, claim);
   const wide = withCounts(question, quantity);
   const after = question.text.slice(question.at.end);
   const neverDiffers =
-    MARGIN.test(after) || BY.test(question.text.slice(0, question.at.start)) || (claim.kind === 'comparison' && THAN.test(claim.text));
+    MARGIN.test(after) ||
+    IS_MARGIN.test(claim.text) ||
+    BY.test(question.text.slice(0, question.at.start)) ||
+    (claim.kind === 'comparison' && THAN.test(claim.text));
   const inRows = compareRows(claim, quantity, wide, neverDiffers);
   const inText = compareValue({
     question: wide,
@@ -183,6 +200,7 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
     neverDiffers,
     inSlot: (source, slot) => numberInSlot(quantity, claim.text, source, slot, lexicon),
     spokenFor: value => value.numbers?.some(number => others.has(number)) ?? false,
+    isIt: value => quantity.value !== null && (value.numbers?.includes(quantity.value) ?? false),
     left: [question.at],
     at: question.at,
     shown: claim.text,

@@ -108,9 +108,35 @@ function isTitle(words: string): boolean {
   return long.length > 1 && long.length < 12 && long.every(word => /^\p{Lu}/u.test(word));
 }
 
+/** "She said" after one woman alone was named in the paragraph: that one, and no guess. */
+function isAlone(voice: Voice, claim: ClaimOf<'quotation'>, { story, paragraph }: Question): boolean {
+  const { start } = paragraph.span;
+  const named = story.claims.filter(
+    one =>
+      one.kind === 'name' &&
+      one.name.kind === 'person' &&
+      one.start >= start &&
+      one.end <= Math.max(claim.end, claim.quotation.speaker?.end ?? 0),
+  );
+  const speakers = story.claims.flatMap(one =>
+    one.kind === 'attribution' &&
+    one.start >= start &&
+    (one.attribution.source[0]?.end ?? claim.end) <= claim.start &&
+    one.attribution.speaker
+      ? [one.attribution.speaker]
+      : [],
+  );
+  return (
+    speakers.length > 0 &&
+    [...speakers, ...named.map(one => (one.kind === 'name' ? one.name.full : ''))].every(name => name === voice.words)
+  );
+}
+
 /** Who the draft has say it: as the story was read, else by a plain tag beside the marks. */
-function draftSpeaker(claim: ClaimOf<'quotation'>, draft: string): Voice | null {
+function draftSpeaker(claim: ClaimOf<'quotation'>, question: Question): Voice | null {
+  const draft = question.story.draft.text;
   const read = draftVoice(claim.quotation.speaker, draft);
+  if (read?.guessed && isAlone(read, claim, question)) return { ...read, guessed: false };
   if (read) return read;
   const start = claim.start + (OPENING.exec(claim.text)?.[0].length ?? 0);
   const words = adjacentSpeaker(draft, start, claim.end - (CLOSING.exec(claim.text)?.[0].length ?? 0));
@@ -121,7 +147,7 @@ function draftSpeaker(claim: ClaimOf<'quotation'>, draft: string): Voice | null 
 function exactEvidence(claim: ClaimOf<'quotation'>, heard: Heard, question: Question): PassageEvidence {
   const { passage, at, score } = heard;
   const base = { passage, score: 1 + score / 1000, focus: at };
-  const draft = isTitle(quotedWords(claim.text)) ? null : draftSpeaker(claim, question.story.draft.text);
+  const draft = isTitle(quotedWords(claim.text)) ? null : draftSpeaker(claim, question);
   const said = whoSaid(draft, heard, question);
   if (said.agreement === 'different' && draft && said.voice) {
     return {

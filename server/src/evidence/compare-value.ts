@@ -22,6 +22,8 @@ export interface Outcome {
   readonly sureness: number;
   /** So nearly the same that chance is out: one part of a whole date. */
   readonly telltale?: boolean;
+  /** Not the same, but so like it that a slip of the hand makes the one of the other. */
+  readonly slip?: boolean;
   /** Of a value that is exactly the same: how telling that is, in figures of a number ("58,700" has three), a noun, a unit or a whole date counting as some. */
   readonly figures?: number;
 }
@@ -53,6 +55,8 @@ export interface ValueQuestion {
   /** Rows of tables are compared elsewhere. */
   readonly rowsApart?: boolean;
   readonly spokenFor?: (value: SourceValue) => boolean;
+  /** True for the draft's very number, whatever is counted: "nine wins" for "won nine matches". */
+  readonly isIt?: (value: SourceValue) => boolean;
 }
 
 /** How alike two statements must be, 0–1. Saying that a source differs asks for more than saying that it agrees. */
@@ -94,6 +98,11 @@ const evidence = (
   difference: agreement === 'differs' ? { draft, source: weighed.value.outcome.shown } : null,
 });
 
+/** The draft's own number stands in the sentence, of something else by its noun: it may be that one. */
+const isThere = ({ source }: Bearing, { start, end }: Unit, asked: ValueQuestion): boolean =>
+  asked.isIt !== undefined &&
+  asked.valuesOf(source).some(value => value.start >= start && value.end <= end && asked.isIt?.(value) && !asked.spokenFor?.(value));
+
 function differing(bearing: Bearing, weighed: Weighed, asked: ValueQuestion): PassageEvidence | null {
   const { statement, value } = weighed;
   const limit = value.outcome.telltale ? LIMITS.telltale : LIMITS.differs + (1 - value.outcome.sureness) * 0.15;
@@ -101,7 +110,8 @@ function differing(bearing: Bearing, weighed: Weighed, asked: ValueQuestion): Pa
   // names from the text around make two sentences look alike that share nothing else
   if (!value.outcome.telltale && (statement.own < LIMITS.own || statement.words < Math.min(LEAST_WORDS, bearing.matches.length)))
     return null;
-  const guard = guardOf(asked.question.text, bearing, statement, value);
+  const guard =
+    guardOf(asked.question.text, bearing, statement, value) ?? (isThere(bearing, statement.unit, asked) ? reasons.speaksOfIt : null);
   if (guard) return evidence(bearing, weighed, 'mentions', guard, asked.shown);
   return evidence(bearing, weighed, 'differs', value.outcome.reason, asked.shown);
 }
@@ -192,6 +202,16 @@ const insteadOf = ({ value: taken }: Weighed, weighed: readonly Weighed[], { sou
       !asked.spokenFor?.(value),
   ) ?? null;
 
+/** So much less alike may the words about a mistyped value be than those about another one of the sentence. */
+const SLIP = 0.25;
+
+/** Of values that differ the one that was most likely meant: "8 December", not "31 January", for the draft's Dec. 18. */
+function likeliest(weighed: readonly Weighed[]): Weighed | undefined {
+  const [best] = weighed;
+  if (!best || best.value.outcome.kind === 'same') return best;
+  return weighed.find(one => one.value.outcome.slip && best.score - one.score < SLIP) ?? best;
+}
+
 /** The passage's verdict, or null where it does not speak of the matter. */
 function holdAgainst(source: SourceReading, asked: ValueQuestion): PassageEvidence | null {
   const { question } = asked;
@@ -202,7 +222,7 @@ function holdAgainst(source: SourceReading, asked: ValueQuestion): PassageEviden
   if (parallel) return parallel;
   const weighed = weigh(asked.valuesOf(source), bearing);
   const same = weighed.find(one => one.value.outcome.kind === 'same');
-  const best = weighed.find(one => one.value.outcome.kind === 'same' || !asked.spokenFor?.(one.value));
+  const best = likeliest(weighed.filter(one => one.value.outcome.kind === 'same' || !asked.spokenFor?.(one.value)));
   if (!best) return holdStatement(bearing);
   const sure = same && same.value.outcome.sureness >= 0.9;
   const planned =

@@ -8,7 +8,11 @@ const NEGATION =
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:largest|biggest|greatest)\b/i, /\bsmallest\b/i],
   [/\b(?:highest|tallest)\b/i, /\b(?:lowest|shortest)\b/i],
-  [/\b(?:first)\b/i, /\b(?:last|second|third)\b/i],
+  // "a third of that", "last season" are no places in an order
+  [
+    /\b(?:first)\b/i,
+    /(?<!\b(?:an?|one|two)[ -])\b(?:last(?! (?:night|week|month|season|quarter|year|spring|summer|fall|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\w+ary|march|april|may|june|july|august|\w+ber)\b)|second|third)\b(?! of (?:the|its|his|her|their|that|all)\b)/i,
+  ],
   // "the week before" is a time, not an order
   [/(?<!\b(?:night|day|week|month|season|quarter|year|decade|ever|never|as) )\bbefore\b/i, /\bafter\b/i],
   [

@@ -2,6 +2,9 @@
 import type { ClaimOf, Story } from '../model.ts';
 import { type Candidate, isSlip } from './candidate.ts';
 import { isDateline } from './compare-date.ts';
+import { readText } from '../language/read.ts';
+import { numbersIn } from '../sources/facts.ts';
+import { readDates } from '../values/date.ts';
 import { clockTimesIn, sameTime } from './clock.ts';
 import { compareDay } from './day.ts';
 import type { Question } from './question.ts';
@@ -57,6 +60,30 @@ function ownDay(claim: ClaimOf<'date'>, source: SourceReading, { text }: Questio
   return source.units.map(({ start, end }) => ({ start, end, source, shown: value, figures: 2.5, reason: reasons.ownDay, slip: false }));
 }
 
+/** The day that stands over the passage: a notebook goes on day by day, a diary too. */
+function headedDay({ date: { value } }: ClaimOf<'date'>, source: SourceReading): readonly Candidate[] {
+  const { passage, units } = source;
+  const head = passage.locator.part ?? '';
+  if (!value || !WHOLE_DAY.test(value) || !/\d/.test(head)) return [];
+  const own = readDates(readText(head), passage.date ?? value).some(found => found.value.value === value);
+  if (!own) return [];
+  return units.map(({ start, end }) => ({ start, end, source, shown: head, figures: 2.5, reason: reasons.headedDay(head), slip: false }));
+}
+
+const FOR_YEARS = /\b(?:for|these|the (?:last|past)) (?:the (?:last|past) )?(\d{1,3}|\p{Ll}+(?:-\p{Ll}+)?) years\b/gu;
+
+/** "There for 31 years" in a paper of 2023: since 1992. */
+function sinceYear({ date: { value } }: ClaimOf<'date'>, source: SourceReading, { story }: Question): readonly Candidate[] {
+  if (!value || !/^\d{4}$/.test(value)) return [];
+  const now = Number((source.documentDay ?? story.date).slice(0, 4));
+  return [...source.passage.text.matchAll(FOR_YEARS)].flatMap(match => {
+    const [years] = numbersIn(match[1]);
+    if (!years || now - years !== Number(value)) return [];
+    const start = match.index;
+    return [{ start, end: start + match[0].length, source, shown: match[0], figures: 2, reason: reasons.sinceYear(match[0]), slip: false }];
+  });
+}
+
 /** "Hush (2016 film)": the year tells which one is meant; nothing is said of it. */
 const isNaming = ({ text, at }: Question): boolean => /\(\s*$/.test(text.slice(0, at.start)) && /^[^)]{0,12}\)/.test(text.slice(at.end));
 
@@ -84,5 +111,5 @@ export function dateCandidates(claim: ClaimOf<'date'>, source: SourceReading, qu
       outcome.kind === 'different' && /\d/.test(claim.text) && /\d/.test(shown) && isDaySlip(claim.date.value, found.value.value);
     return slip ? [{ ...base, figures: 1, reason: outcome.reason, slip }] : [];
   });
-  return [...written, ...ownDay(claim, source, question)];
+  return [...written, ...ownDay(claim, source, question), ...headedDay(claim, source), ...sinceYear(claim, source, question)];
 }

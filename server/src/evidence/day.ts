@@ -75,7 +75,8 @@ interface Parts {
 }
 
 const partsOf = ({ day, shown }: Expression): Parts | null => {
-  const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(day.value ?? '');
+  // a stretch ("mid-August") has no day of its own
+  const match = day.value?.includes('/') ? null : /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(day.value ?? '');
   return match && { year: YEAR.test(shown) ? match[1] : undefined, month: match[2], day: match[3] };
 };
 

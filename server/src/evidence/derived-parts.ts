@@ -1,5 +1,5 @@
 /** Numbers that a draft makes of figures that stand together: "eleven nurses and two doctors" are thirteen, 250,000 at 14 crowns each are 3.5 million. */
-import { roundsTo } from '../values/rounding.ts';
+import { lastPlace, relative, roundsTo } from '../values/rounding.ts';
 import { tellingDigits } from './amount.ts';
 import { type Figure, figuresIn, type Worked } from './figure.ts';
 import { type SourceReading, unitAt } from './source-reading.ts';
@@ -11,6 +11,9 @@ const PER = ' per ';
 /** Figures of one passage of which three may make a total: more make any number. */
 const FEW = 8;
 const LEAST_TRIPLE = 50;
+/** An average is one of several, and rounded by so much at most. */
+const LEAST_COUNT = 5;
+const ROUNDED = 0.02;
 
 const worked = (a: Figure, b: Figure, result: number): Worked => ({ a, b, result });
 
@@ -57,5 +60,25 @@ export function triplesIn(source: SourceReading, { value, unit, sums }: Aim): re
     figures
       .slice(i + 1)
       .flatMap((b, k) => figures.slice(i + k + 2).flatMap(c => (a.value + b.value + c.value === value ? [worked(a, c, value)] : []))),
+  );
+}
+
+/** So much of so many, each: 317,000 marks from 4,880 people are 65 marks. */
+export function averagesIn(source: SourceReading, { value, sums }: Aim): readonly Worked[] {
+  if (!sums.includes('average')) return [];
+  const figures = figuresIn(source);
+  return figures.flatMap(sum =>
+    figures
+      .filter(
+        count =>
+          count !== sum &&
+          !count.unit &&
+          count.value >= LEAST_COUNT &&
+          sum.value > count.value &&
+          unitAt(source, count.start) === unitAt(source, sum.start) &&
+          Math.abs(sum.value / count.value - value) <= lastPlace(value) / 2 &&
+          relative(sum.value / count.value, value) <= ROUNDED,
+      )
+      .map(count => (count.start < sum.start ? worked(count, sum, value) : worked(sum, count, value))),
   );
 }

@@ -1,7 +1,7 @@
 /** Works the draft's number out from a table: two cells of a row, two rows of a column, a column's total, a row's part of it. */
 import type { Passage, PassageEvidence } from '../model.ts';
 import { termsOf } from '../sources/terms.ts';
-import { inPrint, relative } from '../values/rounding.ts';
+import { inPrint, relative, roundsTo } from '../values/rounding.ts';
 import type { Telling } from './likeness.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
@@ -100,29 +100,29 @@ function inRow(row: Row, aim: Aim, sentence: Telling, question: Question): Passa
 
 const LEAST_TOTAL = 100;
 
-/** A column whose figures, or those of all rows about one thing, make the draft's number together. */
+const isKey = ({ number, value }: Cell): boolean => number === null && value.length > 1;
+const keyOf = ({ label, value }: Cell): string => `${label}=${value}`;
+
+/** A column whose figures, or those of all rows about one thing, make the draft's number together, or on average. */
 function inTotals(rows: readonly Row[], aim: Aim): PassageEvidence | null {
-  if (!aim.sums.includes('total') || aim.value < LEAST_TOTAL) return null;
+  const average = aim.sums.includes('average');
+  if (!(average || aim.sums.includes('total')) || aim.value < LEAST_TOTAL) return null;
   const plain = rows.filter(row => !isTotal(row.cells));
-  const groups = [plain, ...[...new Set(plain.flatMap(row => [...words(row)]))].map(word => plain.filter(row => words(row).has(word)))];
+  const keys = new Set(plain.flatMap(({ cells }) => cells.filter(isKey).map(keyOf)));
+  const groups = [plain, ...[...keys].map(key => plain.filter(({ cells }) => cells.some(cell => isKey(cell) && keyOf(cell) === key)))];
   for (const group of groups.filter(one => one.length > 1)) {
     for (const { label } of group[0].cells) {
       const cells = group.flatMap(row => row.cells.filter(cell => cell.label === label && cell.number !== null));
-      if (
-        cells.length !== group.length ||
-        !fits(
-          aim,
-          cells.reduce((sum, cell) => sum + (cell.number ?? 0), 0),
-        )
-      )
-        continue;
+      const total = cells.reduce((sum, cell) => sum + (cell.number ?? 0), 0);
+      const isMean = average && roundsTo(total / cells.length, aim.value);
+      if (cells.length !== group.length || !(isMean || (aim.sums.includes('total') && fits(aim, total)))) continue;
       const [first] = cells;
       return {
         passage: group[0].passage,
         score: SCORE,
         agreement: 'agrees',
         difference: null,
-        reason: reasons.addedUp(
+        reason: (isMean ? reasons.averaged : reasons.addedUp)(
           cells.map(cell => cell.value),
           label,
           inPrint(aim.value),

@@ -3,7 +3,7 @@ import type { Claim, Passage, PassageEvidence } from '../model.ts';
 import { numbersIn } from '../sources/facts.ts';
 import { relative } from '../values/rounding.ts';
 import { tellingDigits } from './amount.ts';
-import { coordinatedIn, productsIn, triplesIn } from './derived-parts.ts';
+import { averagesIn, coordinatedIn, productsIn, triplesIn } from './derived-parts.ts';
 import { workOutInTable } from './derived-table.ts';
 import { daysIn, timesIn, yearsIn } from './derived-time.ts';
 import { type Figure, figuresIn, type Worked } from './figure.ts';
@@ -31,6 +31,11 @@ const NEEDED = 0.5;
 const COMPANION = 0.17;
 const CONTEXT = 0.3;
 const SCORE = 0.55;
+const ELSEWHERE = 0.25;
+/** Half of all pairs make some round share. */
+const ROUND = 0.12;
+const isRound = ({ value, unit, sums }: Aim): boolean =>
+  sums.includes('share') && !sums.includes('change') && (unit !== 'percentage' || value % 5 === 0);
 
 const basic = (unit: string | null): string | null => unit?.split(' per ')[0] ?? null;
 const sameUnit = (a: Figure, b: Figure, companions: ReadonlySet<number>): boolean =>
@@ -39,7 +44,7 @@ const sameUnit = (a: Figure, b: Figure, companions: ReadonlySet<number>): boolea
 /** Whether a sum of the aim may give figures of this unit. */
 const fitsAim = (figure: Figure, { unit, sums }: Aim): boolean =>
   !sums.includes('gap') ||
-  sums.some(sum => sum !== 'gap' && sum !== 'and' && sum !== 'product') ||
+  sums.some(sum => sum !== 'gap' && sum !== 'and' && sum !== 'product' && sum !== 'average') ||
   !unit ||
   !figure.unit ||
   basic(figure.unit) === unit ||
@@ -68,6 +73,7 @@ function inText(
     ...coordinatedIn(source, aim),
     ...productsIn(source, aim),
     ...triplesIn(source, aim),
+    ...averagesIn(source, aim),
     ...timesIn(source, aim),
     ...daysIn(source, aim),
     ...yearsIn(source, aim, question.story.date),
@@ -75,7 +81,13 @@ function inText(
     const look = lookAt(sought, matches(source), source, one.a.start);
     const other = lookAt(sought, matches(source), source, one.b.start);
     const both = [one.a, one.b].filter(({ value }) => companions.has(value)).length;
-    const margin = Math.max(look.local, other.local) + CONTEXT * look.context - NEEDED + COMPANION * both - (look.elsewhere ? 0.25 : 0);
+    const margin =
+      Math.max(look.local, other.local) +
+      CONTEXT * look.context -
+      NEEDED +
+      COMPANION * both -
+      (look.elsewhere ? ELSEWHERE : 0) -
+      (!both && isRound(aim) ? ROUND : 0);
     return { ...one, margin };
   });
   const best = worked.filter(one => one.margin > 0).sort((a, b) => b.margin - a.margin)[0];
@@ -134,8 +146,8 @@ function inWhole(
 }
 
 /** Two figures, two times, or a year since when: without them there is nothing to work out. */
-const mayTell = ({ text }: Passage): boolean =>
-  numbersIn(text).length > 1 || /\d:\d|\bsince\b|\b(?:past|to) (?:one|two|three)\b/.test(text);
+const mayTell = ({ text, kind }: Passage): boolean =>
+  numbersIn(text).length > (kind === 'row' ? 0 : 1) || /\d:\d|\bsince\b|\b(?:past|to) (?:one|two|three)\b/.test(text);
 
 /** Where the draft's words say nothing of a sum, only what stands together makes one: found out before the passage is read. */
 function mayMake({ text }: Passage, { value, sums }: Aim): boolean {
@@ -164,7 +176,7 @@ const sure = (aim: Aim): Aim => ({ ...aim, sums: aim.sums.filter(sum => sum !== 
 /** Evidence of passages from whose figures the claim's number can be worked out; empty where it cannot. `contradicted`: a source has another number. */
 export function workOut(claim: Claim, wide: Wide, contradicted: boolean): readonly PassageEvidence[] {
   const { question } = wide;
-  const read = aimOf(claim, question.text, question.at);
+  const read = aimOf(claim, question.text, question.at, question.paragraph.text);
   const aim = read && contradicted ? sure(read) : read;
   if (!aim?.sums.length) return [];
   const { firstSentence: first, reading } = question.paragraph;

@@ -11,6 +11,7 @@ import { compareVerdict } from './compare-verdict.ts';
 import { withLostAttribution } from './lost-attribution.ts';
 import { workOut } from './derived.ts';
 import type { EvidenceMemo } from './memo.ts';
+import { withNewerMail } from './newer-mail.ts';
 import { type Question, questionOf } from './question.ts';
 import * as reasons from './reasons.ts';
 import { lookAgain } from './second-look.ts';
@@ -51,6 +52,14 @@ function joined(found: readonly PassageEvidence[], rest: readonly PassageEvidenc
   return settleEvidence([...found, ...rest.filter(one => !known.has(one.passage.id))]);
 }
 
+/** So plainly the same sentence that another passage with the draft's number changes nothing. */
+const PLAINLY = 0.75;
+
+const doubted = (one: PassageEvidence): PassageEvidence =>
+  one.agreement === 'differs' && one.score < PLAINLY
+    ? { ...one, agreement: 'mentions', difference: null, reason: reasons.otherThing }
+    : one;
+
 /** What the plain comparison finds; where it finds nothing, the claim's very value is looked for again. */
 function answer(claim: Claim, question: Question): Evidence {
   const passages = compare(claim, question);
@@ -58,7 +67,7 @@ function answer(claim: Claim, question: Question): Evidence {
   if (plain.agreement === 'agrees') return plain;
   if (!LOOKED_AT_TWICE.has(claim.kind)) return plain;
   const wide = lookWider(question);
-  const seen = lookAgain(claim, wide);
+  const { passages: seen, doubt } = lookAgain(claim, wide);
   if (seen.some(one => one.agreement === 'agrees')) return joined(seen, passages);
   // what can be worked out differs from none of the figures that it was made of
   const worked = claim.kind === 'superlative' ? bearOut(claim, wide) : workOut(claim, wide, plain.agreement === 'differs');
@@ -67,12 +76,13 @@ function answer(claim: Claim, question: Question): Evidence {
       worked,
       passages.filter(one => one.agreement !== 'differs'),
     );
-  return seen.length ? joined(seen, passages) : plain;
+  if (seen.length) return joined(seen, passages);
+  return plain.agreement === 'differs' && doubt ? settleEvidence(passages.map(one => doubted(one))) : plain;
 }
 
 /** Pure for a given library generation. `not-checked` only where there is no source at all. */
 export function findEvidence(story: Story, claim: Claim, library: Library, memo: EvidenceMemo): Evidence {
   if (!library.counts().documents) return NOTHING;
   const question = questionOf(story, claim, library, memo);
-  return question ? withLostAttribution(answer(claim, question), story, claim, library, memo) : NOTHING;
+  return question ? withLostAttribution(withNewerMail(answer(claim, question), claim, question), story, claim, library, memo) : NOTHING;
 }

@@ -12,12 +12,17 @@ const EXPECTED =
 /** What is only proposed or possible; what will be is as good as said, where the draft has the very figure. */
 const PROPOSED =
   /\b(?:propos(?:es|ed|al)|could(?! not)|might|aims? to|targets?|targeted|goal|hopes? to|would(?! (?:say|think|call|ask)\b))\b|(?<!\bI )\bmay (?=[a-z])/;
+/** Words of a draft that say themselves that it is not so yet. */
+const CONDITIONAL = /\b(?:if|should|unless|once|wants?|hopes?|asks? for|demands?|offer(?:s|ed)?)\b/i;
 /** Minutes tell what was asked for, and behind it what came of it. */
 const FAILED = /^\s*(?:rejected|withdrawn|failed|lost|defeated|postponed|put off|not (?:adopted|passed|approved))\b/i;
 const CANCELLED = /\b(?:called off|cancell?ed|scrapped|never took place|did not take place|fell through)\b/i;
 const FAILING = /\b(?:reject\w*|withdr\w*|fail\w*|lost|defeat\w*|postpone\w*|put off|vote[ds]? down)\b/i;
 const EARLIER =
   /\b(?:had (?:spoken of|put|said|planned|promised|counted on|given)|last year|a year (?:earlier|ago|before)|the year before|previous(?:ly)?|earlier (?:this|that) (?:year|month|week)|formerly|at the time|in the past|up from|down from|compared (?:with|to)|initially|originally|at first|first reported|had been)\b/i;
+/** True where a sentence tells of an earlier time. */
+export const isOfThePast = (text: string): boolean => EARLIER.test(text);
+
 const EARLIER_SAID = /\bhad (?:spoken of|put|planned|promised|counted on|proposed|provided for)\b/i;
 const CORRECTED = /\b(?:correct(?:ion|ed)|an earlier version|misstated|was wrong|in fact)\b/i;
 
@@ -62,7 +67,7 @@ export function guardOfWords(draft: string, source: SourceReading, unit: Unit, a
   if (CANCELLED.test(wordsOf(source, unit)) && !CANCELLED.test(draft)) return reasons.onlyExpected;
   if (EARLIER_SAID.test(near(source, unit, at, 40, 0)) && !EARLIER.test(draft)) return reasons.otherTime;
   const beside = near(source, unit, at, 60, 50);
-  return PROPOSED.test(beside) && !EXPECTED.test(draft) ? reasons.onlyExpected : null;
+  return PROPOSED.test(beside) && !EXPECTED.test(draft) && !CONDITIONAL.test(draft) ? reasons.onlyExpected : null;
 }
 
 /** True where the sentence around a value tells of another group, of a plan, of an earlier time or of what was corrected. */

@@ -68,6 +68,8 @@ function hasHeading({ label }: Cell, { unit }: Quantity, sentence: Telling, ques
 
 /** Figures of a table's row, each under its heading. */
 function cellCandidates(draft: Quantity, claim: Claim, source: SourceReading, question: Question): readonly Candidate[] {
+  // some cell lies in nearly every range
+  if (draft.low !== null && draft.high !== null) return [];
   const sentence = tellingOf(question.text, question.memo.lexicon);
   return cellsOf(source.passage.text).flatMap((cell): Candidate[] => {
     const unit = unitOfHeading(cell.label, question.memo.units);
@@ -97,6 +99,18 @@ function measured(draft: Quantity, found: Quantity, source: SourceReading, { mem
   return source.telling.byStem.has(head) ? MEASURED : 0;
 }
 
+/** One figure, or one range. */
+const isEqual = (a: Quantity, b: Quantity): boolean =>
+  a.value !== null ? a.value === b.value : a.low !== null && a.high !== null && !a.vague && a.low === b.low && a.high === b.high;
+
+/** A measure in the draft's unit: 14 days are two weeks. */
+function inUnit(found: Quantity, unit: string | null): Quantity {
+  const [from, to] = [DIMENSIONS.get(found.unit ?? ''), DIMENSIONS.get(unit ?? '')];
+  return found.value === null || !from || !to || from[0] !== to[0] || found.unit === unit
+    ? found
+    : { ...found, unit, value: (found.value * from[1]) / to[1] };
+}
+
 const loose = ({ comparator }: Quantity): boolean => comparator !== '=';
 
 /** "More than 1,250 Calmorans" of 1,264 cases: another noun, but the number that the draft's was made from. */
@@ -120,6 +134,22 @@ const isTurned = (draft: Quantity, source: Quantity): boolean =>
   tellingDigits(draft.value) >= OWN_FIGURES &&
   isTransposed(draft.value, source.value);
 
+/** The draft says as a verb what the source counts: "won nine matches", "nine wins"; "12 were arrested", "12 arrests". */
+function saysNoun({ counted }: Quantity, { text, claim, story, memo: { lexicon } }: Question): boolean {
+  const head = counted?.split(' ').at(-1)?.toLowerCase();
+  if (!head || COMMON.has(head)) return false;
+  // what another number of the sentence counts is spoken for
+  if (
+    story.claims.some(
+      one => one.kind === 'quantity' && one !== claim && one.sentence === claim.sentence && one.quantity.counted?.endsWith(head),
+    )
+  )
+    return false;
+  const stem = lexicon.stem(fold(head));
+  const sentence = tellingOf(text, lexicon);
+  return sentence.byStem.has(stem) || lexicon.groups(stem).some(group => sentence.byGroup.has(group));
+}
+
 /** Values of a passage that are the draft's number, rounded or as it is, or a slip away from it. */
 export function numberCandidates(claim: Claim, draft: Quantity, source: SourceReading, question: Question): readonly Candidate[] {
   const { lexicon } = question.memo;
@@ -128,20 +158,20 @@ export function numberCandidates(claim: Claim, draft: Quantity, source: SourceRe
     const shown = source.passage.text.slice(found.start, found.end);
     const base = { start: found.start, end: found.end, source, shown };
     const outcome = compareAmounts({ quantity: draft, shown: claim.text }, { quantity: found.value, shown }, lexicon);
-    const equal =
-      draft.value !== null && draft.value === found.value.value && !isStrict(draft, found.value) && fitsUnit(draft.unit, found.value.unit);
+    const equal = isEqual(draft, found.value) && !isStrict(draft, found.value) && fitsUnit(draft.unit, found.value.unit);
     const named = outcome.sureness >= 0.9 && draft.counted !== null;
     const noun = named && !COMMON.has(draft.counted?.toLowerCase() ?? '');
     const rounded = outcome.kind === 'other' && !equal && isRounded(draft, found.value);
     if (outcome.kind === 'same' || (equal && outcome.kind === 'other') || rounded) {
       const reason = equal ? reasons.sameNumber(noun ? draft.counted : null) : rounded ? reasons.fitsNumber : outcome.reason;
       // "nine votes" are no nine premieres; 37 faults may be 37 defects
-      if (outcome.kind === 'other' && outcome.sureness < 0.5 && draft.value !== null && tellingDigits(draft.value) < 2) return [];
+      const told = outcome.kind === 'other' && outcome.sureness < 0.5;
+      if (told && draft.value !== null && tellingDigits(draft.value) < 2 && !saysNoun(found.value, question)) return [];
       // a bound says little of a figure far from it
       const figures =
-        figuresOf(draft, found.value, noun) +
+        figuresOf(draft, inUnit(found.value, draft.unit), noun) +
         measured(draft, found.value, source, question) -
-        (outcome.kind === 'other' && outcome.sureness < 0.5 ? OTHER_NOUN : 0);
+        (told && !saysNoun(found.value, question) ? OTHER_NOUN : 0);
       return figures < 0 ? [] : [{ ...base, figures, reason, slip: false }];
     }
     const bare = !draft.counted && !found.value.counted && draft.unit === found.value.unit;

@@ -26,9 +26,13 @@ export const partOfColumn = (part: string, label: string, total: string): string
   `Worked out from ${part} of the ${total} that the table has under “${label}”.`;
 export const addedUp = (parts: readonly string[], label: string, total: string): string =>
   `The figures under “${label}” add up to ${total}: ${parts.slice(0, 6).join(', ')}${parts.length > 6 ? ' …' : ''}.`;
+export const averaged = (parts: readonly string[], label: string, mean: string): string =>
+  `The figures under “${label}” are ${mean} on average: ${parts.slice(0, 6).join(', ')}${parts.length > 6 ? ' …' : ''}.`;
 export const sameDate = 'Same date.';
 export const sameTime = 'Same time of day.';
 export const ownDay = 'The source is of that day.';
+export const headedDay = (heading: string): string => `It stands under “${heading}”.`;
+export const sinceYear = (words: string): string => `Worked out from the source’s “${words}”.`;
 export const fitsDate = 'The source’s date lies within the draft’s.';
 export const otherDate = (draft: string, source: string): string => `The draft says ${draft}; the source says ${source}.`;
 export const sameWords = (speaker: string | null): string => (speaker ? `Word for word, said by ${teller(speaker)}.` : 'Word for word.');
@@ -54,6 +58,8 @@ export const otherTime = 'A source speaks of this, but of another time.';
 export const otherThing = 'A source says something like it of another person, place or thing.';
 export const onlyExpected = 'A source speaks of what is expected, proposed or put off, not of what is.';
 export const takenBack = 'The source names it only to take it back.';
+export const olderMail = (source: string): string =>
+  `Only an older mail, quoted below, has the draft’s number; the mail itself says ${source}.`;
 export const contradicts = 'The source says the contrary.';
 
 export const notFound = 'No source says this.';

@@ -6,6 +6,7 @@
 import type { Claim, Passage, PassageEvidence, Quantity } from '../model.ts';
 import { tellingDigits } from './amount.ts';
 import { numbersIn } from '../sources/facts.ts';
+import { DIMENSIONS } from '../values/dimensions.ts';
 import { type Candidate, isSlip } from './candidate.ts';
 import { otherNumbers } from './compare-number.ts';
 import { opposes } from './contradiction.ts';
@@ -112,6 +113,8 @@ const WITHIN = 0.2;
 function mayHave(quantity: Quantity | null, { text }: Passage): boolean {
   if (!quantity) return DATED.test(text);
   const { value, low, high, unit } = quantity;
+  // "two weeks" may be 14 days
+  if (unit && DIMENSIONS.has(unit)) return numbersIn(text).length > 0;
   if (value === null || value < 1 || unit === 'percentage' || SPELLED.test(text))
     return low !== null || high !== null || numbersIn(text).length > 0 || value !== null;
   return numbersIn(text).some(number => Math.abs(number - value) <= WITHIN * number || isSlip(value, number) || isScaled(value, number));
@@ -162,13 +165,34 @@ const evidenceOf = ({ candidate, margin }: Weighed, agreement: 'agrees' | 'diffe
   focus: { start: candidate.start, end: candidate.end },
 });
 
+/** Another passage that nearly says the same with the draft's very number and noun: "12 matches" here, "34 matches" there. */
+const DOUBT = -0.12;
+const TOLD = 2;
+
+/** What a wider look finds. */
+export interface Seen {
+  readonly passages: readonly PassageEvidence[];
+  /** The draft's number stands where it may well be meant: another one elsewhere is no difference. */
+  readonly doubt: boolean;
+}
+
 /**
  * Evidence of the passages that have the claim's very value in what must be the same statement; where none has, of those with a value
  * that a slip of the hand made the draft's of. Empty where neither is there.
  */
-export function lookAgain(claim: Claim, wide: Wide): readonly PassageEvidence[] {
-  const { question } = wide;
-  const weighed = weighCandidates(claim, wide).filter(one => one.margin > 0);
+export function lookAgain(claim: Claim, wide: Wide): Seen {
+  const all = weighCandidates(claim, wide);
+  const doubt =
+    claim.kind === 'quantity' &&
+    all.some(
+      one => !one.candidate.slip && one.margin > DOUBT && one.candidate.figures >= TOLD && one.look.shared > 0 && !one.look.elsewhere,
+    );
+  return { passages: fitting(all, wide), doubt };
+}
+
+function fitting(all: readonly Weighed[], { question }: Wide): readonly PassageEvidence[] {
+  const { claim } = question;
+  const weighed = all.filter(one => one.margin > 0);
   const same = weighed.filter(one => !one.candidate.slip && !isOtherwise(one, question));
   if (same.length || weighed.some(one => !one.candidate.slip)) return same.map(one => evidenceOf(one, 'agrees', claim.text));
   return weighed

@@ -29,6 +29,7 @@ const PRONOUNS: Readonly<Record<string, Gender | null>> = {
   who: null,
   i: null,
   we: null,
+  you: null,
 };
 const TITLES: Readonly<Record<string, Gender>> = {
   mr: 'male',

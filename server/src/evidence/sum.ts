@@ -1,7 +1,7 @@
 /** What a number of the draft may have been worked out as: a share, a change, so many times, a gap, a total, what is left, a stretch of time, figures joined by "and", so many at so much. */
 import type { Claim, Quantity, Span } from '../model.ts';
 
-export type Sum = 'share' | 'change' | 'times' | 'gap' | 'total' | 'rest' | 'span' | 'and' | 'product';
+export type Sum = 'share' | 'change' | 'times' | 'gap' | 'total' | 'rest' | 'span' | 'and' | 'product' | 'average';
 
 /** A number to be worked out, and the ways in which it may have been. */
 export interface Aim {
@@ -33,7 +33,11 @@ const RISE =
 const THAN = /\b(?:more|fewer|less|higher|lower|longer|shorter|older|younger|above|below|ahead|behind)\b/i;
 const CHANGED =
   /\b(?:rose|risen|rise[sn]?|grew|grown|grow|fell|fallen|fall[s]?|drop\w*|declin\w*|cut|cuts|increas\w*|decreas\w*|climb\w*|shr[aiu]nk\w*|gain\w*|los[te]\w*|up|down|more than (?:a year|in|last)|than (?:a year|in|at|last|before)|reduc\w*|jump\w*|surg\w*|slump\w*)\b/i;
-const IN_ALL = /\b(?:in all|in total|total\w*|altogether|together|all told|combined|overall|sum|both|between them|over the)\b/i;
+const IN_ALL =
+  /\b(?:over (?:the (?:last |past )?)?(?:\w+ )?(?:years|months|weeks|days|seasons|quarters)|in all|in total|total\w*|altogether|together|all told|combined|overall|sum|both|between them|over the)\b/i;
+/** "On average", "65 marks each": of a column, or of a sum and a count. */
+const AVERAGE = /\b(?:average\w*|mean|each|apiece|a head|per (?:head|person|capita))\b/i;
+const SHORT_OF = /^\s*(?:too (?:few|many|much|little)|short\b|over\b)/i;
 const LEFT = /\b(?:only|remaining|remain\w*|rest|still|other|others|left|not|never|without|un\w+)\b/i;
 const TIMES: readonly (readonly [RegExp, number])[] = [
   [/\b(?:twice|doubl\w+|two-?fold|twofold)\b/i, 2],
@@ -63,13 +67,22 @@ const isMultiple = ({ unit, counted }: Quantity, { text }: Claim): boolean =>
   unit === null && ((counted === 'time' && /\btimes?\b|\btwice\b|\bthrice\b/i.test(text)) || TIMES.some(([words]) => words.test(text)));
 
 /** Ways in which a read number may have been worked out; none where it is a plain count that nothing says was. */
-function sumsOf(quantity: Quantity, claim: Claim, sentence: string, before: string, after: string): readonly Sum[] {
+function sumsOf(quantity: Quantity, claim: Claim, sentence: string, before: string, after: string, around: string): readonly Sum[] {
   const changed = CHANGED.test(sentence) || MORE.test(after);
   if (quantity.unit === 'fold' || isMultiple(quantity, claim)) return ['times'];
   if (isPart(quantity) || quantity.unit === 'percentage') return changed ? ['change', 'share'] : ['share'];
   const sums: Sum[] = [];
-  if (MORE.test(after) || BY.test(before) || RISE.test(before) || THAN.test(claim.text) || claim.kind === 'comparison') sums.push('gap');
+  if (
+    MORE.test(after) ||
+    SHORT_OF.test(after) ||
+    BY.test(before) ||
+    RISE.test(before) ||
+    THAN.test(claim.text) ||
+    claim.kind === 'comparison'
+  )
+    sums.push('gap');
   if (IN_ALL.test(sentence)) sums.push('total');
+  if (AVERAGE.test(around)) sums.push('average');
   if (quantity.unit && SPANS.has(quantity.unit)) sums.push('span');
   if (!quantity.unit && LEFT.test(sentence)) sums.push('rest');
   const { value, unit } = quantity;
@@ -78,12 +91,12 @@ function sumsOf(quantity: Quantity, claim: Claim, sentence: string, before: stri
   return sums;
 }
 
-/** What is to be worked out for a claim, or null where it gives no number that could be. `sentence` holds the claim at `[start, end)`. */
-export function aimOf(claim: Claim, sentence: string, { start, end }: Span<'text'>): Aim | null {
+/** What is to be worked out for a claim, or null where it gives no number that could be. `sentence` holds the claim at `[start, end)`, `around` its paragraph. */
+export function aimOf(claim: Claim, sentence: string, { start, end }: Span<'text'>, around: string): Aim | null {
   const quantity = claim.kind === 'quantity' ? claim.quantity : claim.kind === 'comparison' ? claim.comparison.quantity : null;
   const falls = fallsIn(sentence.slice(Math.max(0, start - 30), end + 15), sentence);
   if (quantity?.value !== null && quantity?.value !== undefined) {
-    const sums = sumsOf(quantity, claim, sentence, sentence.slice(0, start), sentence.slice(end));
+    const sums = sumsOf(quantity, claim, sentence, sentence.slice(0, start), sentence.slice(end), around);
     // "twice as much" is said of 2.08, too
     const comparator = quantity.comparator === '=' && sums[0] === 'times' && !/\d/.test(claim.text) ? '~' : quantity.comparator;
     return sums.length ? { value: quantity.value, comparator, unit: quantity.unit, sums, falls } : null;
@@ -99,13 +112,15 @@ export function aimOf(claim: Claim, sentence: string, { start, end }: Span<'text
 
 const ROUGHLY = 0.09;
 const FURTHER = 1.3;
+const MANIFOLD = 0.11;
 
 /** Whether what was worked out is what the draft gives, as newspapers round it. */
-export function fits({ value, comparator, unit }: Aim, found: number): boolean {
+export function fits({ value, comparator, unit, sums }: Aim, found: number): boolean {
   const apart = Math.abs(found - value) / Math.max(Math.abs(value), 1e-9);
   if (comparator === '>' || comparator === '>=') return found >= value && found <= value * FURTHER;
   if (comparator === '<' || comparator === '<=') return found <= value && found >= value / FURTHER;
-  if (comparator === '~') return apart <= (unit === 'hour' && value <= 1 ? 2 : 1) * ROUGHLY;
+  // 2.71 is almost three times as much
+  if (comparator === '~') return apart <= (sums[0] === 'times' ? MANIFOLD : (unit === 'hour' && value <= 1 ? 2 : 1) * ROUGHLY);
   if (unit === 'percentage') return Math.abs(found - value) <= (Number.isInteger(value) ? 0.5 : 0.05) + 1e-9;
   if (value < 1) return apart <= 0.08;
   if (unit === 'hour' && value >= 2) return found >= value - 0.1 && found < value + 0.4;

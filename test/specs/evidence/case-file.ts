@@ -31,4 +31,3 @@ export function readCase(block: string): Case {
   }
   return { title, sources, date, draft: draft.join('\n'), wanted };
 }
-
