@@ -103,6 +103,14 @@ const monthShape = (month: number, behind: YearBehind | null): Shape => ({
   ...(behind?.step === undefined ? stepsOf(behind) : { yearStep: behind.step }),
 });
 
+/** "Sept. 19 to 22": the last day, which shares the month. */
+function untilAt(words: readonly Word[], at: number): ReturnType<typeof dayNumberAt> {
+  if (!/^(?:to|through)$/.test(words[at]?.lower ?? '') || !/^\d\d?$/.test(words[at + 1]?.lower ?? '')) return null;
+  const last = dayNumberAt(words, at + 1);
+  const next = last ? words[last.end] : undefined;
+  return last && (!next || /^[.,;:)”—–]$|^(?:and|in|at|by|with|for|on|when|as)$/.test(next.lower)) ? last : null;
+}
+
 /** "Feb. 15, 2022", "Feb. 15-17", "February 2022", "February". */
 function monthFirst(words: readonly Word[], at: number): Parsed | null {
   const month = monthAt(words, at);
@@ -110,7 +118,7 @@ function monthFirst(words: readonly Word[], at: number): Parsed | null {
   const the = words[at + 1]?.lower === 'the' ? 1 : 0;
   const day = dayNumberAt(words, at + 1 + the);
   if (day && (!the || day.ordinal) && !COUNTED_AFTER.has(words[day.end]?.lower ?? '') && !dashUnit(words, day.end)) {
-    const second = dashAt(words, day.end) ? dayNumberAt(words, day.end + 1) : null;
+    const second = dashAt(words, day.end) ? dayNumberAt(words, day.end + 1) : untilAt(words, day.end);
     const last = second && second.day > day.day ? second : null;
     const end = last?.end ?? day.end;
     const behind = yearBehind(words, end, false) ?? attacks(words, end, month, day.day);
@@ -137,6 +145,9 @@ const attacks = (words: readonly Word[], at: number, month: number, day: number)
 const dashUnit = (words: readonly Word[], at: number): boolean =>
   dashAt(words, at) && words[at].glued && /^(?:year|day|month|week|hour|point|member)$/.test(words[at + 1]?.lower ?? '');
 
+const NO_NOUN =
+  /^(?:from|that|with|when|which|into|over|upon|through|came|went|will|would|said|says|have|were|does|against|toward|towards|across)$/;
+
 /** A month without day or year: names and verbs that look like one are left out. */
 function monthAlone(words: readonly Word[], at: number): boolean {
   const word = words[at];
@@ -146,6 +157,15 @@ function monthAlone(words: readonly Word[], at: number): boolean {
   const lead = before?.lower === ',' || before?.lower === '-' ? (words[at - 2]?.lower ?? '') : (before?.lower ?? '');
   if (!doubtful) return !(before?.capital && next?.capital);
   if (next?.capital && !next.glued) return false;
+  // "a June report", "the March storm"
+  if (
+    /^(?:an?|the|his|her|its|their)$/.test(before?.lower ?? '') &&
+    /^(?:march|april|may|june|august)$/.test(word.lower) &&
+    next &&
+    /^[a-z]{4,}$/.test(next.lower) &&
+    !NO_NOUN.test(next.lower)
+  )
+    return true;
   return MONTH_LEADS.has(before?.lower ?? '') || MONTHS.has(lead) || word.possessive;
 }
 

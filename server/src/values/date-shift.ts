@@ -137,6 +137,11 @@ export function besideAt(words: readonly Word[], at: number): Parsed | null {
   const unit = UNITS.get(noun) ?? (DAY_PARTS.has(noun) ? 'day' : undefined);
   const cue = lowerAt(words, at + 2);
   if (!unit || unit === 'second' || unit === 'minute' || (cue !== 'before' && cue !== 'after')) return null;
+  const owner = unit === 'day' && words[at + 3]?.capital && words[at + 3].possessive ? WEEKDAYS.get(words[at + 3].lower) : undefined;
+  if (owner !== undefined) {
+    const of: Shape = { kind: 'weekday', weekday: owner };
+    return { end: at + 3, shape: { kind: 'counted', unit, weekday: null, amount: 1, sign: cue === 'before' ? -1 : 1, exact: true, of } };
+  }
   const sign = cue === 'before' ? -1 : 1;
   const tail = lowerAt(words, at + 3);
   if (noun === 'day' && ((tail === 'yesterday' && sign < 0) || (tail === 'tomorrow' && sign > 0))) {

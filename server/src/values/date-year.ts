@@ -79,7 +79,8 @@ function spoiltBehind(words: readonly Word[], at: number): boolean {
   }
   // "between 1500 and 2000 people", "2000-3000 troops"
   const joined = /^(?:and|to|or|[-‐‑–])$/.test(next.lower) && !Number.isNaN(words[at + 2]?.number ?? Number.NaN);
-  if (joined && (COUNTED_AFTER.has(words[at + 3]?.lower ?? '') || words[at + 2].number > 2199)) return true;
+  const alike = joined && words[at + 2].number >= words[at].number / 2;
+  if (alike && (COUNTED_AFTER.has(words[at + 3]?.lower ?? '') || words[at + 2].number > 2199)) return true;
   return COUNTED_AFTER.has(next.lower) && !next.glued;
 }
 

@@ -43,7 +43,7 @@ function ratio(pieces: readonly Piece[], top: ReadNumber): ReadNumber | null {
   // "Eight of 10 voters" is a share; "500 of the 2,000 inmates" and "27 of 40 seats" are two counts.
   if (
     joint === 'of' &&
-    (every ||
+    ((every && pieces[at - 1]?.lower !== 'every') ||
       below.value > 100 ||
       (!top.spelled && below.value !== 10 && below.value !== 100) ||
       // "nine of 12 counts" and "six of nine judges" are two counts too.
