@@ -2,6 +2,7 @@
 import type { ReadDocument, SourceFacts, SourceFile } from '../model.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { type Fact, factsOf } from './facts.ts';
+import { sourcesInside } from './inside.ts';
 import { cutPassages, type NewPassage, sectionsOf } from './passages.ts';
 import { readSource } from './readSource.ts';
 import { createWordCounter, type WordCounter } from './section-words.ts';
@@ -136,26 +137,26 @@ export async function prepareFile(
 ): Promise<readonly PreparedDocument[]> {
   let room = limits.expandedBytes;
   const done: PreparedDocument[] = [];
-  const visit = async (one: SourceFile, parent: string | null, depth: number): Promise<void> => {
-    const read = withinLength(await readOrSay(one, parent === null ? sidecar : null, limits), limits.textLength);
+  const visit = async (one: SourceFile, beside: SourceFile | null, parent: string | null, depth: number): Promise<void> => {
+    const read = withinLength(await readOrSay(one, beside, limits), limits.textLength);
     const problems = [...read.problems];
     const place = done.length;
     done.push(prepared(read, one.path, parent, counter));
-    const inside = read.inside ?? [];
+    const inside = sourcesInside(read.inside ?? []);
     if (inside.length && depth >= limits.depth)
       problems.push(`files inside it were not read: they are more than ${limits.depth} levels deep.`);
     else {
       for (const inner of inside) {
-        room -= inner.bytes.length;
+        room -= inner.file.bytes.length;
         if (room < 0) {
           problems.push(`not all files inside it were read: unpacked they are larger than ${megabytes(limits.expandedBytes)}.`);
           break;
         }
-        await visit(inner, one.path, depth + 1);
+        await visit(inner.file, inner.sidecar, one.path, depth + 1);
       }
     }
     if (problems.length > read.problems.length) done[place] = { ...done[place], problems };
   };
-  await visit(file, null, 0);
+  await visit(file, sidecar, null, 0);
   return done;
 }

@@ -70,6 +70,22 @@ describe('limits', () => {
   }, 60_000);
 });
 
+describe('a ZIP folder', () => {
+  it('lays a sidecar over the source beside it, and passes over the parts of a saved page', async () => {
+    const archive = zipSync({
+      'letter.txt': strToU8('The gate held.'),
+      'letter.txt.yaml': strToU8('title: The letter\nrecord: off\nstanding: primary'),
+      'page.html': strToU8('<p>The gate held.</p>'),
+      'page_files/track.js': strToU8('load()'),
+      'lonely.txt.yaml': strToU8('title: nothing beside it'),
+    });
+    const documents = await prepareFile({ path: 'a.zip', bytes: archive });
+    expect(documents.map(document => document.path)).toEqual(['a.zip', 'a.zip/letter.txt', 'a.zip/page.html', 'a.zip/lonely.txt.yaml']);
+    expect(documents[1].facts).toMatchObject({ title: 'The letter', record: 'off', standing: 'primary' });
+    expect(said(documents)).toEqual([]);
+  });
+});
+
 describe('reading threads', () => {
   it('give up a file that takes too long, say so, and read the next', async () => {
     const threads = createReadingThreads(1, 0.001);

@@ -1,71 +1,28 @@
 /** Reads articles kept as JSON: title, text, date and author by their usual names; lists of records as rows; JSON Lines line by line. */
-import type { ReadDocument, SourceFile } from '../../model.ts';
+import type { ReadDocument, SourceFacts, SourceFile } from '../../model.ts';
 import { factsOfRecord } from '../sidecar.ts';
+import type { Cue } from '../reading/cues.ts';
 import { decode } from '../reading/decode.ts';
+import { parsePage } from '../reading/dom.ts';
 import { readPage } from '../reading/page.ts';
+import {
+  AUTHOR_FIELDS,
+  DATE_FIELDS,
+  firstOf,
+  innerOf,
+  isRecord,
+  type JsonRecord,
+  lowerKeys,
+  TEXT_FIELDS,
+  TITLE_FIELDS,
+  URL_FIELDS,
+  WRAPPERS,
+  wordsOf,
+} from '../reading/json-fields.ts';
 import { type Reader, unread } from '../reading/reader.ts';
 import { addRows } from '../reading/rows.ts';
+import { addTurns } from '../reading/turns.ts';
 import { createWriter, type Writer } from '../reading/writer.ts';
-
-type JsonRecord = Readonly<Record<string, unknown>>;
-const isRecord = (value: unknown): value is JsonRecord => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const TEXT_FIELDS = [
-  'text',
-  'body',
-  'articlebody',
-  'article_text',
-  'content',
-  'fulltext',
-  'full_text',
-  'maintext',
-  'transcript',
-  'bodytext',
-  'body_text',
-  'paragraphs',
-  'story',
-  'html',
-  'description',
-  'summary',
-  'abstract',
-  'message',
-];
-const DATE_FIELDS = [
-  'date',
-  'published',
-  'datepublished',
-  'date_published',
-  'publisheddate',
-  'published_at',
-  'publication_date',
-  'publishdate',
-  'date_publish',
-  'pubdate',
-  'created_at',
-  'timestamp',
-];
-const TITLE_FIELDS = ['title', 'headline', 'name', 'subject'];
-const AUTHOR_FIELDS = ['author', 'authors', 'byline', 'creator'];
-const URL_FIELDS = ['url', 'link', 'source_url', 'canonical', 'web_url'];
-const WRAPPERS = ['articles', 'items', 'results', 'data', 'documents', 'docs', 'records', 'entries', 'stories', 'response', 'article'];
-
-const lowerKeys = (value: JsonRecord): JsonRecord =>
-  Object.fromEntries(Object.entries(value).map(([key, each]) => [key.toLowerCase(), each]));
-const firstOf = (value: JsonRecord, names: readonly string[]): unknown =>
-  names.map(name => value[name]).find(each => each !== undefined && each !== null && each !== '');
-
-/** The text of a field: a string, or a list of paragraphs. */
-function wordsOf(value: unknown): string | null {
-  if (typeof value === 'string') return value.trim() || null;
-  if (Array.isArray(value))
-    return (
-      value
-        .map(each => (isRecord(each) ? wordsOf(firstOf(lowerKeys(each), TEXT_FIELDS)) : wordsOf(each)))
-        .filter(Boolean)
-        .join('\n\n') || null
-    );
-  return null;
-}
 
 const textOf = (value: JsonRecord): string | null => wordsOf(firstOf(lowerKeys(value), TEXT_FIELDS));
 const isArticle = (value: unknown): value is JsonRecord => isRecord(value) && (textOf(value)?.length ?? 0) > 0;
@@ -81,7 +38,19 @@ function dayOf(value: unknown): string | null {
   return whole ?? (Number.isNaN(time) ? null : new Date(time).toISOString().slice(0, 10));
 }
 
-const nameOf = (value: unknown): unknown => (Array.isArray(value) ? value.map(nameOf) : isRecord(value) ? value.name : value);
+const nameOf = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(nameOf)
+    : isRecord(value)
+      ? nameOf(innerOf(value))
+      : typeof value === 'string'
+        ? value.replace(/^by\s+(?=\p{Lu})/iu, '')
+        : value;
+
+const titleOf = (value: unknown): unknown => {
+  const words = isRecord(value) ? innerOf(value) : value;
+  return typeof words === 'string' && words.includes('&') ? parsePage(words).body?.textContent : words;
+};
 
 function addText(writer: Writer, text: string): void {
   let paragraph = 0;
@@ -91,16 +60,21 @@ function addText(writer: Writer, text: string): void {
   }
 }
 
-function articleDocument(given: JsonRecord): ReadDocument {
-  const value = lowerKeys(given);
-  const text = textOf(given) ?? '';
-  const facts = factsOfRecord({
+const articleFacts = (value: JsonRecord): Partial<SourceFacts> =>
+  factsOfRecord({
     ...value,
-    title: firstOf(value, TITLE_FIELDS),
+    title: titleOf(firstOf(value, TITLE_FIELDS)),
     author: nameOf(firstOf(value, AUTHOR_FIELDS)),
     date: dayOf(firstOf(value, DATE_FIELDS)),
     url: firstOf(value, URL_FIELDS),
   });
+
+function articleDocument(given: JsonRecord): ReadDocument {
+  const cues = cuesOf(given);
+  if (cues.length > 1) return speechDocument(given, cues);
+  const value = lowerKeys(given);
+  const text = textOf(given) ?? '';
+  const facts = articleFacts(value);
   if (/<(?:p|div|br|h[1-6]|ul|table)\b[^>]*>/i.test(text)) {
     const page = readPage(text);
     return { ...page, facts: { ...page.facts, ...facts } };
@@ -111,18 +85,41 @@ function articleDocument(given: JsonRecord): ReadDocument {
   return writer.done({ facts });
 }
 
+/** A record's plain values; those of a record in it stand under both names ("troops, north"). */
+function flat(record: JsonRecord, before = '', depth = 0): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [key, value] of Object.entries(record)) {
+    const name = before ? `${before}, ${key}` : key;
+    if (isRecord(value) && depth < 3) Object.assign(found, flat(value, name, depth + 1));
+    else if (Array.isArray(value) && value.every(each => typeof each !== 'object')) found[name] = value.join(', ');
+    else if (value !== null && value !== undefined) found[name] = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  }
+  return found;
+}
+
 /** Records of plain values: a table whose headings are the fields. */
 function tableDocument(records: readonly JsonRecord[]): ReadDocument {
-  const headings = [...new Set(records.flatMap(record => Object.keys(record)))];
-  const shown = (value: unknown): string =>
-    value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const rows = records.map(record => flat(isRecord(record.properties) ? record.properties : record));
+  const headings = [...new Set(rows.flatMap(row => Object.keys(row)))];
   const writer = createWriter();
-  addRows(writer, [headings, ...records.map(record => headings.map(name => shown(record[name])))], {
-    heading: 0,
-    first: 0,
-    numbered: false,
-  });
+  addRows(writer, [headings, ...rows.map(row => headings.map(name => row[name] ?? ''))], { heading: 0, first: 0, numbered: false });
   return writer.done();
+}
+
+/** What a program for transcribing speech writes: pieces of text with the second at which each begins. */
+function cuesOf(value: JsonRecord): Cue[] {
+  const list = [value.segments, value.utterances, value.monologues].find(Array.isArray) as readonly unknown[] | undefined;
+  return (list ?? []).flatMap(each => {
+    if (!isRecord(each) || typeof each.start !== 'number' || typeof each.text !== 'string') return [];
+    const speaker = typeof each.speaker === 'string' || typeof each.speaker === 'number' ? String(each.speaker) : null;
+    return [{ start: each.start, end: typeof each.end === 'number' ? each.end : each.start, text: each.text.trim(), speaker }];
+  });
+}
+
+function speechDocument(value: JsonRecord, cues: readonly Cue[]): ReadDocument {
+  const writer = createWriter();
+  addTurns(writer, cues);
+  return writer.done({ facts: articleFacts(lowerKeys(value)) });
 }
 
 function listDocument(list: readonly unknown[], path: string): ReadDocument {
@@ -149,7 +146,10 @@ function documentOf(given: unknown, path: string): ReadDocument {
   const value = unwrapped(given);
   if (Array.isArray(value)) return listDocument(value, path);
   if (isArticle(value)) return articleDocument(value);
-  if (isRecord(value)) return tableDocument([value]);
+  if (isRecord(value)) {
+    const cues = cuesOf(value);
+    return cues.length ? speechDocument(value, cues) : tableDocument([value]);
+  }
   return unread('this JSON file holds no articles and no records');
 }
 

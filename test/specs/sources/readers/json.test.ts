@@ -39,6 +39,53 @@ it('gives every article of a list as a document of its own', async () => {
     expect((await read('a.jsonl/2.json', document.inside![1].bytes)).facts.title).toBe('Two');
   }
 });
+it.each([
+  [
+    'a field that is a record',
+    {
+      headline: { main: 'Boats' },
+      lead_paragraph: 'Fourteen came.',
+      byline: { original: 'By Ada Quist' },
+      pub_date: '2024-11-12T08:00:00+0000',
+    },
+  ],
+  [
+    'fields in a part of the record',
+    { webTitle: 'Boats', webPublicationDate: '2024-11-12T08:00:00Z', fields: { bodyText: 'Fourteen came.', byline: 'Ada Quist' } },
+  ],
+  [
+    'what a blog gives out',
+    { title: { rendered: 'Boats' }, content: { rendered: '<p>Fourteen came.</p>' }, date: '2024-11-12T08:00:00', author: 'Ada Quist' },
+  ],
+  [
+    'linked data',
+    {
+      '@type': 'NewsArticle',
+      headline: 'Boats',
+      articleBody: 'Fourteen came.',
+      datePublished: '2024-11-12',
+      author: { '@type': 'Person', name: 'Ada Quist' },
+    },
+  ],
+])('reads %s', async (_, article) => {
+  const document = await read('a.json', JSON.stringify(article));
+  expect(texts(document)).toContain('Fourteen came.');
+  expect(document.facts).toEqual({ title: 'Boats', date: '2024-11-12', author: 'Ada Quist' });
+});
+it('reads speech that a program wrote down, with its times', async () => {
+  const segments = [
+    { start: 0.5, end: 2, text: ' All words.', speaker: 'SPEAKER_00' },
+    { start: 65, end: 67, text: ' More words.', speaker: 'SPEAKER_01' },
+  ];
+  const document = await read('a.json', JSON.stringify({ text: 'All words. More words.', segments, language: 'en' }));
+  expect(texts(document, 'speech')).toEqual(['All words.', 'More words.']);
+  expect(document.blocks[1].locator).toEqual({ time: '0:01:05', speaker: 'SPEAKER_01' });
+});
+it('names the values of a record in a record by both', async () => {
+  expect(texts(await read('a.json', '{"country":"Norland","troops":{"north":12,"south":3},"ports":["Osk","Velm"]}'))).toEqual([
+    'country: Norland; troops, north: 12; troops, south: 3; ports: Osk, Velm',
+  ]);
+});
 it('reads records without a text as rows', async () => {
   expect(texts(await read('a.json', '[{"Country":"Norland","Troops":12000},{"Country":"Ister","Troops":null}]'))).toEqual([
     'Country: Norland; Troops: 12000',

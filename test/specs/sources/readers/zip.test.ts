@@ -32,6 +32,29 @@ it('opens a ZIP in a ZIP, and no deeper', async () => {
   expect((await read('a.zip/b.zip', pack)).inside).toHaveLength(1);
   expect((await read('a.zip/b.zip/c.zip', pack)).problems).toEqual([expect.stringContaining('not opened')]);
 });
+/** An archive with this byte changed in the first file's entry of its list: 8 is its flags, 10 the way it is packed. */
+function altered(place: number, value: number): Uint8Array {
+  const bytes = zipSync({ 'a.txt': strToU8('x'.repeat(90)), 'b.txt': strToU8('Fourteen boats.') });
+  const list = bytes.findIndex((byte, at) => byte === 80 && bytes[at + 1] === 75 && bytes[at + 2] === 1 && bytes[at + 3] === 2);
+  bytes[list + place] = value;
+  return bytes;
+}
+describe('one bad file', () => {
+  const damaged = zipSync({
+    'a.txt': strToU8('Fourteen boats came to the lock. '.repeat(50)),
+    'b.txt': strToU8('None left the inn. '.repeat(50)),
+  });
+  damaged.fill(0xff, 45, 60);
+  it.each([
+    ['locked with a password', altered(8, 1)],
+    ['packed in a way that is not read', altered(10, 12)],
+    ['damaged', damaged],
+  ])('that is %s is left out, and the rest is read', async (why, bytes) => {
+    const document = await read('a.zip', bytes);
+    expect(document.inside?.map(file => file.path)).toEqual(['a.zip/b.txt']);
+    expect(document.problems).toEqual([expect.stringContaining(`1 file inside is ${why}`)]);
+  });
+});
 describe('bad archives', () => {
   it.each([
     ['cut off', zipSync({ 'a.txt': strToU8('x'.repeat(900)) }).subarray(0, 60)],
