@@ -49,13 +49,16 @@ const REAL_DOUBLES: ReadonlySet<string> = new Set([
 ]);
 
 /** Tokens that repeat the one before, where that may be a slip. */
-const doublesIn = remembered(({ tokens }: Reading): readonly number[] =>
-  tokens.flatMap(({ text, start }, i) => {
+const doublesIn = remembered(({ tokens }: Reading): readonly number[] => {
+  const found: number[] = [];
+  for (let i = 1; i < tokens.length; i++) {
+    const { text, start } = tokens[i];
     const before = tokens[i - 1];
-    if (!before || text !== before.text || start === before.end || !/^\p{Lu}\p{Ll}{2,}$/u.test(text)) return [];
-    return REAL_DOUBLES.has(text) || tokens[i + 1]?.text === '-' || tokens[i - 2]?.text === text ? [] : i;
-  }),
-);
+    if (text.length !== before.text.length || text !== before.text || start === before.end || !/^\p{Lu}\p{Ll}{2,}$/u.test(text)) continue;
+    if (!REAL_DOUBLES.has(text) && tokens[i + 1]?.text !== '-' && tokens[i - 2]?.text !== text) found.push(i);
+  }
+  return found;
+});
 
 /** "Ivan Petrov Petrov", "President President Lind": a capital word twice in a row, with nothing but a space between. */
 export function doubledNames(story: Story, places: WordPlaces): Problem[] {

@@ -71,13 +71,16 @@ function meantBy(word: string, known: readonly Known[]): Known | null {
 }
 
 /** Tokens that may be a name spelled wrong: a capital, small letters, and no word of English. */
-const strangeIn = remembered(({ tokens }: Reading): readonly number[] =>
-  tokens.flatMap(({ text }, i) => {
+const strangeIn = remembered(({ tokens }: Reading): readonly number[] => {
+  const found: number[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const { text, lower } = tokens[i];
     const unit = text.charCodeAt(0);
-    if (unit < 65 || (unit > 90 && unit < 192) || text.length < 4) return [];
-    return /^\p{Lu}\p{Ll}+$/u.test(text) && !isWord(text.toLowerCase()) ? i : [];
-  }),
-);
+    if (unit < 65 || (unit > 90 && unit < 192) || text.length < 4) continue;
+    if (/^\p{Lu}\p{Ll}+$/u.test(text) && !isWord(lower)) found.push(i);
+  }
+  return found;
+});
 
 /** Slips in the running text, in order; a word that English or the story itself uses otherwise is none. */
 export function nameSlips(story: Story): readonly Slip[] {

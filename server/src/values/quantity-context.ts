@@ -193,7 +193,7 @@ export function changeBefore(
       if ((lower === 'fall' || lower === 'spring') && pos === 'NOUN' && next !== 'of') return null;
       return { change: up ? 'up' : 'down', at: i };
     }
-    if (/^(?:increase|rise|decrease|drop|decline|fall|jump|reduction|surge|growth)$/.test(lower) && next === 'of')
+    if (next === 'of' && /^(?:increase|rise|decrease|drop|decline|fall|jump|reduction|surge|growth)$/.test(lower))
       return { change: UP_AFTER.has(lower) ? 'up' : 'down', at: i };
     if (!CHANGE_FILLERS.has(lower) && pos !== 'ADV') return null;
   }

@@ -68,13 +68,15 @@ interface Agentless {
   readonly range: TokenRange;
 }
 
-const agentlessIn = remembered((reading: Reading): readonly Agentless[] =>
-  reading.tokens.flatMap(({ lower }, at) => {
-    const adverb = ADVERBS.has(lower);
+const agentlessIn = remembered((reading: Reading): readonly Agentless[] => {
+  const found: Agentless[] = [];
+  for (let at = 0; at < reading.tokens.length; at++) {
+    const adverb = ADVERBS.has(reading.tokens[at].lower);
     const range = adverb ? { first: at, end: at + 1 } : passiveAt(reading, at);
-    return range && !saysWho(reading, at) && (adverb || !named(reading, range.end)) ? { at, range } : [];
-  }),
-);
+    if (range && !saysWho(reading, at) && (adverb || !named(reading, range.end))) found.push({ at, range });
+  }
+  return found;
+});
 
 export const agentless: Rule = {
   code: 'agentless',

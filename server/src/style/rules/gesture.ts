@@ -47,12 +47,15 @@ interface Gesture {
   readonly gesture: string;
 }
 
-const gesturesIn = remembered(({ tokens }: Reading): readonly Gesture[] =>
-  tokens.flatMap(({ lower }, at) => {
-    const gesture = lookUp(GESTURES, lower);
-    return gesture !== undefined && isTag(tokens, at) ? { at, gesture } : [];
-  }),
-);
+const gesturesIn = remembered(({ tokens }: Reading): readonly Gesture[] => {
+  const found: Gesture[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    // No gesture is shorter than a nod.
+    const gesture = tokens[at].lower.length > 2 ? lookUp(GESTURES, tokens[at].lower) : undefined;
+    if (gesture !== undefined && isTag(tokens, at)) found.push({ at, gesture });
+  }
+  return found;
+});
 
 export const gesture: Rule = {
   code: 'gesture',

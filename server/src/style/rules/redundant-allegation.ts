@@ -52,13 +52,15 @@ interface Doubled {
   readonly sure: boolean;
 }
 
-const doubledIn = remembered((reading: Reading): readonly Doubled[] =>
-  reading.tokens.flatMap((_, at) => {
+const doubledIn = remembered((reading: Reading): readonly Doubled[] => {
+  const found: Doubled[] = [];
+  for (let at = 0; at < reading.tokens.length; at++) {
     const sure = known(reading, at);
     const range = second(reading, at) ?? sure;
-    return range ? { at, range, sure: sure !== null } : [];
-  }),
-);
+    if (range) found.push({ at, range, sure: sure !== null });
+  }
+  return found;
+});
 
 export const redundantAllegation: Rule = {
   code: 'redundant-allegation',

@@ -1,7 +1,6 @@
 /** Rule `refute`: "refuted" where somebody only denied. */
 import { lemmasOf } from '../../claims/attribution/lemma.ts';
 import type { Reading } from '../../model.ts';
-import { remembered } from '../../text/remembered.ts';
 import { styleProblem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
 import { outsideQuotes, replace, spanOf } from '../telling.ts';
@@ -13,9 +12,8 @@ const PROVES =
 const BACK = 8;
 
 /** Tokens that are the verb. */
-const refutesIn = remembered(({ tokens }: Reading): readonly number[] =>
-  tokens.flatMap(({ pos, lower }, i) => (pos === 'VERB' && lower.startsWith('refut') && lemmasOf(lower).includes('refute') ? i : [])),
-);
+const refutesIn = ({ text, tokens }: Reading): readonly number[] =>
+  /refut/i.test(text) ? tokens.flatMap(({ pos, lower }, i) => (pos === 'VERB' && lemmasOf(lower).includes('refute') ? i : [])) : [];
 
 export const refute: Rule = {
   code: 'refute',
