@@ -11,8 +11,10 @@ let functions = 0;
 export function remembered<K extends object, V extends NonNullable<unknown>>(make: (value: K) => V): (value: K) => V {
   const own = functions++;
   return value => {
-    let all = kept.get(value);
-    if (!all) kept.set(value, (all = []));
-    return (all[own] ??= make(value)) as V;
+    const known = kept.get(value);
+    const all = known ?? [];
+    if (!known) kept.set(value, all);
+    all[own] ??= make(value);
+    return all[own] as V;
   };
 }
