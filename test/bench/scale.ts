@@ -5,13 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { parseArgs } from 'node:util';
-import { readStory } from '../../server/src/claims/story.ts';
-import { createEvidenceMemo, findEvidence } from '../../server/src/evidence/find.ts';
-import { indexFolders, indexInThread } from '../../server/src/host/indexing.ts';
-import { keepSmall } from '../../server/src/host/memory.ts';
+import { buildSync } from 'esbuild';
+import { indexFolders } from '../../server/src/host/indexing.ts';
 import { loadTaggerFrom } from '../../server/src/host/weights.ts';
-import { type Library, openLibrary } from '../../server/src/sources/library.ts';
-import { createDice, writeCorpus } from './synthetic.ts';
+import { openLibrary } from '../../server/src/sources/library.ts';
+import { timesOf } from './asking.ts';
+import { writeCorpus } from './synthetic.ts';
 
 export interface Figure {
   readonly what: string;
@@ -34,12 +33,6 @@ function spent(): number {
   return (user + system) / 1000;
 }
 
-/** The same of this thread alone: what a claim waits for. */
-function spentHere(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-}
-
 /** The least that an index run does: read each file, split it at blank lines, put the paragraphs into a full text. */
 function plainIndex(folder: string, storePath: string): number {
   const began = spent();
@@ -58,50 +51,6 @@ function plainIndex(folder: string, storePath: string): number {
   return spent() - began;
 }
 
-/** Sentences of the corpus with a number changed here and there: what a draft asks. */
-function questions(library: Library, count: number): string[] {
-  const dice = createDice(11);
-  const { passages } = library.counts();
-  return Array.from({ length: count }, () => {
-    const text = library.passage(1 + Math.floor(dice() * passages))?.text ?? '';
-    const sentence = text.split(/(?<=[.”]) /)[0];
-    return dice() < 0.5 ? sentence : sentence.replace(/\d/, digit => String((Number(digit) + 3) % 10));
-  });
-}
-
-interface Times {
-  /** Of each claim's evidence, and of each sentence's search, in milliseconds of the thread's processor time, sorted. */
-  readonly claims: readonly number[];
-  readonly searches: readonly number[];
-  /** Of one query that asks the full text for all words of the sentence, best ten. */
-  readonly bare: readonly number[];
-}
-
-function timesOf(storePath: string, count: number): Times {
-  const library = openLibrary({ storePath });
-  // of its own, so that no claim finds its sentence searched before
-  const searched = openLibrary({ storePath });
-  const tagger = loadTaggerFrom(MODELS);
-  const memo = createEvidenceMemo(tagger);
-  const times = { claims: [] as number[], searches: [] as number[], bare: [] as number[] };
-  const timed = (list: number[], work: () => void): void => {
-    const began = spentHere();
-    work();
-    list.push(spentHere() - began);
-  };
-  for (const text of questions(library, count)) {
-    const words = [...new Set(text.toLowerCase().match(/[a-z]{3,}/g) ?? [])].map(word => `"${word}"`).join(' OR ');
-    timed(times.bare, () => searched.store.all('SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT 10', words || '""'));
-    timed(times.searches, () => searched.search(text, 10));
-    const story = readStory({ id: 'q', text, format: 'plaintext' }, { today: '2024-01-01', tagger });
-    for (const claim of story.claims) timed(times.claims, () => findEvidence(story, claim, library, memo));
-  }
-  library.close();
-  searched.close();
-  const sorted = (list: number[]): number[] => list.sort((a, b) => a - b);
-  return { claims: sorted(times.claims), searches: sorted(times.searches), bare: sorted(times.bare) };
-}
-
 async function measure(documents: number) {
   const folder = mkdtempSync(join(tmpdir(), 'claimcheck-scale-'));
   const sources = join(folder, 'sources');
@@ -114,29 +63,34 @@ async function measure(documents: number) {
     const first = await indexFolders(library, [sources], folder);
     const own = spent() - began;
     const again = await indexFolders(library, [sources], folder);
+    const searched = openLibrary({ storePath });
+    const tagger = loadTaggerFrom(MODELS);
+    timesOf(library, searched, tagger, 20);
+    const times = timesOf(library, searched, tagger, 200);
     library.close();
-    timesOf(storePath, 20);
-    const times = timesOf(storePath, 200);
-    const memory = spawnSync(process.execPath, [...AS_EDITOR, import.meta.filename, '--memory', folder], { encoding: 'utf8' });
-    const { settled, peak } = JSON.parse(memory.stdout.trim().split('\n').at(-1) || '{}') as { settled: number; peak: number };
-    return { ...times, first, again, megabytes, plain, own, settled, peak, store: statSync(storePath).size / 1e6 };
+    searched.close();
+    return { ...times, ...memoryOf(folder), first, again, megabytes, plain, own, store: statSync(storePath).size / 1e6 };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** What the editor's server holds in memory: an index run in a thread over an empty store, then claims; prints megabytes of the process. */
-async function measureMemory(folder: string): Promise<void> {
-  keepSmall();
-  const storePath = join(folder, 'fresh.sqlite');
-  openLibrary({ storePath }).close();
-  await indexInThread(storePath, [join(folder, 'sources')], folder);
-  timesOf(storePath, 100);
-  const library = openLibrary({ storePath });
-  await new Promise(done => setTimeout(done, 500));
-  const settled = Math.round(process.memoryUsage().rss / 1e6);
-  console.log(JSON.stringify({ settled, peak: Math.round(process.resourceUsage().maxRSS / 1e3) }));
-  library.close();
+/** Megabytes of the server as the editor has it: bundled, because reading TypeScript takes memory that the editor does not spend. */
+function memoryOf(folder: string): { readonly settled: number; readonly peak: number } {
+  const outdir = join(folder, 'bundle');
+  buildSync({
+    entryPoints: { memory: join(import.meta.dirname, 'memory.ts'), worker: join(import.meta.dirname, '../../server/src/host/worker.ts') },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node22',
+    logLevel: 'error',
+    outdir,
+    define: { 'import.meta.url': '__bundleUrl', 'import.meta.dirname': '__dirname' },
+    banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  });
+  const { stdout } = spawnSync(process.execPath, [...AS_EDITOR, join(outdir, 'memory.js'), folder, MODELS], { encoding: 'utf8' });
+  return JSON.parse(stdout.trim().split('\n').at(-1) || '{}') as { settled: number; peak: number };
 }
 
 /** Figures for a library of `documents` documents of ten paragraphs, and how a claim's time grows from a tenth of it. */
@@ -168,7 +122,6 @@ export async function measureScale(documents: number): Promise<readonly Figure[]
 }
 
 if (import.meta.filename === process.argv[1]) {
-  const { values: options } = parseArgs({ options: { documents: { type: 'string', default: '10000' }, memory: { type: 'string' } } });
-  if (options.memory) await measureMemory(options.memory);
-  else for (const figure of await measureScale(Number(options.documents))) console.log(JSON.stringify(figure));
+  const { values: options } = parseArgs({ options: { documents: { type: 'string', default: '10000' } } });
+  for (const figure of await measureScale(Number(options.documents))) console.log(JSON.stringify(figure));
 }

@@ -4,7 +4,7 @@
  * A number's upper bits tell the family of the stem and its lower ones the stem itself, so that relatives stand side by side when sorted.
  */
 import { STOP, type Stemmer } from './terms.ts';
-import { hashOf, visitWords } from './words.ts';
+import { hashOf, isPlain, LETTER, PRIME, SEED, visitWords } from './words.ts';
 
 /** Words of one family share their first letters: "resign" and "resignation", "Ukraine" and "Ukrainian". Null for a word too short to tell. */
 export const familyOf = (stem: string): string | null => (stem.length > 4 && !/\d/.test(stem) ? stem.slice(0, 6) : null);
@@ -64,8 +64,8 @@ export function placeOf(keys: Uint32Array, key: number): number {
   return low;
 }
 
-/** Words whose numbers are remembered. */
-const REMEMBERED = 200_000;
+/** Places for words whose numbers are remembered; at half of them it is begun anew. */
+const PLACES = 1 << 18;
 const MOST_COUNTED = 255;
 
 export interface WordCounter {
@@ -73,38 +73,88 @@ export interface WordCounter {
   readonly pack: (text: string, title: string | null) => Uint8Array;
 }
 
+/** A word that was not met before; as a number of a word it would only be asked for again. */
+const UNKNOWN = -1;
+
+/** Numbers of words by what their letters come to: a map, but one that asks the memory once for a word. */
+function createNumbers() {
+  const places = new Int32Array(2 * PLACES);
+  let many = 0;
+  const placeFor = (wanted: number): number => {
+    let at = 2 * ((wanted ^ (wanted >>> 15)) & (PLACES - 1));
+    while (places[at] !== 0 && places[at] !== wanted) at = (at + 2) & (2 * PLACES - 1);
+    return at;
+  };
+  return {
+    // no word comes to 0 but one of four thousand million
+    find: (hash: number): number => {
+      const at = placeFor(hash || 1);
+      return places[at] === 0 ? UNKNOWN : places[at + 1];
+    },
+    put(hash: number, key: number): void {
+      if (++many > PLACES / 2) {
+        places.fill(0);
+        many = 0;
+      }
+      const at = placeFor(hash || 1);
+      places[at] = hash || 1;
+      places[at + 1] = key;
+    },
+  };
+}
+
 /** Remembers the number of every word that it meets: made once for an index run. */
 export function createWordCounter(stem: Stemmer): WordCounter {
-  const known = new Map<number, number>();
-  let keys = new Uint32Array(1024);
+  const numbers = createNumbers();
+  const encoder = new TextEncoder();
+  let bytes = new Uint8Array(1 << 14);
+  let keys = new Uint32Array(1 << 12);
   let many = 0;
   let length = 0;
 
-  const keyAt = (text: string, start: number, end: number, hash: number, folded: string | null): number => {
-    let key = known.get(hash);
-    if (key === undefined) {
-      const word = folded ?? text.slice(start, end).toLowerCase();
-      key = STOP.has(word) ? 0 : keyOf(stem(word));
-      if (known.size >= REMEMBERED) known.clear();
-      known.set(hash, key);
-    }
+  const made = (hash: number, word: string): number => {
+    // 0: it says nothing of the matter
+    const key = STOP.has(word) ? 0 : keyOf(stem(word)) | 0;
+    numbers.put(hash, key);
     return key;
+  };
+  const add = (key: number): void => {
+    length++;
+    if (key !== 0) keys[many++] = key;
+  };
+
+  /** In plain text every byte beyond the plain letters stands between words. */
+  const readPlain = (text: string): void => {
+    if (bytes.length < 3 * text.length) bytes = new Uint8Array(4 * text.length);
+    const { written } = encoder.encodeInto(text, bytes);
+    bytes[written] = 0;
+    let hash = SEED;
+    let start = -1;
+    for (let i = 0; i <= written; i++) {
+      const letter = LETTER[bytes[i]];
+      if (letter) {
+        if (start < 0) start = i;
+        hash = Math.imul(hash ^ letter, PRIME);
+      } else if (start >= 0) {
+        const key = numbers.find(hash);
+        add(key === UNKNOWN ? made(hash, String.fromCharCode(...bytes.subarray(start, i)).toLowerCase()) : key);
+        start = -1;
+        hash = SEED;
+      }
+    }
   };
 
   const read = (text: string): Uint32Array => {
     many = 0;
     length = 0;
-    visitWords(text, (start, end, hash, folded) => {
-      length++;
-      const key = keyAt(text, start, end, hash, folded);
-      if (key === 0) return;
-      if (many === keys.length) {
-        const more = new Uint32Array(2 * many);
-        more.set(keys);
-        keys = more;
-      }
-      keys[many++] = key;
-    });
+    // a word takes a letter and what parts it from the next
+    if (keys.length <= text.length / 2 + 1) keys = new Uint32Array(text.length);
+    if (isPlain(text)) readPlain(text);
+    else
+      visitWords(text, (_start, _end, hash, folded) => {
+        const key = numbers.find(hash);
+        add(key === UNKNOWN ? made(hash, folded ?? '') : key);
+      });
     return keys.subarray(0, many).sort();
   };
 

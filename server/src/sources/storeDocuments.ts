@@ -74,7 +74,11 @@ export function forgetDocument(store: Store, path: string): void {
 }
 
 /** A row of the facts, ready to write. */
-type FactRow = readonly [key: string, number: number, passage: number];
+interface FactRow {
+  readonly key: string;
+  readonly number: number;
+  readonly passage: number;
+}
 
 // Rows go in by thirty-twos: a call costs more than a row.
 const MANY = 32;
@@ -83,10 +87,31 @@ const factsSql = (rows: number): string =>
 const MANY_FACTS = factsSql(MANY);
 const ONE_FACT = factsSql(1);
 
+/** Letters of a key that say where in the index it goes, and what each is multiplied by: all fit a number beside the row's own. */
+const LETTERS = 4;
+const LETTER = 128;
+const ROW = 2 ** 24;
+
+/** Rows in the order of their keys' first letters: neighbours in the index go in one after the other. Comparing whole keys takes ten times as long. */
+function* inOrder(rows: readonly FactRow[]): Generator<FactRow> {
+  const places = new Float64Array(rows.length);
+  rows.forEach(({ key }, row) => {
+    let letters = 0;
+    for (let i = 0; i < LETTERS; i++) letters = LETTER * letters + Math.min(LETTER - 1, i < key.length ? key.charCodeAt(i) : 0);
+    places[row] = letters * ROW + row;
+  });
+  for (const place of places.sort()) yield rows[place % ROW];
+}
+
 function writeFacts(store: Store, rows: readonly FactRow[]): void {
-  let at = 0;
-  for (; at + MANY <= rows.length; at += MANY) store.run(MANY_FACTS, ...rows.slice(at, at + MANY).flat());
-  for (; at < rows.length; at++) store.run(ONE_FACT, ...rows[at]);
+  let values: (string | number)[] = [];
+  for (const { key, number, passage } of inOrder(rows)) {
+    values.push(key, number, passage);
+    if (values.length < 3 * MANY) continue;
+    store.run(MANY_FACTS, ...values);
+    values = [];
+  }
+  for (let at = 0; at < values.length; at += 3) store.run(ONE_FACT, ...values.slice(at, at + 3));
 }
 
 const PASSAGE = `INSERT INTO passages (id, document, section, place, start, stop, kind, locator, speaker, text)
@@ -108,7 +133,7 @@ function writePassages(store: Store, document: number, { passages, sections }: P
       const { start, end, kind, locator, speaker, text, found } = passages[place];
       const id = first + place;
       store.run(PASSAGE, id, document, section, place, start, end, kind, JSON.stringify(locator), speaker, text);
-      for (const fact of found) facts.push([factKey(fact), fact.number ?? 0, id]);
+      for (const fact of found) facts.push({ key: factKey(fact), number: fact.number ?? 0, passage: id });
     }
     return { section, text: sectionText(passages, { from, to }) };
   });
@@ -137,8 +162,6 @@ export interface FileDocuments {
   readonly state: FileState;
 }
 
-const byKey = (a: FactRow, b: FactRow): number => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0);
-
 /**
  * Writes files in the place of what was there, and counts a change. Call inside a transaction.
  *
@@ -151,8 +174,7 @@ export function putAll(store: Store, files: readonly FileDocuments[]): void {
   for (const { documents, state } of files) {
     for (const document of documents) words.push(...putOne(store, document, state, facts));
   }
-  // neighbours in the index go in one after the other
-  writeFacts(store, facts.sort(byKey));
+  writeFacts(store, facts);
   count(
     store,
     words.length,

@@ -1,7 +1,8 @@
 /** Finds the words of a text as the index does: runs of letters and digits, each with a number made of its letters in lower case. */
 
-const PRIME = 0x01000193;
-const SEED = 0x811c9dc5 | 0;
+/** What `hashOf` begins with and multiplies by. */
+export const PRIME = 0x01000193;
+export const SEED = 0x811c9dc5 | 0;
 
 /** Number of a word that is in lower case. */
 export function hashOf(word: string, seed = SEED): number {
@@ -22,10 +23,10 @@ export const fold = (word: string): string => {
 
 const WORD = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu;
 
-/** Lower-case code of the plain letters and digits, else 0. */
-const LETTER = Uint8Array.from({ length: 128 }, (_, code) => {
+/** Lower-case code of the plain letters and digits by their code up to 255, else 0. */
+export const LETTER = Uint8Array.from({ length: 256 }, (_, code) => {
   const letter = String.fromCharCode(code).toLowerCase();
-  return /[a-z0-9]/.test(letter) ? letter.charCodeAt(0) : 0;
+  return /^[a-z0-9]$/.test(letter) ? letter.charCodeAt(0) : 0;
 });
 
 /** Where a word stands and its number; `folded` only where it is more than its plain letters in lower case. */
