@@ -4,6 +4,7 @@ import { tellingDigits } from './amount.ts';
 import { type Bearing, bearingOf, bestStatement, type Statement } from './alignment.ts';
 import { DEMONYMS } from '../values/name-places.ts';
 import { contradictionOf, otherOrigin } from './contradiction.ts';
+import { isOnlyProposed } from './guards.ts';
 import { numbersIn } from '../sources/facts.ts';
 import { type Question, wantedFor } from './question.ts';
 import { toText } from '../text/segments.ts';
@@ -71,6 +72,8 @@ export function compareStatement(claim: Claim, question: Question): readonly Pas
       claim.kind === 'event' && backed ? Math.min(MOST_BACKED, BACKED * figures.reduce((sum, one) => sum + tellingDigits(one), 0)) : 0;
     const least = (statement.missingNames.some(isThing) ? SAYS_WITHOUT_NAME : SAYS) - discount;
     if (statement.likeness < least || !tellsWhat(bearing, statement)) return [evidence(source, statement, 'mentions', reasons.speaksOfIt)];
+    if (claim.kind !== 'event' && isOnlyProposed(question.text, words))
+      return [evidence(source, statement, 'mentions', reasons.onlyExpected)];
     const contrary = contradictionOf(question.text, words) ?? otherOrigin(question.text, words);
     if (!contrary)
       return [

@@ -171,6 +171,10 @@ function agreesFrom(asked: ValueQuestion, bearing: Bearing, statement: Statement
   return beside.length && !told ? least + WITHOUT_PREDICATE : least;
 }
 
+/** Why the very value is none that counts: it is only planned there, or of another group. */
+const plannedAt = ({ question: { text }, at }: ValueQuestion, { source }: Bearing, { statement, value }: Weighed): string | null =>
+  guardOfWords(slice(text, clauseOf(text, at)), source, statement.unit, value.start);
+
 /** A sentence that runs word for word like the draft's, with a value in the same place: that one is meant, whatever else stands there. */
 function holdParallel(bearing: Bearing, asked: ValueQuestion): PassageEvidence | null {
   for (const unit of bearing.source.units) {
@@ -184,6 +188,8 @@ function holdParallel(bearing: Bearing, asked: ValueQuestion): PassageEvidence |
       const guard = guardOf(asked.question.text, bearing, statement, value);
       if (guard) return evidence(bearing, weighed, 'mentions', guard, asked.shown);
     }
+    const other = value.outcome.kind === 'same' ? plannedAt(asked, bearing, weighed) : null;
+    if (other) return evidence(bearing, weighed, 'mentions', other, asked.shown);
     return evidence(bearing, weighed, value.outcome.kind === 'same' ? 'agrees' : 'differs', value.outcome.reason, asked.shown);
   }
   return null;
@@ -225,8 +231,7 @@ function holdAgainst(source: SourceReading, asked: ValueQuestion): PassageEviden
   const best = likeliest(weighed.filter(one => one.value.outcome.kind === 'same' || !asked.spokenFor?.(one.value)));
   if (!best) return holdStatement(bearing);
   const sure = same && same.value.outcome.sureness >= 0.9;
-  const planned =
-    same && guardOfWords(slice(question.text, clauseOf(question.text, asked.at)), source, same.statement.unit, same.value.start);
+  const planned = same && plannedAt(asked, bearing, same);
   if (
     same &&
     same.statement.likeness >= agreesFrom(asked, bearing, same.statement, same.value) &&

@@ -63,6 +63,44 @@ export function triplesIn(source: SourceReading, { value, unit, sums }: Aim): re
   );
 }
 
+/** Passages over which a total may be spread. */
+const MOST_PARTS = 5;
+
+/** Counts of one thing in passages of one document that follow each other and make the draft's total: "killed 41", "killed 62", "killed 36". */
+export function totalOver(
+  sources: readonly SourceReading[],
+  { value, unit, sums }: Aim,
+  isCounted: (noun: string | null) => boolean,
+): readonly Figure[] {
+  if (!sums.includes('total') || value < LEAST_TRIPLE || tellingDigits(value) < 2) return [];
+  const parts = [...sources]
+    .sort((a, b) => a.passage.start - b.passage.start)
+    .flatMap(source =>
+      source.quantities
+        .filter(
+          ({ value: one }) =>
+            one.unit === unit && one.value !== null && one.value > 0 && one.value < value && !one.vague && isCounted(one.counted),
+        )
+        .map(
+          ({ start, end, value: one }): Figure => ({
+            start,
+            end,
+            value: one.value ?? 0,
+            unit,
+            shown: source.passage.text.slice(start, end),
+          }),
+        ),
+    );
+  for (let i = 0; i < parts.length; i++) {
+    let sum = parts[i].value;
+    for (let k = i + 1; k < Math.min(parts.length, i + MOST_PARTS); k++) {
+      sum += parts[k].value;
+      if (sum === value) return parts.slice(i, k + 1);
+    }
+  }
+  return [];
+}
+
 /** So much of so many, each: 317,000 marks from 4,880 people are 65 marks. */
 export function averagesIn(source: SourceReading, { value, sums }: Aim): readonly Worked[] {
   if (!sums.includes('average')) return [];

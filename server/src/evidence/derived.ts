@@ -1,9 +1,10 @@
 /** Works the draft's number out from figures of the sources, as its writer did: 9 of 14 are almost two thirds, 372 before and 340 now are 32 fewer. */
 import type { Claim, Passage, PassageEvidence } from '../model.ts';
 import { numbersIn } from '../sources/facts.ts';
-import { relative } from '../values/rounding.ts';
+import { fold } from '../sources/terms.ts';
+import { inPrint, relative } from '../values/rounding.ts';
 import { tellingDigits } from './amount.ts';
-import { averagesIn, coordinatedIn, productsIn, triplesIn } from './derived-parts.ts';
+import { averagesIn, coordinatedIn, productsIn, totalOver, triplesIn } from './derived-parts.ts';
 import { workOutInTable } from './derived-table.ts';
 import { daysIn, timesIn, yearsIn } from './derived-time.ts';
 import { type Figure, figuresIn, type Worked } from './figure.ts';
@@ -102,12 +103,50 @@ function inText(
   };
 }
 
+/** A total whose parts stand in several passages of one document, each about the matter. */
+function overPassages(
+  claim: Claim,
+  aim: Aim,
+  texts: readonly SourceReading[],
+  { sought, matches, question: { memo } }: Wide,
+): readonly PassageEvidence[] {
+  const counted = claim.kind === 'quantity' ? claim.quantity.counted : null;
+  if (!counted || !aim.sums.includes('total')) return [];
+  const stem = (noun: string): string => memo.lexicon.stem(fold(noun.split(' ').at(-1) ?? noun));
+  const groups = new Set(memo.lexicon.groups(stem(counted)));
+  const isCounted = (noun: string | null): boolean =>
+    noun !== null && (stem(noun) === stem(counted) || memo.lexicon.groups(stem(noun)).some(one => groups.has(one)));
+  for (const path of new Set(texts.map(({ passage }) => passage.source))) {
+    const about = texts.filter(source => source.passage.source === path && lookAt(sought, matches(source), source, 0).local > SPREAD);
+    const parts = totalOver(about, aim, isCounted);
+    if (!parts.length) continue;
+    const first = about.find(({ passage }) => passage.text.slice(parts[0].start, parts[0].end) === parts[0].shown) ?? about[0];
+    const reason = reasons.addedOver(
+      parts.map(({ shown }) => shown),
+      inPrint(aim.value),
+    );
+    return [
+      {
+        passage: first.passage,
+        score: SCORE,
+        agreement: 'agrees',
+        difference: null,
+        reason,
+        focus: { start: parts[0].start, end: parts[0].end },
+      },
+    ];
+  }
+  return [];
+}
+
 /** A whole that the draft gives too is one of a hundred or so: of fewer nearly every share is made by chance. */
 const LEAST_WHOLE = 40;
 const NEARLY = 0.03;
 /** Passages above in which the whole may stand: "1,264 cases" on top, "312 patients were admitted" below. */
 const ABOVE = 4;
 const PART = 0.45;
+/** How much of what is told a passage must have for its count to be a part of the total. */
+const SPREAD = 0.2;
 
 /** The share that a figure of the passage is of a whole that stands above it, where the draft gives that whole, too. */
 function inWhole(
@@ -146,8 +185,8 @@ function inWhole(
 }
 
 /** Two figures, two times, or a year since when: without them there is nothing to work out. */
-const mayTell = ({ text, kind }: Passage): boolean =>
-  numbersIn(text).length > (kind === 'row' ? 0 : 1) || /\d:\d|\bsince\b|\b(?:past|to) (?:one|two|three)\b/.test(text);
+const mayTell = ({ text, kind }: Passage, total: boolean): boolean =>
+  numbersIn(text).length > (kind === 'row' || total ? 0 : 1) || /\d:\d|\bsince\b|\b(?:past|to) (?:one|two|three)\b/.test(text);
 
 /** Where the draft's words say nothing of a sum, only what stands together makes one: found out before the passage is read. */
 function mayMake({ text }: Passage, { value, sums }: Aim): boolean {
@@ -182,10 +221,12 @@ export function workOut(claim: Claim, wide: Wide, contradicted: boolean): readon
   const { firstSentence: first, reading } = question.paragraph;
   const last = first + reading.sentences.length;
   const companions = numbersOf(question, first, last);
-  const sources = wide.passages.filter(one => mayTell(one) && mayMake(one, aim)).map(wide.read);
+  const sources = wide.passages.filter(one => mayTell(one, aim.sums.includes('total')) && mayMake(one, aim)).map(wide.read);
   const texts = sources.filter(({ passage }) => passage.kind !== 'row');
   const found = texts.flatMap(source => inText(source, aim, wide, companions) ?? []);
   if (found.length) return found;
+  const spread = overPassages(claim, aim, texts, wide);
+  if (spread.length) return spread;
   const before = question.story.paragraphs[question.story.paragraphs.indexOf(question.paragraph) - 1];
   const wholes = numbersOf(question, before?.firstSentence ?? first, last);
   const shares = texts.flatMap(source => inWhole(source, aim, wide, wholes) ?? []);

@@ -80,9 +80,19 @@ function answer(claim: Claim, question: Question): Evidence {
   return plain.agreement === 'differs' && doubt ? settleEvidence(passages.map(one => doubted(one))) : plain;
 }
 
+/** A comparison without a number of its own ("up from 41") stands where the numbers in it stand. */
+function byItsNumbers(evidence: Evidence, story: Story, claim: Claim, library: Library, memo: EvidenceMemo): Evidence {
+  if (claim.kind !== 'comparison' || claim.comparison.quantity || evidence.agreement !== 'not-found') return evidence;
+  const inner = story.claims.filter(one => one.kind === 'quantity' && one.start >= claim.start && one.end <= claim.end);
+  const found = inner.map(one => findEvidence(story, one, library, memo));
+  return found.length && found.every(one => one.agreement === 'agrees') ? found[0] : evidence;
+}
+
 /** Pure for a given library generation. `not-checked` only where there is no source at all. */
 export function findEvidence(story: Story, claim: Claim, library: Library, memo: EvidenceMemo): Evidence {
   if (!library.counts().documents) return NOTHING;
   const question = questionOf(story, claim, library, memo);
-  return question ? withLostAttribution(withNewerMail(answer(claim, question), claim, question), story, claim, library, memo) : NOTHING;
+  if (!question) return NOTHING;
+  const found = byItsNumbers(withNewerMail(answer(claim, question), claim, question), story, claim, library, memo);
+  return withLostAttribution(found, story, claim, library, memo);
 }

@@ -11,7 +11,7 @@ const EXPECTED =
   /\b(?:likely|[Ee]xpect(?:s|ed)? to|is expected|are expected|expected|forecasts?|projected|projections?|predict(?:s|ed)?|propos(?:es|ed|al)|plans? to|planned|would(?! (?:say|think|call|ask)\b)|could(?! not)|might|aims? to|targets?|targeted|goal|hopes? to|by 20[3-9]\d|will|estimates? for)\b|(?<!\bI )\bmay (?=[a-z])/;
 /** What is only proposed or possible; what will be is as good as said, where the draft has the very figure. */
 const PROPOSED =
-  /\b(?:propos(?:es|ed|al)|could(?! not)|might|aims? to|targets?|targeted|goal|hopes? to|would(?! (?:say|think|call|ask)\b))\b|(?<!\bI )\bmay (?=[a-z])/;
+  /\b(?:propos(?:es|ed|al)|(?:will|would|is to|are to) be asked|(?:is|are|was|were) asked to|calls? for|called for|(?:will|is to|are to) (?:vote|decide)|could(?! not)|might|aims? to|targets?|targeted|goal|hopes? to|would(?! (?:say|think|call|ask)\b))\b|(?<!\bI )\bmay (?=[a-z])/;
 /** Words of a draft that say themselves that it is not so yet. */
 const CONDITIONAL = /\b(?:if|should|unless|once|wants?|hopes?|asks? for|demands?|offer(?:s|ed)?)\b/i;
 /** Minutes tell what was asked for, and behind it what came of it. */
@@ -58,6 +58,10 @@ export function guardOf(draft: string, bearing: Bearing, statement: Statement, v
   return null;
 }
 
+/** True where a source's words only propose what the draft tells as done. */
+export const isOnlyProposed = (draft: string, source: string): boolean =>
+  PROPOSED.test(source) && !EXPECTED.test(draft) && !CONDITIONAL.test(draft) && !PROPOSED.test(draft);
+
 /** Why the very value of a source is no agreement: it is only expected there, or the groups are not the same. Null where nothing speaks against it. */
 export function guardOfWords(draft: string, source: SourceReading, unit: Unit, at: number): string | null {
   const words = wordsOf(source, unit);
@@ -67,7 +71,7 @@ export function guardOfWords(draft: string, source: SourceReading, unit: Unit, a
   if (CANCELLED.test(wordsOf(source, unit)) && !CANCELLED.test(draft)) return reasons.onlyExpected;
   if (EARLIER_SAID.test(near(source, unit, at, 40, 0)) && !EARLIER.test(draft)) return reasons.otherTime;
   const beside = near(source, unit, at, 60, 50);
-  return PROPOSED.test(beside) && !EXPECTED.test(draft) && !CONDITIONAL.test(draft) ? reasons.onlyExpected : null;
+  return PROPOSED.test(beside) && !PROPOSED.test(draft) && !EXPECTED.test(draft) && !CONDITIONAL.test(draft) ? reasons.onlyExpected : null;
 }
 
 /** True where the sentence around a value tells of another group, of a plan, of an earlier time or of what was corrected. */

@@ -26,6 +26,7 @@ export const partOfColumn = (part: string, label: string, total: string): string
   `Worked out from ${part} of the ${total} that the table has under “${label}”.`;
 export const addedUp = (parts: readonly string[], label: string, total: string): string =>
   `The figures under “${label}” add up to ${total}: ${parts.slice(0, 6).join(', ')}${parts.length > 6 ? ' …' : ''}.`;
+export const addedOver = (parts: readonly string[], total: string): string => `The source’s ${parts.join(', ')} add up to ${total}.`;
 export const averaged = (parts: readonly string[], label: string, mean: string): string =>
   `The figures under “${label}” are ${mean} on average: ${parts.slice(0, 6).join(', ')}${parts.length > 6 ? ' …' : ''}.`;
 export const sameDate = 'Same date.';
