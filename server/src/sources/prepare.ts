@@ -3,7 +3,8 @@ import type { ReadDocument, SourceFacts, SourceFile } from '../model.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { type Fact, factsOf } from './facts.ts';
 import { sourcesInside } from './inside.ts';
-import { cutPassages, type NewPassage, sectionsOf } from './passages.ts';
+import { LIMITS, type PrepareLimits } from './limits.ts';
+import { cutPassages, type NewPassage, sectionsOf, sectionText } from './passages.ts';
 import { readSource } from './readSource.ts';
 import { createWordCounter, type WordCounter } from './section-words.ts';
 import { createStemmer } from './terms.ts';
@@ -31,19 +32,6 @@ export interface PreparedDocument {
   readonly sections: readonly PreparedSection[];
   readonly problems: readonly string[];
 }
-
-export interface PrepareLimits {
-  /** Bytes of one file; larger ones are reported and not read. */
-  readonly fileBytes: number;
-  /** Bytes of all files inside one archive or mail. */
-  readonly expandedBytes: number;
-  /** UTF-16 units of text kept of one document. */
-  readonly textLength: number;
-  /** Files inside files inside files. */
-  readonly depth: number;
-}
-
-export const LIMITS: PrepareLimits = { fileBytes: 256e6, expandedBytes: 512e6, textLength: 20e6, depth: 4 };
 
 const NO_FACTS: SourceFacts = {
   title: null,
@@ -74,8 +62,8 @@ async function readOrSay(file: SourceFile, sidecar: SourceFile | null, limits: P
   }
   try {
     return await readSource(file, sidecar);
-  } catch (error) {
-    return unread(`could not be read: ${error instanceof Error ? error.message : String(error)}`);
+  } catch {
+    return unread('could not be read: the file is damaged, or made in a way that is not known here');
   }
 }
 
@@ -88,15 +76,6 @@ function withinLength(read: ReadDocument, limit: number): ReadDocument {
     problems: [...read.problems, `only the first ${Math.round(limit / 1e6)} million characters were read.`],
   };
 }
-
-/** The text of a section, as the full text takes it. */
-export const sectionText = (passages: readonly Pick<NewPassage, 'text'>[], { from, to }: Pick<PreparedSection, 'from' | 'to'>): string =>
-  to === from + 1
-    ? passages[from].text
-    : passages
-        .slice(from, to)
-        .map(({ text }) => text)
-        .join('\n');
 
 function sectionsIn(passages: readonly NewPassage[], title: string | null, counter: WordCounter): readonly PreparedSection[] {
   const first = sectionsOf(passages);

@@ -1,5 +1,5 @@
 /** Reads what the reporter noted of a source: a sidecar file beside it (`letter.pdf.yaml`), or front matter at its top. */
-import { parse } from 'yaml';
+import { parse, YAMLParseError } from 'yaml';
 import type { ReadDocument, SourceFacts, SourceFile } from '../model.ts';
 
 const SIDECAR = /\.[a-z0-9]{1,6}\.(?:ya?ml|json)$/i;
@@ -64,10 +64,16 @@ export function factsOfYaml(text: string, where: string): Pick<ReadDocument, 'fa
   try {
     const value: unknown = parse(text, { logLevel: 'error', maxAliasCount: 20 });
     if (isRecord(value)) return { facts: factsOfRecord(value), problems: [] };
-    return { facts: {}, problems: value === null ? [] : [`${where} is not a list of fields such as "title: …"; it is passed over`] };
+    return {
+      facts: {},
+      problems: value === null ? [] : [`${where} is passed over: each of its lines must be such as "title: The letter"`],
+    };
   } catch (error) {
-    const first = error instanceof Error ? error.message.split('\n')[0].replace(/:$/, '') : '';
-    return { facts: {}, problems: [`${where} is not YAML and is passed over (${first})`] };
+    const place = error instanceof YAMLParseError && error.linePos ? ` (line ${error.linePos[0].line})` : '';
+    return {
+      facts: {},
+      problems: [`${where} cannot be understood${place} and is passed over: each line must be such as "date: 2024-11-12"`],
+    };
   }
 }
 

@@ -171,7 +171,7 @@ function readLines(text: string): { readonly values: unknown[]; readonly bad: nu
 async function readJson(file: SourceFile): Promise<ReadDocument> {
   if (file.bytes.length === 0) return unread('the file is empty');
   const { text } = decode(file.bytes);
-  if (text === null) return unread('this is not JSON: the file may be damaged');
+  if (text === null) return unread('this JSON file cannot be read: it is damaged');
   try {
     return documentOf(JSON.parse(text), file.path);
   } catch {
@@ -179,9 +179,9 @@ async function readJson(file: SourceFile): Promise<ReadDocument> {
   }
   const { values, bad } = readLines(text);
   if (values.length === 0 || (bad.length > values.length && !/\.(?:jsonl|ndjson)$/i.test(file.path)))
-    return unread('this is not JSON: the file is cut off or damaged');
+    return unread('this JSON file cannot be read: it is cut off or damaged');
   const document = documentOf(values, file.path);
-  const problems = bad.length ? [`${bad.length === 1 ? `line ${bad[0]} is` : `${bad.length} lines are`} not JSON and passed over`] : [];
+  const problems = bad.length ? [`${bad.length === 1 ? `line ${bad[0]} is` : `${bad.length} lines are`} damaged and passed over`] : [];
   return { ...document, problems: [...document.problems, ...problems] };
 }
 

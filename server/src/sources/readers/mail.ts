@@ -104,7 +104,7 @@ function isSealed(mail: Email): boolean {
 async function readMail(file: SourceFile): Promise<ReadDocument> {
   try {
     const mail = await parseMail(mailBytes(file.bytes));
-    if (mail.headers.length === 0) return unread('this is not a mail: it has no headers');
+    if (mail.headers.length === 0) return unread('this is not a mail: neither a sender nor a subject stands at its top');
     const writer = createWriter();
     for (const line of headerLines(mail)) writer.add({ text: line, kind: 'header', locator: {} });
     const sealed = isSealed(mail);

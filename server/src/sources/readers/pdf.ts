@@ -81,7 +81,9 @@ async function readPages(pdf: Pdf): Promise<ReadDocument> {
   const facts: Partial<SourceFacts> = { ...(title ? { title } : {}), ...(date ? { date } : {}) };
   const document = writer.done({ facts, problems });
   if (isGarbled(document.text))
-    return unread('the text layer cannot be read: its letters have no names. Print the pages and run text recognition (OCR)');
+    return unread(
+      'its text cannot be read: the file does not say which letters its signs stand for. Print it, run text recognition (OCR) and put the result here',
+    );
   return withSpeakers(document);
 }
 

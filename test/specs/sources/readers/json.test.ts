@@ -98,7 +98,7 @@ it('reads dates that are numbers or words', async () => {
 });
 it('passes over a bad line and says so', async () => {
   const document = await read('a.jsonl', '{"text":"Fourteen boats."}\n{"text":\n{"text":"No ferry."}');
-  expect(document.problems).toEqual(['line 2 is not JSON and passed over']);
+  expect(document.problems).toEqual(['line 2 is damaged and passed over']);
   expect(document.inside).toHaveLength(2);
 });
 it.each([

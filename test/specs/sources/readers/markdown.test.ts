@@ -17,9 +17,9 @@ describe('Markdown', () => {
     expect(texts(document, 'row')).toEqual(['Month: May; Boats: 14']);
     expect(document.blocks.find(block => block.kind === 'row')).toMatchObject({ locator: { line: 19, part: 'Tarn', row: 1 } });
   });
-  it('says that front matter is not YAML, and reads the rest', async () => {
+  it('says that front matter cannot be understood (line, and reads the rest', async () => {
     const document = await read('a.md', '---\ntitle: "never closed\ndate: [2024\n---\n\nFourteen boats.');
-    expect(document.problems).toEqual([expect.stringContaining('front matter is not YAML')]);
+    expect(document.problems).toEqual([expect.stringContaining('front matter cannot be understood (line')]);
     expect(texts(document)).toEqual(['Fourteen boats.']);
   });
   it('leaves a first rule alone', async () =>
