@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureNewsroom } from './newsroom.ts';
+import { measureNewswire } from './newswire.ts';
 import { measureParaphrase } from './paraphrase.ts';
 import { measureReading } from './reading.ts';
 import type { Figure } from './scale.ts';
@@ -93,7 +94,7 @@ function quality(suites: readonly string[]): Row[] {
 const all = !options.speed && !options.quality && !options.scale && !options.reading && !options.newsroom && !options.paraphrase;
 const rows: Row[] = [
   ...(all || options.quality ? quality(positionals.length ? positionals : Object.keys(FIGURES)) : []),
-  ...(all || options.newsroom ? measureNewsroom() : []),
+  ...(all || options.newsroom ? [...measureNewsroom(), ...measureNewswire()] : []),
   ...(all || options.speed
     ? measureSpeed(resolve(options.data), Number(options.rounds)).map(({ what, value, unit, aim = '' }) => ({
         what,

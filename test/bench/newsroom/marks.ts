@@ -13,8 +13,8 @@ const LETTERS: Readonly<Record<string, MarkedKind>> = {
 };
 
 /** What an editor marked; offsets are UTF-16 units into the story without marks. */
-export interface Mark {
-  readonly kinds: readonly MarkedKind[];
+export interface Mark<Kind extends string = MarkedKind> {
+  readonly kinds: readonly Kind[];
   readonly person: boolean | null;
   /** Neither missed nor wrong. */
   readonly optional: boolean;
@@ -24,19 +24,22 @@ export interface Mark {
   readonly value: string | null;
 }
 
-export interface MarkedStory {
+export interface MarkedStory<Kind extends string = MarkedKind> {
   readonly text: string;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly Mark<Kind>[];
 }
 
 const OPENS = /\{([a-z]+)(\??) /y;
 const CLOSES = /(?: =([^\s{}]*))?\}/y;
 
 /** Takes the marks out of `marked`; throws on a brace that opens or closes nothing. */
-export function readMarks(marked: string): MarkedStory {
+export const readMarks = (marked: string): MarkedStory => readMarksOf(marked, LETTERS);
+
+/** The same with other kinds than the newsroom's, by their letters. */
+export function readMarksOf<Kind extends string>(marked: string, letters: Readonly<Record<string, Kind>>): MarkedStory<Kind> {
   let text = '';
   const open: { kinds: string; optional: boolean; start: number }[] = [];
-  const marks: Mark[] = [];
+  const marks: Mark<Kind>[] = [];
   for (let at = 0; at < marked.length; ) {
     OPENS.lastIndex = at;
     CLOSES.lastIndex = at;
@@ -48,7 +51,7 @@ export function readMarks(marked: string): MarkedStory {
     } else if (closes) {
       const mark = open.pop();
       if (!mark) throw new Error(`A mark is closed that was not opened: …${marked.slice(at - 30, at + 1)}`);
-      marks.push(finished(mark, text, closes[1] || null));
+      marks.push(finished(mark, text, closes[1] || null, letters));
       at = CLOSES.lastIndex;
     } else {
       if (marked[at] === '{') throw new Error(`A mark has no kind: ${marked.slice(at, at + 30)}`);
@@ -59,9 +62,14 @@ export function readMarks(marked: string): MarkedStory {
   return { text, marks: marks.sort((a, b) => a.start - b.start || b.end - a.end) };
 }
 
-function finished(mark: { kinds: string; optional: boolean; start: number }, text: string, value: string | null): Mark {
+function finished<Kind extends string>(
+  mark: { kinds: string; optional: boolean; start: number },
+  text: string,
+  value: string | null,
+  letters: Readonly<Record<string, Kind>>,
+): Mark<Kind> {
   const kinds = [...mark.kinds].map(letter => {
-    const kind = LETTERS[letter];
+    const kind = letters[letter];
     if (!kind) throw new Error(`No kind of mark is called "${letter}".`);
     return kind;
   });

@@ -23,19 +23,23 @@ export interface StoryScore {
   }[];
 }
 
-const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): number =>
-  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const overlap = (a: Place, b: Place): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
 /** Pairs marks and claims one to one, those first that share most of their words. */
-function paired(marks: readonly Mark[], claims: readonly Claim[]): Map<Claim, Mark> {
+export function paired<M extends Place>(marks: readonly M[], claims: readonly Claim[]): Map<Claim, M> {
   const pairs = marks.flatMap(mark =>
     claims.flatMap(claim => {
       const shared = overlap(mark, claim);
       return shared ? [{ mark, claim, share: shared / (mark.end - mark.start + claim.end - claim.start - shared) }] : [];
     }),
   );
-  const found = new Map<Claim, Mark>();
-  const taken = new Set<Mark>();
+  const found = new Map<Claim, M>();
+  const taken = new Set<M>();
   for (const { mark, claim } of pairs.sort((a, b) => b.share - a.share)) {
     if (found.has(claim) || taken.has(mark)) continue;
     found.set(claim, mark);
@@ -121,7 +125,8 @@ const readAs = (claim: Claim): string | null => {
   return value === null ? `${low}..${high}` : String(value);
 };
 
-function sameValue(claim: Claim, value: string): boolean {
+/** Whether a claim was read as the value that a mark has: days without the clock, numbers to a thousandth. */
+export function sameValue(claim: Claim, value: string): boolean {
   const read = readAs(claim);
   if (read === null) return false;
   if (claim.kind === 'date') return read.replace(/T[\d:]+/gu, '').replace(/[~?]/gu, '') === value;
