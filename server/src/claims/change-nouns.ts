@@ -24,7 +24,7 @@ export function multipleAt(scene: Scene, index: number): Found<Comparison> | nul
       next === 'its' ||
       next === 'their');
   const direction = MULTIPLES.get(token.lower) ?? (bare ? (token.lower === 'halve' ? 'down' : 'up') : undefined);
-  if (!direction || /^(?:down|as|back|over|up)$/.test(next)) return null;
+  if (!direction || /^(?:down|as|back|over|up|-)$/.test(next)) return null;
   if (before === 'than' && bare && (next === 'the' || next === 'that' || next === 'what')) return null;
   if (/^(?:doubles|triples)$/.test(token.lower) && /^(?:\p{L}+)$/u.test(next) && (follows?.pos === 'NOUN' || follows?.pos === 'VERB'))
     return null;
@@ -68,7 +68,12 @@ export function nounAt(scene: Scene, index: number): Found<Comparison> | null {
   const up = RISE_NOUNS.has(base);
   if (!up && !FALL_NOUNS.has(base)) return null;
   const lead = tokens[index - 1];
-  if (token.pos !== 'NOUN' && !(token.pos === 'VERB' && /^(?:ADJ|DET|NUM|NOUN)$/.test(lead?.pos ?? ''))) return null;
+  if (
+    token.pos !== 'NOUN' &&
+    !(lead === undefined && tokens[index + 1]?.lower === 'in') &&
+    !(token.pos === 'VERB' && /^(?:ADJ|DET|NUM|NOUN)$/.test(lead?.pos ?? ''))
+  )
+    return null;
   const direction = up ? 'up' : 'down';
   const before = around(scene, token.start).find(
     found =>
@@ -98,6 +103,8 @@ export function nounAt(scene: Scene, index: number): Found<Comparison> | null {
         token.lower.endsWith('s'))
     )
       return null;
+    const bare = told.value.unit === null && told.value.counted === null && (told.value.value ?? 1) >= 1;
+    if (bare && !/^an?$/.test(lead?.lower ?? '')) return null;
     if (
       /^(?:loss|leap|climb|drop|fall)$/.test(base) &&
       /^(?:foot|metre|mile|year|person|life)$/.test(told.value.unit ?? told.value.counted ?? '')
@@ -108,7 +115,7 @@ export function nounAt(scene: Scene, index: number): Found<Comparison> | null {
   if (joint !== 'in') return null;
   const thing = changedAfter(tokens, index + 2);
   if (!thing || NOT_IN.test(thing.lower)) return null;
-  const counted = CHANGE_IN.has(base) && looksPlural(thing.lower) && /^(?:DET|ADJ|PRON|NOUN)$/.test(lead?.pos ?? '');
+  const counted = CHANGE_IN.has(base) && looksPlural(thing.lower) && /^(?:DET|ADJ|PRON|NOUN|PUNCT)$/.test(lead?.pos ?? 'DET');
   const steep = STEEP.test(lead?.lower ?? '') && CHANGE_IN.has(base);
   return MEASURES.has(singular(thing.lower)) || counted || steep ? { start: token.start, end: thing.end, value: none(direction) } : null;
 }

@@ -6,7 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 
 /** Words in -er that are no comparatives. */
 const NO_COMPARATIVE = set(
-  'other another former latter proper clever under super inner outer upper bitter sober eager slender tender premier never ever over however whether rather together sooner after further either neither elder utter sheer meager somber dapper whether hereafter thereafter moreover altogether forever junior later chapter over-the-counter',
+  'other another former latter proper clever under super inner outer upper bitter sober eager slender tender premier never ever over however whether rather together sooner after further either neither elder utter sheer meager somber dapper whether hereafter thereafter moreover altogether forever junior chapter over-the-counter',
 );
 
 /** "larger", "more", "earlier": a word of degree that "than" may follow. */
@@ -20,7 +20,7 @@ export const COUNTING = set('more less fewer');
 
 /** Comparatives that can be measured: they compare also in a predicate alone ("wages are lower") and behind an amount ("two feet higher"). */
 export const SCALED = set(
-  'higher lower larger smaller bigger fewer cheaper costlier pricier dearer weaker stronger slower faster steeper milder longer shorter older younger poorer richer wealthier safer deadlier bloodier hotter colder warmer cooler wetter drier heavier lighter taller deeper shallower wider narrower busier thicker thinner sicker denser quieter louder dirtier brighter darker scarcer rarer hungrier',
+  'higher lower larger smaller bigger fewer cheaper costlier pricier dearer weaker stronger slower faster steeper milder longer shorter older younger poorer richer wealthier safer deadlier bloodier hotter colder warmer cooler wetter drier heavier lighter taller deeper shallower wider narrower busier thicker thinner sicker denser quieter louder dirtier cleaner newer leaner tighter looser stricter harsher fuller emptier saltier windier greener fatter brighter darker scarcer rarer hungrier',
 );
 
 /** A matter of taste or of manner: in a predicate alone these compare nothing that can be looked up. */

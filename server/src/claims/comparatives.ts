@@ -15,7 +15,8 @@ import {
   VALUED,
 } from './comparative-words.ts';
 import { around, none, type Scene } from './trend-figures.ts';
-import { LESS, NO_COMPARISON } from './trend-words.ts';
+import { singular } from '../values/singular.ts';
+import { LESS, MEASURES, NO_COMPARISON } from './trend-words.ts';
 
 const wayOf = (lower: string): 'up' | 'down' => (LESS.has(lower) ? 'down' : 'up');
 
@@ -57,14 +58,21 @@ export function thanAt(scene: Scene, index: number): Found<Comparison> | null {
   const { lower } = token;
   if (!isComparative(token)) return null;
   const before = tokens[index - 1]?.lower ?? '';
-  if (NO_COMPARISON.has(before) || NO_COMPARISON.has(lower)) return null;
+  if (NO_COMPARISON.has(before) || lower === 'sooner') return null;
   const next = tokens[index + 1];
   const counting = COUNTING.has(lower);
   if (before === 'no' && !(next?.pos === 'ADJ' || (next?.pos === 'VERB' && next.lower.endsWith('ed')) || next?.lower === 'fed'))
     return null;
   if (before === 'never' || tokens[index - 2]?.lower === 'never') return null;
-  if (counting && next?.lower !== 'than' && (next?.pos === 'DET' || next?.pos === 'ADP' || next?.pos === 'PUNCT')) return null;
+  if (
+    counting &&
+    next?.lower !== 'than' &&
+    (next?.pos === 'DET' || (next?.pos === 'ADP' && !echoed(tokens, index)) || next?.pos === 'PUNCT')
+  )
+    return null;
   const than = thanAfter(tokens, index);
+  if (tokens[than + 1]?.lower === 'ever' && /^(?:more|less)$/.test(lower) && !(next?.pos === 'NOUN' || SCALABLE.has(next?.lower ?? '')))
+    return null;
   if (than < 0 || leavesNobodyOut(tokens, than)) return null;
   const told = amountBefore(scene, index);
   if (counting && than === index + 1 && !told && !heldAgainst(tokens, index)) return null;
@@ -78,6 +86,12 @@ export function thanAt(scene: Scene, index: number): Found<Comparison> | null {
   return { start: told?.start ?? token.start, end, value: { ...none(wayOf(lower)), quantity: told?.value ?? null } };
 }
 
+/** "more on roads than on hospitals": both sides open alike. */
+function echoed(tokens: readonly Token[], index: number): boolean {
+  const than = thanAfter(tokens, index);
+  return than > 0 && tokens[than + 1]?.lower === tokens[index + 1].lower && tokens[index + 1].lower !== 'of';
+}
+
 /** Whether a bare "more than" at `index` holds two things against each other: "more than last year", not "about more than schools". */
 function heldAgainst(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1]?.lower ?? '';
@@ -86,12 +100,12 @@ function heldAgainst(tokens: readonly Token[], index: number): boolean {
   if (!object || object.lower === 'that') return false;
   if (object.lower === 'the') return tokens[index + 3]?.lower !== 'sum';
   if (
-    /^(?:its|their|his|her|our|last|previous|usual|expected|normal|he|she|it|they|we|you|i|in|at|during|for|on|now|ever|any|anyone|anybody|what|most|many|half|there|first|initially|originally|feared|thought|planned|forecast|projected|other|those|men|women|before|previously)$/.test(
+    /^(?:its|their|his|her|our|last|previous|usual|expected|normal|he|she|it|they|we|you|i|in|at|during|for|on|now|ever|any|anyone|anybody|most|many|half|there|first|initially|originally|feared|thought|planned|forecast|projected|other|those|men|women|before|previously)$/.test(
       object.lower,
     )
   )
     return true;
-  return (object.pos === 'PROPN' && object.lower !== 'i') || (VALUED.test(before) && object.pos === 'NOUN');
+  return (object.pos === 'PROPN' && object.lower !== 'i') || (VALUED.test(before) && (object.pos === 'NOUN' || object.lower === 'what'));
 }
 
 /** Index of the "to" that answers the one behind "than": "closer *to* an accident than to". */
@@ -125,6 +139,13 @@ function tailEnd(scene: Scene, than: number, measures: boolean, told: boolean): 
     else if (!/^(?:this|that|these|those|one)$/.test(next.lower) || !behind || behind.pos === 'PUNCT') return null;
   }
   if (next.pos === 'ADV' && behind?.pos === 'ADJ' && next.lower !== 'now') return null;
+  // "more divided than united"
+  if (
+    next.pos === 'VERB' &&
+    (!behind || behind.pos === 'PUNCT') &&
+    !/^(?:expected|forecast|predicted|planned|projected|anticipated|thought|feared|reported|estimated|budgeted)$/.test(next.lower)
+  )
+    return null;
   if (
     next.pos === 'ADJ' &&
     !/^(?:usual|normal|average|previous|most|many|other|its)$/.test(next.lower) &&
@@ -153,7 +174,7 @@ function manyMore(tokens: readonly Token[], index: number): Found<Comparison> | 
     return before.lower === 'far' && next.pos === 'NOUN' && tokens[index - 2]?.lower !== 'so' ? found : null;
   }
   const degree = /^(?:even|far|much|slightly|significantly|considerably|substantially)$/.test(before.lower);
-  return degree && SCALED.has(lower) && next.pos === 'NOUN' ? found : null;
+  return degree && SCALED.has(lower) && MEASURES.has(singular(next.lower)) ? found : null;
 }
 
 /** "near misses are more frequent", "the effect was smaller in children": held against what the sentence before told. */
@@ -165,17 +186,22 @@ function predicateAt(scene: Scene, index: number): Found<Comparison> | null {
   if (tokens[index - 1]?.lower === 'never' || tokens[index - 2]?.lower === 'never') return null;
   const much = manyMore(tokens, index);
   if (much) return much;
-  if (!degree && (SUBJECTIVE.has(lower) || COUNTING.has(lower) || (!SCALED.has(lower) && tokens[index].pos !== 'ADJ'))) return null;
+  if (!degree && (SUBJECTIVE.has(lower) || COUNTING.has(lower) || !SCALED.has(lower))) return null;
   const after = tokens[degree ? index + 2 : index + 1];
   if (after && !GOES_ON.test(after.lower)) return null;
   let verb = index - 1;
   while (BY_MUCH.test(tokens[verb]?.lower ?? '') || tokens[verb]?.lower === 'a') verb--;
   // "more frequent and more severe", "smaller, poorer and"
-  const joined = /^(?:and|or|,)$/.test(tokens[verb]?.lower ?? '');
-  const led = joined
-    ? isComparative(tokens[verb - 1]) || /^(?:more|less)$/.test(tokens[verb - 2]?.lower ?? '')
-    : BECOMING.test(tokens[verb]?.lower ?? '');
-  if (!led || /^(?:i|you|we|he|she|who)$/.test(tokens[verb - 1]?.lower ?? '')) return null;
+  const joined = /^(?:and|,)$/.test(tokens[verb]?.lower ?? '');
+  const listed = /^(?:more|less)$/.test(tokens[verb - 2]?.lower ?? '')
+    ? verb - 3
+    : verb > 1 && isComparative(tokens[verb - 1])
+      ? verb - 2
+      : -1;
+  const first = joined ? listed : verb;
+  // "The stakes could not be higher."
+  if (/^(?:not|n’t|n't)$/.test(tokens[first - 1]?.lower ?? '') && tokens[first].lower === 'be') return null;
+  if (!BECOMING.test(tokens[first]?.lower ?? '') || /^(?:i|you|we|he|she|who)$/.test(tokens[first - 1]?.lower ?? '')) return null;
   return { start, end: degree ? next.end : end, value: none(wayOf(lower)) };
 }
 
@@ -188,7 +214,8 @@ export function degreeAt(scene: Scene, index: number): Found<Comparison> | null 
   const share = before.value.unit != null && SHARE.has(before.value.unit);
   const counting = COUNTING.has(lower);
   const lasting = before.value.unit !== null && SCALED.has(lower) && !counting && tokens[index + 1]?.text !== '-';
-  if (!share && !lasting) return predicateAt(scene, index);
+  const fewer = lower === 'fewer' && tokens[index + 1]?.pos === 'NOUN';
+  if (!share && !lasting && !fewer) return predicateAt(scene, index);
   const next = tokens[index + 1];
   const stop = counting && (next?.pos === 'ADJ' || next?.pos === 'NOUN') ? next.end : end;
   return { start: before.start, end: stop, value: { ...none(wayOf(lower)), quantity: before.value } };
@@ -212,12 +239,17 @@ export function asAt(scene: Scene, index: number): Found<Comparison> | null {
     second === index + 2 &&
     (counts || /^(?:often|long|short|low|high|old|young|deep)$/.test(graded.lower)) &&
     !BECOMING.test(before) &&
+    !VALUED.test(before) &&
     !ADVERBS.test(before)
   )
     return null;
-  if (around(scene, object.start).some(found => found.start <= object.start && found.end > object.start)) return null;
-  if (/^(?:possible|ever|usual|that|i|you|we|can|any|anyone|anything|if|though|to)$/.test(object.lower)) return null;
-  if (/^(?:can|could)$/.test(tokens[second + 2]?.lower ?? '')) return null;
+  const owned = tokens.slice(second + 2, second + 5).some(each => each.lower === '’s' || each.lower === "'s");
+  if (!owned && around(scene, object.start).some(found => found.start <= object.start && found.end > object.start)) return null;
+  if (
+    /^(?:possible|ever|usual|that|is|are|was|i|you|we|can|any|anyone|anything|if|though|to|needed|necessary|required)$/.test(object.lower)
+  )
+    return null;
+  if (/^(?:can|could|needs?|wants?|likes?|gets|looks|may|might|should)$/.test(tokens[second + 2]?.lower ?? '')) return null;
   const first = ADVERBS.test(before) && before !== 'least' ? index - 1 : index;
   return {
     start: tokens[first].start,

@@ -89,6 +89,9 @@ function calledBefore(tokens: Reading['tokens'], verb: number, first: number): S
   return spanOf(tokens, startOfClause(tokens, end, first), end);
 }
 
+/** These are said of people and things as well. */
+const OF_THINGS = /^(?:fake|phony|staged|dubious|invented|forged|manipulated|doctored|fabricated|mistaken|inflated)$/;
+
 /** Whether the verb before `at` passes a judgement on what is said: "found", "ruled" and "declared" may speak of anything. */
 function rejects({ tokens }: Reading, at: number, first: number): boolean {
   for (let i = at - 1; i >= Math.max(first, at - 16); i--) if (CALLING.has(tokens[i].lower)) return !FINDING.test(tokens[i].lower);
@@ -166,14 +169,16 @@ export function labelledBy(reading: Reading, at: number): { readonly about: Span
     return {
       about: object,
       near:
-        rejects(reading, at, firstToken) ||
+        (!OF_THINGS.test(tokens[at].lower) && rejects(reading, at, firstToken)) ||
         speaksOfClaim(reading, object, at, firstToken) ||
         (artefacts && claimBefore(reading, at, firstToken, true)),
     };
   const copula = alone ? copulaBefore(reading, at, firstToken) : -1;
   if (copula >= 0) {
     const about = subject(reading, copula, firstToken);
-    const near = speaksOfClaim(reading, about, at, firstToken) || claimBefore(reading, copula, firstToken, artefacts);
+    const near =
+      (tokens[at].lower !== 'dubious' && speaksOfClaim(reading, about, at, firstToken)) ||
+      claimBefore(reading, copula, firstToken, artefacts);
     return { about, near };
   }
   const thing = artefacts && !alone ? artefactAfter(reading, at, endToken) : -1;

@@ -28,6 +28,11 @@ function endOfNoun(tokens: readonly Token[], from: number): number {
 /** "Three times the coach asked": the noun is a subject of its own, and nothing is multiplied. */
 const ownSubject = (tokens: readonly Token[], end: number): boolean => tokens[end]?.pos === 'VERB' || tokens[end]?.pos === 'AUX';
 
+/** "as many", "as large": not "as well", "as soon". */
+const gradedAfter = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:ADJ|ADV|DET|PRON)$/.test(tokens[index + 2]?.pos ?? '') &&
+  !/^(?:well|soon|if|though|a|an|the|usual|it|they|he|she)$/.test(tokens[index + 2].lower);
+
 function multiplied(tokens: readonly Token[], index: number): number {
   const next = tokens[index + 1];
   if (!next) return -1;
@@ -35,7 +40,7 @@ function multiplied(tokens: readonly Token[], index: number): number {
   // "three times what it cost", "twice that of", "twice those"
   if (lower === 'what') return tokens[index + 2]?.pos === 'PUNCT' ? -1 : index + 1;
   if (lower === 'that' || lower === 'those') return tokens[index + 2]?.lower === 'of' || tokens[index + 2]?.lower === 'in' ? index + 2 : -1;
-  if (lower === 'as') return /^(?:ADJ|ADV|DET|PRON)$/.test(tokens[index + 2]?.pos ?? '') ? index + 2 : -1;
+  if (lower === 'as') return gradedAfter(tokens, index) ? index + 2 : -1;
   if (!OWNED.test(lower) && next.pos !== 'PROPN') return -1;
   const end = endOfNoun(tokens, index + 1);
   if (end <= index + 2 && next.pos !== 'PROPN') return -1;
@@ -57,6 +62,7 @@ export function timesAt(scene: Scene, index: number): Found<Comparison> | null {
   const next = tokens[index + 1];
   if (!next) return null;
   const before = tokens[index - 1];
+  if (next.text === '-') return null;
   if (lower === 'times' && !/^(?:NUM|ADJ)$/.test(before?.pos ?? '') && !/^(?:many|several|few|hundred|dozen)$/.test(before?.lower ?? ''))
     return null;
   let last = multiplied(tokens, index);
@@ -83,7 +89,7 @@ export function fractionAt(scene: Scene, index: number): Found<Comparison> | nul
   const found = around(scene, tokens[index].start).find(each => each.end >= tokens[index].end - 1 && each.start <= tokens[index].start);
   const first = /^an?$|^(?:one|two|three)$/.test(tokens[index - 1]?.lower ?? '') ? index - 1 : index;
   let last = -1;
-  if (next.lower === 'as' && /^(?:ADJ|ADV|DET|PRON)$/.test(tokens[index + 2]?.pos ?? '')) last = index + 2;
+  if (next.lower === 'as' && gradedAfter(tokens, index)) last = index + 2;
   else if (next.lower === 'what' && tokens[index + 2]?.pos !== 'PUNCT') last = index + 1;
   else if (next.lower === 'of' && tokens[index + 2]?.lower === 'what' && tokens[index + 3]?.pos !== 'PUNCT') last = index + 2;
   else if (/^(?:that|those)$/.test(next.lower) && tokens[index + 2]?.lower === 'of') last = index + 2;

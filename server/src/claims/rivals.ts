@@ -6,7 +6,6 @@ import { MEASURES } from './trend-words.ts';
 import { singular } from '../values/singular.ts';
 
 const SHARE = new Set(['percentage', 'percentage point', 'basis point', 'fold', 'point', 'degree']);
-const SCORES = /^(?:point|vote|seat|second|stroke|game|goal|run|percentage|percentage point)$/;
 
 /** "outnumber", "exceeded supply", "lagged behind", "overtook". */
 export function rivalAt({ reading: { tokens } }: Scene, index: number): Found<Comparison> | null {
@@ -16,6 +15,7 @@ export function rivalAt({ reading: { tokens } }: Scene, index: number): Found<Co
   if (!direction || !next || tokens[index - 1]?.pos === 'DET') return null;
   const behind = next.lower === 'behind' || next.lower === 'by';
   if (lower.startsWith('lag') && !behind) return null;
+  if (tokens[index - 1]?.text === '-' || (/^overt/.test(lower) && /^(?:him|her|me|us|them)$/.test(next.lower))) return null;
   if (/^(?:overtak|eclips|dwarf)/.test(lower) && next.lower === 'by' && tokens[index + 2]?.lower === 'events') return null;
   if (next.pos === 'PUNCT' && !/^[“"]$/.test(next.text)) return null;
   return { start, end: behind ? next.end : end, value: none(direction) };
@@ -57,8 +57,7 @@ export function sideAt(scene: Scene, index: number): Found<Comparison> | null {
   const told =
     figure !== undefined &&
     figure.value.value !== null &&
-    figure.value.unit !== null &&
-    !PHYSICAL.test(figure.value.unit) &&
+    (figure.value.unit === null || !PHYSICAL.test(figure.value.unit)) &&
     (led || short || tokens[index - 1]?.text === ',');
   if (told && figure) return { start, end: figure.end, value: { ...none(down ? 'down' : 'up'), from: figure.value.value } };
   if (!(share || (standard >= 0 && (before || led)))) return null;
@@ -67,36 +66,6 @@ export function sideAt(scene: Scene, index: number): Found<Comparison> | null {
     end: standard >= 0 ? tokens[standard].end : end,
     value: { ...none(down ? 'down' : 'up'), quantity: before?.value ?? null },
   };
-}
-
-/** "six points ahead of her rival", "two seats short of a majority", "trailed by nine points", "a nine-point lead". */
-export function aheadAt(scene: Scene, index: number): Found<Comparison> | null {
-  const { tokens, text } = scene.reading;
-  const { lower, start, end } = tokens[index];
-  const before = around(scene, start).find(each => each.end <= start && /^\s$/.test(text.slice(each.end, start)));
-  if (!before) return null;
-  const { unit, counted } = before.value;
-  const scores = SCORES.test(unit ?? '') || SCORES.test(counted ?? '');
-  const next = tokens[index + 1];
-  const planned = next?.lower === 'schedule' || tokens[index + 2]?.lower === 'schedule';
-  if (!(scores || planned) || (unit === 'second' && next?.lower !== 'of' && next?.lower !== 'behind' && lower !== 'behind')) return null;
-  const of = next?.lower === 'of';
-  return { start: before.start, end: of ? next.end : end, value: { ...none(lower === 'ahead' ? 'up' : 'down'), quantity: before.value } };
-}
-
-/** "trailed by nine points", "leads him by 12 votes". */
-export function leadAt(scene: Scene, index: number): Found<Comparison> | null {
-  const { tokens } = scene.reading;
-  for (let i = index + 1; i < Math.min(tokens.length, index + 7); i++) {
-    if (tokens[i].pos === 'PUNCT' || tokens[i].pos === 'VERB') return null;
-    if (tokens[i].lower !== 'by') continue;
-    const amount = scene.quantities[firstFrom(scene, tokens[i].end)];
-    if (!amount || amount.start - tokens[i].end > 12) return null;
-    const scores = SCORES.test(amount.value.unit ?? '') || SCORES.test(amount.value.counted ?? '');
-    const direction = tokens[index].lower.startsWith('trail') ? 'down' : 'up';
-    return scores ? { start: tokens[index].start, end: amount.end, value: { ...none(direction), quantity: amount.value } } : null;
-  }
-  return null;
 }
 
 const LEAD_IN =
@@ -153,6 +122,7 @@ const SAME: Comparison = none('same');
 export function sameAt({ reading: { tokens } }: Scene, index: number): Found<Comparison> | null {
   const { lower, start, end } = tokens[index];
   if (lower === 'unchanged') return { start, end, value: SAME };
+  if (HOLDS.test(lower)) return heldAt(tokens, index);
   if (lower === 'changed') return tokens[index - 1]?.lower === 'little' ? { start: tokens[index - 1].start, end, value: SAME } : null;
   if (lower === 'par')
     return /^(?:on|a)$/.test(tokens[index - 1]?.lower ?? '') && tokens[index + 1]?.lower === 'with'
@@ -198,4 +168,17 @@ function steadyAt(tokens: readonly Token[], index: number): Found<Comparison> | 
     return null;
   const measured = tokens.slice(Math.max(0, verb - 7), verb).some(each => MEASURES.has(singular(each.lower)));
   return measured ? { start: tokens[verb].start, end: tokens[index].end, value: SAME } : null;
+}
+
+const HOLDS = /^(?:held|hovered|hovering|hovers|plateaued|leveled|levelled|stagnated|stagnating|stalled)$/;
+
+/** "enrollment has held at about 900", "the rate has hovered around 4 percent", "sales plateaued". */
+function heldAt(tokens: readonly Token[], index: number): Found<Comparison> | null {
+  const next = tokens[index + 1];
+  const { lower, start, end } = tokens[index];
+  const at = /^(?:at|around|near|off|between|about|above|below)$/.test(next?.lower ?? '');
+  if (!at && /^(?:held|hover)/.test(lower)) return null;
+  if (lower === 'held' && !/^(?:NUM|SYM)$/.test(tokens[index + 2]?.pos ?? '') && tokens[index + 2]?.lower !== 'about') return null;
+  const measured = tokens.slice(Math.max(0, index - 6), index).some(each => MEASURES.has(singular(each.lower)));
+  return measured ? { start, end: at ? next.end : end, value: SAME } : null;
 }

@@ -28,8 +28,9 @@ const RANGE = new Set([
   'facing',
   'recorded',
   'within',
+  'around',
 ]);
-const TIGHT = new Set(['since', 'ever', 'anywhere', 'worldwide', 'nationwide', 'among']);
+const TIGHT = new Set(['since', 'ever', 'around', 'anywhere', 'worldwide', 'nationwide', 'among']);
 export const POSSESSIVE = new Set(['’s', "'s", '’', "'"]);
 export const OWNERS = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your', 'whose']);
 export const DETERMINED = new Set(['the', 'a', 'an', ...OWNERS]);

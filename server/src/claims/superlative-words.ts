@@ -42,11 +42,13 @@ export const COUNTED_MOST = words(
 export const NOT_FIRST = words(`
 lady ladies name names floor half quarter aid responder responders step steps place round grade grader graders class degree amendment person impression impressions glance sight draft base baseman inning set down term stage phase part section chapter page paragraph sentence question
 hand instance order responders order-of-business debate night day week month year hour hours minutes days weeks months years few two three four five six seven eight nine ten couple dozen several thing place lien cousin mate lieutenant sergeant minister secretary deputy and or lap read reading half-hour
-100 love nations nation family
+100 love nations nation family wife husband marriage child baby son daughter job book novel album name names language kiss date crush home house instinct concern priority thought words meal car boyfriend girlfriend world choice visit meeting pick rounder
 `);
 
 /** After "only": no claim of rank. */
-export const NOT_ONLY = words('thing way question problem reason point a the if when because one-third about just good real');
+export const NOT_ONLY = words(
+  'thing way question problem reason point nit difference trouble catch downside a the if when because one-third about just good real',
+);
 
 /** After "last": times, turns and manners of speaking, singular. */
 export const NOT_LAST = words(`

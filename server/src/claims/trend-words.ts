@@ -7,12 +7,12 @@ export const RISE =
   set(`rose rise rises rising risen grew grow grows growing grown increased increase increases increasing climbed climb climbs climbing jumped jump jumps jumping surged surge surges surging soared soar soars soaring
   advanced rallied rebounded spiked spike spikes spiking leapt leaped swelled swollen expanded expand expands expanding accelerated skyrocketed skyrocket ballooned ballooning mushroomed rocketed improved improve improves improving worsened worsen worsens
   worsening widened widen widens widening strengthened inched edged ticked gained gain gains gaining hiked boosted raised raise raises raising lifted escalated multiplied deepened
-  rebound rebounds rebounding recovered rocketing skyrocketing mushrooming swelling lengthened quickened added add adds adding boost boosts boosting hike hikes lift lifts lifting strengthens strengthening thickened warmed heightened`);
+  rebound rebounds rebounding recovered rocketing skyrocketing mushrooming swelling lengthened quickened added add adds adding boost boosts boosting hike hikes lift lifts lifting strengthens strengthening thickened warmed heightened lengthening quickening quicken quickens deepening deepens escalating escalates multiplying advancing recovering tightened tightening tightens`);
 export const FALL =
   set(`fell fall falls falling fallen dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing slid slide slides sliding slipped slip slips slipping sank sink sinks sinking sunk
   tumbled tumble tumbles tumbling plunged plunge plunges plunging plummeted plummet plummets plummeting shed sheds shrank shrink shrinks shrinking shrunk contracted contract contracts contracting dipped dip dips dipping retreated eased ease eases easing
   weakened weaken weakens crashed cratered slumped slump slumps slumping reduced reduce reduces reducing cut cuts cutting lowered lower lowers lowering slashed slash slashed slashing narrowed narrow narrows narrowing dwindled dwindle dwindling slowed slow slows slowing lost loses losing
-  receded waned halted shortened curtailed thinned trimmed trim trims trimming shaved shave shaves knocked knock knocks cooled diminished diminish diminishes diminishing dwindles tapered pared receding waning lessened lessen softened`);
+  receded waned halted shortened curtailed thinned trimmed trim trims trimming shaved shave shaves knocked knock knocks cooled cooling cools narrowing weakening retreating contracting easing crashing halting shortening shedding tapering diminished diminish diminishes diminishing dwindles tapered pared receding waning lessened lessen softened`);
 
 /** Of these, the ones that only count with a figure after them: they mean too many other things. */
 export const WITH_FIGURE =
@@ -61,7 +61,7 @@ export const MEASURES =
   construction manufacturing receipt outlay capital bond commodity gasoline gas oil crude copper gold silver coal wheat corn milk electricity power water river lake sea tide glacier ice snowpack reservoir aquifer bitcoin peso ruble rouble krone krona franc lira rand rupee
   graduation dropout absence truancy teacher nurse student pupil patient inmate prisoner refugee migrant immigrant tourist passenger rider driver voter donor reader viewer listener subscriber fan follower member volunteer recruit worker employee hiring layoff wait delay queue distance
   weight height obesity life expectancy lifespan age size scale scope strength power odds chance likelihood probability interest activity business turnout appetite optimism anxiety fear enthusiasm registration vacancy occupancy capacity precipitation wind pressure density ratio balance circulation footprint burden
-  testing vaccination inoculation screening prescription stay absence complaint lawsuit seizure intake expectancy competition momentum tuition`);
+  testing vaccination inoculation screening prescription stay absence complaint lawsuit seizure intake expectancy competition momentum tuition pace hiring recruitment lending mood morale outbreak bleeding gap`);
 
 /** Nouns of change. */
 export const RISE_NOUNS = set(

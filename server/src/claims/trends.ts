@@ -7,8 +7,14 @@ import { DEGREES, FALL, GROUND, MEASURES, REDUCED, RISE, TRANSITIVE, WITH_FIGURE
 
 const isVerb = (token: Token): boolean => token.pos === 'VERB' || token.pos === 'AUX';
 const MODAL = /^(?:to|will|would|could|can|may|might|should|must|’ll|'ll|’d|not|n’t|n't)$/;
+/** One of these is a person, many are a number. */
+const PEOPLE = new Set(
+  'driver teacher nurse student pupil patient inmate prisoner refugee migrant immigrant tourist passenger rider voter donor reader viewer listener subscriber fan follower member volunteer recruit worker employee user customer visitor bond order lead'.split(
+    ' ',
+  ),
+);
 const isMeasure = ({ lower, pos }: Token): boolean =>
-  (pos === 'NOUN' || pos === 'PROPN' || pos === 'VERB') && MEASURES.has(singular(lower));
+  !PEOPLE.has(lower) && (pos === 'NOUN' || pos === 'PROPN' || pos === 'VERB') && MEASURES.has(singular(lower));
 
 /** Whether the clause before `index` names something that is measured ("prices", "the number of cases"), at most `reach` words away. */
 function measured(tokens: readonly Token[], index: number, first: number, reach = 8): boolean {
@@ -34,7 +40,7 @@ function overAdverbs(tokens: readonly Token[], at: number, limit: number): numbe
   return end;
 }
 
-const PARTICLES = new Set('up out off apart asleep ill short through behind back over victim into silent foul in on'.split(' '));
+const PARTICLES = new Set('up down out off apart asleep ill short through behind back over victim into silent foul in on'.split(' '));
 
 /** "rose 5% to $4bn", "prices have fallen sharply", "inspections were shortened". */
 export function trendAt(scene: Scene, index: number, first: number, limit: number): Found<Comparison> | null {
@@ -63,10 +69,33 @@ export function trendAt(scene: Scene, index: number, first: number, limit: numbe
   if (than) return { ...than, start: token.start };
   const told = figures(scene, tokens[last].end, direction);
   if (told && goesWith(scene, told.value, index, first)) return { start: token.start, end: told.end, value: told.value };
+  // "despite increased scrutiny": a participle before its noun.
+  if (
+    token.lower.endsWith('ed') &&
+    (next?.pos === 'NOUN' || next?.pos === 'ADJ') &&
+    /^(?:ADP|DET|ADJ|PUNCT|VERB|CCONJ|SCONJ|NUM)$/.test(before?.pos ?? 'PUNCT')
+  )
+    return null;
   if (climbsInHeadline(tokens, index)) return { start: token.start, end: token.end, value: none(direction) };
+  const scale = scaleAfter(tokens, index);
+  if (scale >= 0) return { start: token.start, end: tokens[scale].end, value: none(direction) };
   if (!isVerb(token) && !modal && !bare) return null;
   const end = tokens[last].end;
   return toldByWords(scene, index, last, first) ? { start: token.start, end, value: none(direction) } : null;
+}
+
+const SCALES = /^(?:number|share|rate|amount|level|proportion|risk|cost|price|size|odds|chances?|likelihood|percentage)$/;
+
+/** "reduced the number of", "increasing the share of": what is moved is itself a measure; "to reduce the cost" is but a plan. Index of the measure, or -1. */
+function scaleAfter(tokens: readonly Token[], index: number): number {
+  const { lower, pos } = tokens[index];
+  const before = tokens[index - 1];
+  const done = lower.endsWith('ed') || (lower.endsWith('ing') && before?.text === ',') || (lower.endsWith('s') && pos === 'VERB');
+  if (!done || before?.pos === 'DET' || !/^(?:the|its|their)$/.test(tokens[index + 1]?.lower ?? '')) return -1;
+  if (/^(?:lost|gained|lift|raised)/.test(lower)) return -1;
+  for (let i = index + 2; i < index + 5 && tokens[i]; i++)
+    if (SCALES.test(tokens[i].lower)) return tokens[i + 1]?.lower === 'of' || tokens[i + 1]?.lower === 'for' ? i : -1;
+  return -1;
 }
 
 const PERSON = /^(?:i|you|we|he|she|who|him|her|them)$/;
@@ -84,12 +113,13 @@ function toldByWords(scene: Scene, index: number, last: number, first: number): 
   let subject = index - 1;
   while (subject >= first && (tokens[subject].pos === 'AUX' || tokens[subject].pos === 'ADV' || tokens[subject].pos === 'PART')) subject--;
   const person = subject >= first && PERSON.test(tokens[subject].lower);
-  if (person) return false;
+  if (person || (next?.lower === 'to' && tokens[last + 2]?.pos === 'VERB')) return false;
   const passive =
     /^(?:was|were|been|being|be|is|are)$/.test(tokens[index - 1]?.lower ?? '') ||
     /^(?:was|were|been|being)$/.test(tokens[index - 2]?.lower ?? '');
   if (passive && lower === 'cut' && /^(?:back|sharply|deeply|drastically)$/.test(tokens[index + 1]?.lower ?? '')) return true;
   if (next && PARTICLES.has(next.lower) && !(next.lower === 'in' || next.lower === 'on')) return false;
+  if (passive && !REDUCED.has(lower) && !measured(tokens, index, first, 4)) return false;
   if (passive && alone && REDUCED.has(lower) && next?.lower !== 'to') return true;
   if (TRANSITIVE.has(lower))
     return passive && alone && measured(tokens, index, first, 5) && !/^(?:from|off|by|to|in|into|on)$/.test(next?.lower ?? '');
@@ -162,6 +192,7 @@ function goesWith(scene: Scene, value: Comparison, index: number, first: number)
       (value.from !== null && value.to !== null)
     );
   if (fraction(value)) return !/^(?:lost|loses|losing|shed|sheds|gained|gain)$/.test(lower) || object !== 'none' || ofValue(scene, end);
+  if (/^(?:knee|hand|foot|occasion|time|place|side|man|person)$/.test(figure?.value.counted ?? '')) return false;
   if (object === 'measured') return true;
   if (object === 'other')
     return unit !== null && (value.to !== null || !/^rais/.test(lower)) ? true : value.from !== null && value.to !== null;
@@ -189,6 +220,9 @@ const inHalf = (tokens: readonly Token[], index: number): boolean =>
   tokens[index + 2]?.lower === 'half';
 
 const BECOMES = /^(?:is|are|was|were|’s|'s|’re|'re|been|be|remains?|remained|stayed|went|gone|go|goes|going|came|come|comes|coming)$/;
+/** "ticked up", "has picked up", "are creeping up". */
+const CREEPS =
+  /^(?:creep|creeps|creeping|crept|tick|ticks|ticking|ticked|inch|inches|inching|inched|edge|edges|edging|edged|shoot|shoots|shooting|shot|pick|picks|picking|picked|drift|drifts|drifting|drifted|trend|trends|trending|trended|nudged|bid|scaled|pared|wound|winding|ramped|ramping|died|dying)$/;
 const MOTION = /^(?:went|gone|go|goes|going|came|come|comes|coming|brought|bring|brings|pushed|driven|drove|sent)$/;
 const AFTER_STATE =
   /^(?:since|in|over|this|last|sharply|slightly|again|there|here|for|across|everywhere|from|compared|nationwide|too|while|as|significantly|dramatically|so|among|at|after|but|because|on|when|only|markedly|substantially|considerably|modestly|steeply|a)$/;
@@ -203,7 +237,10 @@ export function stateAt(scene: Scene, index: number, first: number): Found<Compa
   if (token.lower !== 'up' && token.lower !== 'down') return null;
   const direction: Direction = token.lower === 'up' ? 'up' : 'down';
   const verb = tokens[index - 1];
-  const moves = verb !== undefined && MOTION.test(verb.lower);
+  const creeps = verb !== undefined && CREEPS.test(verb.lower);
+  const moves =
+    verb !== undefined &&
+    (MOTION.test(verb.lower) || (creeps && tokens[index + 1]?.pos !== 'DET' && measured(tokens, index - 1, first, 5)));
   const told = figures(scene, token.end, direction);
   if (moves && told && (told.value.to !== null || told.value.from !== null || told.value.quantity?.unit != null || fraction(told.value)))
     return LENGTHS.test(told.value.quantity?.unit ?? '') ? null : { start: verb.start, end: told.end, value: told.value };
@@ -222,7 +259,7 @@ export function stateAt(scene: Scene, index: number, first: number): Found<Compa
   const next = tokens[index + 1];
   const ends = !next || next.pos === 'PUNCT' || next.pos === 'CCONJ' || AFTER_STATE.test(next.lower);
   if (!ends || !measured(tokens, index, first)) return null;
-  return { start: token.start, end: token.end, value: none(direction) };
+  return { start: creeps ? verb.start : token.start, end: token.end, value: none(direction) };
 }
 
 /** "by more than a quarter", "$600", "a third": of what is up or down by so much. */

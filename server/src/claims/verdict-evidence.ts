@@ -60,6 +60,11 @@ export function noEvidence(reading: Reading, at: number): Verdict | null {
   const { tokens } = reading;
   let i = at + 1;
   while (i < at + 4 && tokens[i] && GIVING.has(tokens[i].lower) && tokens[i].lower !== 'evidence' && tokens[i].lower !== 'proof') i++;
+  if (tokens[at].lower !== 'scant' && i === at + 1 && /^(?:truth|basis)$/.test(tokens[i]?.lower ?? '')) {
+    const to = /^(?:to|in|whatsoever|,|\.)$/.test(tokens[i + 1]?.lower ?? '');
+    const said = /^(?:is|was|’s|'s|has|have|had|be|with)$/.test(tokens[at - 1]?.lower ?? '');
+    return to && said ? mark(reading, at, i + 1, 'unfounded', complement(reading, i, sentenceOf(reading, at).endToken)) : null;
+  }
   if (tokens[i]?.lower !== 'evidence' && tokens[i]?.lower !== 'proof') return null;
   if (tokens[at - 1]?.lower === 'a') return null;
   const after = tokens[i + 1];
@@ -67,7 +72,10 @@ export function noEvidence(reading: Reading, at: number): Verdict | null {
   if (after?.pos === 'NOUN' || after?.text === '-') return null;
   if (tokens[i].lower === 'proof' && after?.lower === 'of' && PAPERS.test(tokens[i + 2]?.lower ?? '')) return null;
   if (after?.lower === 'to' && !BEARS_OUT.test(tokens[i + 2]?.lower ?? '')) return null;
-  const about = complement(reading, i, sentenceOf(reading, at).endToken);
+  // "no evidence” yet that"
+  let last = i;
+  while (/^(?:”|"|yet|so|far|at|all|whatsoever)$/.test(tokens[last + 1]?.lower ?? '') && last < i + 3) last++;
+  const about = complement(reading, last, sentenceOf(reading, at).endToken);
   // "There is no evidence," and no more: of what was said before.
   const there = /^(?:is|was|’s|'s|been|be)$/.test(tokens[at - 1]?.lower ?? '') && tokens[at - 2]?.lower === 'there';
   return about || (there && tokens[at].lower === 'no') || givenBefore(reading, at)
@@ -75,7 +83,7 @@ export function noEvidence(reading: Reading, at: number): Verdict | null {
     : null;
 }
 
-const GIVES = /^(?:provid|offer|cit|present|giv|gave|produc|show|shar|releas|publish|disclos)/;
+const GIVES = /^(?:have$|see$|seen$|find$|provid|offer|cit|present|giv|gave|produc|show|shar|releas|publish|disclos)/;
 const givenBefore = ({ tokens }: Reading, at: number): boolean => GIVES.test(tokens[at - 1]?.lower ?? '');
 
 /** "has not provided any evidence for", "did not offer proof". */
@@ -131,6 +139,12 @@ export function notVerified(reading: Reading, at: number): Verdict | null {
       break;
     i--;
   }
+  // "The nominee will not be confirmed": what is to come.
+  if (
+    /^(?:confirmed)$/.test(tokens[at].lower) &&
+    tokens.slice(i + 1, at).some(({ lower }) => /^(?:will|wo|would|should|must|may|might)$/.test(lower))
+  )
+    return null;
   const passive = tokens
     .slice(i + 1, at)
     .some(({ lower }) => lower === 'be' || lower === 'been' || lower === 'were' || lower === 'was' || lower === 'is' || lower === 'are');

@@ -49,15 +49,20 @@ export function notTrue(reading: Reading, at: number): Verdict | null {
   const { tokens } = reading;
   const { firstToken, endToken } = sentenceOf(reading, at);
   let not = at - 1;
-  while (not > firstToken && RATHER.test(tokens[not].lower)) not--;
+  while (not > firstToken && RATHER.test(tokens[not].lower) && tokens[not].lower !== 'always') not--;
   if (!NOT.test(tokens[not]?.lower ?? '')) return null;
   const next = tokens[at + 1];
   if (next && /^(?:of|to|believers?|love|enough|only|for|in|until|when|everywhere|beyond|about)$/.test(next.lower)) return null;
   if (tokens[at].lower !== 'true' && next && next.pos !== 'PUNCT' && next.lower !== 'that') return null;
   const copula = copulaBefore(reading, not, firstToken);
-  if (copula < 0) return null;
+  // “Nice try, not true,” she said.
+  if (copula < 0)
+    return /^[,“"]$/.test(tokens[not - 1]?.text ?? '') && next?.pos === 'PUNCT' && tokens[at].lower === 'true'
+      ? mark(reading, not, at + 1, 'false', before(reading, at))
+      : null;
   const about = next?.lower === 'that' ? spanOf(tokens, at + 2, endOfObject(tokens, at + 2, endToken)) : subjectOf(reading, copula);
-  if (tokens[at].lower !== 'true' && !claimNear(tokens, copula, firstToken)) return null;
+  const flat = /^(?:just|simply|factually|flatly|plainly)$/.test(tokens[not - 1]?.lower ?? '') || at - not > 1;
+  if (tokens[at].lower !== 'true' && !flat && !claimNear(tokens, copula, firstToken)) return null;
   return mark(reading, not, at + 1, 'false', about);
 }
 
@@ -121,7 +126,7 @@ export function notSo(reading: Reading, at: number): Verdict | null {
   if (lower === 'scrutiny') return /^(?:to|under)$/.test(tokens[at - 1]?.lower ?? '') ? holdsUp(reading, at, firstToken) : null;
   let not = lower === 'case' ? at - 2 : at - 1;
   if (lower === 'case' && tokens[at - 1]?.lower !== 'the') return null;
-  while (not > firstToken && RATHER.test(tokens[not].lower)) not--;
+  while (not > firstToken && RATHER.test(tokens[not].lower) && tokens[not].lower !== 'always') not--;
   if (!NOT.test(tokens[not]?.lower ?? '')) return null;
   if (next && at + 1 < endToken && !/^[.,;:!?”"—–]$|^that$/.test(next.text)) return null;
   const copula = copulaBefore(reading, not, firstToken);
@@ -137,7 +142,11 @@ function holdsUp(reading: Reading, at: number, first: number): Verdict | null {
   if (!/^(?:hold|add|stand|stands|holds|adds)$/.test(tokens[verb]?.lower ?? '')) return null;
   let not = verb - 1;
   while (not > first && RATHER.test(tokens[not].lower)) not--;
-  if (!NOT.test(tokens[not]?.lower ?? '') || !claimNear(tokens, not - 1, first)) return null;
+  const head = tokens[not - 2];
+  const claimed =
+    head !== undefined &&
+    (POINTS.test(head.lower) || CLAIM_NOUNS.has(head.lower) || (head.text === ',' && claimNear(tokens, not - 2, first)));
+  if (!NOT.test(tokens[not]?.lower ?? '') || !claimed) return null;
   return mark(reading, not, at + 1, 'unsubstantiated', subjectOf(reading, not - 1));
 }
 

@@ -11,6 +11,8 @@ export function dismissed(reading: Reading, at: number): Verdict | null {
   const { tokens } = reading;
   const { lower } = tokens[at];
   if (lower === 'wrong') return null;
+  if (lower === 'fiction' && tokens[at + 1]?.lower === 'that')
+    return mark(reading, at, at + 1, 'false', complement(reading, at, sentenceOf(reading, at).endToken));
   const { firstToken } = sentenceOf(reading, at);
   const next = tokens[at + 1];
   if (next && (next.pos === 'NOUN' || next.text === '-' || (next.lower === 'of' && lower === 'invention'))) return null;
@@ -19,6 +21,14 @@ export function dismissed(reading: Reading, at: number): Verdict | null {
   const rung = DISMISSALS.get(lower)!;
   const lead = tokens[first - 1]?.text === '“' || tokens[first - 1]?.text === '"' ? first - 1 : first;
   const called = objectOfCalling(reading, lead, firstToken);
+  // What is called absurd may be a plan as well.
+  if (
+    called &&
+    rung === 'unfounded' &&
+    lower !== 'speculative' &&
+    !tokens.some(each => each.start >= called.start && each.end <= called.end && isClaim(each))
+  )
+    return null;
   if (called) return mark(reading, first, at + 1, rung, called);
   const copula = copulaBefore(reading, first, firstToken);
   if (copula < 0 || !(isClaimSubject(tokens, copula, firstToken) || /^(?:that|this|it)$/.test(tokens[copula - 1]?.lower ?? '')))
@@ -43,9 +53,10 @@ export function untruth(reading: Reading, at: number): Verdict | null {
     return null;
   const copula = copulaBefore(reading, at, firstToken);
   const called = objectOfCalling(reading, at, firstToken);
+  const pointed = /^(?:this|that)$/.test(tokens[at - 1]?.lower ?? '');
   const about = complement(reading, at, endToken) ?? (copula >= 0 ? subjectOf(reading, copula) : called);
   const told = next?.lower === 'that' || next?.lower === 'about' || /^(?:claiming|saying|alleging|suggesting)$/.test(next?.lower ?? '');
-  if (/^(?:myths?|canards?)$/.test(lower) && !(told || (copula >= 0 && next?.lower !== 'of') || called)) return null;
+  if (/^(?:myths?|canards?)$/.test(lower) && !(told || pointed || (copula >= 0 && next?.lower !== 'of') || called)) return null;
   if (
     /^(?:propaganda|exaggerations?|distortions?|forger(?:y|ies)|misrepresentations?|inaccurac(?:y|ies)|mischaracterization)$/.test(lower) &&
     !(told || copula >= 0 || called)
@@ -61,6 +72,12 @@ export function misstated(reading: Reading, at: number): Verdict | null {
   const { firstToken, endToken } = sentenceOf(reading, at);
   const up = lower === 'made';
   if (up && tokens[at + 1]?.lower !== 'up') return null;
+  // "The quotation is made up."
+  const copula = up ? copulaBefore(reading, at, firstToken) : -1;
+  if (copula >= 0)
+    return tokens[at + 2]?.pos === 'PUNCT' && isClaimSubject(tokens, copula, firstToken)
+      ? mark(reading, at, at + 2, 'false', subjectOf(reading, copula))
+      : null;
   const from = up ? at + 2 : at + 1;
   const next = tokens[from];
   if (!next || from >= endToken || !(pos === 'VERB' || next.pos === 'DET' || next.pos === 'PRON')) return null;
@@ -72,7 +89,7 @@ export function misstated(reading: Reading, at: number): Verdict | null {
   for (let i = at - 1; i >= Math.max(firstToken, at - 7); i--)
     if (
       /^(?:denied|denies|deny|denying|accused|accuses|whether|if|not|n’t|n't|never|difficult|hard|impossible|to)$/.test(tokens[i].lower) &&
-      !(tokens[i].lower === 'to' && /^(?:seemed|appeared|appears|seems)$/.test(tokens[i - 1]?.lower ?? ''))
+      !(tokens[i].lower === 'to' && /^(?:seemed|appeared|appears|seems|tends?|tended)$/.test(tokens[i - 1]?.lower ?? ''))
     )
       return null;
   const end = endOfObject(tokens, from, endToken);
@@ -80,7 +97,7 @@ export function misstated(reading: Reading, at: number): Verdict | null {
   const told = object.some(
     each =>
       isClaim(each) ||
-      /^(?:number|numbers|amount|extent|size|scale|danger|dangers|losses|role|what|how|importance|effect|effects|impact|facts?|truth|position|positions|views?|findings|vote|votes|benefits|record|case|achievements|income|wealth|threat|crowd|cost|costs|value|assets)$/.test(
+      /^(?:number|numbers|amount|extent|size|scale|danger|dangers|losses|role|what|how|importance|effect|effects|impact|facts?|truth|position|positions|views?|findings|vote|votes|benefits|record|case|achievements|income|wealth|threat|crowd|cost|costs|value|assets|levels?|rates?|problem|problems|share|amounts?|unemployment|influence|power|strength|progress|savings|revenues?|results|severity|frequency)$/.test(
         each.lower,
       ),
   );

@@ -109,7 +109,7 @@ export const OF_ARTEFACTS: ReadonlySet<string> = new Set(
 /** What one calls a claim that one rejects: a verdict in a predicate, or as what something is called. */
 export const DISMISSALS: ReadonlyMap<string, Rung> = rungs({
   false: 'nonsense rubbish hogwash bunk baloney fiction balderdash claptrap fantasy invention poppycock malarkey wrong untruth nonsensical',
-  unfounded: 'absurd preposterous ludicrous speculative speculation laughable ridiculous hyperbole hearsay',
+  unfounded: 'absurd preposterous ludicrous speculative laughable ridiculous hyperbole hearsay',
 });
 
 /** Nouns for what is untrue. */

@@ -6,7 +6,8 @@ import { isComparative, RIVALS } from '../comparative-words.ts';
 import { asAt, degreeAt, hyphenedAt, thanAt } from '../comparatives.ts';
 import type { Detector, Surroundings } from '../detector.ts';
 import { fractionAt, sizeAt, timesAt } from '../multiples.ts';
-import { againstAt, aheadAt, beatAt, leadAt, rivalAt, sameAt, sideAt, toppedAt } from '../rivals.ts';
+import { againstAt, beatAt, rivalAt, sameAt, sideAt, toppedAt } from '../rivals.ts';
+import { aheadAt, leadAt, marginAt } from '../standings.ts';
 import { figures, firstFrom, type Scene } from '../trend-figures.ts';
 import { BARE_MULTIPLES, FALL, FALL_NOUNS, LESS, MORE, MULTIPLES, RISE, RISE_NOUNS } from '../trend-words.ts';
 import { stateAt, trendAt } from '../trends.ts';
@@ -65,11 +66,17 @@ const FINDERS: ReadonlyMap<string, readonly Finder[]> = (() => {
     ...of(RIVALS.keys(), rivalAt),
     ...of(['above', 'below', 'short', 'under'], sideAt),
     ...of(['ahead', 'behind', 'short'], aheadAt),
-    ...of('trail trails trailed trailing led leads leading lead'.split(' '), leadAt),
+    ...of('trail trails trailed trailing led leads leading lead'.split(' '), leadAt, marginAt),
+    ...of(['edge', 'advantage', 'deficit', 'gap'], marginAt),
     ...of(['compared', 'against', 'versus', 'vs'], againstAt),
     ...of(['topped', 'topping', 'tops'], toppedAt),
     ...of('beat beats beating missed misses missing met topped'.split(' '), beatAt),
-    ...of('unchanged changed same par steady flat stable constant level'.split(' '), sameAt),
+    ...of(
+      'unchanged held hovered hovering hovers plateaued leveled levelled stagnated stagnating stalled changed same par steady flat stable constant level'.split(
+        ' ',
+      ),
+      sameAt,
+    ),
     ...of(['went', 'gone', 'goes', 'going', 'moved'], wentAt),
   ];
   for (const [word, finders] of entries) all.set(word, [...(all.get(word) ?? []), ...finders]);

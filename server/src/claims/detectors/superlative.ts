@@ -65,6 +65,7 @@ function measured(reading: Reading, at: number): Superlative | null {
   const own = OWNERS.has(owner?.lower ?? '') && end > at + 1 && /^(?:worst|best|greatest|strongest|weakest)$/.test(lower);
   const compound = tokens[at + 1]?.text === '-';
   const head = tokens[end - 1];
+  if (lower === 'closest' && end === at + 1 && !tight) return null;
   if (TASTE.has(lower) && NO_TASTE.has(head.lower) && end > at + 1 && !(tight && tokens[end]?.lower !== 'to')) return null;
   if (NO_RANK.has(head.lower) && end > at + 1 && !(tight && /^(?:since|ever)$/.test(tokens[end]?.lower ?? ''))) return null;
   if (lower === 'best' && /^(?:known|-)$/.test(tokens[at + 1]?.lower ?? '') && /^(?:for|as)$/.test(tokens[end]?.lower ?? '')) return null;
@@ -187,14 +188,19 @@ function ordinal(reading: Reading, at: number): Superlative | null {
   if (/^\p{Lu}/u.test(tokens[at].text) && /^\p{Lu}/u.test(next.text) && !titleCase(reading, firstToken, endToken)) return null;
   // "as soon as the first rumors reached her"
   if (tokens[at - 2]?.lower === 'as' && /^(?:soon|long|well|far)$/.test(tokens[at - 3]?.lower ?? '')) return null;
+  if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lady|ladies|amendment|responders?)$/.test(next.lower)) return null;
   // "the first of three debates": an order, not a rank.
   if (next.lower === 'of' && (tokens[at + 2]?.pos === 'NUM' || /^(?:several|many|two|three|a)$/.test(tokens[at + 2]?.lower ?? '')))
     return null;
   const predicate = /^(?:is|was|were|are|be|been|became|become|becomes|becoming|as|’s|'s)$/.test(tokens[at - 2]?.lower ?? '');
   if (next.lower === 'time') return strong || predicate || tokens[at - 2]?.lower === 'for' ? found(reading, at, at + 2, over) : null;
   if (FIRSTS.test(next.lower) && end > at + 2) return found(reading, at, end, over);
+  const body =
+    (/^(?:its|their)$/.test(owner.lower) || POSSESSIVE.has(owner.text)) &&
+    end > at + 1 &&
+    /^(?:ADP|PUNCT|SCONJ|CCONJ)$/.test(tokens[end]?.pos ?? 'PUNCT');
   const toVerb = toward === 'to' && tokens[end + 1]?.pos === 'VERB';
-  if (!strong && !toVerb && !(predicate && (over || PEOPLE.test(next.lower)))) return null;
+  if (!strong && !toVerb && !body && !(predicate && (over || PEOPLE.test(next.lower)))) return null;
   return found(reading, at, end, over);
 }
 

@@ -1,5 +1,5 @@
 /** Detects verdict words: where the writer says that a claim is disputed, unproven, false or a lie, and which claim it is. */
-import type { Reading, Rung } from '../../model.ts';
+import type { Reading } from '../../model.ts';
 import { sentenceOf } from '../clauses.ts';
 import type { Detector } from '../detector.ts';
 import { complement, copulaBefore, labelledBy, objectOfCalling, saidBy, subjectOf } from '../labelled-claim.ts';
@@ -35,11 +35,18 @@ function label(reading: Reading, at: number): Verdict | null {
   return mark(reading, at, at + 1, rung, about);
 }
 
+const NOT_TRUE = /^(?:falsely|incorrectly|inaccurately|erroneously|untruthfully|baselessly)$/;
+
 /** "falsely said that …". */
 function adverb(reading: Reading, at: number): Verdict | null {
   const { tokens } = reading;
   const rung = ADVERBS.get(tokens[at].lower)!;
-  const said = [at + 1, at - 1, at + 2].find(i => tokens[i] && SAYING.has(tokens[i].lower));
+  const next = tokens[at + 1];
+  const any =
+    NOT_TRUE.test(tokens[at].lower) &&
+    next?.pos === 'VERB' &&
+    !/^(?:imprison|arrest|detain|convict|jail|charg|kill|shot|install|plac|park|fir|deport|bill|us|lock)/.test(next.lower);
+  const said = any ? at + 1 : [at + 1, at - 1, at + 2].find(i => tokens[i] && SAYING.has(tokens[i].lower));
   return said === undefined ? null : mark(reading, at, at + 1, rung, saidBy(reading, Math.max(said, at)));
 }
 
@@ -57,6 +64,7 @@ function lie(reading: Reading, at: number): Verdict | null {
   const before = tokens[at - 1];
   if (
     before?.text === '-' ||
+    /^(?:detectors?|tests?)$/.test(next?.lower ?? '') ||
     (next &&
       LYING_ELSEWHERE.has(next.lower) &&
       !(pos === 'NOUN' && next.lower !== 'of' && /^(?:a|the|that|no|such|his|her|their|of)$/.test(before?.lower ?? '')))
@@ -75,7 +83,7 @@ function lie(reading: Reading, at: number): Verdict | null {
     if (
       !tells ||
       (lower === 'lie' && (before?.pos === 'AUX' || before?.lower === 'to')) ||
-      before?.lower === 'not' ||
+      /^(?:not|n’t|n't|never|would|could|cannot|did)$/.test(before?.lower ?? '') ||
       (lower !== 'lying' && next?.pos === 'PUNCT' && before?.pos === 'NOUN')
     )
       return null;
@@ -127,7 +135,7 @@ const HANDLERS: ReadonlyMap<string, readonly Handler[]> = (() => {
   add(DISMISSALS.keys(), dismissed);
   add(UNTRUTHS.keys(), untruth);
   add(
-    'overstated overstates overstate exaggerated exaggerates exaggerate understated understates understate misstated misstates misrepresented misrepresents misrepresent mischaracterized mischaracterizes distorted distorts distort inflated misquoted misled mislead misleads misreported debunked disproved discredited fabricated invented'.split(
+    'overstated overstates overstate exaggerated exaggerates exaggerate understated understates understate misstated misstates misrepresented misrepresents misrepresent mischaracterized mischaracterizes distorted distorts distort overstating exaggerating understating misrepresenting distorting misstating mischaracterizing inflated misquoted misled mislead misleads misreported debunked disproved discredited fabricated invented'.split(
       ' ',
     ),
     misstated,
