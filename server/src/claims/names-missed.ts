@@ -1,6 +1,7 @@
 /** Finds second references that a paragraph alone could not tell from common words: "Young said" once the story has Ada Young, "The Post" once it has The Lissen Post. */
 import { isWord } from '../language/words.ts';
 import type { Found, NameKind, NameMention, Reading, Token } from '../model.ts';
+import { remembered } from '../text/remembered.ts';
 import { overlaps } from '../text/spans.ts';
 import { isGiven } from '../values/name-runs.ts';
 import { SPEECH } from '../values/name-common.ts';
@@ -59,19 +60,32 @@ export function shortFormsOf(
   return { surnames, bodies, papers, phrases };
 }
 
+/** A word with a capital, a possessive's ending left out. */
+interface Capital {
+  readonly at: number;
+  readonly words: string;
+}
+
+const capitalsIn = remembered(({ tokens }: Reading): readonly Capital[] => {
+  const found: Capital[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const { text } = tokens[at];
+    const unit = text.charCodeAt(0);
+    if (unit < 65 || (unit > 90 && unit < 192)) continue;
+    found.push({ at, words: text.endsWith('s') ? text.replace(/['’]s$/, '') : text });
+  }
+  return found;
+});
+
 /** Short forms of the story that stand in `reading` outside the names already found there. */
 export function missedNames(reading: Reading, names: readonly Found<NameMention>[], short: ShortForms): Found<NameMention>[] {
   const missed: Found<NameMention>[] = [];
-  const { tokens } = reading;
-  let titled: boolean | null = null;
   if (!short.surnames.size && !short.bodies.size && !short.phrases.size) return missed;
-  tokens.forEach((token, i) => {
-    const unit = token.text.charCodeAt(0);
-    if (unit < 65 || (unit > 90 && unit < 192)) return;
-    const words = token.text.endsWith('s') ? token.text.replace(/['’]s$/, '') : token.text;
+  const { tokens } = reading;
+  for (const { at, words } of capitalsIn(reading)) {
+    const token = tokens[at];
     const phrase = short.phrases.get(words);
-    if (phrase && titled === null) titled = isTitleCase(tokens);
-    const end = phrase ? phraseEnd(tokens, i, phrase, titled === true) : 0;
+    const end = phrase ? phraseEnd(tokens, at, phrase, isTitleCase(reading)) : 0;
     if (end) {
       const span = { start: token.start, end: tokens[end - 1].end };
       const name = reading.text
@@ -84,14 +98,13 @@ export function missedNames(reading: Reading, names: readonly Found<NameMention>
           end: span.start + name.length,
           value: { kind: 'organisation', words: name, title: null, honorific: null },
         });
-      return;
+      continue;
     }
-    const kind = kindOf(reading, i, words, short);
-    if (!kind) return;
+    const kind = kindOf(reading, at, words, short);
+    if (!kind) continue;
     const span = { start: token.start, end: token.start + words.length };
-    if (names.some(name => overlaps(name, span))) return;
-    missed.push({ ...span, value: { kind, words, title: null, honorific: null } });
-  });
+    if (!names.some(name => overlaps(name, span))) missed.push({ ...span, value: { kind, words, title: null, honorific: null } });
+  }
   return missed;
 }
 
@@ -107,10 +120,10 @@ function phraseEnd(tokens: readonly Token[], at: number, phrases: readonly (read
 }
 
 /** Most words have a capital. */
-function isTitleCase(tokens: readonly Token[]): boolean {
+const isTitleCase = remembered(({ tokens }: Reading): boolean => {
   const words = tokens.filter(({ text }) => /^\p{L}{3,}/u.test(text));
   return words.length > 2 && words.filter(({ text }) => isCapital(text)).length > 0.7 * words.length;
-}
+});
 
 function kindOf(reading: Reading, at: number, words: string, short: ShortForms): NameKind | null {
   if (short.surnames.has(words) && !/^\p{Lu}[\p{Lu}]*$/u.test(words) && standsAlone(reading, at)) return 'person';

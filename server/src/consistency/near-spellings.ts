@@ -27,6 +27,8 @@ export interface Shelf<T> {
   readonly of: (key: string) => readonly T[];
 }
 
+const NOTHING: readonly never[] = [];
+
 export function createShelf<T>(most = MOST): Shelf<T> {
   const kept = new Map<string, T[]>();
   return {
@@ -35,6 +37,6 @@ export function createShelf<T>(most = MOST): Shelf<T> {
       if (!list) kept.set(key, [thing]);
       else if (list.length < most) list.push(thing);
     },
-    of: key => kept.get(key) ?? [],
+    of: key => kept.get(key) ?? NOTHING,
   };
 }

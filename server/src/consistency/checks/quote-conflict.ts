@@ -57,17 +57,19 @@ function problemOf(story: Story, earlier: Quoted, later: Quoted, difference: rea
 
 /** Each quotation with those before it that share two words at both ends, or whose first three words stand in the other. */
 function* pairsOf(all: readonly Quoted[]): Generator<readonly [earlier: Quoted, later: Quoted]> {
-  const shelf = createShelf<number>();
-  for (const [i, later] of all.entries()) {
-    const { words } = later;
-    const ends = `ends ${words.slice(0, 2).join(' ')} ${words.slice(-2).join(' ')}`;
-    const opens = words.slice(0, 3).join(' ');
-    const runs = new Set(words.slice(0, -2).map((_, at) => words.slice(at, at + 3).join(' ')));
-    const near = new Set([...shelf.of(ends), ...shelf.of(`holds ${opens}`), ...[...runs].flatMap(run => shelf.of(`opens ${run}`))]);
-    for (const at of [...near].sort((a, b) => a - b)) yield [all[at], later];
-    shelf.put(ends, i);
-    shelf.put(`opens ${opens}`, i);
-    for (const run of runs) shelf.put(`holds ${run}`, i);
+  const [byEnds, byOpening, byRun] = [createShelf<number>(), createShelf<number>(), createShelf<number>()];
+  for (let i = 0; i < all.length; i++) {
+    const { words } = all[i];
+    const ends = `${words[0]} ${words[1]} ${words.at(-2)} ${words.at(-1)}`;
+    const runs = new Set<string>();
+    for (let at = 0; at + 2 < words.length; at++) runs.add(`${words[at]} ${words[at + 1]} ${words[at + 2]}`);
+    const [opens] = runs;
+    const near = new Set([...byEnds.of(ends), ...byRun.of(opens)]);
+    for (const run of runs) for (const at of byOpening.of(run)) near.add(at);
+    for (const at of [...near].sort((a, b) => a - b)) yield [all[at], all[i]];
+    byEnds.put(ends, i);
+    byOpening.put(opens, i);
+    for (const run of runs) byRun.put(run, i);
   }
 }
 

@@ -49,9 +49,12 @@ interface Gesture {
 
 const gesturesIn = remembered(({ tokens }: Reading): readonly Gesture[] => {
   const found: Gesture[] = [];
+  let mark = -LONGEST_NAME - 1;
   for (let at = 0; at < tokens.length; at++) {
-    // No gesture is shorter than a nod.
-    const gesture = tokens[at].lower.length > 2 ? lookUp(GESTURES, tokens[at].lower) : undefined;
+    const { text, lower } = tokens[at];
+    if (text === '”' || text === '"') mark = at;
+    // A tag stands close behind its quotation.
+    const gesture = at - mark <= LONGEST_NAME ? lookUp(GESTURES, lower) : undefined;
     if (gesture !== undefined && isTag(tokens, at)) found.push({ at, gesture });
   }
   return found;

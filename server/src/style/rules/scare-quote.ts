@@ -34,7 +34,7 @@ function isScare({ told, quotations }: StyleView, paragraph: ReadParagraph, inne
   const words = inner
     .trim()
     .replace(/[.,;:?!]+$/, '')
-    .split(/\s+/);
+    .split(/\s+/, 3);
   if (
     words.length > 2 ||
     !words[0] ||
@@ -86,10 +86,10 @@ export const scareQuote: Rule = {
         (quotations.get(paragraph) ?? []).flatMap(({ start, end, value }) => {
           const inner = paragraph.text.slice(value.inner.start, value.inner.end);
           // A word that somebody has been quoted with before is still his.
-          const known = quotedBefore(said, inner);
+          const scare = !value.open && value.depth === 0 && isScare(view, paragraph, inner, { start, end }) && !quotedBefore(said, inner);
           said.push(inner.toLowerCase());
           if (said.length > REMEMBERED) said.shift();
-          if (known || value.open || value.depth > 0 || !isScare(view, paragraph, inner, { start, end })) return [];
+          if (!scare) return [];
           return styleProblem('scare-quote', {
             span: toDraft(paragraph.segments, { start, end }),
             message: `Whose word is “${inner}”? Say who uses it, or take the marks off.`,
