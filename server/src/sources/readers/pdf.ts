@@ -4,9 +4,11 @@ import type { ReadDocument, SourceFacts, SourceFile } from '../../model.ts';
 import { dayAtTop } from '../reading/calendar-day.ts';
 import { type PageRows, withoutHeads } from '../reading/pdf-heads.ts';
 import { withInitials } from '../reading/pdf-initials.ts';
+import { withoutLineNumbers } from '../reading/pdf-line-numbers.ts';
 import { inReadingOrder } from '../reading/pdf-order.ts';
 import { pdfBlocks } from '../reading/pdf-paragraphs.ts';
 import { segmentsOf, type TextItem, turnOf } from '../reading/pdf-segments.ts';
+import { closedLines } from '../reading/pdf-spacing.ts';
 import { type Reader, startsWith, unread } from '../reading/reader.ts';
 import { withSpeakers } from '../reading/speakers.ts';
 import { createWriter, type NewBlock } from '../reading/writer.ts';
@@ -22,7 +24,11 @@ async function pageRows(pdf: Pdf, number: number): Promise<PageRows> {
     const shown = page.getViewport({ scale: 1 });
     const turn = turnOf(items, shown.transform);
     const view = turn ? page.getViewport({ scale: 1, rotation: (page.rotate + turn) % 360 }) : shown;
-    return { page: number, height: view.height, rows: inReadingOrder(withInitials(segmentsOf(items, view.transform))) };
+    return {
+      page: number,
+      height: view.height,
+      rows: inReadingOrder(withInitials(withoutLineNumbers(closedLines(segmentsOf(items, view.transform))))),
+    };
   } finally {
     page.cleanup();
   }

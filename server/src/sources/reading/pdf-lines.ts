@@ -14,8 +14,11 @@ export interface Line extends Segment {
 
 export const TERMINAL = /[.!?…:;]["”’»)\]]*$/;
 export const BULLET = /^(?:[•▪●○◦■–—*·-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)/;
-/** The speaker at the head of a turn in a typed transcript: "MR. HELLE:", "Q." */
-export const TURN = /^(?:\p{Lu}[\p{Lu}.'’ -]{2,30}:|[QA][.:])\s/u;
+const LABEL = /^\p{Lu}[\p{Lu}.'’ -]{2,30}:\s/u;
+const ASKED = /^[QA][.:]\s/;
+
+/** True for the first line of a turn in a typed transcript: "MR. HELLE: …", and "Q. …" where the line before could be a turn's last. */
+export const isTurn = (line: Line, done: boolean): boolean => LABEL.test(line.text) || (done && ASKED.test(line.text));
 export const OPENS = /^["“‘'«([]?[\p{Lu}\p{N}]/u;
 /** What stands under or over a picture, a chart, a table. */
 export const CAPTION =

@@ -4,7 +4,7 @@ import { firstDay } from './calendar-day.ts';
 import { endsBroken, joinLines, type Spellings, spellingsOf } from './hyphens.ts';
 import type { PageRows } from './pdf-heads.ts';
 import { joinInterrupted, type Piece, type PlacedRow } from './pdf-interruptions.ts';
-import { BULLET, CAPTION, hasRoom, isCaption, type Line, OPENS, TERMINAL, TURN } from './pdf-lines.ts';
+import { BULLET, CAPTION, hasRoom, isCaption, isTurn, type Line, OPENS, TERMINAL } from './pdf-lines.ts';
 import type { Segment } from './pdf-segments.ts';
 import { tablesOn } from './pdf-tables.ts';
 import type { NewBlock, Step } from './writer.ts';
@@ -71,27 +71,52 @@ function usualStep(before: Line, line: Line): number {
 /** True when no more than white space at the end of `before` could say that `line` begins another paragraph. */
 const isRagged = (before: Line): boolean => before.edge - before.right < (before.edge - before.left) * 0.3;
 
-/** True where paragraphs are set off by gaps and indents: white space at a line's end then says nothing. */
-function setsOff(lines: readonly (Line | PlacedRow)[]): boolean {
+/** What a document's lines tell of all of it. */
+interface Habits {
+  /** Paragraphs are set off by gaps and indents: white space at a line's end then says nothing. */
+  readonly setOff: boolean;
+  /** How much two lines of one paragraph may differ in size, as a share. */
+  readonly sizes: number;
+}
+
+const SAME_SIZE = 0.1;
+
+/** Text recognition measures every line anew: lines of one paragraph are then seldom of quite the same size. */
+function sizesOf(lines: readonly (Line | PlacedRow)[]): number {
+  let pairs = 0;
+  let uneven = 0;
+  for (let i = 1; i < lines.length; i++) {
+    const [before, line] = [lines[i - 1], lines[i]];
+    if (isRow(before) || isRow(line) || line.text.length < 30 || before.text.length < 30) continue;
+    const share = Math.abs(before.size - line.size) / Math.max(before.size, line.size);
+    pairs++;
+    if (share > 0.02 && share < 0.3) uneven++;
+  }
+  return uneven > 10 && uneven > pairs * 0.12 ? 0.3 : SAME_SIZE;
+}
+
+/** Where paragraphs are set off by more than white space at a line's end. */
+function habitsOf(lines: readonly (Line | PlacedRow)[]): Habits {
+  const sizes = sizesOf(lines);
   let signs = 0;
   let white = 0;
   for (let i = 1; i < lines.length; i++) {
     const [before, line] = [lines[i - 1], lines[i]];
-    if (isRow(before) || isRow(line) || !begins(before, line, false)) continue;
-    if (begins(before, line, true)) signs++;
+    if (isRow(before) || isRow(line) || !begins(before, line, { setOff: false, sizes })) continue;
+    if (begins(before, line, { setOff: true, sizes })) signs++;
     else white++;
   }
-  return signs > 5 && signs > white * 3;
+  return { setOff: signs > 5 && signs > white * 3, sizes };
 }
 
-/** True when `line` begins another paragraph than `before`; `setOff` where paragraphs are known by more than their last line. */
-function begins(before: Line, line: Line, setOff: boolean): boolean {
-  if (Math.abs(before.size - line.size) > Math.max(before.size, line.size) * 0.1) return true;
+/** True when `line` begins another paragraph than `before`. */
+function begins(before: Line, line: Line, { setOff, sizes }: Habits): boolean {
+  if (Math.abs(before.size - line.size) > Math.max(before.size, line.size) * sizes) return true;
   if (endsBroken(before.text) && /^\p{Ll}/u.test(line.text)) return false;
   const ended = TERMINAL.test(before.text);
   const room = hasRoom(before, line);
   const elsewhere = line.page !== before.page || line.y < before.y - line.size * 0.5;
-  if (isCaption(line, elsewhere) || (TURN.test(line.text) && (ended || room))) return true;
+  if (isCaption(line, elsewhere) || isTurn(line, ended || room)) return true;
   if (BULLET.test(line.text) && room && !/^[-–—]\s\p{Ll}/u.test(line.text)) return true;
   // the next column or page: the paragraph goes on unless something says that it was done
   if (elsewhere) {
@@ -175,7 +200,7 @@ function bodyFont(lines: readonly (Line | PlacedRow)[]): string {
 function piecesOf(lines: readonly (Line | PlacedRow)[], body: number, font: string): Piece[] {
   const pieces: Piece[] = [];
   let waiting: Piece[] = [];
-  const setOff = setsOff(lines);
+  const habits = habitsOf(lines);
   const open: { text: Line[]; note: Line[] } = { text: [], note: [] };
   const close = (which: 'text' | 'note'): void => {
     if (open[which].length === 0) return;
@@ -195,7 +220,7 @@ function piecesOf(lines: readonly (Line | PlacedRow)[], body: number, font: stri
     }
     const which = line.note ? 'note' : 'text';
     const last = open[which][open[which].length - 1];
-    if (last && begins(last, line, setOff)) close(which);
+    if (last && begins(last, line, habits)) close(which);
     open[which].push(line);
   }
   close('note');

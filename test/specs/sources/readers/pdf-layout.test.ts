@@ -134,3 +134,53 @@ describe('columns', () => {
     expect(texts(document, 'row')[0]).toBe('Name: Lock 0; Barges: 200');
   });
 });
+
+describe('lines that are numbered in the margin', () => {
+  const ALL = [LEDGER, REPLY, WINTER, REPLY].join(' ');
+  const page = (step: number): Drawn[] => {
+    const words = wrapped(ALL, 56);
+    const numbers = words.flatMap((_, i) => ((i + 1) % step ? [] : [{ text: String(i + 1), x: 60, y: 760 - i * 24 }]));
+    return [...numbers, ...stacked(words, 96, 760, 10, 24)];
+  };
+  it.each([1, 5])('are read without the numbers that stand at every %d. line', async step => {
+    const document = await pdf(page(step));
+    expect(texts(document)).toEqual([ALL]);
+    expect(document.blocks[0].locator).toMatchObject({ page: 1, line: 1 });
+  });
+  it('are no ranks of a table', async () => {
+    const rows = Array.from({ length: 10 }, (_, i) => [
+      { text: String(i + 1), x: 60, y: 760 - i * 14 },
+      { text: `The upper lock of number ${i}`, x: 96, y: 760 - i * 14 },
+      { text: String(300 - i), x: 400, y: 760 - i * 14 },
+    ]).flat();
+    expect(texts(await pdf(rows), 'row')[2]).toBe('3; The upper lock of number 2; 298');
+  });
+});
+
+describe('lines that were stretched', () => {
+  const words = 'The keeper wrote it down in pencil and nobody asked'.split(' ');
+  const stretched = (y: number): Drawn[] => {
+    let x = 72;
+    return words.map(text => {
+      const drawn = { text, x, y };
+      x += text.length * 6 + 11;
+      return drawn;
+    });
+  };
+  it('stay lines, although their gaps are as wide as those between cells', async () => {
+    const document = await pdf([...stacked(wrapped(REPLY, 60), 72, 760), ...[600, 588, 576, 564].flatMap(stretched)]);
+    expect(document.text).toContain('The keeper wrote it down in pencil and nobody asked The keeper');
+    expect(texts(document, 'row')).toEqual([]);
+  });
+});
+
+it('reads the turns of a typed transcript, though a line is full', async () => {
+  const turns = [
+    'MR. HELLE: Where was the ledger in the winter of that year, sir',
+    'THE WITNESS: At the inn.',
+    'MR. HELLE: And who had the key?',
+    'THE WITNESS: The cook.',
+  ];
+  const document = await pdf(stacked(turns, 72, 760));
+  expect(document.blocks.map(block => block.speaker)).toEqual(['Mr. Helle', 'The Witness', 'Mr. Helle', 'The Witness']);
+});
