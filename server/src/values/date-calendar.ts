@@ -127,6 +127,9 @@ function monthFirst(words: readonly Word[], at: number): Parsed | null {
   }
   const second = dashAt(words, at + 1) && words[at + 1].glued ? (MONTHS.get(words[at + 2]?.lower ?? '') ?? 0) : 0;
   const end = second ? at + 3 : at + 1;
+  // "the April-June quarter"
+  if (second && month % 3 === 1 && second === month + 2 && words[end]?.lower === 'quarter')
+    return { end: end + 1, shape: { kind: 'quarter', quarter: (second / 3) as number, year: null } };
   const behind = yearBehind(words, end, true);
   if (!behind && !second && !monthAlone(words, at)) return null;
   const from = monthShape(month, behind);
@@ -217,7 +220,10 @@ function figures(words: readonly Word[], at: number): Parsed | null {
 /** A day or a month written out, without a weekday. */
 export function calendarAt(words: readonly Word[], at: number): Parsed | null {
   const word = words[at];
-  if (word.lower === 'the') return dayFirst(words, at);
+  if (word.lower === 'the') {
+    const quarter = words[at + 1] ? monthFirst(words, at + 1) : null;
+    return quarter?.shape.kind === 'quarter' ? quarter : dayFirst(words, at);
+  }
   if (word.lower.charCodeAt(0) < 58 && word.lower.charCodeAt(0) > 47) return figures(words, at) ?? dayFirst(words, at);
   return monthFirst(words, at) ?? dayFirst(words, at);
 }
@@ -236,9 +242,13 @@ const doubtfulShort = (words: readonly Word[], at: number): boolean =>
   !/^(?:,|morning|afternoon|evening|night)$/.test(words[at + 1]?.lower ?? '') &&
   monthAt(words, at + 1) === 0;
 
+/** "The Sunday Post": a paper. */
+const PAPERS = /^(?:post|times|mail|telegraph|mirror|express|herald|world|business|independent|star|people|tribune|globe|sport|record)$/;
+
 /** "Monday Night Football", "Sunday Morning Futures": a programme. */
 const programme = (words: readonly Word[], at: number): boolean =>
-  words[at + 1]?.capital === true && DAY_PARTS.has(words[at + 1].lower) && words[at + 2]?.capital === true;
+  (words[at + 1]?.capital === true && PAPERS.test(words[at + 1].lower)) ||
+  (words[at + 1]?.capital === true && DAY_PARTS.has(words[at + 1].lower) && words[at + 2]?.capital === true);
 
 /** "On a Monday" and "every Wednesday" fix no day ("a Friday rally" does); "Fox News Sunday" is a programme. */
 function recurring(words: readonly Word[], at: number): boolean {

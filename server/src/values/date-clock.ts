@@ -1,5 +1,6 @@
 /** Clock times: "8:30 p.m. EST", "10am", "six a.m.", "noon", "22:30", "8 o'clock in the evening". */
 import { dashAt } from './date-amount.ts';
+import { type ParsedDay, weekdayAt } from './date-calendar.ts';
 import type { Word } from './date-lex.ts';
 import type { Parsed } from './date-shape.ts';
 import { NUMBER_WORDS, WEEKDAYS, ZONES } from './date-words.ts';
@@ -52,10 +53,19 @@ const clock = (end: number, hour: number, minute: number): Parsed => ({
 
 const SKY = new Set(['dawn', 'dusk', 'sunrise', 'sunset', 'sunup', 'sundown', 'daybreak', 'nightfall', 'midday', 'daylight']);
 
+/** Parts of a day that are a time only as a limit: "working again by evening". */
+const MEALTIMES = new Set(['morning', 'evening', 'lunchtime']);
+
 /** "before dawn", "by nightfall": a time that no clock gives. A day right behind takes its place. */
-function skyAt(words: readonly Word[], at: number): Parsed | null {
-  if (!SKY.has(words[at].lower) || words[at].capital || !/^(?:at|by|until|till|before|after|since|from)$/.test(lowerAt(words, at - 1)))
-    return null;
+function skyAt(words: readonly Word[], at: number): ParsedDay | null {
+  const lead = lowerAt(words, at - 1);
+  const led = SKY.has(words[at].lower)
+    ? /^(?:at|by|until|till|before|after|since|from)$/.test(lead)
+    : MEALTIMES.has(words[at].lower) && /^(?:by|until|till)$/.test(lead);
+  if (!led || words[at].capital) return null;
+  // "before dawn Friday" is one time of that day.
+  const day = words[at + 1] ? weekdayAt(words, at + 1) : null;
+  if (day) return day;
   const behind = lowerAt(words, at + 1) === 'on' ? at + 2 : at + 1;
   const next = words[behind];
   if (
@@ -109,7 +119,7 @@ function militaryAt(words: readonly Word[], at: number): Parsed | null {
 }
 
 /** A clock time at `at`. */
-export function clockAt(words: readonly Word[], at: number): Parsed | null {
+export function clockAt(words: readonly Word[], at: number): ParsedDay | null {
   const named = namedAt(words, at) ?? skyAt(words, at);
   if (named) return named;
   const spoken = NUMBER_WORDS.get(words[at].lower);

@@ -88,7 +88,8 @@ function modifiedAt(words: readonly Word[], at: number): Named | null {
     const inside = insideAt(words, next, part);
     if (inside) return inside;
     const step = stepAt(words, next) ?? nearAt(words, next) ?? weekdayAt(words, next);
-    if (step) return { ...step, shape: { kind: 'part', part, of: step.shape } };
+    // "Earlier this month" may be any day of it.
+    if (step) return step.shape.kind === 'unit' ? step : { ...step, shape: { kind: 'part', part, of: step.shape } };
     return yearsAt(words, next) ? modified(yearsAt(words, next), part, the > 0) : null;
   }
   const inside = dayPartAt(words, at, next) ?? insideAt(words, next, part);
@@ -110,17 +111,26 @@ function dayPartAt(words: readonly Word[], at: number, noun: number): Named | nu
     : null;
 }
 
+const BEHIND_EVENING =
+  /^(?:and|but|or|as|when|while|after|before|because|the|an?|two|three|four|they|he|she|it|we|his|her|their|on|at|by|to|for|in|with|from)$/;
+
 /** "earlier in the week", "late in the year": a part of this one. */
 function insideAt(words: readonly Word[], at: number, part: Part): Named | null {
   if (words[at]?.lower !== 'in' || words[at + 1]?.lower !== 'the') return null;
-  const unit = UNITS.get(words[at + 2]?.lower ?? '');
-  if (!unit || !/^(?:day|week|month|quarter|year|decade|century)$/.test(unit)) return null;
+  const noun = words[at + 2]?.lower ?? '';
+  const ofDay = /^(?:morning|afternoon|evening)$/.test(noun) && words[at - 1].lower.endsWith('er');
+  const unit = UNITS.get(noun);
+  if (!ofDay && (!unit || !/^(?:day|week|month|quarter|year|decade|century)$/.test(unit))) return null;
   if (
     words[at + 3] &&
     !CLAUSE_END.test(words[at + 3].lower) &&
     !/^(?:[a-z]{2,4}|after|about|before|their|there|which|while|because)$/.test(words[at + 3].lower)
   )
     return null;
+  const behind = words[at + 3]?.lower ?? '.';
+  if (ofDay && !CLAUSE_END.test(behind) && !BEHIND_EVENING.test(behind)) return null;
+  // Which evening "earlier in the evening" is, the day told before says.
+  if (!unit) return { end: at + 3, shape: { kind: 'same', unit: 'day', step: 0 } };
   const of: Shape = { kind: 'unit', unit, step: 0, inside: true };
   // "Earlier in the week" may be any day of it.
   return { end: at + 3, shape: words[at - 1].lower.endsWith('er') ? of : { kind: 'part', part, of } };
@@ -157,6 +167,9 @@ function qualifiedAt(words: readonly Word[], at: number): Named | null {
   if ((word === 'more' || word === 'less' || word === 'fewer') && words[next]?.lower === 'than') next++;
   else if (word === 'at' && words[next]?.lower === 'least') next++;
   else if (word === 'only' || word === 'just' || !ABOUT.test(word)) return null;
+  // "about 10:15 a.m.", "around noon"
+  const time = /^(?:about|around|roughly|approximately)$/.test(word) && words[next] ? clockAt(words, next) : null;
+  if (time?.shape.kind === 'clock') return time;
   const amount = words[next] ? amountAt(words, next) : null;
   const inner = amount ? shiftAt(words, next) : null;
   if (inner?.shape.kind !== 'shift') return null;
@@ -210,7 +223,7 @@ const OPENERS: ReadonlySet<string> = new Set([
   ...PLURAL_UNITS.keys(),
   ...ERAS_AFTER,
   ...`the this that these those last next past coming upcoming previous preceding following recent current today tonight tonite yesterday tomorrow
-  a an half few several many some couple dozens dawn dusk sunrise sunset sunup sundown daybreak nightfall daylight hundreds thousands countless numerous about almost nearly around roughly approximately over exactly
+  a an half few several many some couple dozens dawn dusk morning evening lunchtime sunrise sunset sunup sundown daybreak nightfall daylight hundreds thousands countless numerous about almost nearly around roughly approximately over exactly
   more less fewer at noon midnight midday q h fy overnight midyear end close start beginning turn outset year month fiscal financial calendar twenties thirties forties fifties
   sixties seventies eighties nineties teens since ' ‘ ’`.split(/\s+/),
 ]);

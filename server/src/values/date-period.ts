@@ -113,7 +113,11 @@ export function stretchAt(words: readonly Word[], at: number): Parsed | null {
   const noun = amount?.amount ? amount.end : order.end;
   const unit = PLURAL_UNITS.get(lowerAt(words, noun)) ?? UNITS.get(lowerAt(words, noun));
   const weekday = words[noun]?.capital ? (WEEKDAYS.get(words[noun].lower) ?? null) : null;
-  if ((!unit && weekday === null) || lowerAt(words, noun + 1) !== 'of' || !/^(?:day|week|weekend|month|undefined)$/.test(String(unit)))
+  if (
+    (!unit && weekday === null) ||
+    !/^(?:of|in)$/.test(lowerAt(words, noun + 1)) ||
+    !/^(?:day|week|weekend|month|undefined)$/.test(String(unit))
+  )
     return null;
   const whole = wholeAt(words, noun + 2);
   if (!whole || !/^(?:month|year|unit)$/.test(whole.shape.kind)) return null;

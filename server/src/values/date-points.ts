@@ -37,7 +37,7 @@ function newsYear(shape: Of<'day'>, setting: Setting): number | null {
 const yearOfDay = (shape: Of<'day'>, setting: Setting): number | null =>
   shape.year ??
   newsYear(shape, setting) ??
-  currentYear(shape, setting, yearOf(setting, shape.step, shape.step !== undefined, shape.month, shape.day));
+  currentYear(shape, setting, yearOf(setting, shape.step, shape.step !== undefined && !shape.near, shape.month, shape.day));
 
 export function dayOfMonth(shape: Of<'day-of-month'>, setting: Setting): string | null {
   const at = startOf(setting.text) ?? setting.now;

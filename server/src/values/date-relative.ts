@@ -1,6 +1,6 @@
 /** Dates that a word sets apart from now or from the date before: "last month", "the same day", "the past five years", "this morning". */
 import { amountAt, dashAt } from './date-amount.ts';
-import { monthAt, weekdayAt } from './date-calendar.ts';
+import { calendarAt, monthAt, weekdayAt } from './date-calendar.ts';
 import { holidayAt } from './date-holiday.ts';
 import type { Word } from './date-lex.ts';
 import type { Parsed, Shape, Step } from './date-shape.ts';
@@ -75,6 +75,10 @@ function steppedAt(words: readonly Word[], at: number, step: Step): (Parsed & { 
   if (season) return { end: at + 1, shape: { kind: 'season', season, year: null, step } };
   const month = monthAt(words, at);
   if (month && !words[at + 1]?.lower.match(/^\d/)) return { end: at + 1, shape: { kind: 'month', year: null, month, step } };
+  // "last Nov. 12"
+  const day = month && step !== 0 ? calendarAt(words, at) : null;
+  if (day?.shape.kind === 'day' && day.shape.year === null && day.shape.step === undefined && day.shape.textStep === undefined)
+    return { end: day.end, shape: { ...day.shape, step, near: true } };
   const weekday = weekdayAt(words, at);
   if (weekday?.shape.kind === 'weekday') return { ...weekday, shape: { ...weekday.shape, step } };
   const holiday = holidayAt(words, at, true);
@@ -154,6 +158,7 @@ export function windowAt(words: readonly Word[], at: number): Parsed | null {
 }
 
 const WEEKEND_LEADS = new Set([
+  'at',
   'over',
   'during',
   'throughout',

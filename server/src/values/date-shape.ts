@@ -13,8 +13,8 @@ interface YearSaid {
 export type Part = 'early' | 'mid' | 'late';
 
 export type Shape =
-  /** "Feb. 15, 2022", "October 3", "the 3rd of May", "2022-02-15". */
-  | ({ readonly kind: 'day'; readonly year: number | null; readonly month: number; readonly day: number } & YearSaid)
+  /** "Feb. 15, 2022", "October 3", "the 3rd of May", "2022-02-15"; `near`: "last Oct. 3", the nearest one behind, whatever year it is of. */
+  | ({ readonly kind: 'day'; readonly year: number | null; readonly month: number; readonly day: number; readonly near?: true } & YearSaid)
   /** "the 15th". */
   | { readonly kind: 'day-of-month'; readonly day: number }
   /** "February 2022", "February", "last February"; `beside`: "the following February", from the date before it in the text. */

@@ -38,6 +38,13 @@ function dayBehind(words: readonly Word[], at: number): Parsed | null {
 export function shiftAt(words: readonly Word[], at: number): Parsed | null {
   const amount = amountAt(words, at);
   const noun = amount ? (dashAt(words, amount.end) && words[amount.end].glued ? amount.end + 1 : amount.end) : at;
+  // "two winters earlier"
+  if (
+    amount &&
+    /^(?:winter|summer|spring|autumn|season)s?$/.test(lowerAt(words, noun)) &&
+    /^(?:ago|earlier|later|before)$/.test(lowerAt(words, noun + 1))
+  )
+    return { end: noun + 2, shape: { kind: 'unfixed' } };
   const unit = unitAt(lowerAt(words, noun), amount !== null);
   if (!unit || unit === 'weekend' || unit === 'second' || unit === 'minute') return null;
   let cue = noun + 1;
@@ -113,7 +120,7 @@ export function endedAt(words: readonly Word[], at: number): Parsed | null {
   const that = /^(?:that|which)$/.test(lowerAt(words, cue));
   if (that) cue++;
   const verb = lowerAt(words, cue);
-  if (!/^(?:ended|ending|ends)$/.test(verb) && !(amount && !that && /^(?:to|through)$/.test(verb))) return null;
+  if (!/^(?:ended|ending|ends)$/.test(verb) && !((amount || unit === 'year') && !that && /^(?:to|through)$/.test(verb))) return null;
   const on = /^(?:on|in)$/.test(lowerAt(words, cue + 1)) ? 1 : 0;
   const day = words[cue + 1 + on] ? calendarAt(words, cue + 1 + on) : null;
   return day && /^(?:day|month)$/.test(day.shape.kind)

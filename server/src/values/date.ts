@@ -132,10 +132,12 @@ const ASIDE = /^(?:who|which|whose|whom|where|born|built|founded|bought|sold|wri
 function heldAgainst(words: readonly Word[], first: number): boolean {
   if (!/^(?:in|of|for)$/.test(words[first - 1]?.lower ?? '')) return false;
   let figure = false;
-  for (let i = first - 2; i >= Math.max(0, first - 9); i--) {
+  for (let i = first - 2; i >= Math.max(0, first - 13); i--) {
     const { lower, number } = words[i];
     if (/^[;.—–)]$/.test(lower)) return false;
-    if (lower === 'than' || lower === 'compared' || lower === 'versus' || lower === 'since') return true;
+    if (i >= first - 9 && (lower === 'than' || lower === 'compared' || lower === 'versus')) return true;
+    if (lower === 'since') return true;
+    if (i < first - 9) continue;
     if (lower === 'from') return figure;
     figure ||= !Number.isNaN(number) || /^(?:peak|high|low|record|half|third|quarter)$/.test(lower);
   }
@@ -201,7 +203,10 @@ export function readDatePhrases(reading: Reading): DatePhrase[] {
         end,
         shape: shapes[i],
         week: weeks.some(Boolean) ? weekBeside(list, i, reading, words, weeks) : null,
-        passing: words[expression.first - 1]?.lower === 'since' || heldAgainst(words, expression.first) || saidInPassing(words, expression),
+        passing:
+          /^(?:since|before|until)$/.test(words[expression.first - 1]?.lower ?? '') ||
+          heldAgainst(words, expression.first) ||
+          saidInPassing(words, expression),
         opens: i === 0,
         weekday: expression.weekday === null ? null : WEEKDAY_NAMES[expression.weekday].toLowerCase(),
         pointing: directionAt(reading, sentence, first, last),
