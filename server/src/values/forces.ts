@@ -15,7 +15,7 @@ export const MILITARY_MODIFIERS = set(
 
 /** Of these, the ones that are forces without a doubt: "some units", "much of its army". */
 export const FORCE =
-  set(`troop soldier force army unit regiment battalion brigade division platoon squadron garrison contingent tank warship fleet fighter militant rebel insurgent paratrooper marine conscript reservist infantry artillery militia mercenary
+  set(`frigate destroyer submarine carrier gunboat bomber howitzer launcher troop soldier force army unit regiment battalion brigade division platoon squadron garrison contingent tank warship fleet fighter militant rebel insurgent paratrooper marine conscript reservist infantry artillery militia mercenary
   peacekeeper guardsman serviceman warplane missile weapon casualty crew sailor officer arsenal stockpile artillery-piece military navy troops personnel equipment armour armor`);
 
 export const CASUALTY = set(

@@ -60,7 +60,7 @@ const part = (kind: Part['kind'], first: number, end: number): Part => ({ kind, 
 
 /** "BB-minus": a rating, no body. */
 export const isGrade = (tokens: readonly Token[], at: number): boolean =>
-  /^[A-D]{1,3}$/.test(tokens[at].text) && tokens[at + 1]?.start === tokens[at].end && /^(?:-|minus|plus)/.test(tokens[at + 1].lower);
+  /^[A-D]{1,3}$/.test(tokens[at].text) && tokens[at + 1]?.start === tokens[at].end && /^(?:-|\+|minus|plus)/.test(tokens[at + 1].lower);
 
 /** "Calloway & Stern": two names and a sign between them are a firm. */
 function hasAmpersand(tokens: readonly Token[], first: number, end: number): boolean {
@@ -125,6 +125,10 @@ function isOrganisation(tokens: readonly Token[], first: number, end: number): b
     const next = tokens[i + 1].lower;
     if (ORG_OF.has(bare(tokens[i])) && (next === 'of' || next === 'for' || next === 'on')) return true;
   }
+  // "Medics Without Frontiers", "Greenfield Unified School District"
+  for (let i = first + 1; i < end - 1; i++) if (/^(?:without|against)$/.test(tokens[i].lower)) return true;
+  if (last === 'district' && /^(?:school|fire|water|transit|sanitation|hospital|utility|utilities)$/.test(tokens[end - 2].lower))
+    return true;
   if (end - first === 2 && DIRECTIONAL.test(last) && ownFirst(tokens[first])) return true;
   // "FC Brandt", "SV Lohme"
   if ((end - first === 2 && CLUB_FIRST.test(tokens[first].text)) || isTeam(tokens, first, end)) return true;

@@ -8,7 +8,16 @@ import { WORD_SURNAMES } from './name-people.ts';
 import { looksLikePlace } from './name-place-signs.ts';
 import { DEMONYMS, PLACE_ENDS, PLACE_STARTS, PLACES, STATES_SHORT } from './name-places.ts';
 import { isCapital, isGiven, isPossessiveMark, type Run } from './name-runs.ts';
-import { isDemonymic, isRelative, listedWithBodies, looksLikeBody, looksLikeGoal, looksPersonal, runsLikeFirm } from './name-signs.ts';
+import {
+  isDemonymic,
+  isRelative,
+  isTicker,
+  listedWithBodies,
+  looksLikeBody,
+  looksLikeGoal,
+  looksPersonal,
+  runsLikeFirm,
+} from './name-signs.ts';
 import { isOffice } from './name-titles-around.ts';
 
 /** A part of a run with the sentence it stands in. */
@@ -54,6 +63,7 @@ export function settle(tokens: readonly Token[], part: Candidate, known: Readonl
   const token = tokens[first];
   if (end - first === 1 && (isNoName(token) || isGrade(tokens, first))) return null;
   if (part.titleWords || part.honorific) return 'person';
+  if (tokens[end]?.text === '(' && isTicker(tokens, end + 1)) return 'organisation';
   if (end - first > 1) return settleSeveral(tokens, part);
   if (NOT_ORG.has(token.text)) return null;
   const lower = bare(token);
@@ -79,8 +89,11 @@ export function settle(tokens: readonly Token[], part: Candidate, known: Readonl
   // "the Oune", "the Snow": rivers, ships and plain words; a body of one unknown word shows itself
   if (article === 'the' || article === 'a' || article === 'an')
     return WORD_SURNAMES.has(lower) || isWord(lower) || !speaks ? null : 'organisation';
-  return 'person';
+  return !speaks && LAND_END.test(lower) ? 'place' : 'person';
 }
+
+/** "Leskovia", "Varnistan": how lands and towns end that nobody has listed. */
+const LAND_END = /(?:[vndlrtkms]ia|stan|land|burg|grad|ville|shire|polis)$/;
 
 const isKnownBody = (token: Token): boolean => ORG_KNOWN.has(bare(token)) || isAcronym(token);
 
@@ -89,6 +102,7 @@ const MEDICINE = /(?:mab|nib|vir|mycin|cillin|statin|parin|prazole|zepam|sartan|
 /** "an antibody called Ravimab": a medicine or another thing that goes by a name. */
 function isProduct(tokens: readonly Token[], first: number): boolean {
   if (MEDICINE.test(bare(tokens[first]))) return true;
+  if (tokens[first - 1]?.lower === 'as' && /^(?:sold|marketed|branded)$/.test(tokens[first - 2]?.lower ?? '')) return true;
   if (!/^(?:called|named|dubbed)$/.test(tokens[first - 1]?.lower ?? '')) return false;
   return /^(?:antibody|drug|pill|vaccine|medicine|treatment|compound|device|game|film|movie|book|novel|song|album|ship|boat|yacht|ferry|barge|tanker|dish|storm|cyclone|hurricane|typhoon|virus|variant|software|program|technique|method|system)$/.test(
     tokens[first - 2]?.lower ?? '',

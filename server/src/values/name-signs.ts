@@ -18,7 +18,7 @@ kingdom state enclave outpost municipality commune quarter`);
 
 /** What is made, run or listed under a firm's name: "a Motlow refinery", "six Motlow newspapers", "the Motlow chief executive". */
 const TRADED = words(
-  'shares stock stores store factory factories plant plants newspapers newspaper refinery refineries pipeline shareholders headquarters customers ceo cfo chief trucks truck jets jet tractors phones smartphones engines mines mine mill mills restaurants hotels casinos outlets franchises franchise',
+  'shares stock stores store factory factories plant plants newspapers newspaper refinery refineries pipeline shareholders headquarters customers ceo cfo chief trucks truck jets jet tractors phones smartphones engines mines mine mill mills restaurants hotels casinos outlets franchises franchise poll polls survey surveys analyst analysts economist economists strategist trader traders engineer engineers pilot pilots',
 );
 
 /** "economists surveyed by X", "a plant owned by X". */
@@ -54,6 +54,13 @@ exports exported flew fly flown flying travel traveled travelled traveling trave
 returned return`);
 const SIDES = words('north south east west northeast northwest southeast southwest outside');
 
+const EXCHANGE = /^(?:NYSE|Nasdaq|NASDAQ|AMEX|LSE|TSX|ASX|OTC|Euronext|HKEX)$/;
+
+/** "(NYSE: APX)": an exchange and a ticker. */
+export const isTicker = (tokens: readonly Token[], first: number): boolean =>
+  (tokens[first - 1]?.text === '(' && tokens[first + 1]?.text === ':' && EXCHANGE.test(tokens[first].text)) ||
+  (tokens[first - 1]?.text === ':' && tokens[first - 3]?.text === '(' && EXCHANGE.test(tokens[first - 2]?.text ?? ''));
+
 /** The noun of the apposition behind `end` (", a small aid group,"), or null. */
 function apposed(tokens: readonly Token[], end: number): string | null {
   if (tokens[end]?.text !== ',' || !/^(?:a|an|the|its|their|our|one)$/.test(tokens[end + 1]?.lower ?? '')) return null;
@@ -80,9 +87,14 @@ export function looksLikeBody(tokens: readonly Token[], first: number, end: numb
   const noun = apposed(tokens, end);
   if (noun !== null && BODY_NOUNS.has(noun)) return true;
   if (bodyBefore(tokens, first)) return true;
-  if (tokens[end]?.text === ',' && tokens[end + 1]?.lower === 'which' && !/^(?:is|lies|sits|has|was)$/.test(tokens[end + 2]?.lower ?? ''))
-    return true;
+  if (tokens[end]?.text === ',' && tokens[end + 1]?.lower === 'which') {
+    const verb = tokens[end + 2]?.lower ?? '';
+    if (verb === 'has' ? !/^(?:DET|NUM|ADJ|NOUN|PRON|PROPN)$/.test(tokens[end + 3]?.pos ?? 'DET') : !/^(?:is|lies|sits|was)$/.test(verb))
+      return true;
+  }
   if (tokens[first - 1]?.lower === 'by' && DONE_BY_FIRMS.has(tokens[first - 2]?.lower ?? '')) return true;
+  // "Apex (NYSE: APX)"
+  if (tokens[end]?.text === '(' && EXCHANGE.test(tokens[end + 1]?.text ?? '') && tokens[end + 2]?.text === ':') return true;
   // "The Lornham 40 index"
   if (tokens[end]?.pos === 'NUM' && tokens[end + 1]?.lower === 'index') return true;
   const joint = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
@@ -165,6 +177,12 @@ export const isRelative = (tokens: readonly Token[], first: number): boolean =>
 /** "the Orvanian ship", "Sulian marines": the adjective of a nation nobody has listed. */
 export function isDemonymic(tokens: readonly Token[], first: number): boolean {
   const { lower } = tokens[first];
+  // "speaks Bruskian", "one Aldovian in six"
+  if (
+    /(?:ian|ese|ish)$/.test(lower) &&
+    (/^(?:speaks?|spoke|speaking|in|an?|one|each|every|ethnic)$/.test(tokens[first - 1]?.lower ?? '') || tokens[first - 1]?.pos === 'NUM')
+  )
+    return true;
   if (!/(?:[^aeiou]ian|ean|[^aeiou]an|ese|ish|iote)s?$/.test(lower) || lower.length < 5) return false;
   const next = tokens[first + 1];
   if (/[a-z]{2}[^aeiou]ians$/.test(lower)) return true;

@@ -8,6 +8,7 @@ import { STATE_BODIES } from './name-place-signs.ts';
 import { DEMONYMS, PLACE_ENDS, PLACES } from './name-places.ts';
 import { findRuns, isCapital, isGiven, type Run } from './name-runs.ts';
 import { type Candidate, notPerson, openTo, settle, settled } from './name-settle.ts';
+import { isTicker } from './name-signs.ts';
 import { isOffice, titleAfter, titleBefore } from './name-titles-around.ts';
 
 const CLOSED = new Set(['DET', 'PRON', 'ADP', 'CCONJ', 'SCONJ', 'AUX', 'ADV', 'PART', 'INTJ', 'NUM']);
@@ -19,7 +20,9 @@ function opensOnly(token: Token, next: Token | undefined, isFirst: boolean): boo
   if (isAcronym(token)) return false;
   if (CLOSED.has(token.pos)) return !isGiven(lower) || !next || !isCapital(next) || PLACES.has(next.lower) || DEMONYMS.has(next.lower);
   if (isGiven(lower) || isOffice(token) || DEMONYMS.has(lower) || PLACES.has(lower)) return false;
-  return isFirst && isWord(lower) && /(?:ing|ed|ly)$/.test(lower) && !!next && isCapital(next);
+  return (
+    isFirst && isWord(lower) && (/(?:ing|ed)$/.test(lower) || (lower.endsWith('ly') && token.pos === 'ADV')) && !!next && isCapital(next)
+  );
 }
 
 /** Drops what belongs to the sentence and not to the name: openers, articles, the calendar. */
@@ -55,6 +58,9 @@ const isHonorific = (token: Token): boolean => HONORIFICS[token.lower] !== undef
 
 /** A run may hold a body, a title and a person: "Justice Department Spokesman Ivo Karst". */
 function partsOf(tokens: readonly Token[], run: Run, first: number, end: number): Part[] {
+  // "Regulator FINSTA said", "Rival Nordlys Devices fell"
+  if (run.opens && first === run.first && end - first > 1 && isDescriptor(tokens[first]))
+    return [{ kind: 'organisation', first: first + 1, end, title: null, honorific: null }];
   const whole = kindOf(tokens, first, end);
   if (whole && (whole.kind === 'organisation' || (whole.kind === 'place' && !isOffice(tokens[first])))) return [whole];
   const cut = endOfTitle(tokens, first, end);
@@ -72,6 +78,11 @@ function partsOf(tokens: readonly Token[], run: Run, first: number, end: number)
   if (tokens[start].text.startsWith('-')) return [];
   return start > first ? some(kindOf(tokens, start, end)) : [whole];
 }
+
+const isDescriptor = ({ lower }: Token): boolean =>
+  /^(?:regulator|watchdog|rival|broker|brokerage|lender|insurer|retailer|carmaker|automaker|chipmaker|drugmaker|steelmaker|planemaker|miner|pollster|start-up|startup|newspaper|broadcaster)$/.test(
+    lower,
+  );
 
 const some = (part: Part | null, not?: Part['kind']): Part[] => (part && part.kind !== not ? [part] : []);
 
@@ -130,7 +141,7 @@ function isShouted(tokens: readonly Token[], { first, end }: Run): boolean {
 function candidates(reading: Reading): Candidate[] {
   const { tokens, text } = reading;
   return findRuns(reading).flatMap(run => {
-    if (isShouted(tokens, run)) return [];
+    if (isShouted(tokens, run) || isTicker(tokens, run.first)) return [];
     const [first, end] = trim(tokens, run);
     if (first >= end) return [];
     const parts = run.headline ? headlineParts(tokens, first, end) : partsOf(tokens, run, first, end);
@@ -172,6 +183,22 @@ function place(text: string, tokens: readonly Token[], { first, end }: Part): { 
   return { start, end: stop, words: text.slice(start, stop).replace(/\s+/g, ' ') };
 }
 
+/** "Westbrook Mutual and Paragon Life": words joined to a body of several words are another. */
+function besideBody(tokens: readonly Token[], parts: readonly Candidate[], { first, end, run }: Candidate): boolean {
+  if (
+    run.headline ||
+    end - first < 2 ||
+    openTo(tokens, { ...run, kind: 'unsure', first, end, run, title: null, honorific: null, titleWords: null }) === null
+  )
+    return false;
+  return parts.some(
+    other =>
+      other.kind === 'organisation' &&
+      other.end - other.first > 1 &&
+      ((other.end === first - 1 && tokens[first - 1].lower === 'and') || (other.first === end + 1 && tokens[end].lower === 'and')),
+  );
+}
+
 /**
  * Names in a paragraph or passage, in order; spans are UTF-16 offsets of `reading.text` and hold the name alone, without title and honorific.
  * Second references ("Mr. Karst", "Karst") are mentions of their own; `claims/names.ts` ties them together.
@@ -188,6 +215,8 @@ export function readNames(reading: Reading): readonly Found<NameMention>[] {
           ? notPerson(tokens, part)
           : settled(tokens, part, part.kind);
     const { start, end, words } = place(text, tokens, part);
+    if (!kind && part.kind === 'unsure' && besideBody(tokens, parts, part))
+      return [{ start, end, value: { kind: 'organisation', words, title: null, honorific: null } }];
     if (!kind) {
       const open = openTo(tokens, part);
       if (!open) return [];

@@ -46,5 +46,5 @@ export const ONE_BEFORE = set(
   'no any every each some this that the which another same only new old first last next big good bad right wrong other former latter lucky loved little young better best worst previous whole great tough real special single-',
 );
 export const ONE_AFTER = set(
-  "who which that is was has had can could would should may might must will of's ’s 's another time thing way hell another way reason by goes says does gets makes takes wants needs knows . , ; ? ! : ) ” \" to in on at or and but for with from if as than because when where while said says ca wo does did did n't",
+  "wonders wonder hopes imagines suspects suspect who which that is was has had can could would should may might must will of's ’s 's another time thing way hell another way reason by goes says does gets makes takes wants needs knows . , ; ? ! : ) ” \" to in on at or and but for with from if as than because when where while said says ca wo does did did n't",
 );

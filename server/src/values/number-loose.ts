@@ -36,7 +36,7 @@ const PART_OF = new Set(['of', 'more', 'less', 'fewer', 'higher', 'lower', 'larg
 
 /** One of these behind "more than a" is an amount. */
 export const UNITS: ReadonlySet<string> = new Set(
-  'point second minute hour day week month year decade century mile foot inch yard metre meter kilometre kilometer ton tonne gallon acre pound percent percentage'.split(
+  'point second minute hour day week month year decade century mile foot inch yard metre meter kilometre kilometer fortnight quart pint ounce litre liter ton tonne gallon acre pound percent percentage'.split(
     ' ',
   ),
 );
@@ -50,6 +50,9 @@ function lasting(pieces: readonly Piece[], at: number): boolean {
   if (/^(?:hour|minute)$/.test(unit))
     return /^(?:later|earlier|after|before|of|away|long|each)$/.test(next) && pieces[at - 1]?.lower !== 'per';
   if (/^(?:mile|foot|inch|yard|metre|meter|kilometre|kilometer)$/.test(unit)) return AWAY.test(next);
+  // "a quart of water", "for a fortnight"
+  if (/^(?:quart|pint|gallon|ounce|litre|liter)$/.test(unit)) return next === 'of';
+  if (unit === 'fortnight') return /^(?:for|within|in)$/.test(pieces[at - 1]?.lower ?? '');
   if (!/^(?:day|week|month|year|decade|century)$/.test(unit)) return false;
   return pieces[at - 1]?.lower === 'within' && !/^(?:-|–)$/.test(next);
 }
@@ -72,7 +75,11 @@ function oneUnit(pieces: readonly Piece[], at: number): ReadNumber | null {
   // "a mile and a half"
   const half = [1, 2, 3].every(i => pieces[at + 1 + i]?.lower === ['and', 'a', 'half'][i - 1]);
   if (half && pieces[at + 5]?.lower !== 'ago') return make(at, at + 1, 1);
-  const than = before === 'than' && /^(?:more|less|fewer|greater)$/.test(pieces[at - 2]?.lower ?? '');
+  // "16% less than a year before": of then, not so long.
+  const then =
+    /^(?:ago|earlier)$/.test(pieces[at + 2]?.lower ?? '') ||
+    (pieces[at + 2]?.lower === 'before' && (!pieces[at + 3] || /^[.,;)]$/.test(pieces[at + 3].text)));
+  const than = !then && before === 'than' && /^(?:more|less|fewer|greater)$/.test(pieces[at - 2]?.lower ?? '');
   const qualified =
     than ||
     within ||

@@ -14,7 +14,8 @@ function ratio(pieces: readonly Piece[], top: ReadNumber): ReadNumber | null {
   if (top.sort !== 'count' || top.value === null || top.scaled || top.shaped || !Number.isInteger(top.value)) return null;
   let at = overHyphen(pieces, top.end);
   // "one man in five", "two children in three"
-  const split = top.spelled && pieces[at]?.pos === 'NOUN' && pieces[at + 1]?.lower === 'in' && !PERIOD.test(pieces[at].lower);
+  const split =
+    top.spelled && /^(?:NOUN|PROPN)$/.test(pieces[at]?.pos ?? '') && pieces[at + 1]?.lower === 'in' && !PERIOD.test(pieces[at].lower);
   if (split) at++;
   const joint = pieces[at]?.lower;
   if (joint !== 'in' && joint !== 'out' && joint !== 'of') return null;
@@ -37,7 +38,7 @@ function ratio(pieces: readonly Piece[], top: ReadNumber): ReadNumber | null {
   if (
     split &&
     ((below.spelled !== true && below.value < 10) ||
-      (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(pieces[below.end]?.pos ?? '') && !DOES.test(pieces[below.end].lower)))
+      (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(pieces[below.end]?.pos ?? '') && !isVerbLike(pieces, below.end)))
   )
     return null;
   // "Eight of 10 voters" is a share; "500 of the 2,000 inmates" and "27 of 40 seats" are two counts.
@@ -62,6 +63,10 @@ function ratio(pieces: readonly Piece[], top: ReadNumber): ReadNumber | null {
     return null;
   return { ...top, end: below.end, value: top.value / below.value, sort: 'ratio', bare: top.value / below.value };
 }
+
+/** "One Sulian in six speaks Orvanian": a verb that the tagger took for a noun, or one with its object behind. */
+const isVerbLike = (pieces: readonly Piece[], at: number): boolean =>
+  DOES.test(pieces[at].lower) || (pieces[at].lower.endsWith('s') && /^(?:DET|PROPN|PRON|NUM|ADV)$/.test(pieces[at + 1]?.pos ?? ''));
 
 /** Verbs that a tagger takes for nouns behind "one in three". */
 const DOES = /^(?:go|live|work|own|rent|lack|need|want|earn|read|smoke|drink|walk|die|vote|use|own|drive)(?:e?s)?$/;

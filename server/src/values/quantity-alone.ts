@@ -66,6 +66,15 @@ function elliptic(pieces: readonly Piece[], { first, end }: ReadNumber): boolean
 export function standsAlone(pieces: readonly Piece[], number: ReadNumber, qualified: boolean): boolean {
   const before = pieces[number.first - 1];
   const next = pieces[number.end];
+  // "One of them has a tree growing on it."
+  if (
+    number.value === 1 &&
+    number.spelled &&
+    next?.lower === 'of' &&
+    /^(?:them|us)$/.test(pieces[number.end + 1]?.lower ?? '') &&
+    /^(?:VERB|AUX)$/.test(pieces[number.end + 2]?.pos ?? '')
+  )
+    return true;
   if (number.sort === 'fold' || number.sort === 'ratio' || number.sort === 'multiple') return true;
   if (
     number.sort === 'fraction' &&

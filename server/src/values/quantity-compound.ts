@@ -1,5 +1,5 @@
 /** Reads one amount said in two units: "five feet 10 inches", "2 hours 22 minutes 1 second". */
-import { isHyphen, type ReadNumber } from './number-shape.ts';
+import { isHyphen, overHyphen, type ReadNumber } from './number-shape.ts';
 import { readNumber } from './numbers.ts';
 import type { Piece } from './quantity-lex.ts';
 
@@ -43,16 +43,18 @@ const CLOCK_UNITS: ReadonlyMap<string, readonly [unit: string, seconds: number]>
 
 /** "2 hours 22 minutes 1 second", "an hour and 40 minutes" in the first unit; null where one unit stands alone. */
 export function hoursAndMinutes(pieces: readonly Piece[], first: ReadNumber): Compound | null {
-  const head = CLOCK_UNITS.get(pieces[first.end]?.lower ?? '');
+  const tied = overHyphen(pieces, first.end);
+  const head = CLOCK_UNITS.get(pieces[tied]?.lower ?? '');
   if (!head || first.value === null || first.sort !== 'count' || first.scaled) return null;
-  let [end, total, size] = [first.end + 1, first.value * head[1], head[1]];
+  let [end, total, size] = [tied + 1, first.value * head[1], head[1]];
   for (;;) {
     const at = /^(?:,|and)$/.test(pieces[end]?.lower ?? '') ? end + 1 : end;
     const next = pieces[at] ? readNumber(pieces, at, false) : null;
-    const unit = next ? CLOCK_UNITS.get(pieces[next.end]?.lower ?? '') : undefined;
+    const behind = next ? overHyphen(pieces, next.end) : 0;
+    const unit = next ? CLOCK_UNITS.get(pieces[behind]?.lower ?? '') : undefined;
     if (!next || next.value === null || next.sort !== 'count' || !unit || unit[1] >= size) break;
-    [end, total, size] = [next.end + 1, total + next.value * unit[1], unit[1]];
+    [end, total, size] = [behind + 1, total + next.value * unit[1], unit[1]];
   }
-  if (end === first.end + 1) return null;
+  if (end === tied + 1) return null;
   return { number: { ...first, end, value: total / head[1], shaped: true }, end, unitEnd: end, unit: head[0] };
 }

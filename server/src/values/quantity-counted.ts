@@ -24,7 +24,7 @@ const COLLECTIVE = set(
 /** Adjectives that are counted like nouns: "12 dead". */
 const NOMINAL = set('dead wounded injured missing killed others hurt homeless unemployed hospitalized hospitalised unaccounted arrested');
 const NOT_HEAD = set(
-  'am pm percent cent ago today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december said says say think thinks believe agree want know go goes was is were are',
+  'am pm percent cent ago today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december said says say think thinks believe agree want know go goes speak speaks was is were are',
 );
 /** Words on -s that count nothing. */
 const NOT_PLURAL = set(
@@ -186,7 +186,7 @@ export function readCounted(pieces: readonly Piece[], at: number, number: ReadNu
     return { counted: phrase(pieces, from, model - 1), head, end: model + 1 };
   }
   let head = plurals(pieces, from, end);
-  if (head < 0 && (number.value === 1 || whole)) {
+  if (head < 0 && (number.value === 1 || number.value === 0 || whole)) {
     head = end - 1;
     while (head >= from && !isNoun(pieces[head])) head--;
     // "one Russian general Ivan Roe": the noun before a name is the one counted.

@@ -4,6 +4,7 @@ import { readNumber } from './numbers.ts';
 import { feetAndInches, hoursAndMinutes } from './quantity-compound.ts';
 import { type Counted, readCounted } from './quantity-counted.ts';
 import type { Piece } from './quantity-lex.ts';
+import { singular } from './singular.ts';
 import { UNIT_WORDS } from './units.ts';
 import { moneyAfter, moneyBefore, perUnit, type ReadUnit, readUnit } from './quantity-unit.ts';
 
@@ -64,6 +65,14 @@ function pounds(pieces: readonly Piece[], number: ReadNumber): string {
 
 const NO_NOUN: Counted = { counted: null, head: null, end: 0 };
 
+/** "One man in five": the noun stands inside the ratio. */
+function saidInside(pieces: readonly Piece[], { sort, first, end }: ReadNumber): Counted | null {
+  const inside = pieces[first + 1];
+  if (sort !== 'ratio' || !inside || !/^(?:NOUN|PROPN)$/.test(inside.pos) || pieces[first + 2]?.lower !== 'in') return null;
+  const head = singular(inside.lower);
+  return { counted: inside.pos === 'PROPN' ? singular(inside.text) : head, head, end };
+}
+
 /** The quantity at `at` (a number's first piece), or null. */
 export function measure(pieces: readonly Piece[], at: number): Measured | null {
   const money = moneyBefore(pieces, at);
@@ -122,7 +131,7 @@ export function measure(pieces: readonly Piece[], at: number): Measured | null {
   if (bare) return { number, sign, unit: bare.unit.trim(), counted: null, head: null, first, end: bare.end, unitEnd: bare.end };
   // "his first million trading copper": a sum with no noun of its own.
   const million = number.scaled && number.spelled && number.end === number.first + 1 && pieces[number.end]?.pos === 'VERB';
-  const noun = number.end < pieces.length && !million ? readCounted(pieces, number.end, number) : NO_NOUN;
+  const noun = saidInside(pieces, number) ?? (number.end < pieces.length && !million ? readCounted(pieces, number.end, number) : NO_NOUN);
   const per = noun.counted !== null ? perUnit(pieces, noun.end, noun.counted) : null;
   // "517 rushing yards", "ten straight days": a measure behind its adjectives.
   const measured = noun.counted?.includes(' ') && per === null ? UNIT_WORDS.get(noun.head as string) : undefined;

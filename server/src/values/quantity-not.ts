@@ -223,6 +223,18 @@ export function isNoQuantity(pieces: readonly Piece[], number: ReadNumber, count
   }
   if (clock(pieces, first, end, number) || labelled(pieces, first, end, counted)) return true;
   if (number.spelled && bodyName(pieces, first, end)) return true;
+  // "two by two"
+  const again = pieces[end]?.lower === 'by' ? pieces[end + 1] : pieces[first - 1]?.lower === 'by' ? pieces[first - 2] : undefined;
+  if (number.spelled && again?.lower === pieces[first].lower && end === first + 1) return true;
+  // "up since 4"
+  if (
+    !number.spelled &&
+    value <= 12 &&
+    /^(?:since|until|till)$/.test(pieces[first - 1]?.lower ?? '') &&
+    !counted &&
+    !/^[\p{L}%°-]/u.test(pieces[end]?.glued ? pieces[end].text : '')
+  )
+    return true;
   // "one-on-one", "best-of-seven"; "Two, they must pay".
   if (number.spelled && pieces[first].glued && isHyphen(pieces[first - 1])) return true;
   if (number.spelled && first === 0 && pieces[end]?.text === ',' && !number.scaled) return true;

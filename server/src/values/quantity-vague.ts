@@ -74,6 +74,7 @@ function vagueForce(pieces: readonly Piece[], at: number): Vague | null {
   const opener = pieces[at];
   if (!VAGUE_OPENERS.has(opener.lower)) return null;
   if (opener.lower === 'few' && pieces[at - 1]?.lower !== 'a') return null;
+  if (/^(?:how|so|too|as)$/.test(pieces[at - 1]?.lower ?? '')) return null;
   const of = pieces[at + 1]?.lower === 'of';
   if (NEEDS_OF.has(opener.lower) && !of) return null;
   if ((opener.lower === 'much' || opener.lower === 'all') && !of) return null;

@@ -28,6 +28,9 @@ const QUALIFIED: ReadonlySet<Comparator> = new Set(['>', '<', '>=', '<=', '~']);
 function isDate(pieces: readonly Piece[], { end, unit }: Measured): boolean {
   const cue = pieces[end]?.lower;
   if (cue === 'ago') return true;
+  // "from 1.9 billion three months before."
+  if (cue === 'before' && !/^(?:second|minute|hour)$/.test(unit ?? '') && (!pieces[end + 1] || /^[.,;)]$/.test(pieces[end + 1].text)))
+    return true;
   return (
     (cue === 'later' || cue === 'earlier') &&
     !/^(?:second|minute|hour)$/.test(unit ?? '') &&
@@ -51,6 +54,7 @@ function counts(pieces: readonly Piece[], item: Measured, qualified: boolean): b
       /percent|°|degree|dollar|euro/.test(item.unit)
     );
   }
+  if (/^(?:winter|summer|spring|autumn|season)$/.test(item.head ?? '') && isDate(pieces, item)) return false;
   if (isNoQuantity(pieces, number, item.counted !== null)) return false;
   if (isYear(pieces, number, item.counted !== null, qualified)) return false;
   return item.counted !== null || standsAlone(pieces, number, qualified);
@@ -74,10 +78,15 @@ function rangeFrom(pieces: readonly Piece[], a: Measured, start: number): Measur
     if (before.first > joint.at) return null;
     if (b.counted === null && b.unit === null && isYear(pieces, b.number, false, false)) return null;
     const moved = changeBefore(pieces, start, a.unit) !== null;
+    if (open === 'from' && joint.sort === 'to' && a.unit !== b.unit && wentFrom(pieces, start)) return null;
     return isRange(a, b, joint, open, moved, pieces[b.number.end]?.lower === 'of') ? b : null;
   }
   return null;
 }
+
+/** "Diesel went from $3.15 to $4.02": one figure and then the other, no range. */
+const wentFrom = (pieces: readonly Piece[], start: number): boolean =>
+  pieces.slice(Math.max(0, start - 4), start).some(({ lower }) => /^(?:went|gone|goes|going|moved|swung|revised|shifted)$/.test(lower));
 
 const place = (pieces: readonly Piece[], first: number, end: number): Span<'text'> => ({
   // A sentence's full stop that the last word kept ("$250m.") is not part of it.
@@ -92,6 +101,13 @@ function numberSpan(pieces: readonly Piece[], item: Measured): Span<'text'> {
   return place(pieces, item.number.first, item.number.end);
 }
 
+/** "raised the target for savings by 2025 to 400 million": a year, then an amount. */
+const datesFirst = (pieces: readonly Piece[], { number, unit, end }: Measured): boolean =>
+  unit === null &&
+  isYear(pieces, number, false, false) &&
+  /^(?:by|in|of|since|for|during)$/.test(pieces[number.first - 1]?.lower ?? '') &&
+  (pieces[end + 1]?.digits == null || pieces[end + 1].text.length !== 4);
+
 function single(pieces: readonly Piece[], item: Measured): Step {
   const before = qualifierBefore(pieces, item.first, item.unit);
   const qualified = QUALIFIED.has(before.comparator);
@@ -100,7 +116,7 @@ function single(pieces: readonly Piece[], item: Measured): Step {
     next: item.number.sort === 'ratio' ? item.number.first + 1 : Math.max(item.number.end, item.number.first + 1),
   };
   const tail = qualifierAfter(pieces, item.number.end) ?? qualifierAfter(pieces, item.end);
-  const range = rangeFrom(pieces, item, before.first);
+  const range = datesFirst(pieces, item) ? null : rangeFrom(pieces, item, before.first);
   if (
     range &&
     (item.unit !== null || (item.number.spelled && item.number.value === 1) || !isNoQuantity(pieces, item.number, item.counted !== null))
@@ -229,7 +245,7 @@ function stretches(reading: Reading): { firstToken: number; endToken: number }[]
   return made;
 }
 
-const ONE_OF = new Set(['than', 'nearly', 'almost', 'roughly', 'approximately', 'least', 'within', 'in']);
+const ONE_OF = new Set(['than', 'nearly', 'almost', 'roughly', 'approximately', 'least', 'within', 'in', 'for']);
 const ONE_BEHIND = /^(?:later|earlier|after|before|of|away|from|or|and|long|deep|high|wide|north|south|east|west|off|each)$/;
 
 const oneOf = ({ tokens }: Reading, at: number): boolean =>

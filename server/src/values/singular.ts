@@ -109,15 +109,18 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** "salesmen", not "specimen". */
+const MEN = /^(?!speci|abdo|regi|acu|bitu|albu|ra|ye|a|o|sta|se|hy)[a-z]{2,}men$/;
+
 /** `noun` in the singular; words that are none come back as they are. Letters keep their case except in irregular forms. */
 export function singular(noun: string): string {
   const lower = noun.toLowerCase();
   const known = IRREGULAR.get(lower);
   if (known !== undefined) return lower === known ? noun : known;
+  if (MEN.test(lower)) return `${noun.slice(0, -2)}an`;
   if (lower.length < 4 || !lower.endsWith('s') || /(?:ss|us|is|'s|’s)$/.test(lower)) return noun;
   if (lower.endsWith('ies')) return `${noun.slice(0, -3)}y`;
   if (/(?:sses|shes|ches|xes|zzes)$/.test(lower)) return noun.slice(0, -2);
-  if (lower.endsWith('men')) return `${noun.slice(0, -2)}an`;
   return noun.slice(0, -1);
 }
 

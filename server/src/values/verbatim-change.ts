@@ -99,10 +99,10 @@ function changesOf(steps: readonly Step[]): readonly WordChange[] {
   return changes;
 }
 
-/** Words of the source at either end that the draft does not have belong to its context, not to the quotation. */
+/** Words of the source at either end that the draft does not have belong to its context, not to the quotation, but for those that stand in the place of the draft's. */
 function trimmed(steps: readonly Step[]): readonly Step[] {
-  const from = steps[0]?.kind === 'source' ? 1 : 0;
-  const to = steps.at(-1)?.kind === 'source' ? steps.length - 1 : steps.length;
+  const from = steps[0]?.kind === 'source' && steps[1]?.kind !== 'draft' ? 1 : 0;
+  const to = steps.at(-1)?.kind === 'source' && steps.at(-2)?.kind !== 'draft' ? steps.length - 1 : steps.length;
   return steps.slice(from, to);
 }
 
@@ -110,24 +110,38 @@ function trimmed(steps: readonly Step[]): readonly Step[] {
 const BEYOND = 4;
 
 /** The range with the draft's own first and last word, where they stand right before or behind it. */
-function widened([from, to]: readonly [number, number], draft: readonly Word[], source: readonly Word[]): readonly [number, number] {
+function widened(
+  [from, to]: readonly [number, number],
+  draft: readonly Word[],
+  source: readonly Word[],
+  text: string,
+): readonly [number, number] {
   const inside = source.slice(from, to).map(word => word.folded);
   const [first, last] = [draft[0].folded, draft[draft.length - 1].folded];
   const ahead = source.slice(Math.max(0, from - BEYOND), from).map(word => word.folded);
   const behind = source.slice(to, to + BEYOND).map(word => word.folded);
   const [before, after] = [ahead.lastIndexOf(first), behind.indexOf(last)];
+  const ends = inside[inside.length - 1] === last;
   return [
     inside[0] !== first && before >= 0 ? from - (ahead.length - before) : from,
-    inside[inside.length - 1] !== last && after >= 0 ? to + after + 1 : to,
+    ends ? to : after >= 0 ? to + after + 1 : Math.max(to, clauseEnd(to - 1, source, text)),
   ];
 }
 
-function alteredPiece(piece: string, source: readonly Word[]): Altered | null {
+/** The word behind the last one before the next mark: what stands where the draft has another last word. */
+function clauseEnd(from: number, source: readonly Word[], text: string): number {
+  for (let i = from; i < Math.min(source.length, from + BEYOND); i++) {
+    if (/[.,;:!?”"»]/.test(text.slice(source[i].end, source[i + 1]?.start ?? text.length))) return i + 1;
+  }
+  return from + 1;
+}
+
+function alteredPiece(piece: string, source: readonly Word[], text: string): Altered | null {
   const draft = wordsOf(piece);
   if (!draft.length || !source.length) return null;
   const range = closest(draft, source);
   if (!range) return null;
-  const near = source.slice(...widened(range, draft, source));
+  const near = source.slice(...widened(range, draft, source, text));
   const steps = trimmed(stepsOf(draft, near));
   const same = steps.filter(step => step.kind === 'same').flatMap(step => step.words);
   const words = steps.filter(step => step.kind !== 'draft').flatMap(step => step.words);
@@ -144,7 +158,7 @@ function alteredPiece(piece: string, source: readonly Word[]): Altered | null {
 /** The closest words of `source`, or null where nothing is near. Pieces between ellipses are compared one by one. */
 export function findAltered(quoted: string, source: string): Altered | null {
   const words = wordsOf(source);
-  const found = piecesOf(quoted).map(piece => alteredPiece(piece.text, words));
+  const found = piecesOf(quoted).map(piece => alteredPiece(piece.text, words, source));
   const pieces = found.filter(piece => piece !== null);
   if (!pieces.length || pieces.length < found.length) return null;
   const kept = pieces.reduce((sum, piece) => sum + piece.kept, 0);
