@@ -10,7 +10,7 @@ import { searchOnce } from './memo.ts';
 import { type Question, wantedFor } from './question.ts';
 import * as reasons from './reasons.ts';
 import { readPassage, type SourceReading } from './source-reading.ts';
-import { agreeOnSpeaker, draftVoice, sourceVoice, type Voice } from './speakers.ts';
+import { agreeOnSpeaker, draftVoice, nameOf, sourceVoice, type Voice } from './speakers.ts';
 import { voicesOf } from './voices.ts';
 
 const SAYS = 0.66;
@@ -113,7 +113,7 @@ function judge(place: Place, draft: Voice | null, question: Question): PassageEv
   // the words may stand there, but nobody by the draft's name is anywhere near
   if (same === 'unknown' && draft?.named && !isNear(draft.words, source))
     return { ...base, agreement: 'mentions', reason: reasons.speaksOfIt };
-  return { ...base, ...named, agreement: 'agrees', reason: reasons.sameAttribution(same === 'same' ? (voice?.words ?? null) : null) };
+  return { ...base, ...named, agreement: 'agrees', reason: reasons.sameAttribution(same === 'same' ? nameOf(voice, draft) : null) };
 }
 
 const lengthOf = ({ start, end }: Span): number => end - start;

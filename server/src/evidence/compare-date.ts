@@ -25,6 +25,10 @@ const isYardstick = ({ text, at }: Question): boolean =>
 const DAY_FIGURES = 2;
 const WHOLE_DAY = /^\d{4}-\d\d-\d\d$/;
 const NUMBERED = /\d/;
+// "today" is beside every other time, against none
+const NOW = /^(?:today|tonight|now|nowadays|currently|at present|this (?:morning|afternoon|evening))$/i;
+// which day that is, only the text around it tells
+const THAT = /^(?:that|the same|the) (?:very |same )?(?:day|night|morning|afternoon|evening|week|month|year|time)$/i;
 
 function figuresOf({ date, text }: ClaimOf<'date'>, source: Day, shown: string): number {
   if (!date.value || !NUMBERED.test(shown)) return 0;
@@ -61,6 +65,8 @@ export function compareDate(claim: ClaimOf<'date'>, question: Question): readonl
     const shown = source.passage.text.slice(found.start, found.end);
     const anchored = { draft: dateFrom !== 'today', source: source.passage.date !== null };
     const outcome = compareDay({ day: claim.date, shown: claim.text }, { day: found.value, shown }, anchored);
+    if (outcome.kind === 'different' && (THAT.test(shown) || (NOW.test(shown) && !WHOLE_DAY.test(claim.date.value ?? ''))))
+      return { start: found.start, end: found.end, outcome: { ...outcome, kind: 'other' } };
     return {
       start: found.start,
       end: found.end,

@@ -25,6 +25,8 @@ const MARGIN =
 // the claim itself may hold the word: "1.4 meters lower"
 const IS_MARGIN = /(?<!\bor)\s(?:more|fewer|less|higher|lower|longer|shorter|older|younger|better|worse|ahead|behind|above|below)\W*$/i;
 
+const APART = /\d\S*\s+(?:\p{L}+\s+){0,2}(?:above|below|short of|ahead of|behind|under|over)\s/iu;
+
 /** "Passed by nine votes", "an increase of 7.7 million": the same. */
 const BY =
   /\b(?:(?:won|lost|passed|defeated|beaten|beat|rejected|adopted|approved|carried|failed)\b[^.;]{0,30}\bby|(?:increase|decrease|gap|difference|lead|margin|majority) of)\s+(?:about |some |almost |nearly |only |just )?$/i;
@@ -192,7 +194,7 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
     MARGIN.test(after) ||
     IS_MARGIN.test(claim.text) ||
     BY.test(question.text.slice(0, question.at.start)) ||
-    (claim.kind === 'comparison' && THAN.test(claim.text));
+    (claim.kind === 'comparison' && (THAN.test(claim.text) || APART.test(claim.text)));
   const inRows = compareRows(claim, quantity, wide, neverDiffers);
   const inText = compareValue({
     question: wide,

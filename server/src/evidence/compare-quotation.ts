@@ -7,7 +7,7 @@ import { coverage, matchWords, tellingOf } from './likeness.ts';
 import { searchOnce } from './memo.ts';
 import { type Question, wantedFor } from './question.ts';
 import * as reasons from './reasons.ts';
-import { agreeOnSpeaker, draftVoice, sourceVoice, type Voice, voiceOf } from './speakers.ts';
+import { agreeOnSpeaker, draftVoice, nameOf, sourceVoice, type Voice, voiceOf } from './speakers.ts';
 import { voicesOf } from './voices.ts';
 
 const CANDIDATES = 12;
@@ -165,7 +165,7 @@ function exactEvidence(claim: ClaimOf<'quotation'>, heard: Heard, question: Ques
     ...base,
     agreement: 'agrees',
     difference: null,
-    reason: reasons.sameWords(said.agreement === 'same' ? (said.voice?.words ?? null) : null),
+    reason: reasons.sameWords(said.agreement === 'same' ? nameOf(said.voice, draft) : null),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Claim, PassageEvidence } from '../model.ts';
 import { tellingDigits } from './amount.ts';
 import { type Bearing, bearingOf, bestStatement, type Statement } from './alignment.ts';
 import { DEMONYMS } from '../values/name-places.ts';
-import { contradictionOf, otherOrigin } from './contradiction.ts';
+import { contradictionOf, opposes, otherOrigin } from './contradiction.ts';
 import { isOnlyProposed } from './guards.ts';
 import { numbersIn } from '../sources/facts.ts';
 import { type Question, wantedFor } from './question.ts';
@@ -19,6 +19,8 @@ const SPEAKS = 0.45;
 
 /** How much more before a passage is said to contradict it. */
 const SURELY = 0.78;
+/** The same, where only a negation tells them apart. */
+const DENIED = 0.88;
 
 /** Figures of the statement, its dates left out: they are claims of their own. */
 function figuresIn({ story, claim, paragraph, sentence, at, text }: Question): readonly number[] {
@@ -79,7 +81,10 @@ export function compareStatement(claim: Claim, question: Question): readonly Pas
       return [
         backed ? evidence(source, statement, 'agrees', reasons.sameStatement) : evidence(source, statement, 'mentions', reasons.speaksOfIt),
       ];
-    const sure = statement.likeness >= SURELY && statement.missingNames.every(name => DEMONYMS.has(name)) && statement.names > 0;
+    // one "not" more or less in other words turns nothing round: "has worked every day", "has not had a day off"
+    const denied = contrary !== null && !opposes(question.text, words) && otherOrigin(question.text, words) === null;
+    const sure =
+      statement.likeness >= (denied ? DENIED : SURELY) && statement.missingNames.every(name => DEMONYMS.has(name)) && statement.names > 0;
     return [
       sure
         ? { ...evidence(source, statement, 'differs', contrary), difference: { draft: claim.text, source: words } }

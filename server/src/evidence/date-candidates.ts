@@ -65,9 +65,9 @@ function headedDay({ date: { value } }: ClaimOf<'date'>, source: SourceReading):
   const { passage, units } = source;
   const head = passage.locator.part ?? '';
   if (!value || !WHOLE_DAY.test(value) || !/\d/.test(head)) return [];
-  const own = readDates(readText(head), passage.date ?? value).some(found => found.value.value === value);
-  if (!own) return [];
-  return units.map(({ start, end }) => ({ start, end, source, shown: head, figures: 2.5, reason: reasons.headedDay(head), slip: false }));
+  const days = readDates(readText(head), passage.date ?? value);
+  if (days.length !== 1 || days[0].value.value !== value || /\band\b|[–—/&]/.test(head)) return [];
+  return units.map(({ start, end }) => ({ start, end, source, shown: head, figures: 2.1, reason: reasons.headedDay(head), slip: false }));
 }
 
 const FOR_YEARS = /\b(?:for|these|the (?:last|past)) (?:the (?:last|past) )?(\d{1,3}|\p{Ll}+(?:-\p{Ll}+)?) years\b/gu;

@@ -45,7 +45,7 @@ function inColumns(rows: readonly Row[], aim: Aim, companions: ReadonlySet<numbe
           score: SCORE,
           agreement: 'agrees',
           difference: null,
-          reason: reasons.workedOut(`${cell.value} (${cell.label})`, partner.value),
+          reason: reasons.workedOut(reasons.underHeading(cell.value, cell.label), partner.value),
           focus: { start: cell.start, end: cell.end },
         };
       }
@@ -90,7 +90,7 @@ function inRow(row: Row, aim: Aim, sentence: Telling, question: Question): Passa
         score: SCORE,
         agreement: 'agrees',
         difference: null,
-        reason: reasons.workedOut(`${a.value} (${a.label})`, `${b.value} (${b.label})`),
+        reason: reasons.workedOut(reasons.underHeading(a.value, a.label), reasons.underHeading(b.value, b.label)),
         focus: { start: a.start, end: b.end },
       };
     }

@@ -63,12 +63,24 @@ function pairsIn(source: SourceReading, figures: readonly Figure[], aim: Aim, co
   );
 }
 
+const OF_THAT = /^\s*of (?:that|this|it|them|these|those|which|whom)\b/i;
+
+/** "58 million, and two-fifths of that": numbers before the claim in its sentence, of which it is a part; null where it says no such thing. */
+function antecedents({ story, claim, text, at }: Question): ReadonlySet<number> | null {
+  if (!OF_THAT.test(text.slice(at.end)) && !/\bof (?:that|this|it|them|these|those|which|whom)$/i.test(claim.text)) return null;
+  const before = story.claims.flatMap(one =>
+    one.kind === 'quantity' && one.sentence === claim.sentence && one.end <= claim.start && one.quantity.value ? [one.quantity.value] : [],
+  );
+  return before.length ? new Set(before) : null;
+}
+
 function inText(
   source: SourceReading,
   aim: Aim,
   { sought, matches, question }: Wide,
   companions: ReadonlySet<number>,
 ): PassageEvidence | null {
+  const whole = antecedents(question);
   const worked = [
     ...pairsIn(source, figuresIn(source), aim, companions),
     ...coordinatedIn(source, aim),
@@ -82,6 +94,7 @@ function inText(
     const look = lookAt(sought, matches(source), source, one.a.start);
     const other = lookAt(sought, matches(source), source, one.b.start);
     const both = [one.a, one.b].filter(({ value }) => companions.has(value)).length;
+    if (whole && ![one.a, one.b].some(({ value }) => whole.has(value))) return { ...one, margin: -1 };
     const margin =
       Math.max(look.local, other.local) +
       CONTEXT * look.context -
@@ -101,6 +114,28 @@ function inText(
     reason: reasons.workedOut(best.a.shown, best.b.shown),
     focus: { start: best.a.start, end: best.b.end },
   };
+}
+
+/** "2,900 of the 4,350 were members, two-thirds of them": the draft's own two numbers make it, and a source has one of them. */
+function byOwnNumbers(texts: readonly SourceReading[], aim: Aim, question: Question): readonly PassageEvidence[] {
+  const [a, b] = [...(antecedents(question) ?? [])].slice(-2);
+  const share = a && b && aim.sums.includes('share') ? made('share', a, b, aim) : null;
+  if (share === null || !fits(aim, share)) return [];
+  return texts.flatMap((source): PassageEvidence[] => {
+    const found = figuresIn(source).find(({ value }) => tellingDigits(value) > 1 && (value === a || value === b));
+    if (!found) return [];
+    const reason = reasons.fromOwn(inPrint(a), inPrint(b));
+    return [
+      {
+        passage: source.passage,
+        score: SCORE,
+        agreement: 'agrees',
+        difference: null,
+        reason,
+        focus: { start: found.start, end: found.end },
+      },
+    ];
+  });
 }
 
 /** A total whose parts stand in several passages of one document, each about the matter. */
@@ -185,8 +220,8 @@ function inWhole(
 }
 
 /** Two figures, two times, or a year since when: without them there is nothing to work out. */
-const mayTell = ({ text, kind }: Passage, total: boolean): boolean =>
-  numbersIn(text).length > (kind === 'row' || total ? 0 : 1) || /\d:\d|\bsince\b|\b(?:past|to) (?:one|two|three)\b/.test(text);
+const mayTell = ({ text, kind }: Passage, single: boolean): boolean =>
+  numbersIn(text).length > (kind === 'row' || single ? 0 : 1) || /\d:\d|\bsince\b|\b(?:past|to) (?:one|two|three)\b/.test(text);
 
 /** Where the draft's words say nothing of a sum, only what stands together makes one: found out before the passage is read. */
 function mayMake({ text }: Passage, { value, sums }: Aim): boolean {
@@ -221,7 +256,9 @@ export function workOut(claim: Claim, wide: Wide, contradicted: boolean): readon
   const { firstSentence: first, reading } = question.paragraph;
   const last = first + reading.sentences.length;
   const companions = numbersOf(question, first, last);
-  const sources = wide.passages.filter(one => mayTell(one, aim.sums.includes('total')) && mayMake(one, aim)).map(wide.read);
+  const sources = wide.passages
+    .filter(one => mayTell(one, aim.sums.includes('total') || aim.sums.includes('share')) && mayMake(one, aim))
+    .map(wide.read);
   const texts = sources.filter(({ passage }) => passage.kind !== 'row');
   const found = texts.flatMap(source => inText(source, aim, wide, companions) ?? []);
   if (found.length) return found;
@@ -229,6 +266,8 @@ export function workOut(claim: Claim, wide: Wide, contradicted: boolean): readon
   if (spread.length) return spread;
   const before = question.story.paragraphs[question.story.paragraphs.indexOf(question.paragraph) - 1];
   const wholes = numbersOf(question, before?.firstSentence ?? first, last);
+  const own = byOwnNumbers(texts, aim, question);
+  if (own.length) return own;
   const shares = texts.flatMap(source => inWhole(source, aim, wide, wholes) ?? []);
   if (shares.length) return shares;
   const sentence = tellingOf(question.text, question.memo.lexicon);

@@ -11,7 +11,7 @@ const EXPECTED =
   /\b(?:likely|[Ee]xpect(?:s|ed)? to|is expected|are expected|expected|forecasts?|projected|projections?|predict(?:s|ed)?|propos(?:es|ed|al)|plans? to|planned|would(?! (?:say|think|call|ask)\b)|could(?! not)|might|aims? to|targets?|targeted|goal|hopes? to|by 20[3-9]\d|will|estimates? for)\b|(?<!\bI )\bmay (?=[a-z])/;
 /** What is only proposed or possible; what will be is as good as said, where the draft has the very figure. */
 const PROPOSED =
-  /\b(?:propos(?:es|ed|al)|(?:will|would|is to|are to) be asked|(?:is|are|was|were) asked to|calls? for|called for|(?:will|is to|are to) (?:vote|decide)|could(?! not)|might|aims? to|targets?|targeted|goal|hopes? to|would(?! (?:say|think|call|ask)\b))\b|(?<!\bI )\bmay (?=[a-z])/;
+  /\b(?:propos(?:es|ed|al)|(?:will|would|is to|are to) be asked|(?:is|are|was|were) asked to|calls? for|called for|could(?! not)|might|aims? to|targets?|targeted|goal|hopes? to|would(?! (?:say|think|call|ask)\b))\b|(?<!\bI )\bmay (?=[a-z])/;
 /** Words of a draft that say themselves that it is not so yet. */
 const CONDITIONAL = /\b(?:if|should|unless|once|wants?|hopes?|asks? for|demands?|offer(?:s|ed)?)\b/i;
 /** Minutes tell what was asked for, and behind it what came of it. */
@@ -29,6 +29,13 @@ const CORRECTED = /\b(?:correct(?:ion|ed)|an earlier version|misstated|was wrong
 /** "112 violations, among them 9 with heavy weapons": a part of what was counted. */
 const SUBSET = /\b(?:among (?:them|these|whom|which)|of (?:whom|which|them|these))\s+(?:about |some |at least |only )?$/i;
 const SUBSET_WORD = /\b(?:among|including|of (?:whom|which|them|these|the))\b/i;
+
+/** "A decade ago it had 31": the figure of now is no other than that. */
+const PAST =
+  /\b(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:decades?|years?|months?|weeks?) (?:ago|earlier|before)|(?:the|a) (?:year|month|week|season) (?:before|earlier)|last (?:year|month|week|season))\b/i;
+
+/** "The first rise in five quarters" comes after four of another kind. */
+const FIRST_IN = /\bfirst\b[^.;]{0,30}\b(?:in|for|since)\s+(?:about |some |over |more than |almost )?$/i;
 
 const YEAR = /^(?:1[89]|20)\d\d$/;
 const FIGURE = /^\d+$/;
@@ -50,6 +57,8 @@ export function guardOf(draft: string, bearing: Bearing, statement: Statement, v
   if (other) return other;
   if (statement.missingNames.length && hasOtherNames(source, bearing.matches, unit)) return reasons.otherThing;
   if (SUBSET.test(near(source, unit, at, 30, 0)) && !SUBSET_WORD.test(draft)) return reasons.otherThing;
+  if (PAST.test(draft) && !PAST.test(wordsOf(source, unit)) && !EARLIER.test(wordsOf(source, unit))) return reasons.otherTime;
+  if (FIRST_IN.test(near(source, unit, at, 40, 0)) && !/\bfirst\b/i.test(draft)) return reasons.otherThing;
   const beside = near(source, unit, at, 60, 50);
   if (EXPECTED.test(beside) && !EXPECTED.test(draft)) return reasons.onlyExpected;
   const before = near(source, unit, at, 45, 45);

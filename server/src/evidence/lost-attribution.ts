@@ -50,7 +50,10 @@ function lostIn(one: PassageEvidence, text: string, library: Library, memo: Evid
   if (!words) return one;
   const full = attribution?.attribution.speaker ?? null;
   if (/^(?:he|she|they|it|who|that|which|i|we)$/i.test(words) && !full) return one;
-  const speaker = /^(?:he|she|they|it|who)$/i.test(words) ? (full as string) : words;
+  const speaker = (/^(?:he|she|they|it|who)$/i.test(words) ? (full as string) : words).replace(
+    /^(?:The|An?|Its|His|Her|Their)(?= )/,
+    word => word.toLowerCase(),
+  );
   // whoever the sentence is about has told of himself
   const named = `${speaker} ${full ?? ''}`.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
   const own = text.toLowerCase();

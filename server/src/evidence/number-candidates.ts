@@ -180,6 +180,6 @@ export function numberCandidates(claim: Claim, draft: Quantity, source: SourceRe
       found.value.value !== null &&
       ((outcome.kind === 'different' && (outcome.sureness >= 0.9 || bare)) || isTurned(draft, found.value));
     if (!slipped || draft.value === null || found.value.value === null || !isSlip(draft.value, found.value.value)) return [];
-    return [{ ...base, figures: slipFigures(draft, named), reason: outcome.reason, slip: true }];
+    return [{ ...base, figures: slipFigures(draft, named), reason: reasons.otherNumber(claim.text, shown), slip: true }];
   });
 }

@@ -21,11 +21,17 @@ export const mostInTable = (label: string): string => `The largest figure under 
 export const leastInTable = (label: string): string => `The smallest figure under “${label}”.`;
 export const fitsNumber = 'The number fits what the draft says of it.';
 export const otherNumber = (draft: string, source: string): string => `The draft says ${draft}; the source says ${source}.`;
-export const workedOut = (a: string, b: string): string => `Worked out from the source’s ${a} and ${b}.`;
+/** "Eleven nurses" at the head of a source's sentence, inside one of ours. */
+const inline = (shown: string): string =>
+  /^\p{Lu}\p{Ll}+(?:-\p{Ll}+)? \p{Ll}/u.test(shown) ? shown[0].toLowerCase() + shown.slice(1) : shown;
+/** A figure of a table with its heading, the unit left out: "22.3 (Budget 2024)". */
+export const underHeading = (value: string, label: string): string => `${value} (${label.replace(/\s*\([^)]*\)/g, '')})`;
+export const workedOut = (a: string, b: string): string => `Worked out from the source’s ${inline(a)} and ${inline(b)}.`;
 export const partOfColumn = (part: string, label: string, total: string): string =>
   `Worked out from ${part} of the ${total} that the table has under “${label}”.`;
 export const addedUp = (parts: readonly string[], label: string, total: string): string =>
   `The figures under “${label}” add up to ${total}: ${parts.slice(0, 6).join(', ')}${parts.length > 6 ? ' …' : ''}.`;
+export const fromOwn = (a: string, b: string): string => `Worked out from the draft’s own ${a} and ${b}.`;
 export const addedOver = (parts: readonly string[], total: string): string => `The source’s ${parts.join(', ')} add up to ${total}.`;
 export const averaged = (parts: readonly string[], label: string, mean: string): string =>
   `The figures under “${label}” are ${mean} on average: ${parts.slice(0, 6).join(', ')}${parts.length > 6 ? ' …' : ''}.`;

@@ -103,6 +103,10 @@ function nearlySame(a: string, b: string): boolean {
 
 const wordsIn = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
 
+/** What to call a speaker on whom both agree: by name, where either has one. */
+export const nameOf = (source: Voice | null, draft: Voice | null): string | null =>
+  source?.named || source?.pronoun || !draft?.named ? (source?.words ?? null) : draft.words;
+
 export type SpeakerAgreement = 'same' | 'different' | 'unknown';
 
 /** A given name and not a title: "Lukas" in "Chancellor Lukas Ferrant". */

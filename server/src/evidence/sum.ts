@@ -33,6 +33,8 @@ const RISE =
 const THAN = /\b(?:more|fewer|less|higher|lower|longer|shorter|older|younger|above|below|ahead|behind)\b/i;
 const CHANGED =
   /\b(?:rose|risen|rise[sn]?|grew|grown|grow|fell|fallen|fall[s]?|drop\w*|declin\w*|cut|cuts|increas\w*|decreas\w*|climb\w*|shr[aiu]nk\w*|gain\w*|los[te]\w*|up|down|more than (?:a year|in|last)|than (?:a year|in|at|last|before)|reduc\w*|jump\w*|surg\w*|slump\w*)\b/i;
+const MOVED =
+  /\b(?:rose|risen|grew|grown|fell|fallen|dropped|declined|cut|increased|decreased|climbed|shrank|gained|lost|up|down|jumped|surged|slumped)\s+(?:by\s+)?(?:about |some |almost |nearly |only |just |more than |less than )?$/i;
 const IN_ALL =
   /\b(?:over (?:the (?:last |past )?)?(?:\w+ )?(?:years|months|weeks|days|seasons|quarters)|in all|in total|total\w*|altogether|together|all told|combined|overall|sum|both|between them|over the)\b/i;
 /** "On average", "65 marks each": of a column, or of a sum and a count. */
@@ -70,7 +72,9 @@ const isMultiple = ({ unit, counted }: Quantity, { text }: Claim): boolean =>
 function sumsOf(quantity: Quantity, claim: Claim, sentence: string, before: string, after: string, around: string): readonly Sum[] {
   const changed = CHANGED.test(sentence) || MORE.test(after);
   if (quantity.unit === 'fold' || isMultiple(quantity, claim)) return ['times'];
-  if (isPart(quantity) || quantity.unit === 'percentage') return changed ? ['change', 'share'] : ['share'];
+  // "down 8 percent" is no share
+  if (isPart(quantity) || quantity.unit === 'percentage')
+    return MOVED.test(before) || MORE.test(after) || quantity.change ? ['change'] : changed ? ['change', 'share'] : ['share'];
   const sums: Sum[] = [];
   if (
     MORE.test(after) ||
