@@ -17,13 +17,17 @@ export interface Spellings {
 export const endsBroken = (line: string): boolean => HYPHEN.test(line);
 
 /** Words and hyphenated words inside the lines. */
-export function spellingsOf(lines: Iterable<string>): Spellings {
+export function spellingsOf(lines: readonly string[]): Spellings {
   const words = new Set<string>();
   const compounds = new Set<string>();
   for (const line of lines) {
     // the first and the last word may be half a word
-    for (const match of line.toLowerCase().matchAll(/(?<=[^\p{L}-])\p{L}+(?:[-\u2010]\p{L}+)*(?=[^\p{L}-])/gu)) {
-      const word = match[0].replaceAll('\u2010', '-');
+    for (const found of line
+      .toLowerCase()
+      .split(/[^\p{L}\u2010-]+/u)
+      .slice(1, -1)) {
+      const word = found.includes('\u2010') ? found.replaceAll('\u2010', '-') : found;
+      if (word[0] === '-' || word[word.length - 1] === '-') continue;
       (word.includes('-') ? compounds : words).add(word);
     }
   }

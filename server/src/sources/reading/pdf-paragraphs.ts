@@ -48,6 +48,17 @@ function columnOf(segment: Segment, around: readonly Segment[]): { left: number;
   return { left, edge: edges[Math.floor(edges.length * 0.97)] ?? segment.right };
 }
 
+/** Columns as `columnOf` finds them on one page: lines that begin and end alike, as most do, share what was found. */
+function columnsOn(segments: readonly Segment[]): (segment: Segment) => { left: number; edge: number } {
+  const known = new Map<string, { left: number; edge: number }>();
+  return segment => {
+    const key = `${Math.round(segment.x)} ${Math.round(segment.right)} ${segment.size}`;
+    const column = known.get(key) ?? columnOf(segment, segments);
+    known.set(key, column);
+    return column;
+  };
+}
+
 function pitchOf(segments: readonly Segment[], size: number): number {
   const steps: number[] = [];
   for (let i = 1; i < segments.length; i++) {
@@ -141,6 +152,7 @@ function linesOf(pages: readonly PageRows[], body: number): (Line | PlacedRow)[]
   for (const { page, rows, height } of pages) {
     const segments = rows.flatMap(row => row.cells);
     const pitch = pitchOf(segments, body);
+    const columnAt = columnsOn(segments);
     const tables = new Map(tablesOn(rows, pitch).map(table => [table.from, table]));
     for (let i = 0; i < rows.length; ) {
       const table = tables.get(i);
@@ -153,7 +165,7 @@ function linesOf(pages: readonly PageRows[], body: number): (Line | PlacedRow)[]
       const whole: Segment = { ...cells[0], text: cells.map(cell => cell.text).join(' '), right: cells[cells.length - 1].right };
       const note = whole.size < body * 0.92 && whole.y > height * 0.5 && !CAPTION.test(whole.text) && isLast(whole, segments, body);
       i++;
-      found.push({ ...whole, ...columnOf(whole, segments), page, line: i, pitch, note });
+      found.push({ ...whole, ...columnAt(whole), page, line: i, pitch, note });
     }
   }
   return found;
@@ -233,7 +245,9 @@ export function pdfBlocks(pages: readonly PageRows[]): readonly NewBlock[] {
   const body = bodySize(pages);
   const lines = linesOf(pages, body);
   const texts = lines.filter(line => !isRow(line)) as Line[];
-  const known = spellingsOf(texts.map(line => line.text));
+  // how words are spelled is asked only where one is broken
+  const isBroken = texts.some(line => /[-\u2010\u00ad]$/.test(line.text));
+  const known = spellingsOf(isBroken ? texts.map(line => line.text) : []);
   let part: Locator = {};
   return joinInterrupted(piecesOf(lines, body, bodyFont(lines)), body).map(piece => {
     if (piece.kind === 'placed') {
