@@ -102,7 +102,8 @@ function namedAt(words: readonly Word[], at: number): Parsed | null {
   const word = words[at].lower;
   if ((word !== 'noon' && word !== 'midnight' && !(word === 'midday' && WEEKDAYS.has(lowerAt(words, at + 1)))) || words[at].capital)
     return null;
-  const day = words[at + 1]?.capital && WEEKDAYS.has(words[at + 1].lower);
+  const day =
+    (words[at + 1]?.capital && WEEKDAYS.has(words[at + 1].lower)) || /^(?:today|yesterday|tomorrow)$/.test(lowerAt(words, at + 1));
   if (!day && !CLOCK_LEADS.has(lowerAt(words, at - 1)) && lowerAt(words, at - 1) !== '12') return null;
   const tail = tailAt(words, at + 1);
   return clock(tail.end, word === 'midnight' ? 0 : 12, 0);

@@ -1,8 +1,10 @@
 /** Quarters, halves and years as business wires write them: "Q3", "3Q 2012", "1H", "FY2012", "mid-year", "end-June". */
-import { dashAt } from './date-amount.ts';
+import { amountAt, dashAt } from './date-amount.ts';
 import type { Word } from './date-lex.ts';
 import type { Parsed, Shape } from './date-shape.ts';
-import { MONTHS } from './date-words.ts';
+import { quarterAt } from './date-period.ts';
+import { stepAt } from './date-relative.ts';
+import { CLAUSE_END, MONTHS, UNITS } from './date-words.ts';
 import { yearLike, yearOfTwo } from './date-year.ts';
 
 const lowerAt = (words: readonly Word[], at: number): string => words[at]?.lower ?? '';
@@ -65,4 +67,35 @@ export function overnightAt(words: readonly Word[], at: number): Parsed | null {
     /^[,.;:)”—–]$/.test(next.lower) ||
     /^(?:and|but|as|in|on|after|when|into|by|for|that|because|while|from|at|to)$/.test(next.lower);
   return ends && lowerAt(words, at - 1) !== 'an' ? { end: at + 1, shape: { kind: 'unfixed' } } : null;
+}
+
+/** What may follow "for the quarter" besides the end of a clause: "to $5 million", "compared with", "it lost". */
+const AFTER_PERIOD = /^(?:to|from|and|but|as|after|when|while|because|despite|compared|versus|against|with|it|they|he|she)$/;
+
+const ends = (words: readonly Word[], at: number): boolean =>
+  !words[at] || CLAUSE_END.test(words[at].lower) || AFTER_PERIOD.test(words[at].lower);
+
+/** "for the quarter", "in the month", "for the first nine months": the period that is reported on, which the story has named before. */
+export function reportedAt(words: readonly Word[], at: number): Parsed | null {
+  if (words[at].lower !== 'the' || !/^(?:for|in|during|over)$/.test(lowerAt(words, at - 1))) return null;
+  const unit = UNITS.get(lowerAt(words, at + 1));
+  if (unit && /^(?:week|month|quarter|year)$/.test(unit))
+    return ends(words, at + 2) ? { end: at + 2, shape: { kind: 'same', unit, step: 0 } } : null;
+  const amount = lowerAt(words, at + 1) === 'first' && words[at + 2] ? amountAt(words, at + 2) : null;
+  if (!amount?.amount || amount.amount > 11 || lowerAt(words, amount.end) !== 'months') return null;
+  return ends(words, amount.end + 1) ? { end: amount.end + 1, shape: { kind: 'unfixed' } } : null;
+}
+
+/** "last year's third quarter", "the 1989 third quarter": the year before its quarter. */
+export function yearsQuarterAt(words: readonly Word[], at: number): Parsed | null {
+  const the = words[at].lower === 'the' ? 1 : 0;
+  const figure = words[at + the];
+  const year: Parsed | null =
+    figure && yearLike(figure) ? { end: at + the + 1, shape: { kind: 'year', year: figure.number } } : stepAt(words, at);
+  if (!year || (year.shape.kind === 'unit' && year.shape.unit !== 'year') || !/^(?:year|unit)$/.test(year.shape.kind)) return null;
+  if (!words[year.end] || words[year.end].lower === 'the' || (!the && !words[year.end - 1].possessive)) return null;
+  const found = quarterAt(words, year.end);
+  return found?.shape.kind === 'quarter' && found.shape.year === null
+    ? { end: found.end, shape: { ...found.shape, year: year.shape } }
+    : null;
 }

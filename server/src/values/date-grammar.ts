@@ -5,7 +5,7 @@ import { calendarAt, weekdayAt } from './date-calendar.ts';
 import { clockAt } from './date-clock.ts';
 import { holidayAt, opensHoliday } from './date-holiday.ts';
 import type { Word } from './date-lex.ts';
-import { fiscalAt, overnightAt, tiedEdgeAt } from './date-fiscal.ts';
+import { fiscalAt, overnightAt, reportedAt, tiedEdgeAt, yearsQuarterAt } from './date-fiscal.ts';
 import { edgeAt, quarterAt, seasonAt, stretchAt, yearsAt } from './date-period.ts';
 import { nearAt, sameAt, stepAt, weekendAt, windowAt } from './date-relative.ts';
 import { besideAt, endedAt, shiftAt, yearAgoAt } from './date-shift.ts';
@@ -32,6 +32,8 @@ const PARSERS: readonly Parser[] = [
   quarterAt,
   fiscalAt,
   tiedEdgeAt,
+  reportedAt,
+  yearsQuarterAt,
   overnightAt,
   stretchAt,
   besideAt,

@@ -51,7 +51,11 @@ export function shiftAt(words: readonly Word[], at: number): Parsed | null {
   // "a year and a half ago"
   const half = lowerAt(words, cue) === 'and' && lowerAt(words, cue + 1) === 'a' && lowerAt(words, cue + 2) === 'half';
   if (half) cue += 3;
-  if (dashAt(words, cue) && words[cue].glued) cue++;
+  if (dashAt(words, cue) && words[cue].glued) {
+    // "a year-earlier loss": the article belongs to the loss.
+    if (/^an?$/.test(words[at].lower)) return null;
+    cue++;
+  }
   const value = amount?.amount ?? null;
   const make = (end: number, sign: -1 | 1, from: 'now' | 'text'): Parsed => ({
     end,

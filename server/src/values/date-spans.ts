@@ -115,6 +115,8 @@ function moved(unit: Unit, amount: number, at: CalendarDay): string | null {
     case 'week':
     case 'fortnight':
       return `${dayText(dayOf(dayNumber(at) + Math.round(amount * (unit === 'week' ? 7 : 14))))}~`;
+    case 'quarter':
+      return whole ? unitAt('quarter', at, amount) : null;
     case 'month': {
       const { year, month: of } = shiftMonth(at.year, at.month, Math.round(amount));
       return monthText(year, of);
