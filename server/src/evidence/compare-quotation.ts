@@ -11,6 +11,8 @@ import { agreeOnSpeaker, draftVoice, nameOf, sourceVoice, type Voice, voiceOf } 
 import { voicesOf } from './voices.ts';
 
 const CANDIDATES = 12;
+/** Quotations of the speaker that are looked at besides. */
+const OF_SPEAKER = 4;
 /** Words that both have, in share and in number, for a changed quotation to be one and not another sentence. */
 const LIKE = 0.62;
 const LEAST_KEPT = 4;
@@ -197,7 +199,10 @@ export function compareQuotation(claim: ClaimOf<'quotation'>, question: Question
     const rank = (one: PassageEvidence): number => (one.agreement === 'agrees' ? 2 : one.agreement === 'differs' ? 1 : 0);
     return exact.sort((a, b) => rank(b) - rank(a) || b.score - a.score);
   }
-  return heard
+  // the words are nowhere as they are: what the sources quote the speaker with may be what was meant
+  const speaker = claim.quotation.speaker?.name;
+  const own = speaker ? question.library.quoting(speaker, quoted, OF_SPEAKER).filter(hit => !found.has(hit.passage.id)) : [];
+  return [...heard, ...own.flatMap(hit => hear(quoted, question, hit, true) ?? [])]
     .flatMap(one => {
       const evidence = one.altered && alteredEvidence(claim, one, one.altered);
       return evidence ? [{ evidence, likeness: one.altered?.likeness ?? 0 }] : [];

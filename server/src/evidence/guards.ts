@@ -32,7 +32,7 @@ const SUBSET_WORD = /\b(?:among|including|of (?:whom|which|them|these|the))\b/i;
 
 /** "A decade ago it had 31": the figure of now is no other than that. */
 const PAST =
-  /\b(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:decades?|years?|months?|weeks?) (?:ago|earlier|before)|(?:the|a) (?:year|month|week|season) (?:before|earlier)|last (?:year|month|week|season))\b/i;
+  /\b(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:decades?|years?|months?|weeks?) (?:ago|earlier|before)|(?:the|a) (?:year|month|week|season) (?:before|earlier))\b/i;
 
 /** "The first rise in five quarters" comes after four of another kind. */
 const FIRST_IN = /\bfirst\b[^.;]{0,30}\b(?:in|for|since)\s+(?:about |some |over |more than |almost )?$/i;
