@@ -23,9 +23,12 @@ export const SCALED = set(
   'higher lower larger smaller bigger fewer cheaper costlier pricier dearer weaker stronger slower faster steeper milder longer shorter older younger poorer richer wealthier safer deadlier bloodier hotter colder warmer cooler wetter drier heavier lighter taller deeper shallower wider narrower busier thicker thinner sicker denser quieter louder dirtier cleaner newer leaner tighter looser stricter harsher fuller emptier saltier windier greener fatter brighter darker scarcer rarer hungrier',
 );
 
-/** A matter of taste or of manner: in a predicate alone these compare nothing that can be looked up. */
-export const SUBJECTIVE = set(
-  'better worse easier harder happier sadder nicer clearer closer nearer tougher later sooner further farther greater angrier calmer braver smarter wiser simpler bitterer lonelier prouder luckier uglier prettier funnier crazier friendlier more less earlier longer-term firmer keener fresher fairer finer dearer truer readier',
+/** In a predicate these are adverbs of time or manners of speaking. */
+export const IDLE = set('later sooner further farther more less earlier longer-term fewer nearer closer clearer easier harder');
+
+/** "is more likely", "are more interested", "more or less": said of everything. */
+export const UNMEASURED = set(
+  'than of or so recently important interested concerned worried complicated difficult about like eager inclined willing open sure certain clear confident aware',
 );
 
 /** After "more" or "less": what can be counted or measured, so that "is more frequent" compares. */

@@ -5,13 +5,13 @@ import {
   BECOMING,
   BY_MUCH,
   COUNTING,
-  GRADED,
   isComparative,
   NO_OBJECT,
   OPENS_SCOPE,
   SCALABLE,
   SCALED,
-  SUBJECTIVE,
+  IDLE,
+  UNMEASURED,
   VALUED,
 } from './comparative-words.ts';
 import { around, none, type Scene } from './trend-figures.ts';
@@ -61,8 +61,7 @@ export function thanAt(scene: Scene, index: number): Found<Comparison> | null {
   if (NO_COMPARISON.has(before) || lower === 'sooner') return null;
   const next = tokens[index + 1];
   const counting = COUNTING.has(lower);
-  if (before === 'no' && !(next?.pos === 'ADJ' || (next?.pos === 'VERB' && next.lower.endsWith('ed')) || next?.lower === 'fed'))
-    return null;
+  if (before === 'no' && /^(?:longer|later|more|less|fewer|sooner)$/.test(lower) && next?.pos !== 'ADJ') return null;
   if (before === 'never' || tokens[index - 2]?.lower === 'never') return null;
   if (
     counting &&
@@ -100,7 +99,7 @@ function heldAgainst(tokens: readonly Token[], index: number): boolean {
   if (!object || object.lower === 'that') return false;
   if (object.lower === 'the') return tokens[index + 3]?.lower !== 'sum';
   if (
-    /^(?:its|their|his|her|our|last|previous|usual|expected|normal|he|she|it|they|we|you|i|in|at|during|for|on|now|ever|any|anyone|anybody|most|many|half|there|first|initially|originally|feared|thought|planned|forecast|projected|other|those|men|women|before|previously)$/.test(
+    /^(?:its|their|his|her|our|last|previous|usual|expected|normal|he|she|it|they|we|you|i|in|at|during|for|on|now|ever|any|anyone|anybody|most|many|there|first|initially|originally|feared|thought|planned|forecast|projected|other|those|men|women|before|previously)$/.test(
       object.lower,
     )
   )
@@ -119,7 +118,16 @@ function tailEnd(scene: Scene, than: number, measures: boolean, told: boolean): 
   const { tokens } = scene.reading;
   const next = tokens[than + 1];
   if (!next || (next.pos === 'PUNCT' && !/^[“"]$/.test(next.text))) return null;
+  const behind = tokens[than + 2];
   const figure = around(scene, next.start).find(found => found.end > next.start && found.start <= next.start);
+  // "better than nine-tenths of what is published", "harsher than anything in its history"
+  const part =
+    figure !== undefined &&
+    figure.value.value !== null &&
+    figure.value.value < 1 &&
+    !COUNTING.has(tokens[than - 1].lower) &&
+    / of\b/.test(scene.reading.text.slice(next.start, figure.end + 4));
+  if (part) return figure.end;
   if (
     figure &&
     figure.value.unit !== 'percentage' &&
@@ -129,7 +137,12 @@ function tailEnd(scene: Scene, than: number, measures: boolean, told: boolean): 
   )
     return measures ? figure.end : null;
   if (next.pos === 'SYM' || (next.pos === 'NUM' && !/^(?:one|\d{4})$/.test(next.lower))) return measures && figure ? figure.end : null;
-  const behind = tokens[than + 2];
+  if (
+    next.lower === 'anything' &&
+    /^(?:in|since|that|he|she|it|they|the|seen)$/.test(behind?.lower ?? '') &&
+    !COUNTING.has(tokens[than - 1].lower)
+  )
+    return next.end;
   if (NO_OBJECT.has(next.lower)) {
     if (next.lower === 'a' || next.lower === 'an') {
       // "More than a year" is a length of time, "more than a year ago" a point that something is held against.
@@ -159,7 +172,8 @@ function tailEnd(scene: Scene, than: number, measures: boolean, told: boolean): 
 }
 
 const SHARE = new Set(['percentage', 'percentage point', 'basis point', 'fold', 'point']);
-const GOES_ON =
+/** What may follow a predicate that is over. */
+export const GOES_ON =
   /^(?:then|in|for|among|at|on|last|this|and|or|during|since|as|over|after|when|now|today|there|here|but|because|with|across|under|these|to|by|\.|,|;|:|”|"|\?|—|–)$/;
 
 /** "many more of them", "far fewer patients", "an even wider margin". */
@@ -177,32 +191,42 @@ function manyMore(tokens: readonly Token[], index: number): Found<Comparison> | 
   return degree && SCALED.has(lower) && MEASURES.has(singular(next.lower)) ? found : null;
 }
 
-/** "near misses are more frequent", "the effect was smaller in children": held against what the sentence before told. */
+/** Whether the same sentence has already held something against another: "twice as large but older", "larger than last year’s, and better supplied". */
+function comparedBefore(tokens: readonly Token[], index: number): boolean {
+  for (let i = index - 2; i >= Math.max(0, index - 16); i--) {
+    if (/^[.;!?”"]$/.test(tokens[i].text)) return false;
+    if (isComparative(tokens[i]) || /^(?:times|twice)$/.test(tokens[i].lower) || /[^r]est$/.test(tokens[i].lower)) return true;
+  }
+  return false;
+}
+
+/** "near misses are more frequent", "we are smaller, we are poorer", "it is not deeper": held against what was told before. */
 function predicateAt(scene: Scene, index: number): Found<Comparison> | null {
   const { tokens } = scene.reading;
   const { lower, start, end } = tokens[index];
   const next = tokens[index + 1];
-  const degree = (lower === 'more' || lower === 'less') && SCALABLE.has(next?.lower ?? '');
   if (tokens[index - 1]?.lower === 'never' || tokens[index - 2]?.lower === 'never') return null;
+  if (lower === 'longer' && /^(?:no|any|n’t|n't)$/.test(tokens[index - 1]?.lower ?? '')) return null;
   const much = manyMore(tokens, index);
   if (much) return much;
-  if (!degree && (SUBJECTIVE.has(lower) || COUNTING.has(lower) || !SCALED.has(lower))) return null;
-  const after = tokens[degree ? index + 2 : index + 1];
-  if (after && !GOES_ON.test(after.lower)) return null;
+  const degree =
+    (lower === 'more' || lower === 'less') &&
+    next !== undefined &&
+    (/^(?:ADJ|ADV|VERB)$/.test(next.pos) || SCALABLE.has(next.lower)) &&
+    !UNMEASURED.has(next.lower);
+  const supplied = lower === 'better' && next?.pos === 'VERB' && next.lower.endsWith('ed');
+  if (!degree && (COUNTING.has(lower) || IDLE.has(lower))) return null;
+  const after = tokens[degree || supplied ? index + 2 : index + 1];
+  if (after && (!GOES_ON.test(after.lower) || (after.lower === 'to' && !SCALED.has(lower)))) return null;
   let verb = index - 1;
-  while (BY_MUCH.test(tokens[verb]?.lower ?? '') || tokens[verb]?.lower === 'a') verb--;
-  // "more frequent and more severe", "smaller, poorer and"
-  const joined = /^(?:and|,)$/.test(tokens[verb]?.lower ?? '');
-  const listed = /^(?:more|less)$/.test(tokens[verb - 2]?.lower ?? '')
-    ? verb - 3
-    : verb > 1 && isComparative(tokens[verb - 1])
-      ? verb - 2
-      : -1;
-  const first = joined ? listed : verb;
+  while (BY_MUCH.test(tokens[verb]?.lower ?? '') || /^(?:a|not|n’t|n't|no|any)$/.test(tokens[verb]?.lower ?? '')) verb--;
   // "The stakes could not be higher."
-  if (/^(?:not|n’t|n't)$/.test(tokens[first - 1]?.lower ?? '') && tokens[first].lower === 'be') return null;
-  if (!BECOMING.test(tokens[first]?.lower ?? '') || /^(?:i|you|we|he|she|who)$/.test(tokens[first - 1]?.lower ?? '')) return null;
-  return { start, end: degree ? next.end : end, value: none(wayOf(lower)) };
+  if (tokens[verb]?.lower === 'be' && /^(?:not|n’t|n't|cannot)$/.test(tokens[verb - 1]?.lower ?? '')) return null;
+  const joined = /^(?:and|,|but|though|yet)$/.test(tokens[verb]?.lower ?? '') && comparedBefore(tokens, verb + 1);
+  const manner = degree && next.pos === 'ADV' && next.lower.endsWith('ly') && tokens[index - 1]?.pos === 'VERB';
+  if (!joined && !manner && !BECOMING.test(tokens[verb]?.lower ?? '')) return null;
+  if (/^(?:’s|'s)$/.test(tokens[verb].text) && tokens[verb - 1]?.pos !== 'PRON') return null;
+  return { start, end: degree || supplied ? next.end : end, value: none(wayOf(lower)) };
 }
 
 /** "closed 6 percent higher", "7 percent more water", "two feet higher", "an hour longer". */
@@ -215,47 +239,10 @@ export function degreeAt(scene: Scene, index: number): Found<Comparison> | null 
   const counting = COUNTING.has(lower);
   const lasting = before.value.unit !== null && SCALED.has(lower) && !counting && tokens[index + 1]?.text !== '-';
   const fewer = lower === 'fewer' && tokens[index + 1]?.pos === 'NOUN';
-  if (!share && !lasting && !fewer) return predicateAt(scene, index);
+  if ((!share && !lasting && !fewer) || /^(?:earlier|later|sooner)$/.test(lower)) return predicateAt(scene, index);
   const next = tokens[index + 1];
   const stop = counting && (next?.pos === 'ADJ' || next?.pos === 'NOUN') ? next.end : end;
   return { start: before.start, end: stop, value: { ...none(wayOf(lower)), quantity: before.value } };
-}
-
-const ADVERBS = /^(?:almost|nearly|just|roughly|about|twice|not|n’t|n't|half|times|nowhere|quite|at|least)$/;
-
-/** "as tall as the cathedral", "not as effective as the old one": not "as soon as", "as many as 40". */
-export function asAt(scene: Scene, index: number): Found<Comparison> | null {
-  const { tokens } = scene.reading;
-  const graded = tokens[index + 1];
-  if (!graded) return null;
-  const counts = /^(?:much|many|few|little)$/.test(graded.lower);
-  if (!counts && !GRADED.has(graded.lower)) return null;
-  let second = index + 2;
-  while (second < index + 7 && tokens[second] && tokens[second].lower !== 'as' && tokens[second].pos !== 'PUNCT') second++;
-  const object = tokens[second + 1];
-  if (tokens[second]?.lower !== 'as' || !object || object.pos === 'NUM' || object.pos === 'SYM') return null;
-  const before = tokens[index - 1]?.lower ?? '';
-  if (
-    second === index + 2 &&
-    (counts || /^(?:often|long|short|low|high|old|young|deep)$/.test(graded.lower)) &&
-    !BECOMING.test(before) &&
-    !VALUED.test(before) &&
-    !ADVERBS.test(before)
-  )
-    return null;
-  const owned = tokens.slice(second + 2, second + 5).some(each => each.lower === '’s' || each.lower === "'s");
-  if (!owned && around(scene, object.start).some(found => found.start <= object.start && found.end > object.start)) return null;
-  if (
-    /^(?:possible|ever|usual|that|is|are|was|i|you|we|can|any|anyone|anything|if|though|to|needed|necessary|required)$/.test(object.lower)
-  )
-    return null;
-  if (/^(?:can|could|needs?|wants?|likes?|gets|looks|may|might|should)$/.test(tokens[second + 2]?.lower ?? '')) return null;
-  const first = ADVERBS.test(before) && before !== 'least' ? index - 1 : index;
-  return {
-    start: tokens[first].start,
-    end: tokens[second].end,
-    value: none(before === 'not' || before === 'n’t' || before === "n't" ? 'down' : 'same'),
-  };
 }
 
 /** "better-than-expected": joined by hyphens. */

@@ -89,6 +89,8 @@ function calledBefore(tokens: Reading['tokens'], verb: number, first: number): S
   return spanOf(tokens, startOfClause(tokens, end, first), end);
 }
 
+const FIGURES = /^(?:incorrect|inaccurate|false|exaggerated|inflated|misleading|disputed)$/;
+
 /** These are said of people and things as well. */
 const OF_THINGS = /^(?:fake|phony|staged|dubious|invented|forged|manipulated|doctored|fabricated|mistaken|inflated)$/;
 
@@ -165,6 +167,9 @@ export function labelledBy(reading: Reading, at: number): { readonly about: Span
     /^(?:ADJ|ADV)$/.test(next?.pos ?? '');
   const alone = participle || !next || (next.pos !== 'NOUN' && next.pos !== 'ADJ' && next.pos !== 'PROPN');
   const object = alone ? objectOfCalling(reading, at, firstToken) : null;
+  // "…, which a scientist called inflated": the verb that calls stands right before it.
+  if (!object && alone && CALLING.has(tokens[at - 1]?.lower ?? '') && !BE.has(tokens[at - 2]?.lower ?? ''))
+    return { about: clauseBefore(reading, at - 1), near: true };
   if (object)
     return {
       about: object,
@@ -176,8 +181,16 @@ export function labelledBy(reading: Reading, at: number): { readonly about: Span
   const copula = alone ? copulaBefore(reading, at, firstToken) : -1;
   if (copula >= 0) {
     const about = subject(reading, copula, firstToken);
+    // "The 650 on the plaque is incorrect": a figure is a claim.
+    const figure =
+      about !== null &&
+      FIGURES.test(tokens[at].lower) &&
+      /\d/.test(reading.text.slice(about.start, about.end)) &&
+      about.end - about.start < 60;
     const near =
-      (tokens[at].lower !== 'dubious' && speaksOfClaim(reading, about, at, firstToken)) ||
+      figure ||
+      (about === null && participle) ||
+      (about !== null && !OF_THINGS.test(tokens[at].lower) && speaksOfClaim(reading, about, at, firstToken)) ||
       claimBefore(reading, copula, firstToken, artefacts);
     return { about, near };
   }

@@ -9,7 +9,7 @@ export const BE = words(
 
 /** Between the verb and the label. */
 export const DEGREE = words(
-  "not n’t n't completely totally entirely utterly simply just patently demonstrably flatly largely mostly partly absolutely clearly also as widely long since thoroughly repeatedly either a an outright equally both categorically so quite factually mostly or rated blatantly wholly obviously now later quickly already itself themselves plainly wildly grossly highly greatly vastly somewhat badly pure all",
+  "worse than not n’t n't completely totally entirely utterly simply just patently demonstrably flatly largely mostly partly absolutely clearly also as widely long since thoroughly repeatedly either a an outright equally both categorically so quite factually mostly or rated blatantly wholly obviously now later quickly already itself themselves plainly wildly grossly highly greatly vastly somewhat badly pure all",
 );
 
 /** Pronouns for what was said before. */

@@ -1,6 +1,6 @@
 /** Finds multiples and fractions of another amount: "twice as many", "nearly five times the bank’s target", "a third of what", "half the size". */
 import type { Comparison, Found, Token } from '../model.ts';
-import { COUNTING, isComparative, STANDARD } from './comparative-words.ts';
+import { COUNTING, isComparative, STANDARD, VALUED } from './comparative-words.ts';
 import { around, none, type Scene } from './trend-figures.ts';
 import { LESS } from './trend-words.ts';
 
@@ -91,7 +91,13 @@ export function fractionAt(scene: Scene, index: number): Found<Comparison> | nul
   let last = -1;
   if (next.lower === 'as' && gradedAfter(tokens, index)) last = index + 2;
   else if (next.lower === 'what' && tokens[index + 2]?.pos !== 'PUNCT') last = index + 1;
-  else if (next.lower === 'of' && tokens[index + 2]?.lower === 'what' && tokens[index + 3]?.pos !== 'PUNCT') last = index + 2;
+  else if (
+    next.lower === 'of' &&
+    tokens[index + 2]?.lower === 'what' &&
+    tokens[index + 3]?.pos !== 'PUNCT' &&
+    (VALUED.test(tokens[first - 1]?.lower ?? '') || /^(?:is|are|was|were)$/.test(tokens[first - 1]?.lower ?? ''))
+  )
+    last = index + 2;
   else if (/^(?:that|those)$/.test(next.lower) && tokens[index + 2]?.lower === 'of') last = index + 2;
   else if (next.lower === 'of' && /^(?:that|those)$/.test(tokens[index + 2]?.lower ?? '') && tokens[index + 3]?.lower === 'of')
     last = index + 3;

@@ -15,6 +15,7 @@ export function rivalAt({ reading: { tokens } }: Scene, index: number): Found<Co
   if (!direction || !next || tokens[index - 1]?.pos === 'DET') return null;
   const behind = next.lower === 'behind' || next.lower === 'by';
   if (lower.startsWith('lag') && !behind) return null;
+  if (/^dwarfs?$/.test(lower) && tokens[index].pos !== 'VERB') return null;
   if (tokens[index - 1]?.text === '-' || (/^overt/.test(lower) && /^(?:him|her|me|us|them)$/.test(next.lower))) return null;
   if (/^(?:overtak|eclips|dwarf)/.test(lower) && next.lower === 'by' && tokens[index + 2]?.lower === 'events') return null;
   if (next.pos === 'PUNCT' && !/^[“"]$/.test(next.text)) return null;
@@ -48,8 +49,8 @@ export function sideAt(scene: Scene, index: number): Found<Comparison> | null {
   const from = short ? index + 1 : index;
   const standard = standardAfter(tokens, from);
   const led = LEADS_SIDE.test(tokens[index - 1]?.lower ?? '');
-  const of = tokens[from + 1]?.lower === 'that' && tokens[from + 2]?.lower === 'of' ? from + 2 : -1;
-  if (of >= 0 && led) return { start, end: tokens[of].end, value: none(down ? 'down' : 'up') };
+  const of = /^(?:that|those)$/.test(tokens[from + 1]?.lower ?? '') && tokens[from + 2]?.lower === 'of' ? from + 2 : -1;
+  if (of >= 0 && (led || before)) return { start: before?.start ?? start, end: tokens[of].end, value: none(down ? 'down' : 'up') };
   const figure =
     tokens[from + 1]?.lower === 'the' && tokens[from + 2]
       ? around(scene, tokens[from + 2].start).find(each => each.start <= tokens[from + 2].start && each.end > tokens[from + 2].start)
@@ -79,7 +80,9 @@ export function againstAt(scene: Scene, index: number): Found<Comparison> | null
   const compared = lower === 'compared';
   if (compared && joint?.lower !== 'with' && joint?.lower !== 'to') return null;
   // "12 percent of those who took it, against 9 percent in the other group"
-  if (lower === 'against' && tokens[index - 1]?.text !== ',') return null;
+  const right = scene.quantities[firstFrom(scene, tokens[index].end) - 1];
+  const close = right !== undefined && right.end <= start && start - right.end < 2;
+  if (lower === 'against' && tokens[index - 1]?.text !== ',' && !close) return null;
   const lead = compared ? joint.end : tokens[index].end;
   const at = firstFrom(scene, lead);
   const from = scene.quantities[at];
@@ -121,6 +124,12 @@ const SAME: Comparison = none('same');
 /** "unchanged", "the same as it was", "the same number of seats as", "on par with", "held steady". */
 export function sameAt({ reading: { tokens } }: Scene, index: number): Found<Comparison> | null {
   const { lower, start, end } = tokens[index];
+  if (lower === 'identical') return tokens[index + 1]?.pos === 'NOUN' ? null : { start, end, value: SAME };
+  if (lower === 'line')
+    return tokens[index - 1]?.lower === 'in' && tokens[index + 1]?.lower === 'with'
+      ? { start: tokens[index - 1].start, end: tokens[index + 1].end, value: SAME }
+      : null;
+  if (lower === 'moved') return tokens[index - 1]?.lower === 'little' ? { start: tokens[index - 1].start, end, value: SAME } : null;
   if (lower === 'unchanged') return { start, end, value: SAME };
   if (HOLDS.test(lower)) return heldAt(tokens, index);
   if (lower === 'changed') return tokens[index - 1]?.lower === 'little' ? { start: tokens[index - 1].start, end, value: SAME } : null;

@@ -38,6 +38,14 @@ export function aheadAt(scene: Scene, index: number): Found<Comparison> | null {
     if (amount && amount.start - next.end < 12 && scored(amount.value))
       return { start, end: amount.end, value: { ...none(direction), quantity: amount.value } };
   }
+  const figure = of && tokens[index + 2]?.lower === 'the' ? scene.quantities[firstFrom(scene, next.end)] : undefined;
+  if (
+    figure &&
+    figure.start - next.end < 6 &&
+    (figure.value.unit === null || !/^(?:day|week|month|year|hour)$/.test(figure.value.unit)) &&
+    figure.value.value !== null
+  )
+    return { start, end: figure.end, value: { ...none(direction), from: figure.value.value } };
   const led = STANDS.test(tokens[index - 1]?.lower ?? '');
   const whom = lower === 'ahead' ? (of ? tokens[index + 2] : undefined) : next;
   if (!led || !rivalNext(whom)) return null;

@@ -177,6 +177,15 @@ export function noOther(reading: Reading, at: number): Superlative | null {
   const { tokens } = reading;
   const { endToken, firstToken } = sentenceOf(reading, at);
   const next = tokens[at + 1];
+  // "the world’s No. 2"
+  const rank = /^No\.?$/.test(tokens[at].text) ? (next?.text === '.' ? at + 2 : at + 1) : -1;
+  if (
+    rank > 0 &&
+    /^\d+$/.test(tokens[rank]?.text ?? '') &&
+    at > firstToken &&
+    (POSSESSIVE.has(tokens[at - 1].text) || tokens[at - 1].lower === 'the')
+  )
+    return found(reading, at, rank + 1, rangeOf(reading, at, rank + 1, firstToken, endToken));
   if (tokens[at].lower === 'nobody' || next?.lower === 'one') {
     const last = tokens[at].lower === 'nobody' ? at : at + 1;
     return tokens[last + 1]?.lower === 'else' ? found(reading, at, last + 2, rangeOf(reading, at, last + 2, firstToken, endToken)) : null;

@@ -13,18 +13,18 @@ remotest innermost uppermost topmost hindmost freshest fullest emptiest ripest s
 /** These need something that they range over ("since 2008", "in Europe", "ever"): alone they are taste. */
 export const TASTE = words(
   `worst best greatest closest toughest hardest safest strongest weakest sharpest fiercest harshest tightest quickest nearest earliest furthest finest newest healthiest thickest thinnest happiest saddest brightest darkest smartest keenest bravest fittest grandest noblest proudest sweetest ugliest simplest trickiest boldest
-  cleanest dirtiest purest fullest freshest gravest grimmest bleakest oddest strangest wildest luckiest loneliest liveliest dullest calmest fewest-of lightest cheapest broadest deepest mightiest roughest steadiest stiffest loudest slowest`,
+  cleanest dirtiest purest fullest freshest gravest grimmest bleakest oddest strangest wildest luckiest loneliest liveliest dullest calmest fewest-of lightest broadest deepest mightiest roughest steadiest stiffest loudest slowest`,
 );
 
 /** After a superlative: a name, an office, kin or a manner of speaking, and no rank. */
 export const NO_RANK = words(`
 court courts bidder bidders office honor honour order friend friends interests interest practice practices bet guess effort efforts wishes seller regards foot son daughter child brother sister sibling siblings sons daughters children grandson granddaughter grandchild niece nephew
-aide aides adviser advisers advisor advisors confidant confidants associate associates relatives relative ally allies fear fears hope nightmare nightmares enemy news-of hits intentions ability option options judgment denominator idea excuse excuses seats seat critic critics supporter supporters moments guy kind sort
+aide aides adviser advisers advisor advisors confidant confidants associate associates relatives relative ally allies fear fears hope nightmare nightmares enemy hits intentions ability option options judgment denominator idea excuse excuses seats seat critic critics supporter supporters moments guy kind sort esteem stage worry concern concerns takeaway loser losers names name gripe regret regrets complaint question questions favor compliment pleasure
 `);
 
 /** These are no rank behind a word of taste: "the best part", but "the narrowest point". */
 export const NO_TASTE = words(
-  'part point thing things way ways chance hope luck bet idea reason case moment moments time times place foot man position answer advice news-of',
+  'part point thing things way ways chance hope luck bet idea reason case moment moments time times place foot man position answer advice approach opportunity opportunities response argument use solution strategy tool path course outcome deal scenario judgment attitude foot job memory memories wishes idea ideas',
 );
 
 /** After "most" or "least": these say nothing of rank. */

@@ -18,7 +18,7 @@ const BETWEEN =
 
 /** "doubled its output to", "cut the budget of the office by", "raised its forecast for profit this year to": what is moved stands between. */
 const OBJECT =
-  /^ (?:(?:its|their|his|her|the|our|a|an) )?(?:(?!that|which|who|and|but|said)[\p{L}’'-]+,? ){1,9}?(?:by|to|from) (?:about |nearly |around |almost |roughly |between |just |only |as much as |at least |more than |less than |over |under )?$/u;
+  /^ (?:(?:its|their|his|her|the|our|a|an) )?(?:(?!that|which|who|and|but|said)(?:[\p{L}’'-]+|(?:19|20)\d\d),? ){1,9}?(?:by|to|from) (?:about |nearly |around |almost |roughly |between |just |only |as much as |at least |more than |less than |over |under )?$/u;
 
 /** Index of the first quantity that starts at or after `at`. */
 export function firstFrom({ quantities }: Scene, at: number): number {

@@ -6,7 +6,7 @@ import { type Direction, figures, firstFrom, none, quantityAfter, type Scene } f
 import { DEGREES, FALL, GROUND, MEASURES, REDUCED, RISE, TRANSITIVE, WITH_FIGURE } from './trend-words.ts';
 
 const isVerb = (token: Token): boolean => token.pos === 'VERB' || token.pos === 'AUX';
-const MODAL = /^(?:to|will|would|could|can|may|might|should|must|’ll|'ll|’d|not|n’t|n't)$/;
+const MODAL = /^(?:did|does|do|to|will|would|could|can|may|might|should|must|’ll|'ll|’d|not|n’t|n't)$/;
 /** One of these is a person, many are a number. */
 const PEOPLE = new Set(
   'driver teacher nurse student pupil patient inmate prisoner refugee migrant immigrant tourist passenger rider voter donor reader viewer listener subscriber fan follower member volunteer recruit worker employee user customer visitor bond order lead'.split(
@@ -17,7 +17,7 @@ const isMeasure = ({ lower, pos }: Token): boolean =>
   !PEOPLE.has(lower) && (pos === 'NOUN' || pos === 'PROPN' || pos === 'VERB') && MEASURES.has(singular(lower));
 
 /** Whether the clause before `index` names something that is measured ("prices", "the number of cases"), at most `reach` words away. */
-function measured(tokens: readonly Token[], index: number, first: number, reach = 8): boolean {
+export function measured(tokens: readonly Token[], index: number, first: number, reach = 8): boolean {
   for (let i = index - 1; i >= Math.max(first, index - reach); i--) {
     const { lower, pos } = tokens[i];
     if (isMeasure(tokens[i])) return true;
@@ -52,6 +52,9 @@ export function trendAt(scene: Scene, index: number, first: number, limit: numbe
   const before = tokens[index - 1];
   const last = overAdverbs(tokens, index + 1, limit) - 1;
   const next = tokens[last + 1];
+  if (token.lower.startsWith('add') && tokens[index + 1]?.lower === 'up') return null;
+  const target = targetAfter(tokens, index);
+  if (target >= 0) return forecastAt(scene, index, target, direction);
   const modal = MODAL.test(before?.lower ?? '') && !(before?.lower === 'to' && next?.lower === 'of');
   // wink takes a verb in a headline for a noun: "shares tumble the most since".
   const bare =
@@ -77,6 +80,16 @@ export function trendAt(scene: Scene, index: number, first: number, limit: numbe
   )
     return null;
   if (climbsInHeadline(tokens, index)) return { start: token.start, end: token.end, value: none(direction) };
+  const progress =
+    OF_AMOUNTS.test(token.lower) &&
+    token.lower.endsWith('ing') &&
+    /^(?:been|is|are|was|were|still|be)$/.test(before?.lower ?? '') &&
+    (!next || /^(?:PUNCT|ADP|SCONJ|CCONJ|ADV)$/.test(next.pos));
+  const emphatic =
+    /^(?:did|does)$/.test(before?.lower ?? '') &&
+    (!next || /^(?:PUNCT|ADP|ADV)$/.test(next.pos)) &&
+    !/^(?:down|up|out|off|into|on|to)$/.test(next?.lower ?? '');
+  if (progress || emphatic) return { start: token.start, end: tokens[last].end, value: none(direction) };
   const scale = scaleAfter(tokens, index);
   if (scale >= 0) return { start: token.start, end: tokens[scale].end, value: none(direction) };
   if (!isVerb(token) && !modal && !bare) return null;
@@ -95,6 +108,33 @@ function scaleAfter(tokens: readonly Token[], index: number): number {
   if (/^(?:lost|gained|lift|raised)/.test(lower)) return -1;
   for (let i = index + 2; i < index + 5 && tokens[i]; i++)
     if (SCALES.test(tokens[i].lower)) return tokens[i + 1]?.lower === 'of' || tokens[i + 1]?.lower === 'for' ? i : -1;
+  return -1;
+}
+
+/** The forecast that is moved, with the figures that follow it. */
+function forecastAt(scene: Scene, index: number, target: number, direction: Direction): Found<Comparison> {
+  const { tokens, text } = scene.reading;
+  const { start, end } = tokens[index];
+  const told = figures(scene, end, direction);
+  if (told && told.end > tokens[target].end) return { start, end: told.end, value: told.value };
+  const figure = scene.quantities[firstFrom(scene, tokens[target].end)];
+  const joint = figure ? text.slice(tokens[target].end, figure.start) : '';
+  const reached = figure && joint.length < 60 && / (?:to|from) /.test(joint) && !/[.;:]/.test(joint);
+  return { start, end: reached ? figure.end : tokens[target].end, value: { ...none(direction), to: reached ? figure.value.value : null } };
+}
+
+/** "trimmed its 2023 revenue target", "cuts outlook", "raised the premium fivefold": what is foretold or charged is moved. Index of its last word, or -1. */
+function targetAfter(tokens: readonly Token[], index: number): number {
+  const { lower } = tokens[index];
+  const before = tokens[index - 1];
+  if (!TRANSITIVE.has(lower) || /^(?:DET|ADJ|ADP)$/.test(before?.pos ?? '') || MODAL.test(before?.lower ?? '') || lower.endsWith('ing'))
+    return -1;
+  for (let i = index + 1; i < index + 8 && tokens[i]; i++) {
+    if (/^(?:targets?|forecasts?|outlook|guidance|estimates?|projections?|dividends?)$/.test(tokens[i].lower)) return i;
+    if (tokens[i].lower.endsWith('fold')) return i;
+    if (tokens[i].pos === 'VERB' || tokens[i].text === ',' || tokens[i].text === '.') return -1;
+  }
+  for (let i = index + 8; i < index + 14 && tokens[i]; i++) if (tokens[i].lower.endsWith('fold')) return i;
   return -1;
 }
 
@@ -154,12 +194,12 @@ const MOVES_COUNTS = new Set(
   ),
 );
 const SHARES = new Set(['percentage', 'percentage point', 'basis point', 'point', 'cent', 'penny', 'fold']);
-const LENGTHS = /^(?:foot|metre|meter|mile|yard|kilometre|kilometer|inch|story|storey|floor|flight|centimetre|millimetre)$/;
-const TIMES = /^(?:second|minute|hour|day|night|week|month|year|decade)$/;
+export const LENGTHS = /^(?:foot|metre|meter|mile|yard|kilometre|kilometer|inch|story|storey|floor|flight|centimetre|millimetre)$/;
+export const TIMES = /^(?:second|minute|hour|day|night|week|month|year|decade)$/;
 const VALUE =
   /^(?:value|worth|population|members?|membership|weight|customers|workforce|revenue|audience|support|market|subscribers|readers|area|ice|strength|votes|share|volume|purchasing)$/;
 
-const fraction = ({ quantity }: Comparison): boolean =>
+export const fraction = ({ quantity }: Comparison): boolean =>
   quantity?.value != null && quantity.unit === null && quantity.value > 0 && quantity.value < 1;
 
 /** "cut *the number of inspectors* from": what is moved stands between, and is measured. */
@@ -181,6 +221,14 @@ function goesWith(scene: Scene, value: Comparison, index: number, first: number)
   const object = figure ? objectMeasured(scene.reading, index, figure.start) : 'none';
   const unit = value.quantity?.unit ?? figure?.value.unit ?? null;
   const subject = measured(tokens, index, first);
+  // "The plains grow 12 percent of the crop."
+  if (
+    figure &&
+    unit === 'percentage' &&
+    /^(?:grow|grows|grew|grown|raise|raises|add|adds)$/.test(lower) &&
+    scene.reading.text.startsWith(' of ', figure.end)
+  )
+    return false;
   if (unit !== null && SHARES.has(unit)) return !(lower === 'drop' && tokens[index - 1]?.pos === 'DET');
   if (unit !== null && LENGTHS.test(unit)) return !TRANSITIVE.has(lower) && (subject || object === 'measured');
   if (unit !== null && TIMES.test(unit))
@@ -198,7 +246,7 @@ function goesWith(scene: Scene, value: Comparison, index: number, first: number)
     return unit !== null && (value.to !== null || !/^rais/.test(lower)) ? true : value.from !== null && value.to !== null;
   if (value.from !== null && (value.to !== null || !MOVES_COUNTS.has(lower))) return true;
   return value.to !== null
-    ? !/^(?:cut|lost|shed|dropped|raised)$/.test(lower) || subject
+    ? !/^(?:cut|lost|shed|raised)$/.test(lower) || subject
     : !MOVES_COUNTS.has(lower) || (subject && !TRANSITIVE.has(lower));
 }
 
@@ -218,59 +266,3 @@ const inHalf = (tokens: readonly Token[], index: number): boolean =>
   /^(?:cut|cuts|cutting|slashed|reduced)$/.test(tokens[index].lower) &&
   tokens[index + 1]?.lower === 'in' &&
   tokens[index + 2]?.lower === 'half';
-
-const BECOMES = /^(?:is|are|was|were|’s|'s|’re|'re|been|be|remains?|remained|stayed|went|gone|go|goes|going|came|come|comes|coming)$/;
-/** "ticked up", "has picked up", "are creeping up". */
-const CREEPS =
-  /^(?:creep|creeps|creeping|crept|tick|ticks|ticking|ticked|inch|inches|inching|inched|edge|edges|edging|edged|shoot|shoots|shooting|shot|pick|picks|picking|picked|drift|drifts|drifting|drifted|trend|trends|trending|trended|nudged|bid|scaled|pared|wound|winding|ramped|ramping|died|dying)$/;
-const MOTION = /^(?:went|gone|go|goes|going|came|come|comes|coming|brought|bring|brings|pushed|driven|drove|sent)$/;
-const AFTER_STATE =
-  /^(?:since|in|over|this|last|sharply|slightly|again|there|here|for|across|everywhere|from|compared|nationwide|too|while|as|significantly|dramatically|so|among|at|after|but|because|on|when|only|markedly|substantially|considerably|modestly|steeply|a)$/;
-/** Behind "up" or "down": how much. */
-const HOW_MUCH =
-  /^ (?:by )?(?:about |around |nearly |almost |roughly |some |only |just |more than |less than |at least |as much as |over |a further |another |an estimated )?$/;
-
-/** "Debt has come down to 3.3 billion", "crime is down, trust is up", "down by a third from its peak": an adverb that says which way. */
-export function stateAt(scene: Scene, index: number, first: number): Found<Comparison> | null {
-  const { tokens } = scene.reading;
-  const token = tokens[index];
-  if (token.lower !== 'up' && token.lower !== 'down') return null;
-  const direction: Direction = token.lower === 'up' ? 'up' : 'down';
-  const verb = tokens[index - 1];
-  const creeps = verb !== undefined && CREEPS.test(verb.lower);
-  const moves =
-    verb !== undefined &&
-    (MOTION.test(verb.lower) || (creeps && tokens[index + 1]?.pos !== 'DET' && measured(tokens, index - 1, first, 5)));
-  const told = figures(scene, token.end, direction);
-  if (moves && told && (told.value.to !== null || told.value.from !== null || told.value.quantity?.unit != null || fraction(told.value)))
-    return LENGTHS.test(told.value.quantity?.unit ?? '') ? null : { start: verb.start, end: told.end, value: told.value };
-  if (moves && told) return null;
-  const stands =
-    !verb ||
-    verb.pos === 'PUNCT' ||
-    BECOMES.test(verb.lower) ||
-    /ly$|^(?:still|now|already|also|and|even|way|closed|finished|ended|percent)$/.test(verb.lower);
-  const amount = stands ? amountAfter(scene, index) : null;
-  if (amount) {
-    const whole = told && told.end > amount.end ? told : null;
-    return { start: token.start, end: whole?.end ?? amount.end, value: { ...(whole?.value ?? none(direction)), quantity: amount.value } };
-  }
-  if (!verb || !(BECOMES.test(verb.lower) || moves)) return null;
-  const next = tokens[index + 1];
-  const ends = !next || next.pos === 'PUNCT' || next.pos === 'CCONJ' || AFTER_STATE.test(next.lower);
-  if (!ends || !measured(tokens, index, first)) return null;
-  return { start: creeps ? verb.start : token.start, end: token.end, value: none(direction) };
-}
-
-/** "by more than a quarter", "$600", "a third": of what is up or down by so much. */
-function amountAfter(scene: Scene, index: number): Scene['quantities'][number] | null {
-  const { text, tokens } = scene.reading;
-  const { start, end, lower } = tokens[index];
-  const amount = scene.quantities[firstFrom(scene, start)];
-  if (!amount || (amount.start !== start && !HOW_MUCH.test(text.slice(end, amount.start)))) return null;
-  const { unit, value, change } = amount.value;
-  if (unit !== null && (LENGTHS.test(unit) || TIMES.test(unit))) return null;
-  if (text.slice(amount.end, amount.end + 4) === ' to ' && unit === null) return null;
-  const counts = change !== null || (unit !== null && unit !== 'dozen') || (value !== null && value < 1);
-  return counts || tokens[index + 1]?.lower === 'by' ? (lower === 'up' && tokens[index + 1]?.lower === 'to' ? null : amount) : null;
-}

@@ -65,6 +65,11 @@ export function noEvidence(reading: Reading, at: number): Verdict | null {
     const said = /^(?:is|was|’s|'s|has|have|had|be|with)$/.test(tokens[at - 1]?.lower ?? '');
     return to && said ? mark(reading, at, i + 1, 'unfounded', complement(reading, i, sentenceOf(reading, at).endToken)) : null;
   }
+  const sign =
+    /^(?:indications?|signs?)$/.test(tokens[i]?.lower ?? '') &&
+    tokens[at].lower === 'no' &&
+    (tokens[i + 1]?.lower === 'that' || (tokens[i].lower.startsWith('ind') && tokens[i + 1]?.lower === 'of'));
+  if (sign) return mark(reading, at, i + 1, 'without-evidence', complement(reading, i, sentenceOf(reading, at).endToken));
   if (tokens[i]?.lower !== 'evidence' && tokens[i]?.lower !== 'proof') return null;
   if (tokens[at - 1]?.lower === 'a') return null;
   const after = tokens[i + 1];
@@ -192,6 +197,8 @@ function objectAfter({ tokens }: Reading, at: number, end: number): { start: num
   if (head < 0) return null;
   const claim = CLAIM_NOUNS.has(tokens[head].lower) || ARTEFACTS.has(tokens[head].lower);
   if (/^confirm/.test(lower) && !claim) return null;
+  if (/^(?:reproduce|replicate)/.test(lower) && !claim && !/^(?:it|them|results?|findings?|effects?)$/.test(tokens[head].lower))
+    return null;
   return { start: tokens[at + 1].start, end: tokens[head].end };
 }
 

@@ -103,11 +103,22 @@ export function wrong(reading: Reading, at: number): Verdict | null {
     return null;
   const measured = next?.lower === 'by' || next?.lower === 'about';
   const sure = /^(?:flat|flatly|factually|plainly|simply|demonstrably|dead|proved|proven)$/.test(tokens[at - 1]?.lower ?? '');
+  const pointed =
+    /^(?:it|that|this)$/.test(tokens[copula - 1]?.lower ?? '') &&
+    copula <= firstToken + 2 &&
+    next?.text === '.' &&
+    claimedBefore(reading, at);
   const claimed =
-    isClaimSubject(tokens, copula, firstToken) &&
+    (pointed || isClaimSubject(tokens, copula, firstToken)) &&
     (!next || next.pos === 'PUNCT' || measured || next.pos === 'CCONJ' || next.pos === 'SCONJ');
   if (!measured && !sure && !claimed) return null;
   return mark(reading, at, at + 1, 'false', subjectOf(reading, copula));
+}
+
+/** Whether the sentence before speaks of a claim, so that "It is wrong." is said of that. */
+function claimedBefore(reading: Reading, at: number): boolean {
+  const span = before(reading, at);
+  return span !== null && reading.tokens.some(each => each.start >= span.start && each.end <= span.end && isClaim(each));
 }
 
 /** The subject itself is a claim: "the forecast was", not "the man who made the forecast was". */
@@ -178,13 +189,16 @@ export function borneOut(reading: Reading, at: number): Verdict | null {
   while (not > firstToken && (BE.has(tokens[not].lower) || tokens[not].pos === 'ADV') && !NOT.test(tokens[not].lower)) not--;
   if (
     !NOT.test(tokens[not]?.lower ?? '') ||
-    !/^(?:evidence|facts?|data|records?|research|science|survey|study|studies|figures|numbers|polls?|statistics|documents|findings|testimony|any|its|his|her|the)$/.test(
-      lastNoun(tokens, by + 1),
-    )
+    (!anything(tokens, by + 1) &&
+      !/^(?:evidence|facts?|data|records?|research|science|survey|study|studies|figures|numbers|polls?|statistics|documents|findings|testimony|logs?|photographs?|pictures|images|video|results?|text|law|transcripts?|minutes|trial|trials)$/.test(
+        lastNoun(tokens, by + 1),
+      ))
   )
     return null;
   return mark(reading, not, by + 1, 'unsubstantiated', subjectOf(reading, BE.has(tokens[not - 1]?.lower ?? '') ? not - 1 : not));
 }
+
+const anything = (tokens: readonly Token[], at: number): boolean => /^(?:anything|any|those|what)$/.test(tokens[at]?.lower ?? '');
 
 const lastNoun = (tokens: readonly Token[], from: number): string => {
   let i = from;
@@ -196,7 +210,12 @@ const lastNoun = (tokens: readonly Token[], from: number): string => {
 function nothingSupports(reading: Reading, at: number, end: number): Verdict | null {
   const { tokens } = reading;
   for (let i = at + 1; i < Math.min(end, at + 14); i++) {
-    if (/^(?:supports|supported|confirms|confirmed|backs|suggests|suggested|proves)$/.test(tokens[i].lower))
+    if (
+      /^(?:supports|supported|confirms|confirmed|backs|suggests|suggested|proves)$/.test(tokens[i].lower) ||
+      (i === at + 2 &&
+        tokens[at + 1].lower === 'to' &&
+        /^(?:support|suggest|confirm|back|substantiate|prove|corroborate)$/.test(tokens[i].lower))
+    )
       return mark(reading, at, i + 1, 'without-evidence', spanOf(tokens, i + 1, endOfObject(tokens, i + 1, end)));
     if (tokens[i].text === ',' || tokens[i].text === ';') return null;
   }
@@ -238,4 +257,35 @@ export function contrary(reading: Reading, at: number): Verdict | null {
   return tokens.slice(at + 2, end).some(each => isClaim(each) && each.lower !== 'evidence')
     ? mark(reading, at, at + 2, 'false', spanOf(tokens, at + 2, end))
     : null;
+}
+
+/** "is in dispute", "was called into question", "remains in doubt". */
+export function inDispute(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken } = sentenceOf(reading, at);
+  const before = tokens[at - 1]?.lower;
+  if (tokens[at + 1]?.pos === 'NOUN' || (before !== 'in' && before !== 'into')) return null;
+  const verb = tokens[at - 2]?.lower ?? '';
+  if (before === 'into')
+    return /^(?:called|calls|call|calling|thrown|brought)$/.test(verb)
+      ? mark(reading, at - 2, at + 1, 'disputed', subjectOf(reading, at - 2))
+      : null;
+  let copula = at - 2;
+  while (copula > firstToken && (RATHER.test(tokens[copula].lower) || tokens[copula].pos === 'ADV')) copula--;
+  const claimed =
+    tokens[at].lower === 'dispute' ||
+    claimNear(tokens, copula, firstToken) ||
+    /^(?:how|whether|what|why|who)$/.test(tokens[firstToken].lower);
+  return claimed && BE.has(tokens[copula].lower) ? mark(reading, at - 1, at + 1, 'disputed', subjectOf(reading, copula)) : null;
+}
+
+/** "Nor do the pictures bear out his statement". */
+export function bornOut(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  if (!/^(?:bear|bears|bore)$/.test(tokens[at - 1]?.lower ?? '')) return null;
+  const negated = tokens
+    .slice(Math.max(firstToken, at - 9), at - 1)
+    .some(each => NOT.test(each.lower) || /^(?:nor|no|none|nothing)$/.test(each.lower));
+  return negated ? mark(reading, at - 1, at + 1, 'unsubstantiated', spanOf(tokens, at + 1, endOfObject(tokens, at + 1, endToken))) : null;
 }

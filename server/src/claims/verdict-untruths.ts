@@ -20,7 +20,13 @@ export function dismissed(reading: Reading, at: number): Verdict | null {
   while (first > firstToken && RATHER.test(tokens[first - 1].lower)) first--;
   const rung = DISMISSALS.get(lower)!;
   const lead = tokens[first - 1]?.text === '“' || tokens[first - 1]?.text === '"' ? first - 1 : first;
-  const called = objectOfCalling(reading, lead, firstToken);
+  const as =
+    lead > firstToken &&
+    tokens[lead - 1].lower === 'as' &&
+    /^(?:dismissed|dismisses|rejected|rejects|derided|denounced|described)$/.test(tokens[lead - 2]?.lower ?? '');
+  const called = as
+    ? spanOf(tokens, at + 1, endOfObject(tokens, at + 1, sentenceOf(reading, at).endToken))
+    : objectOfCalling(reading, lead, firstToken);
   // What is called absurd may be a plan as well.
   if (
     called &&
@@ -51,15 +57,30 @@ export function untruth(reading: Reading, at: number): Verdict | null {
     return null;
   if (next && (next.pos === 'NOUN' || next.pos === 'PROPN') && !/^(?:campaign|campaigns|claims?|posts?|videos?)$/.test(next.lower))
     return null;
-  const copula = copulaBefore(reading, at, firstToken);
-  const called = objectOfCalling(reading, at, firstToken);
+  // "would be a slight exaggeration", “distortion.”, "exposed as a forgery"
+  let lead = at;
+  while (
+    lead > firstToken + 1 &&
+    (tokens[lead - 1].pos === 'ADJ' || /^[“"]$/.test(tokens[lead - 1].text) || /^an?$/.test(tokens[lead - 1].lower))
+  )
+    lead--;
+  const copula = copulaBefore(reading, lead, firstToken);
+  const exposed =
+    tokens[lead - 1]?.lower === 'as' &&
+    /^(?:exposed|revealed|unmasked|rejected|dismissed|denounced|condemned|described)$/.test(tokens[lead - 2]?.lower ?? '');
+  const quoted =
+    /^[“"]$/.test(tokens[at - 1]?.text ?? '') &&
+    /^[”"]$/.test(
+      tokens[at + 1]?.text === '.' || tokens[at + 1]?.text === ',' ? (tokens[at + 2]?.text ?? '') : (tokens[at + 1]?.text ?? ''),
+    );
+  const called = exposed ? subjectOf(reading, lead - 2) : objectOfCalling(reading, at, firstToken);
   const pointed = /^(?:this|that)$/.test(tokens[at - 1]?.lower ?? '');
   const about = complement(reading, at, endToken) ?? (copula >= 0 ? subjectOf(reading, copula) : called);
   const told = next?.lower === 'that' || next?.lower === 'about' || /^(?:claiming|saying|alleging|suggesting)$/.test(next?.lower ?? '');
-  if (/^(?:myths?|canards?)$/.test(lower) && !(told || pointed || (copula >= 0 && next?.lower !== 'of') || called)) return null;
+  if (/^(?:myths?|canards?)$/.test(lower) && !(told || pointed || exposed || (copula >= 0 && next?.lower !== 'of') || called)) return null;
   if (
     /^(?:propaganda|exaggerations?|distortions?|forger(?:y|ies)|misrepresentations?|inaccurac(?:y|ies)|mischaracterization)$/.test(lower) &&
-    !(told || copula >= 0 || called)
+    !(told || copula >= 0 || called || exposed || quoted)
   )
     return null;
   return mark(reading, at, at + 1, UNTRUTHS.get(lower)!, about);

@@ -16,7 +16,7 @@ export const LABELS = rungs({
   disputed: 'disputed contested disputable',
   unverified: 'unverified unconfirmed unverifiable',
   unsubstantiated:
-    'unsubstantiated unproven unproved uncorroborated unsupported misleading unevidenced dubious exaggerated overstated overblown understated deceptive inflated distorted misrepresented mischaracterized misstated implausible unreliable',
+    'unsubstantiated unproven unproved uncorroborated unsupported misleading unevidenced dubious exaggerated overstated overblown understated deceptive inflated distorted misrepresented mischaracterized misstated implausible unreliable doubtful questionable unsupportable',
   unfounded: 'unfounded baseless groundless meritless ungrounded far-fetched unjustified fanciful trumped-up specious',
   false:
     'false incorrect untrue inaccurate erroneous bogus fabricated fictitious fake made-up mistaken spurious doctored forged invented falsified phony concocted fallacious manipulated staged',
@@ -88,7 +88,7 @@ export const NOT_BESIDE: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Labels that say nothing of a claim unless a noun for one stands beside them. */
 export const NEEDS_CLAIM: ReadonlySet<string> = new Set(
-  'disputed contested false fake fabricated mistaken misleading dubious unsupported inaccurate incorrect erroneous unproven unproved refuted discredited contested unconfirmed made-up spurious far-fetched fictitious disputable unverified exaggerated overstated overblown understated deceptive inflated distorted misrepresented mischaracterized misstated implausible unreliable unjustified fanciful trumped-up specious doctored forged invented falsified phony concocted fallacious manipulated staged bogus'.split(
+  'disputed contested false fake fabricated mistaken misleading dubious unsupported inaccurate incorrect erroneous unproven unproved refuted discredited contested unconfirmed made-up spurious far-fetched fictitious disputable unverified exaggerated overstated overblown understated deceptive inflated distorted misrepresented mischaracterized misstated implausible unreliable unjustified fanciful trumped-up specious doctored forged invented falsified phony concocted fallacious manipulated staged bogus doubtful questionable'.split(
     ' ',
   ),
 );

@@ -3,14 +3,16 @@ import type { Comparison, Found, Quantity, Reading, Token } from '../../model.ts
 import { readQuantities } from '../../values/quantity.ts';
 import { multipleAt, nounAt } from '../change-nouns.ts';
 import { isComparative, RIVALS } from '../comparative-words.ts';
-import { asAt, degreeAt, hyphenedAt, thanAt } from '../comparatives.ts';
+import { degreeAt, hyphenedAt, thanAt } from '../comparatives.ts';
 import type { Detector, Surroundings } from '../detector.ts';
+import { asAt } from '../likeness.ts';
 import { fractionAt, sizeAt, timesAt } from '../multiples.ts';
 import { againstAt, beatAt, rivalAt, sameAt, sideAt, toppedAt } from '../rivals.ts';
 import { aheadAt, leadAt, marginAt } from '../standings.ts';
 import { figures, firstFrom, type Scene } from '../trend-figures.ts';
 import { BARE_MULTIPLES, FALL, FALL_NOUNS, LESS, MORE, MULTIPLES, RISE, RISE_NOUNS } from '../trend-words.ts';
-import { stateAt, trendAt } from '../trends.ts';
+import { stateAt } from '../trend-states.ts';
+import { trendAt } from '../trends.ts';
 
 /** "up 5% from a year earlier", "down to 3%": an adverb that carries its figure. */
 function adverbAt(scene: Scene, index: number): Found<Comparison> | null {
@@ -49,6 +51,14 @@ const wentAt: Finder = (scene, index) => {
     : null;
 };
 
+/** "bottomed out", "peaked at 9 percent". */
+const turnedAt: Finder = ({ reading: { tokens } }, index) => {
+  const { start, end, lower } = tokens[index];
+  const out = tokens[index + 1]?.lower === 'out';
+  if (tokens[index].pos !== 'VERB' || (lower === 'peaks' && !/^(?:at|in)$/.test(tokens[index + 1]?.lower ?? ''))) return null;
+  return { start, end: out ? tokens[index + 1].end : end, value: { direction: null, quantity: null, from: null, to: null } };
+};
+
 const FINDERS: ReadonlyMap<string, readonly Finder[]> = (() => {
   const all = new Map<string, Finder[]>();
   const entries = [
@@ -72,12 +82,14 @@ const FINDERS: ReadonlyMap<string, readonly Finder[]> = (() => {
     ...of(['topped', 'topping', 'tops'], toppedAt),
     ...of('beat beats beating missed misses missing met topped'.split(' '), beatAt),
     ...of(
-      'unchanged held hovered hovering hovers plateaued leveled levelled stagnated stagnating stalled changed same par steady flat stable constant level'.split(
+      'unchanged identical line held hovered hovering hovers plateaued leveled levelled stagnated stagnating stalled changed same par steady flat stable constant level'.split(
         ' ',
       ),
       sameAt,
     ),
-    ...of(['went', 'gone', 'goes', 'going', 'moved'], wentAt),
+    ...of(['went', 'gone', 'goes', 'going'], wentAt),
+    ...of(['moved'], wentAt, sameAt),
+    ...of(['bottomed', 'peaked', 'peaks'], turnedAt),
   ];
   for (const [word, finders] of entries) all.set(word, [...(all.get(word) ?? []), ...finders]);
   return all;

@@ -1,5 +1,5 @@
 /** Detects superlatives, firsts and absolutes, with what they range over: one counter-example makes them wrong. */
-import type { Reading } from '../../model.ts';
+import type { Reading, Token } from '../../model.ts';
 import { PLACES } from '../../values/name-places.ts';
 import { sentenceOf } from '../clauses.ts';
 import type { Detector } from '../detector.ts';
@@ -59,21 +59,36 @@ function measured(reading: Reading, at: number): Superlative | null {
     owner?.lower === 'and' &&
     (/^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|most)$/.test(tokens[first - 2]?.lower ?? '') ||
       MEASURED.has(tokens[first - 2]?.lower ?? ''));
-  if (!determined && !tight && !placed && !paired) return null;
+  const ofAll = tokens[end]?.lower === 'of' && tokens[end + 1]?.lower === 'all';
+  if (!determined && !tight && !placed && !paired && !ofAll) return null;
   const lower = tokens[at].lower;
-  const alone = end === at + 1 && (predicate || opens);
-  const own = OWNERS.has(owner?.lower ?? '') && end > at + 1 && /^(?:worst|best|greatest|strongest|weakest)$/.test(lower);
+  const alone = end === at + 1 && (predicate || opens || ofAll);
+  // Before a noun even a word of taste ranks: "the worst result", "my best season".
+  const own =
+    determined &&
+    !/^an?$/.test(owner?.lower ?? '') &&
+    end > at + 1 &&
+    !isPlural(tokens[end - 1]) &&
+    (predicate || OWNERS.has(owner?.lower ?? ''));
   const compound = tokens[at + 1]?.text === '-';
   const head = tokens[end - 1];
   if (lower === 'closest' && end === at + 1 && !tight) return null;
-  if (TASTE.has(lower) && NO_TASTE.has(head.lower) && end > at + 1 && !(tight && tokens[end]?.lower !== 'to')) return null;
+  const told = over !== null && /^(?:of)$/.test(tokens[end]?.lower ?? '') && tokens[end + 1]?.lower === 'all';
+  if (
+    TASTE.has(lower) &&
+    NO_TASTE.has(head.lower) &&
+    end > at + 1 &&
+    !(predicate && tokens[end]?.lower !== 'to') &&
+    !(tight && tokens[end]?.lower !== 'to')
+  )
+    return null;
   if (NO_RANK.has(head.lower) && end > at + 1 && !(tight && /^(?:since|ever)$/.test(tokens[end]?.lower ?? ''))) return null;
   if (lower === 'best' && /^(?:known|-)$/.test(tokens[at + 1]?.lower ?? '') && /^(?:for|as)$/.test(tokens[end]?.lower ?? '')) return null;
   if (/^(?:a|an)$/.test(owner?.lower ?? '') && !/^(?:first|second|third)/.test(tokens[first].lower)) return null;
   // Taste needs its range: "the best season since 1990", "one of the toughest in Europe", "Europe’s best-run bank".
   const ranged = over !== null && tokens[end]?.start === over.start;
   const attested = /^(?:known|recorded|surviving|documented)$/.test(tokens[at + 1]?.lower ?? '');
-  if (!compound && !attested && !alone && !paired && !own && TASTE.has(lower) && !(ranged && (tight || isRanged(reading, end))))
+  if (!compound && !attested && !alone && !paired && !own && !told && TASTE.has(lower) && !(ranged && (tight || isRanged(reading, end))))
     return null;
   if (/^(?:best|worst)$/.test(lower) && tokens[at + 1]?.lower === 'of' && tokens[at + 2]?.lower !== 'the') return null;
   return found(reading, first, end, over);
@@ -92,6 +107,8 @@ function isRanged({ tokens }: Reading, from: number): boolean {
     /^(?:years|decades|months|weeks|history|memory|nearly|almost|more|about|at|over)$/.test(next.lower)
   );
 }
+
+const PREDICATE = /^(?:is|was|are|were|be|been|became|become|remains?|remained|’s|'s)$/;
 
 /** "the most votes", "most dangerous city in". */
 function most(reading: Reading, at: number): Superlative | null {
@@ -117,6 +134,10 @@ function most(reading: Reading, at: number): Superlative | null {
   const over = rangeOf(reading, at, end, firstToken, endToken);
   const counts = next.pos === 'NOUN';
   if (/^(?:of|in)$/.test(next.lower)) return null;
+  const ranked =
+    (next.pos === 'ADJ' || next.pos === 'VERB') &&
+    ((end > at + 2 && PREDICATE.test(tokens[at - 2]?.lower ?? '')) ||
+      (over !== null && tokens[end]?.start === over.start && tokens[end].lower === 'of'));
   const ranged = over !== null && tokens[end]?.start === over.start && (isRanged(reading, end) || tokens[end + 1]?.lower === 'all');
   const known =
     (end > at + 2 && (COUNTED_MOST.has(next.lower) || (ranged && next.pos === 'VERB'))) ||
@@ -125,6 +146,7 @@ function most(reading: Reading, at: number): Superlative | null {
   if (
     !counts &&
     !known &&
+    !ranked &&
     !isTight(reading, over, end) &&
     !(POSSESSIVE.has(owner.text) && end > at + 2 && PLACES.has(tokens[at - 2]?.lower ?? ''))
   )
@@ -193,7 +215,14 @@ function ordinal(reading: Reading, at: number): Superlative | null {
   if (next.lower === 'of' && (tokens[at + 2]?.pos === 'NUM' || /^(?:several|many|two|three|a)$/.test(tokens[at + 2]?.lower ?? '')))
     return null;
   const predicate = /^(?:is|was|were|are|be|been|became|become|becomes|becoming|as|’s|'s)$/.test(tokens[at - 2]?.lower ?? '');
-  if (next.lower === 'time') return strong || predicate || tokens[at - 2]?.lower === 'for' ? found(reading, at, at + 2, over) : null;
+  if (/^(?:in|to)$/.test(next.lower) && tokens[at + 2]?.lower === 'which') return found(reading, at, at + 1, over);
+  if (next.lower === 'time')
+    return strong ||
+      predicate ||
+      (tokens[at - 2]?.text === ',' && /^(?:that|in|since)$/.test(tokens[at + 2]?.lower ?? '')) ||
+      tokens[at - 2]?.lower === 'for'
+      ? found(reading, at, at + 2, over)
+      : null;
   if (FIRSTS.test(next.lower) && end > at + 2) return found(reading, at, end, over);
   const body =
     (/^(?:its|their)$/.test(owner.lower) || POSSESSIVE.has(owner.text)) &&
@@ -223,17 +252,25 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['best', (reading, at) => measured(reading, at) ?? extreme(reading, at)],
   ...['any', 'anyone', 'anybody', 'anywhere', 'all', 'everyone', 'everybody'].map(word => [word, other] as const),
   ['no', noOther],
+  ['no.', noOther],
   ['nobody', noOther],
   ['last', last],
   ...['rank', 'ranks', 'ranked', 'ranking'].map(word => [word, ranked] as const),
   ['leading', leading],
 ]);
 
+/** Any other adjective in -est: "the softest market". */
+const isSuperlative = ({ lower, pos }: Token): boolean =>
+  pos === 'ADJ' &&
+  lower.length > 5 &&
+  lower.endsWith('est') &&
+  !/^(?:honest|modest|earnest|latest|dishonest|immodest|manifest|interest|midwest|northwest|southwest|forest)$/.test(lower);
+
 function detect(reading: Reading): Superlative[] {
   const all: Superlative[] = [];
   let end = -1;
   reading.tokens.forEach((token, i) => {
-    const superlative = HANDLERS.get(token.lower)?.(reading, i);
+    const superlative = (HANDLERS.get(token.lower) ?? (isSuperlative(token) ? measured : undefined))?.(reading, i);
     if (!superlative || superlative.start < end) return;
     all.push(superlative);
     end = superlative.end;

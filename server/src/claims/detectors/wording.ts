@@ -5,7 +5,7 @@ import type { Detector } from '../detector.ts';
 import { complement, copulaBefore, labelledBy, objectOfCalling, saidBy, subjectOf } from '../labelled-claim.ts';
 import { CHECKED, lacking, noEvidence, notChecked, notGiven, notVerified, without } from '../verdict-evidence.ts';
 import { mark, type Verdict } from '../verdict-mark.ts';
-import { alone, borneOut, context, contrary, notSo, notTrue, wrong } from '../verdict-phrases.ts';
+import { alone, borneOut, bornOut, context, contrary, inDispute, notSo, notTrue, wrong } from '../verdict-phrases.ts';
 import { dismissed, misstated, ratings, untruth } from '../verdict-untruths.ts';
 import { ADVERBS, DISMISSALS, LABELS, NEEDS_CLAIM, NOT_BESIDE, SAYING, UNTRUTHS } from '../verdict-words.ts';
 
@@ -131,6 +131,9 @@ const HANDLERS: ReadonlyMap<string, readonly Handler[]> = (() => {
   add(['so', 'case', 'up', 'scrutiny'], notSo);
   add(['supported', 'backed', 'borne', 'contradicted', 'belied', 'contradicts', 'contradict', 'support', 'supports'], borneOut);
   add(['context'], context);
+  add(['dispute', 'doubt', 'question'], inDispute);
+  add(['out'], bornOut);
+  add(['reproduce', 'replicate'], notChecked);
   add(['contrary'], contrary);
   add(DISMISSALS.keys(), dismissed);
   add(UNTRUTHS.keys(), untruth);

@@ -1,0 +1,62 @@
+/** Finds adverbs that say which way in one paragraph: "crime is down", "came down to", "up by a third from", "has picked up". */
+import type { Comparison, Found } from '../model.ts';
+import { type Direction, figures, firstFrom, none, type Scene } from './trend-figures.ts';
+import { fraction, LENGTHS, measured, TIMES } from './trends.ts';
+
+const BECOMES = /^(?:is|are|was|were|’s|'s|’re|'re|been|be|remains?|remained|stayed|went|gone|go|goes|going|came|come|comes|coming)$/;
+/** "ticked up", "has picked up", "are creeping up". */
+const CREEPS =
+  /^(?:creep|creeps|creeping|crept|tick|ticks|ticking|ticked|inch|inches|inching|inched|edge|edges|edging|edged|shoot|shoots|shooting|shot|pick|picks|picking|picked|drift|drifts|drifting|drifted|trend|trends|trending|trended|nudged|bid|scaled|pared|wound|winding|ramped|ramping|died|dying)$/;
+const MOTION = /^(?:went|gone|go|goes|going|came|come|comes|coming|brought|bring|brings|pushed|driven|drove|sent)$/;
+const AFTER_STATE =
+  /^(?:since|in|over|this|last|sharply|slightly|again|there|here|for|across|everywhere|from|compared|nationwide|too|while|as|significantly|dramatically|so|among|at|after|but|because|on|when|only|markedly|substantially|considerably|modestly|steeply|a)$/;
+/** Behind "up" or "down": how much. */
+const HOW_MUCH =
+  /^ (?:by )?(?:about |around |nearly |almost |roughly |some |only |just |more than |less than |at least |as much as |over |a further |another |an estimated )?$/;
+
+/** "Debt has come down to 3.3 billion", "crime is down, trust is up", "down by a third from its peak": an adverb that says which way. */
+export function stateAt(scene: Scene, index: number, first: number): Found<Comparison> | null {
+  const { tokens } = scene.reading;
+  const token = tokens[index];
+  if (token.lower !== 'up' && token.lower !== 'down') return null;
+  const direction: Direction = token.lower === 'up' ? 'up' : 'down';
+  const verb = tokens[index - 1];
+  const creeps = verb !== undefined && CREEPS.test(verb.lower);
+  const moves =
+    verb !== undefined &&
+    (MOTION.test(verb.lower) || (creeps && tokens[index + 1]?.pos !== 'DET' && measured(tokens, index - 1, first, 5)));
+  const told = figures(scene, token.end, direction);
+  if (moves && told && (told.value.to !== null || told.value.from !== null || told.value.quantity?.unit != null || fraction(told.value)))
+    return LENGTHS.test(told.value.quantity?.unit ?? '') ? null : { start: verb.start, end: told.end, value: told.value };
+  if (moves && told) return null;
+  const stands =
+    !verb ||
+    verb.pos === 'PUNCT' ||
+    BECOMES.test(verb.lower) ||
+    /ly$|^(?:still|now|already|also|and|even|way|closed|finished|ended|percent)$/.test(verb.lower);
+  if (stands && /^(?:from)$/.test(tokens[index + 1]?.lower ?? '') && /^(?:none|zero|nothing|no)$/.test(tokens[index + 2]?.lower ?? ''))
+    return { start: token.start, end: tokens[index + 2].end, value: { ...none(direction), from: 0 } };
+  const amount = stands ? amountAfter(scene, index) : null;
+  if (amount) {
+    const whole = told && told.end > amount.end ? told : null;
+    return { start: token.start, end: whole?.end ?? amount.end, value: { ...(whole?.value ?? none(direction)), quantity: amount.value } };
+  }
+  if (!verb || !(BECOMES.test(verb.lower) || moves)) return null;
+  const next = tokens[index + 1];
+  const ends = !next || next.pos === 'PUNCT' || next.pos === 'CCONJ' || AFTER_STATE.test(next.lower);
+  if (!ends || !measured(tokens, index, first)) return null;
+  return { start: creeps ? verb.start : token.start, end: token.end, value: none(direction) };
+}
+
+/** "by more than a quarter", "$600", "a third": of what is up or down by so much. */
+function amountAfter(scene: Scene, index: number): Scene['quantities'][number] | null {
+  const { text, tokens } = scene.reading;
+  const { start, end, lower } = tokens[index];
+  const amount = scene.quantities[firstFrom(scene, start)];
+  if (!amount || (amount.start !== start && !HOW_MUCH.test(text.slice(end, amount.start)))) return null;
+  const { unit, value, change } = amount.value;
+  if (unit !== null && (LENGTHS.test(unit) || TIMES.test(unit))) return null;
+  if (text.slice(amount.end, amount.end + 4) === ' to ' && unit === null) return null;
+  const counts = change !== null || (unit !== null && unit !== 'dozen') || (value !== null && value < 1);
+  return counts || tokens[index + 1]?.lower === 'by' ? (lower === 'up' && tokens[index + 1]?.lower === 'to' ? null : amount) : null;
+}
