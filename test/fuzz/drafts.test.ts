@@ -1,7 +1,7 @@
 /** What must hold of any draft whatever: spans inside it, words as they stand, ids that stay, memory that changes nothing. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkDraft, createDesk } from '../../server/src/check.ts';
+import { checkDraft, createDesk, localProblems } from '../../server/src/check.ts';
 import { createStoryMemo, readStory } from '../../server/src/claims/story.ts';
 import { loadTaggerFrom } from '../../server/src/host/weights.ts';
 import type { Checked, DraftFormat, Span, Story } from '../../server/src/model.ts';
@@ -83,7 +83,10 @@ describe('any draft', () => {
           text = edited(text, change);
           const story = read(text, format, memo);
           holdsStory(text, story);
-          expect(JSON.stringify(story)).toBe(JSON.stringify(read(text, format)));
+          const anew = read(text, format);
+          expect(JSON.stringify(story)).toBe(JSON.stringify(anew));
+          // Checks and rules remember what they found in a reading.
+          expect(JSON.stringify(localProblems(story, DEFAULTS))).toBe(JSON.stringify(localProblems(anew, DEFAULTS)));
         }
       }),
       { seed: 42, numRuns: 50 },
