@@ -2,7 +2,6 @@
 import { availableParallelism } from 'node:os';
 import { bringUpToDate, pendingWork, type IndexHost, type IndexOptions, type IndexReport } from '../sources/indexer.ts';
 import type { Library } from '../sources/library.ts';
-import { prepareFile } from '../sources/prepare.ts';
 import { createWordCounter } from '../sources/section-words.ts';
 import { createStemmer } from '../sources/terms.ts';
 import { fileHost } from './files.ts';
@@ -26,11 +25,17 @@ export async function indexFolders(
   const counter = createWordCounter(createStemmer());
   let bytes = 0;
   let slow = 0;
+  // the parsers of every format take memory: they are loaded when a file is read on this thread
+  let loaded: Promise<typeof import('../sources/prepare.ts')> | null = null;
+  const reading = () => {
+    loaded ??= import('../sources/prepare.ts');
+    return loaded;
+  };
   const host: IndexHost = {
     ...fileHost(root),
     atOnce: 6,
     pause: () => new Promise(done => setImmediate(done)),
-    prepare(file, limits, sidecar) {
+    async prepare(file, limits, sidecar) {
       const isSlow = SLOW.test(file.path);
       if (isSlow) {
         slow++;
@@ -38,7 +43,7 @@ export async function indexFolders(
       }
       // plain text is read faster than it is handed to another thread and back
       const here = !isSlow || (bytes <= FREE_BYTES && slow <= FREE_SLOW);
-      return here ? prepareFile(file, limits, sidecar, counter) : threads.prepare(file, limits, sidecar);
+      return here ? (await reading()).prepareFile(file, limits, sidecar, counter) : threads.prepare(file, limits, sidecar);
     },
   };
   try {

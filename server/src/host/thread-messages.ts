@@ -1,7 +1,8 @@
 /** What the server and its reading threads say to each other. */
 import type { SourceFile } from '../model.ts';
 import type { IndexProgress, IndexReport } from '../sources/indexer.ts';
-import type { PreparedDocument, PrepareLimits } from '../sources/prepare.ts';
+import type { PrepareLimits } from '../sources/limits.ts';
+import type { PreparedDocument } from '../sources/prepare.ts';
 
 export interface ToReader {
   readonly id: number;

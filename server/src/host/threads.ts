@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { SourceFile } from '../model.ts';
-import type { PreparedDocument, PrepareLimits } from '../sources/prepare.ts';
+import type { PrepareLimits } from '../sources/limits.ts';
+import type { PreparedDocument } from '../sources/prepare.ts';
 import type { FromReader, ToReader } from './thread-messages.ts';
 
 // beside the bundle, or beside this file in the checkout

@@ -1,9 +1,10 @@
 /** Brings the library up to date with the reporter's files: only what changed is read again. */
 import type { SourceFile, SourceProblem } from '../model.ts';
 import type { Library } from './library.ts';
-import { comesAlong } from './readers.ts';
+import { comesAlong } from './beside.ts';
 import { sidecarsOf, sourceOfSidecar } from './sidecar.ts';
-import { LIMITS, type PreparedDocument, type PrepareLimits, prepareFile } from './prepare.ts';
+import { LIMITS, type PrepareLimits } from './limits.ts';
+import type { PreparedDocument } from './prepare.ts';
 import { type FileDocuments, type FileState, forgetDocument, type KnownFile, knownFiles, putAll, touchFile } from './storeDocuments.ts';
 
 /** A file as the disk lists it. */
@@ -58,8 +59,8 @@ export interface IndexReport {
 }
 
 // A batch is written in one transaction: large enough to be quick, small enough for other windows to get their turn.
-const BATCH_LENGTH = 4_000_000;
-const BATCH_FILES = 400;
+const BATCH_LENGTH = 2_000_000;
+const BATCH_FILES = 200;
 
 /** `inline:` marks sources that were given as text: no folder lists them, so none misses them. */
 const INLINE = 'inline:';
@@ -159,7 +160,8 @@ async function readEntry(run: Run, entry: Listed): Promise<boolean> {
     touchFile(run.library.store, entry.path, entry.size, entry.modified);
     return false;
   }
-  const documents = await (host.prepare ?? prepareFile)(
+  const prepare = host.prepare ?? (await import('./prepare.ts')).prepareFile;
+  const documents = await prepare(
     { path: entry.path, bytes },
     limits,
     entry.sidecar && beside ? { path: entry.sidecar.path, bytes: beside } : null,
@@ -234,6 +236,7 @@ async function runOnce(library: Library, folders: readonly string[], host: Index
 
 /** Takes a source given as text, as `--jsonl-input` and the tests do; the same name again replaces it. */
 export async function addInline(library: Library, name: string, text: string): Promise<void> {
+  const { prepareFile } = await import('./prepare.ts');
   const documents = await prepareFile({ path: name, bytes: new TextEncoder().encode(text) });
   const state = { size: text.length, modified: 0, hash: INLINE + documents[0].fingerprint };
   library.store.transaction(() => putAll(library.store, [{ documents, state }]));

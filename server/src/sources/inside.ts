@@ -1,6 +1,6 @@
 /** Tells the sources among the files inside an archive or a mail from what lies beside them: sidecars and the parts of a saved page. */
 import type { SourceFile } from '../model.ts';
-import { comesAlong } from './readers.ts';
+import { comesAlong } from './beside.ts';
 import { sidecarsOf, sourceOfSidecar } from './sidecar.ts';
 
 export interface Inside {

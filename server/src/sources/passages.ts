@@ -91,3 +91,15 @@ export function sectionsOf(passages: readonly Pick<NewPassage, 'kind' | 'text'>[
     return first;
   });
 }
+
+/** The text of a section, as the full text takes it. */
+export const sectionText = (
+  passages: readonly Pick<NewPassage, 'text'>[],
+  { from, to }: { readonly from: number; readonly to: number },
+): string =>
+  to === from + 1
+    ? passages[from].text
+    : passages
+        .slice(from, to)
+        .map(({ text }) => text)
+        .join('\n');

@@ -26,13 +26,6 @@ const BY_ENDING: ReadonlyMap<string, Reader> = new Map(
 
 const endingOf = (path: string): string => /\.([a-z0-9]+)$/i.exec(path)?.[1].toLowerCase() ?? '';
 
-// A saved page keeps these beside it; they are no sources and nobody wants to be told.
-const BESIDE_A_PAGE = /\.(?:css|js|mjs|map|woff2?|ttf|otf|eot|ico)$/i;
-const PAGE_FOLDER = /(?:_files|\.files|_archivos|-Dateien|_fichiers)\/[^/]+$/i;
-
-/** True for files that come along with a saved page: they are passed over without a word. */
-export const comesAlong = (path: string): boolean => BESIDE_A_PAGE.test(path) || PAGE_FOLDER.test(path);
-
 /** True when the bytes can be text: no zero byte in the first kilobytes, unless it is UTF-16. */
 function canBeText(bytes: Uint8Array): boolean {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return true;

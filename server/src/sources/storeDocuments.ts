@@ -1,6 +1,7 @@
 /** Writes documents with their passages and values into the store, and takes them out again. */
 import { factKey, factsOf } from './facts.ts';
-import { type PreparedDocument, sectionText } from './prepare.ts';
+import { sectionText } from './passages.ts';
+import type { PreparedDocument } from './prepare.ts';
 import type { Store } from './store.ts';
 
 /** The state of the file on disk that a document was read from. */

@@ -2,7 +2,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { createReadingThreads } from '../../../server/src/host/threads.ts';
-import { LIMITS, prepareFile } from '../../../server/src/sources/prepare.ts';
+import { LIMITS } from '../../../server/src/sources/limits.ts';
+import { prepareFile } from '../../../server/src/sources/prepare.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const said = (documents: Awaited<ReturnType<typeof prepareFile>>): readonly string[] => documents.flatMap(document => document.problems);

@@ -1,7 +1,8 @@
 /** THE list: which reader takes which file, what comes along with a page, and that none throws. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comesAlong, READERS, readerFor } from '../../../server/src/sources/readers.ts';
+import { comesAlong } from '../../../server/src/sources/beside.ts';
+import { READERS, readerFor } from '../../../server/src/sources/readers.ts';
 import { bytesOf } from './readers/reading.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
