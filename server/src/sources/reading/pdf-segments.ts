@@ -68,8 +68,10 @@ export function turnOf(items: readonly TextItem[], view: Matrix): number {
   const letters = new Map<number, number>();
   for (const item of items) {
     if (!item.str || !item.transform) continue;
-    const m = times(view, item.transform);
-    const turn = Math.abs(m[0]) >= Math.abs(m[1]) ? (m[0] >= 0 ? 0 : 180) : m[1] < 0 ? 90 : 270;
+    const [a, b] = item.transform;
+    const across = view[0] * a + view[2] * b;
+    const down = view[1] * a + view[3] * b;
+    const turn = Math.abs(across) >= Math.abs(down) ? (across >= 0 ? 0 : 180) : down < 0 ? 90 : 270;
     letters.set(turn, (letters.get(turn) ?? 0) + item.str.length);
   }
   return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
