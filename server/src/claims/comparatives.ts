@@ -104,6 +104,18 @@ function heldAgainst(tokens: readonly Token[], index: number): boolean {
     )
   )
     return true;
+  // "is paid less than a bus driver", not "pays less than a dollar"
+  const worker = tokens[index + 3];
+  if (
+    /^an?$/.test(object.lower) &&
+    VALUED.test(before) &&
+    worker?.pos === 'NOUN' &&
+    !TIME_UNITS.has(worker.lower) &&
+    !/^(?:dollar|cent|euro|pound|dozen|million|billion|hundred|thousand|penny|third|quarter|half|fraction|handful|fifth|tenth)$/.test(
+      worker.lower,
+    )
+  )
+    return true;
   return (object.pos === 'PROPN' && object.lower !== 'i') || (VALUED.test(before) && (object.pos === 'NOUN' || object.lower === 'what'));
 }
 

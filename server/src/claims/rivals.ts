@@ -35,7 +35,7 @@ function standardAfter(tokens: readonly Token[], index: number): number {
 const PHYSICAL = /^(?:foot|metre|mile|kilometre|inch|yard|floor)$/;
 
 const LEADS_SIDE =
-  /^(?:well|far|slightly|just|comfortably|sharply|is|was|are|were|be|been|came|come|comes|stood|stands|remains?|remained|still|now|already|stayed|fell|fallen|drop|dropped|dipped|rose|risen|climbed|slipped|ran|runs|running|hovering|substantially|significantly|earnings|results|scored|pushed|wages|prices)$/;
+  /^(?:well|far|slightly|just|comfortably|sharply|is|was|are|were|be|been|came|come|comes|stood|stands|remains?|remained|still|now|already|stayed|fell|fallen|drop|dropped|dipped|rose|risen|climbed|slipped|ran|runs|running|hovering|substantially|significantly|earnings|results|in|scored|pushed|wages|prices)$/;
 
 /** "4 percent below the level of", "3 feet above the old record", "still below its level of 2019", "short of forecasts". */
 export function sideAt(scene: Scene, index: number): Found<Comparison> | null {

@@ -66,7 +66,8 @@ export function trendAt(scene: Scene, index: number, first: number, limit: numbe
   if (before?.text === '-' || next?.text === '-') return null;
   // "growing concern": a word before its noun, no trend of its own.
   if (token.lower.endsWith('ing') && (next?.pos === 'NOUN' || next?.pos === 'ADJ') && before?.pos !== 'AUX') return null;
-  if (inHalf(tokens, index)) return { start: token.start, end: tokens[index + 2].end, value: none('down') };
+  const half = inHalf(tokens, index);
+  if (half > 0) return { start: token.start, end: tokens[half].end, value: none('down') };
   // "grew faster than exports": one thing, not a trend and a comparison.
   const than = next && !TRANSITIVE.has(token.lower) ? thanAt(scene, last + 1) : null;
   if (than) return { ...than, start: token.start };
@@ -261,8 +262,13 @@ function ofValue(scene: Scene, at: number): boolean {
   return words !== null && VALUE.test(words[1]);
 }
 
-/** "coverage was cut in half", "split in half" is none. */
-const inHalf = (tokens: readonly Token[], index: number): boolean =>
-  /^(?:cut|cuts|cutting|slashed|reduced)$/.test(tokens[index].lower) &&
-  tokens[index + 1]?.lower === 'in' &&
-  tokens[index + 2]?.lower === 'half';
+/** "coverage was cut in half", "cut its work force in half": index of "half", or -1; "split in half" is none. */
+function inHalf(tokens: readonly Token[], index: number): number {
+  if (!/^(?:cut|cuts|cutting|slashed|reduced)$/.test(tokens[index].lower)) return -1;
+  for (let i = index + 1; i < index + 8 && tokens[i + 1]; i++) {
+    if (tokens[i].lower === 'in' && tokens[i + 1].lower === 'half')
+      return i === index + 1 || tokens.slice(index + 1, i).some(isMeasure) ? i + 1 : -1;
+    if (tokens[i].pos === 'PUNCT' || tokens[i].pos === 'VERB') return -1;
+  }
+  return -1;
+}

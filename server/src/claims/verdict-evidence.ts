@@ -108,7 +108,7 @@ export function notGiven(reading: Reading, at: number): Verdict | null {
   return null;
 }
 
-export const CHECKED = new Set(['verified', 'confirmed', 'corroborated', 'substantiated', 'authenticated']);
+export const CHECKED = new Set(['verified', 'confirmed', 'corroborated', 'substantiated', 'authenticated', 'replicated', 'reproduced']);
 
 /** "Neither account could be verified", "none of the figures were confirmed": the subject denies it. */
 function nobodyBefore({ tokens }: Reading, last: number, first: number): boolean {
@@ -196,7 +196,7 @@ function objectAfter({ tokens }: Reading, at: number, end: number): { start: num
   }
   if (head < 0) return null;
   const claim = CLAIM_NOUNS.has(tokens[head].lower) || ARTEFACTS.has(tokens[head].lower);
-  if (/^confirm/.test(lower) && !claim) return null;
+  if (!claim && (/^confirm/.test(lower) || /^(?:his|her|its|their|our|your|my)$/.test(next.lower))) return null;
   if (/^(?:reproduce|replicate)/.test(lower) && !claim && !/^(?:it|them|results?|findings?|effects?)$/.test(tokens[head].lower))
     return null;
   return { start: tokens[at + 1].start, end: tokens[head].end };

@@ -81,7 +81,25 @@ export const NOT_BESIDE: Readonly<Record<string, ReadonlySet<string>>> = {
   inflated: new Set(['balloon', 'balloons', 'tire', 'tires', 'raft', 'rafts']),
   invented: new Set(['by', 'in', 'the', 'a', 'an', 'here', 'there', 'for', 'to', 'it']),
   forged: new Set(['by', 'in', 'a', 'an', 'the', 'ahead', 'from', 'through', 'iron', 'steel', 'links', 'ties']),
-  staged: new Set(['by', 'in', 'a', 'an', 'the', 'at', 'for', 'on', 'their', 'his', 'its', 'to']),
+  staged: new Set([
+    'version',
+    'production',
+    'reading',
+    'play',
+    'show',
+    'by',
+    'in',
+    'a',
+    'an',
+    'the',
+    'at',
+    'for',
+    'on',
+    'their',
+    'his',
+    'its',
+    'to',
+  ]),
   manipulated: new Set(['by', 'the', 'a', 'an', 'into', 'to', 'his', 'her']),
   distorted: new Set(['the', 'a', 'by', 'guitars', 'guitar', 'faces', 'face']),
 };
@@ -95,7 +113,7 @@ export const NEEDS_CLAIM: ReadonlySet<string> = new Set(
 
 /** What may be fake, doctored, forged or staged besides a claim. */
 export const ARTEFACTS: ReadonlySet<string> = new Set(
-  'video videos photo photos photograph photographs picture pictures image images footage clip clips recording recordings letter letters document documents memo memos e-mail e-mails email emails quote quotes quotation quotations screenshot screenshots poll polls survey surveys news diary diaries tape tapes transcript transcripts record records certificate certificates file files passage article articles interview interviews forecast forecasts estimate estimates count counts tally total totals value values results result threat toll rationale poster leaflet pamphlet flier flyer paper papers profits earnings costs cost risk risks view invoice invoices resume résumé credentials'.split(
+  'map maps testimony chart charts label labels list lists graph video videos photo photos photograph photographs picture pictures image images footage clip clips recording recordings letter letters document documents memo memos e-mail e-mails email emails quote quotes quotation quotations screenshot screenshots poll polls survey surveys news diary diaries tape tapes transcript transcripts record records certificate certificates file files passage article articles interview interviews forecast forecasts estimate estimates count counts tally total totals value values results result threat toll rationale poster leaflet pamphlet flier flyer paper papers profits earnings costs cost risk risks view invoice invoices resume résumé credentials'.split(
     ' ',
   ),
 );

@@ -52,7 +52,15 @@ function measured(reading: Reading, at: number): Superlative | null {
     first < at ||
     /^(?:two|three|four|five|six|seven|ten|\d+|of|among)$/.test(`${owner?.lower}`) ||
     /^(?:of|among)$/.test(tokens[first - 2]?.lower ?? '');
-  if (isPlural(tokens[end - 1]) && end > at + 1 && !counted && !tight && tokens[at].lower !== 'fewest') return null;
+  if (
+    isPlural(tokens[end - 1]) &&
+    end > at + 1 &&
+    !counted &&
+    !tight &&
+    tokens[at].lower !== 'fewest' &&
+    !/^(?:were|came)$/.test(tokens[end]?.lower ?? '')
+  )
+    return null;
   // "was sixth highest", "the fourth and worst exchange of fire"
   const placed = first < at && /^(?:is|was|are|were|ranks?|ranked|came|be|been)$/.test(owner?.lower ?? '');
   const paired =
@@ -62,6 +70,7 @@ function measured(reading: Reading, at: number): Superlative | null {
   const ofAll = tokens[end]?.lower === 'of' && tokens[end + 1]?.lower === 'all';
   if (!determined && !tight && !placed && !paired && !ofAll) return null;
   const lower = tokens[at].lower;
+  if (/^(?:best|worst)$/.test(lower) && end === at + 1 && tokens[end]?.lower === 'for' && !predicate) return null;
   const alone = end === at + 1 && (predicate || opens || ofAll);
   // Before a noun even a word of taste ranks: "the worst result", "my best season".
   const own =
@@ -129,13 +138,13 @@ function most(reading: Reading, at: number): Superlative | null {
       ) &&
       tokens[at + 3]?.lower !== 'world');
   if (since) return found(reading, at, at + 1, rangeOf(reading, at, at + 1, firstToken, endToken));
-  if (next.pos !== 'ADJ' && next.pos !== 'NOUN' && next.pos !== 'ADV' && next.pos !== 'VERB') return null;
+  if (next.pos !== 'ADJ' && next.pos !== 'NOUN' && next.pos !== 'ADV' && next.pos !== 'VERB' && tokens[at + 2]?.text !== '-') return null;
   const end = endOfThing(tokens, at + 2, endToken);
   const over = rangeOf(reading, at, end, firstToken, endToken);
   const counts = next.pos === 'NOUN';
   if (/^(?:of|in)$/.test(next.lower)) return null;
   const ranked =
-    (next.pos === 'ADJ' || next.pos === 'VERB') &&
+    (next.pos === 'ADJ' || tokens[at + 2]?.text === '-' || next.pos === 'VERB') &&
     ((end > at + 2 && PREDICATE.test(tokens[at - 2]?.lower ?? '')) ||
       (over !== null && tokens[end]?.start === over.start && tokens[end].lower === 'of'));
   const ranged = over !== null && tokens[end]?.start === over.start && (isRanged(reading, end) || tokens[end + 1]?.lower === 'all');
