@@ -18,7 +18,9 @@ export interface Run {
   readonly to: number;
 }
 
-export const isGiven = (lower: string): boolean => MALE.has(lower) || FEMALE.has(lower) || EITHER.has(lower);
+const GIVEN: ReadonlySet<string> = new Set([...MALE, ...FEMALE, ...EITHER]);
+
+export const isGiven = (lower: string): boolean => GIVEN.has(lower);
 
 /** Begins with a capital letter. */
 export function isCapital(token: Token | undefined): boolean {

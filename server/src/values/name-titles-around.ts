@@ -9,7 +9,7 @@ const wordsOf = (text: string, tokens: readonly Token[], first: number, end: num
   text.slice(tokens[first].start, tokens[end - 1].end);
 
 /** An office or a rank: the noun that ends a title. */
-export const isOffice = (token: Token): boolean => OFFICES.has(token.lower) || (RANKS.has(bare(token.lower)) && isCapital(token));
+export const isOffice = (token: Token): boolean => OFFICES.has(token.lower) || (isCapital(token) && RANKS.has(bare(token.lower)));
 
 /** First token of the title whose last token is at `last`; hyphens inside belong to it ("vice-president", "ex-minister"). */
 function startOfTitle(tokens: readonly Token[], last: number, floor: number): number {

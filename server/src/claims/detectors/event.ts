@@ -43,7 +43,7 @@ function factsOf(tokens: readonly Token[], { firstToken, endToken }: Sentence, q
   let verb = -1;
   let quoted = 0;
   let inside = quotedAlready;
-  let out = false;
+  let out = quotedAlready;
   for (let i = firstToken; i < endToken; i++) {
     const token = tokens[i];
     const { lower, text, pos } = token;
@@ -53,20 +53,22 @@ function factsOf(tokens: readonly Token[], { firstToken, endToken }: Sentence, q
       quoted++;
       continue;
     }
+    // Nothing more is asked of a sentence that is out, but how its quotation marks stand.
+    if (out) continue;
     if (
       text === '?' ||
       text === '!' ||
       ME.has(lower) ||
       SOURCED.has(lower) ||
       VERDICTS.has(lower) ||
-      (SPEECH.has(lower) && pos === 'VERB' && verb < 0)
+      (pos === 'VERB' && verb < 0 && SPEECH.has(lower))
     )
       out = true;
     else if ((verb < 0 && MODAL.has(lower)) || ((verb < 0 || i < verb + 5) && TASTE.has(lower))) out = true;
     else if (isName(token) && (i > firstToken || !isWord(lower) || isCapital(tokens[i + 1] ?? token) === false)) names++;
     else if (verb < 0 && isPast(tokens, i, firstToken)) verb = i;
   }
-  return { inside, names, verb, out: out || quotedAlready || quoted * 2 > endToken - firstToken };
+  return { inside, names, verb, out: out || quoted * 2 > endToken - firstToken };
 }
 
 function isPast(tokens: readonly Token[], i: number, first: number): boolean {
