@@ -35,7 +35,9 @@ export const exactDay = (edtf: string | null): number | null => {
 
 /** The year that the paragraph last spoke of, where it is not the publication year. */
 export function narratedYear({ now, text, told, ahead, direction, sure }: Setting): number | null {
-  const start = told && !(sure && direction > 0) ? startOf(text) : null;
+  const start = told ? startOf(text) : null;
+  // What lies ahead is ours; in the telling of long ago ("put off until 5 June") it lay ahead then.
+  if (start && sure && direction > 0 && !(now && now.year - start.year > 40)) return null;
   // "Sales will shrink in 2019; in July it had planned …": what lies behind is not told of a year ahead.
   if (!start || (ahead && direction < 0)) return null;
   return now && (start.year === now.year || (Math.abs(start.year - now.year) < 2 && text!.length >= 10)) ? null : start.year;

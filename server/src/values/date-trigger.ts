@@ -12,12 +12,9 @@ const WORDS: ReadonlySet<string> = new Set([
   ...SEASONS.keys(),
   ...DECADE_WORDS.keys(),
   ...[...HOLIDAYS.keys(), ...MOVING_HOLIDAYS].map(name => name.split(/[ -]/)[0]),
-  'since',
-  'season',
   'winters',
   'summers',
   'springs',
-  'seasons',
   'today',
   'tonight',
   'yesterday',
@@ -67,6 +64,9 @@ export function opensDate(tokens: readonly Token[], from: number, to: number): b
     const first = lower.charCodeAt(0);
     if (first >= 48 && first <= 57) return true;
     if (WORDS.has(lower)) return true;
+    // "since the crash", "next season": seldom, though both words are common
+    if (lower === 'since' && /^(?:the|his|her|its|their)$/.test(tokens[i + 1]?.lower ?? '')) return true;
+    if (lower === 'season' && /^(?:last|this|next)$/.test(tokens[i - 1]?.lower ?? '')) return true;
     // Compounds and possessives come whole from the language model: "mid-2021", "Tuesday’s", "’70s".
     if (lower.length > 3 && /[-'’\d]/.test(lower)) return true;
   }
@@ -78,7 +78,14 @@ const isLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || unit 
 /** The same question for a word of the finer cut: a word of time, figures, or a part of a compound. */
 function isTimely({ lower, glued }: Word): boolean {
   const first = lower.charCodeAt(0);
-  return (first >= 48 && first <= 57) || (glued && isLetter(first)) || WORDS.has(lower) || (lower.length > 1 && lower.includes("'"));
+  return (
+    (first >= 48 && first <= 57) ||
+    (glued && isLetter(first)) ||
+    WORDS.has(lower) ||
+    lower === 'since' ||
+    lower === 'season' ||
+    (lower.length > 1 && lower.includes("'"))
+  );
 }
 
 /** How far into an expression its word of time may stand: "the first two or three hundred and twenty-five years". */

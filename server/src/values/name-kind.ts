@@ -76,8 +76,11 @@ function afterRank(tokens: readonly Token[], first: number, end: number): number
 }
 
 /** "Aster Northern", "Calder Pacific": an adjective of the map behind a name, with no noun, is a firm. */
-const DIRECTIONAL =
-  /^(?:northern|southern|eastern|western|pacific|atlantic|continental|central|national|international|general|overseas|maritime|global)$/;
+const DIRECTIONAL: ReadonlySet<string> = new Set(
+  'northern southern eastern western pacific atlantic continental central national international general overseas maritime global'.split(
+    ' ',
+  ),
+);
 const ownFirst = (token: Token): boolean => {
   const lower = bare(token);
   return (
@@ -91,21 +94,21 @@ const ownFirst = (token: Token): boolean => {
   );
 };
 
-const CLUB_FIRST = /^(?:FC|AFC|SV|AC|SK|FK|NK|IF|BK|CF|RC|TSV|VfB|VfL|SSC|Team|Radio)$/;
+const CLUB_FIRST: ReadonlySet<string> = new Set('FC AFC SV AC SK FK NK IF BK CF RC TSV VfB VfL SSC Team Radio'.split(' '));
 
 /** "Chicago Cubs", "Orvieda Miners": the team of a town. */
 function isTeam(tokens: readonly Token[], first: number, end: number): boolean {
   const last = bare(tokens[end - 1]);
   if (!last.endsWith('s') || last.endsWith('ss') || tokens[end - 1].text.includes('’') || tokens[end - 1].text.includes("'")) return false;
+  if (!isWord(last.slice(0, -1))) return false;
   if (PLACE_ENDS.has(last) || THING_ENDS.has(last) || DEMONYMS.has(last) || isOffice({ ...tokens[end - 1], lower: last.slice(0, -1) }))
     return false;
   const town = phrase(tokens, first, end - 1);
-  return (PLACES.has(town) || PLACE_PHRASES.has(town)) && isWord(last.slice(0, -1));
+  return PLACES.has(town) || PLACE_PHRASES.has(town);
 }
 
 /** Ends that make an organisation of any words before them, unless the whole is a person's name. */
-function isOrganisation(tokens: readonly Token[], first: number, end: number): boolean {
-  const words = phrase(tokens, first, end);
+function isOrganisation(tokens: readonly Token[], first: number, end: number, words: string): boolean {
   if (
     PLACE_PHRASES.has(words) ||
     words === 'i' ||
@@ -126,12 +129,12 @@ function isOrganisation(tokens: readonly Token[], first: number, end: number): b
     if (ORG_OF.has(bare(tokens[i])) && (next === 'of' || next === 'for' || next === 'on')) return true;
   }
   // "Medics Without Frontiers", "Greenfield Unified School District"
-  for (let i = first + 1; i < end - 1; i++) if (/^(?:without|against)$/.test(tokens[i].lower)) return true;
+  for (let i = first + 1; i < end - 1; i++) if (tokens[i].lower === 'without' || tokens[i].lower === 'against') return true;
   if (last === 'district' && /^(?:school|fire|water|transit|sanitation|hospital|utility|utilities)$/.test(tokens[end - 2].lower))
     return true;
-  if (end - first === 2 && DIRECTIONAL.test(last) && ownFirst(tokens[first])) return true;
+  if (end - first === 2 && DIRECTIONAL.has(last) && ownFirst(tokens[first])) return true;
   // "FC Brandt", "SV Lohme"
-  if ((end - first === 2 && CLUB_FIRST.test(tokens[first].text)) || isTeam(tokens, first, end)) return true;
+  if ((end - first === 2 && CLUB_FIRST.has(tokens[first].text)) || isTeam(tokens, first, end)) return true;
   if (isAcronym(tokens[end - 1]) && (PLACES.has(bare(tokens[first])) || isAcronym(tokens[first]))) return true;
   return (
     (isAcronym(tokens[end - 1]) && ORG_KNOWN.has(bare(tokens[first]))) ||
@@ -139,8 +142,7 @@ function isOrganisation(tokens: readonly Token[], first: number, end: number): b
   );
 }
 
-function isPlace(tokens: readonly Token[], first: number, end: number): boolean {
-  const words = phrase(tokens, first, end);
+function isPlace(tokens: readonly Token[], first: number, end: number, words: string): boolean {
   if (PLACE_PHRASES.has(words)) return true;
   if (end - first === 1)
     return (
@@ -193,9 +195,10 @@ function isPerson(tokens: readonly Token[], first: number, end: number): boolean
 /** What the words from `first` to `end` are, without any title. Unsure: a lone word, or words that could be anything. */
 export function kindOf(tokens: readonly Token[], first: number, end: number): Part | null {
   if (first >= end) return null;
-  if (isOrganisation(tokens, first, end)) return part('organisation', first, end);
+  const words = phrase(tokens, first, end);
+  if (isOrganisation(tokens, first, end, words)) return part('organisation', first, end);
   if (isThing(tokens, first, end)) return null;
-  if (isPlace(tokens, first, end)) return part('place', first, end);
+  if (isPlace(tokens, first, end, words)) return part('place', first, end);
   if (isPerson(tokens, first, end)) return part('person', first, end);
   return part('unsure', first, end);
 }

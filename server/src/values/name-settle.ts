@@ -44,12 +44,20 @@ const beforeState = (tokens: readonly Token[], end: number): boolean =>
   isCapital(tokens[end + 1]) &&
   (STATES_SHORT.has(bare(tokens[end + 1]).replace(/\.$/, '')) || PLACES.has(bare(tokens[end + 1])));
 
+/** "HB2", "HFCs", "P2qpm3h". */
+function isCode({ text, lower }: Token): boolean {
+  const second = text.charCodeAt(1);
+  // Most words go on in small letters, and hold no figure.
+  if (second > 96 && second < 123) return /\d/.test(text);
+  return (CODE.test(text) && !ORG_KNOWN.has(lower)) || /\d.*\p{Ll}/u.test(text);
+}
+
 /** Capitalised, and not a name by itself. */
 function isNoName(token: Token): boolean {
   const lower = bare(token);
   return (
-    /^(?:\p{Lu}\.?|-.*|I['’].*|\p{L}+\d.*\p{Ll}.*)$/u.test(token.text) ||
-    (CODE.test(token.text) && !ORG_KNOWN.has(lower)) ||
+    /^(?:\p{Lu}\.?|-.*|I['’].*)$/u.test(token.text) ||
+    isCode(token) ||
     DEMONYMS.has(lower) ||
     CALENDAR.has(lower) ||
     CAPITAL_THINGS.has(lower) ||

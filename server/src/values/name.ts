@@ -214,6 +214,7 @@ export function readNames(reading: Reading): readonly Found<NameMention>[] {
         : part.kind === 'person'
           ? notPerson(tokens, part)
           : settled(tokens, part, part.kind);
+    if (!kind && (part.kind !== 'unsure' || part.end - part.first < 2)) return [];
     const { start, end, words } = place(text, tokens, part);
     if (!kind && part.kind === 'unsure' && besideBody(tokens, parts, part))
       return [{ start, end, value: { kind: 'organisation', words, title: null, honorific: null } }];

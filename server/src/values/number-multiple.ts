@@ -54,8 +54,9 @@ function pointAt(pieces: readonly Piece[], at: number): number {
 
 /** "a full percentage point", "another half point", "a quarter-point cut", "half-point"; `at` is the article or the step itself. */
 export function pointStep(pieces: readonly Piece[], at: number): ReadNumber | null {
-  const article = /^(?:an?|another|one)$/.test(pieces[at].lower) ? 1 : 0;
+  const article = STEPS.has(pieces[at].lower) ? 0 : 1;
   const step = STEPS.get(pieces[at + article]?.lower ?? '');
+  if (step === undefined && pieces[at + 1]?.lower !== 'percentage') return null;
   // "by a percentage point"
   if (step === undefined)
     return article &&

@@ -118,7 +118,7 @@ const OPENERS: ReadonlySet<string> = new Set([
   'quarter',
 ]);
 
-const STEP_OPENERS = /^(?:an?|one|another|half|quarter)$/;
+const STEP_OPENERS: ReadonlySet<string> = new Set(['a', 'an', 'one', 'another', 'half', 'quarter']);
 
 function number(pieces: readonly Piece[], at: number, money: boolean): ReadNumber | null {
   const piece = pieces[at];
@@ -127,7 +127,7 @@ function number(pieces: readonly Piece[], at: number, money: boolean): ReadNumbe
   if (vulgar !== undefined) return make(at, at + 1, vulgar, { sort: 'fraction' });
   const fold = FOLDS.get(piece.lower);
   if (fold !== undefined) return make(at, at + 1, fold, { sort: 'fold' });
-  const step = STEP_OPENERS.test(piece.lower) ? pointStep(pieces, at) : null;
+  const step = STEP_OPENERS.has(piece.lower) ? pointStep(pieces, at) : null;
   if (step) return step;
   const words = inWords(pieces, at);
   if (words) return words;

@@ -20,12 +20,6 @@ export interface Piece {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-/** Whether a token holds a digit. */
-export function hasDigit(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (isDigit(text.charCodeAt(i))) return true;
-  return false;
-}
-
 /** A number, or words and numbers that a hyphen or a dash holds together. */
 function isJoined(text: string): boolean {
   for (let i = 0; i < text.length; i++) {

@@ -30,7 +30,7 @@ interface Vague {
 
 /** The vague size that opens at `at`, or null; `next` is where the walk goes on. */
 export const vagueSize = (pieces: readonly Piece[], at: number): Vague | null =>
-  vagueForce(pieces, at) ?? handful(pieces, at) ?? severalUnits(pieces, at);
+  VAGUE_OPENERS.has(pieces[at].lower) ? (vagueForce(pieces, at) ?? handful(pieces, at) ?? severalUnits(pieces, at)) : null;
 
 const sized = (pieces: readonly Piece[], first: number, at: number, end: number, unit: string | null, counted: string | null): Vague => ({
   found: {
@@ -72,7 +72,6 @@ function severalUnits(pieces: readonly Piece[], at: number): Vague | null {
 
 function vagueForce(pieces: readonly Piece[], at: number): Vague | null {
   const opener = pieces[at];
-  if (!VAGUE_OPENERS.has(opener.lower)) return null;
   if (opener.lower === 'few' && pieces[at - 1]?.lower !== 'a') return null;
   if (/^(?:how|so|too|as)$/.test(pieces[at - 1]?.lower ?? '')) return null;
   const of = pieces[at + 1]?.lower === 'of';

@@ -21,6 +21,5 @@ export const NUMBERISH: ReadonlySet<string> = new Set([
   'double',
   'triple',
   'quadruple',
-  'full',
   'percentage',
 ]);

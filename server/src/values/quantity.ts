@@ -1,5 +1,5 @@
 /** Reads every quantity of a text: number, sign, scale, unit or noun counted, qualifier, change. */
-import type { Comparator, Found, Quantity, Reading, Span } from '../model.ts';
+import type { Comparator, Found, Quantity, Reading, Sentence, Span } from '../model.ts';
 import { FORCE, VAGUE_OPENERS } from './forces.ts';
 import { isPlainArticle, UNITS } from './number-loose.ts';
 import { opensNumber } from './numbers.ts';
@@ -7,7 +7,7 @@ import { ageAt } from './quantity-age.ts';
 import { inherit } from './quantity-inherit.ts';
 import { changeAfter, changeBefore, qualifierAfter, qualifierBefore } from './quantity-context.ts';
 import { roleOf } from './quantity-role.ts';
-import { hasDigit, piecesOf, type Piece } from './quantity-lex.ts';
+import { piecesOf, type Piece } from './quantity-lex.ts';
 import { type Measured, measure } from './quantity-measure.ts';
 import { standsAlone } from './quantity-alone.ts';
 import { isNoQuantity, isYear } from './quantity-not.ts';
@@ -232,20 +232,31 @@ function readPieces(pieces: readonly Piece[], into: Found<Quantity>[]): void {
   }
 }
 
-/** Token ranges to walk: sentences, joined where one was cut inside a number ("£2.7m" cut at its point). */
-function stretches(reading: Reading): { firstToken: number; endToken: number }[] {
+/** The sentence at `i` goes on where the one before was cut inside a number ("£2.7m" cut at its point). */
+function goesOn({ tokens, sentences }: Reading, i: number): boolean {
+  const at = sentences[i].firstToken;
+  return at > 0 && tokens[at - 1].end === tokens[at].start && tokens[at - 1].text.endsWith('.') && /^\d/.test(tokens[at].text);
+}
+
+type Stretch = Pick<Sentence, 'firstToken' | 'endToken'>;
+
+/** Token ranges to walk: sentences, joined where one was cut inside a number. */
+function stretches(reading: Reading): readonly Stretch[] {
+  const { sentences } = reading;
+  let cut = false;
+  for (let i = 1; i < sentences.length && !cut; i++) cut = goesOn(reading, i);
+  if (!cut) return sentences;
   const made: { firstToken: number; endToken: number }[] = [];
-  for (const { firstToken, endToken } of reading.sentences) {
-    const last = made.at(-1);
-    const [before, after] = [reading.tokens[firstToken - 1], reading.tokens[firstToken]];
-    const cut = last && before && before.end === after.start && before.text.endsWith('.') && /^\d/.test(after.text);
-    if (cut) last.endToken = endToken;
+  sentences.forEach(({ firstToken, endToken }, i) => {
+    if (i > 0 && goesOn(reading, i)) made[made.length - 1].endToken = endToken;
     else made.push({ firstToken, endToken });
-  }
+  });
   return made;
 }
 
 const ONE_OF = new Set(['than', 'nearly', 'almost', 'roughly', 'approximately', 'least', 'within', 'in', 'for']);
+const DIGIT = /\d/g;
+
 const ONE_BEHIND = /^(?:later|earlier|after|before|of|away|from|or|and|long|deep|high|wide|north|south|east|west|off|each)$/;
 
 const oneOf = ({ tokens }: Reading, at: number): boolean =>
@@ -253,14 +264,22 @@ const oneOf = ({ tokens }: Reading, at: number): boolean =>
 
 /** Whether a sentence can hold a quantity: a digit, a number word, or a vague word with a noun of force. */
 function mayCount(reading: Reading, firstToken: number, endToken: number): boolean {
+  const { tokens, text } = reading;
+  DIGIT.lastIndex = tokens[firstToken].start;
+  const digit = DIGIT.exec(text);
+  if (digit && digit.index < tokens[endToken - 1].end) return true;
   let opened = false;
   for (let i = firstToken; i < endToken; i++) {
-    const { lower } = reading.tokens[i];
-    if (NUMBERISH.has(lower) || hasDigit(lower) || lower.endsWith('-fold')) return true;
+    const { lower } = tokens[i];
+    if (NUMBERISH.has(lower) || (lower.length > 5 && lower.endsWith('-fold'))) return true;
     // "more than a week", "an hour later", "a point or two"
-    if ((lower === 'a' || lower === 'an') && UNITS.has(reading.tokens[i + 1]?.lower ?? '') && oneOf(reading, i)) return true;
-    if (lower === 'several' && TIME_UNITS.has((reading.tokens[i + 1]?.lower ?? '').slice(0, -1))) return true;
-    opened ||= VAGUE_OPENERS.has(lower);
+    if ((lower === 'a' || lower === 'an') && UNITS.has(tokens[i + 1]?.lower ?? '') && oneOf(reading, i)) return true;
+    if (!VAGUE_OPENERS.has(lower)) {
+      if (lower === 'full' && /^(?:-|point|percent)$/.test(tokens[i + 1]?.lower ?? '')) return true;
+      continue;
+    }
+    opened = true;
+    if (lower === 'several' && TIME_UNITS.has((tokens[i + 1]?.lower ?? '').slice(0, -1))) return true;
   }
   return opened && namesForce(reading, firstToken, endToken);
 }
