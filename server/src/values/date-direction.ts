@@ -18,6 +18,32 @@ const isVerb = (token: Token): boolean => token.pos === 'VERB' || token.pos === 
 const isPast = (token: Token): boolean =>
   (token.lower.length > 3 && token.lower.endsWith('ed') && token.pos !== 'ADJ') || (PAST_FORMS.has(token.lower) && isVerb(token));
 
+/** What could be done or seen on a day lies behind as often as not. */
+const ABLE = new Set([
+  'see',
+  'seen',
+  'hear',
+  'heard',
+  'feel',
+  'felt',
+  'smell',
+  'reached',
+  'find',
+  'found',
+  'tell',
+  'said',
+  'afford',
+  'remember',
+]);
+
+/** "flights may resume", "rain could reach the coast", but not "may have left", "could not be reached", "could hear". */
+function mayCome(tokens: readonly Token[], i: number, at: number): boolean {
+  const { lower } = tokens[i];
+  if (i >= at || (lower !== 'may' && lower !== 'could')) return false;
+  const rest = tokens.slice(i + 1, at + 1).map(token => token.lower);
+  return !rest.some(word => PERFECT.has(word) || (lower === 'could' && (ABLE.has(word) || /^(?:not|n't|n’t|only|never|no)$/.test(word))));
+}
+
 /** Reads the group of verbs that ends at `at` going left: "will have been held", "is scheduled to meet". */
 function groupDirection(tokens: readonly Token[], at: number, first: number): Direction {
   let planned = false;
@@ -28,6 +54,7 @@ function groupDirection(tokens: readonly Token[], at: number, first: number): Di
         return tokens.slice(i + 1, at + 1).some(t => t.lower === 'have') ? -1 : 1;
       return 1;
     }
+    if (mayCome(tokens, i, at)) return 1;
     if (i < at && PERFECT.has(word)) return -1;
     if (word === 'to' && tokens[i].pos === 'PART') {
       const before = tokens[i - 1]?.lower ?? '';
@@ -76,12 +103,37 @@ const looksBack = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
+const UNTIL = /^(?:until|till)$/;
+/** What is put off, forbidden or allowed until a day has that day ahead. */
+const PUT_OFF = new Set(
+  `
+  postponed delayed adjourned deferred put pushed extended suspended imposed ordered banned barred granted gave given has have closed shelved remanded`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Where the bracket that closes at `at` opens, close by; -1 where it does not. */
+function openOf(tokens: readonly Token[], at: number, first: number): number {
+  for (let i = at - 1; i >= first && i > at - 7; i--) if (tokens[i].lower === '(') return i;
+  return -1;
+}
+
 /** The nearest verb to the left of `from` decides, unless a clause ends between. */
 function leftOf(reading: Reading, sentence: Sentence, from: number): Pointing | null {
   const { tokens } = reading;
   let verbs = 0;
+  const putOff = UNTIL.test(tokens[from - 1]?.lower ?? '');
   for (let i = from - 1; i >= sentence.firstToken && i > from - 25; i--) {
     const { lower } = tokens[i];
+    if (lower === ')') {
+      // "at 10 a.m. (0800 GMT) on Wednesday"
+      const opens = openOf(tokens, i, sentence.firstToken);
+      if (opens >= 0) {
+        i = opens;
+        continue;
+      }
+    }
+    if (putOff && verbs === 0 && PUT_OFF.has(lower)) return { direction: 1, sure: false };
     if (BREAK.has(lower) && i < from - 1 && i > sentence.firstToken + 1) break;
     // "up from 2.4 percent in the fall", "compared with 40 in May"
     if (looksBack(tokens, i)) return { direction: -1, sure: true };

@@ -112,7 +112,7 @@ export function season(shape: Of<'season'>, setting: Setting): string | null {
   const first = (shape.season - 20) * 3;
   const inside = shape.season === 24 ? now.month === 12 || now.month <= 2 : now.month >= first && now.month < first + 3;
   const over = !inside && (shape.season === 24 ? false : now.month >= first + 3);
-  if (shape.step === 0) return code(!inside && !over && setting.direction < 0 ? current - 1 : current);
+  if (shape.step === 0) return code(!inside && !over && setting.direction < 0 && first - now.month > 4 ? current - 1 : current);
   const direction = shape.step ?? setting.direction;
   if (direction < 0) return code(inside && shape.step === undefined ? current : over ? current : current - 1);
   if (direction > 0) return code(inside && shape.step === undefined ? current : over || inside ? current + 1 : current);

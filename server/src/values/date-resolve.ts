@@ -22,6 +22,12 @@ function range(shape: Of<'range'>, setting: Setting): string | null {
   return from && to ? `${from}/${to}` : null;
 }
 
+/** "By the turn of the century", said of what lies ahead late in one, is the next one's. */
+function turned(of: Shape, setting: Setting): string | null {
+  const late = of.kind === 'unit' && of.unit === 'century' && setting.now && setting.now.year % 100 >= 80 && setting.direction > 0;
+  return resolve(late ? { ...of, step: 1 } : of, setting);
+}
+
 /** EDTF of a shape in its setting; null when nothing fixes it. */
 export function resolve(shape: Shape, setting: Setting): string | null {
   switch (shape.kind) {
@@ -68,7 +74,7 @@ export function resolve(shape: Shape, setting: Setting): string | null {
     case 'part':
       return part(resolve(shape.of, setting), shape.part);
     case 'edge':
-      return edge(resolve(shape.of, setting), shape.edge);
+      return edge(shape.edge === 'turn' ? turned(shape.of, setting) : resolve(shape.of, setting), shape.edge);
     case 'clock':
       return clock(shape, setting);
     case 'range':

@@ -42,6 +42,11 @@ const BESIDE = new Set(['on', 'at', 'the', 'of', ',', '(', 'about', 'around']);
 function borrowDay(list: readonly Expression[], index: number, words: readonly Word[]): Shape {
   const { shape } = list[index];
   if (shape.kind !== 'clock' || shape.day) return shape;
+  // "at 10 a.m. (0800 GMT) on Wednesday": the same hour by another clock stands between.
+  const twice =
+    list[index + 1]?.shape.kind === 'clock' && words[list[index].end]?.lower === '(' && words[list[index + 1].end]?.lower === ')';
+  if (twice && list[index + 2]?.shape.kind === 'weekday' && list[index + 2].first <= list[index + 1].end + 2)
+    return { ...shape, day: list[index + 2].shape };
   for (const other of [list[index + 1], list[index - 1]]) {
     if (!other || !/^(?:day|weekday|near|same|holiday|part)$/.test(other.shape.kind)) continue;
     const between = other.first > list[index].first ? words.slice(list[index].end, other.first) : words.slice(other.end, list[index].first);
@@ -157,6 +162,17 @@ function saidInPassing(words: readonly Word[], { first, end }: Expression): bool
   return /^[,)—–]$/.test(words[close]?.lower ?? '');
 }
 
+/** What outlasts its year: a law, a paper, a bargain. */
+const LASTING =
+  /^(?:law|act|statute|ban|limit|rule|ruling|decision|order|decree|directive|amendment|resolution|constitution|treaty|accord|pact|agreement|deal|contract|policy|report|study|survey|memo|book|novel|film|interview|speech|conviction|sentence|judgment|lawsuit|complaint|model|version)s?$/;
+
+/** "a 2009 law", "its 1995 contract": the year is the thing's, and what follows is not told of that time. */
+const ofThing = (words: readonly Word[], { first, end, shape }: Expression): boolean =>
+  shape.kind === 'year' &&
+  end === first + 1 &&
+  /^(?:an?|its|his|her|their|the)$/.test(words[first - 1]?.lower ?? '') &&
+  LASTING.test(words[end]?.lower ?? '');
+
 const isWeek = (shape: Shape): boolean => shape.kind === 'unit' && shape.unit === 'week' && shape.step !== -2;
 
 /** A date as its sentence says it, before it is known which day it means; offsets in the reading's text. */
@@ -204,9 +220,11 @@ export function readDatePhrases(reading: Reading): DatePhrase[] {
         shape: shapes[i],
         week: weeks.some(Boolean) ? weekBeside(list, i, reading, words, weeks) : null,
         passing:
-          /^(?:since|before|until)$/.test(words[expression.first - 1]?.lower ?? '') ||
+          words[expression.first - 1]?.lower === 'since' ||
+          (expression.shape.kind === 'year' && /^(?:before|until)$/.test(words[expression.first - 1]?.lower ?? '')) ||
           heldAgainst(words, expression.first) ||
-          saidInPassing(words, expression),
+          saidInPassing(words, expression) ||
+          ofThing(words, expression),
         opens: i === 0,
         weekday: expression.weekday === null ? null : WEEKDAY_NAMES[expression.weekday].toLowerCase(),
         pointing: directionAt(reading, sentence, first, last),
