@@ -164,6 +164,16 @@ function tailEnd(scene: Scene, than: number, measures: boolean, told: boolean): 
     else if (!/^(?:this|that|these|those|one)$/.test(next.lower) || !behind || behind.pos === 'PUNCT') return null;
   }
   if (next.pos === 'ADV' && behind?.pos === 'ADJ' && next.lower !== 'now') return null;
+  // "more art than science"
+  if (
+    COUNTING.has(tokens[than - 2]?.lower ?? '') &&
+    tokens[than - 1].pos === 'NOUN' &&
+    next.pos === 'NOUN' &&
+    !next.lower.endsWith('s') &&
+    !tokens[than - 1].lower.endsWith('s') &&
+    (!behind || behind.pos === 'PUNCT')
+  )
+    return null;
   // "more divided than united"
   if (
     next.pos === 'VERB' &&
@@ -232,6 +242,13 @@ function predicateAt(scene: Scene, index: number): Found<Comparison> | null {
   if (after && (!GOES_ON.test(after.lower) || (after.lower === 'to' && !SCALED.has(lower)))) return null;
   let verb = index - 1;
   while (BY_MUCH.test(tokens[verb]?.lower ?? '') || /^(?:a|not|n’t|n't|no|any)$/.test(tokens[verb]?.lower ?? '')) verb--;
+  // "We have to be tougher": what should be.
+  if (
+    tokens[verb]?.lower === 'be' &&
+    (/^(?:should|must)$/.test(tokens[verb - 1]?.lower ?? '') ||
+      (tokens[verb - 1]?.lower === 'to' && /^(?:have|has|had|need|needs|want|wants|wanted|got|going)$/.test(tokens[verb - 2]?.lower ?? '')))
+  )
+    return null;
   // "The stakes could not be higher."
   if (tokens[verb]?.lower === 'be' && /^(?:not|n’t|n't|cannot)$/.test(tokens[verb - 1]?.lower ?? '')) return null;
   const joined = /^(?:and|,|but|though|yet)$/.test(tokens[verb]?.lower ?? '') && comparedBefore(tokens, verb + 1);

@@ -125,10 +125,13 @@ const SAME: Comparison = none('same');
 export function sameAt({ reading: { tokens } }: Scene, index: number): Found<Comparison> | null {
   const { lower, start, end } = tokens[index];
   if (lower === 'identical') return tokens[index + 1]?.pos === 'NOUN' ? null : { start, end, value: SAME };
-  if (lower === 'line')
-    return tokens[index - 1]?.lower === 'in' && tokens[index + 1]?.lower === 'with'
-      ? { start: tokens[index - 1].start, end: tokens[index + 1].end, value: SAME }
-      : null;
+  if (lower === 'line') {
+    const joined = tokens[index - 1]?.lower === 'in' && tokens[index + 1]?.lower === 'with';
+    const level = tokens
+      .slice(index + 2, index + 7)
+      .some(each => STANDARD.test(each.lower) || /^(?:peers|rivals|those|inflation|competitors)$/.test(each.lower));
+    return joined && level ? { start: tokens[index - 1].start, end: tokens[index + 1].end, value: SAME } : null;
+  }
   if (lower === 'moved') return tokens[index - 1]?.lower === 'little' ? { start: tokens[index - 1].start, end, value: SAME } : null;
   if (lower === 'unchanged') return { start, end, value: SAME };
   if (HOLDS.test(lower)) return heldAt(tokens, index);

@@ -39,7 +39,7 @@ export function never(reading: Reading, at: number): Superlative | null {
   if (next.lower === 'before') return found(reading, at, at + 2, null);
   if (at === firstToken && next.lower === 'in') return found(reading, at, Math.min(endToken, at + 4), null);
   if (
-    /^(?:once|going|gonna|looked|mind|ending|forget|forgot|forgotten|knew|thought|felt|wanted|expected|imagined|dreamed|intended|meant|liked|believed|understood|minded|cared)$/.test(
+    /^(?:once|came|going|gonna|looked|mind|ending|forget|forgot|forgotten|knew|thought|felt|wanted|expected|imagined|dreamed|intended|meant|liked|believed|understood|minded|cared)$/.test(
       next.lower,
     )
   )

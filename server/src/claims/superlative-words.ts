@@ -24,7 +24,7 @@ aide aides adviser advisers advisor advisors confidant confidants associate asso
 
 /** These are no rank behind a word of taste: "the best part", but "the narrowest point". */
 export const NO_TASTE = words(
-  'part point thing things way ways chance hope luck bet idea reason case moment moments time times place foot man position answer advice approach opportunity opportunities response argument use solution strategy tool path course outcome deal scenario judgment attitude foot job memory memories wishes idea ideas',
+  'part point thing things way ways chance hope luck bet idea reason case moment moments time times place foot man position answer advice tradition traditions award approach opportunity opportunities response argument use solution strategy tool path course outcome deal scenario judgment attitude foot job memory memories wishes idea ideas',
 );
 
 /** After "most" or "least": these say nothing of rank. */
@@ -54,7 +54,7 @@ export const NOT_ONLY = words(
 export const NOT_LAST = words(`
 second minute hour day night week weekend month quarter year decade century time word resort name straw chance line chapter page paragraph part stage phase round step stop thing look breath laugh leg lap inning
 election summer winter spring fall autumn season morning evening monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
-report session meeting game match vote speech visit trip call message letter interview budget census few couple several two three four five term`);
+report debate event rally primary caucus contest appearance performance session meeting game match vote speech visit trip call message letter interview budget census few couple several two three four five term`);
 
 /** Nothing comes near it: the word alone ranks. */
 export const PEERLESS = words('unprecedented unmatched unrivaled unrivalled unparalleled unsurpassed unequaled unequalled unexampled');

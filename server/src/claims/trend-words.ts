@@ -19,7 +19,7 @@ export const WITH_FIGURE =
   set(`jumped jump jumps jumping leapt leaped advanced rallied gained gain gains gaining lost loses losing shed sheds raised raise raises raising lifted cut cuts cutting slid slide slides slipped slip slips slipping crashed cratered contract contracts
   inched edged ticked eased ease eases easing retreated sank sink sinks sinking sunk slow slows slowing narrow lower lowers lowered reduce reduces reducing reduced slash slashed slashing expand expands expanding expanded boosted hiked drop drops dropping dropped improve improves improved
   strengthened weakened weaken weakens worsen deepened widen accelerated escalated multiplied halted receded waned climb climbs climbed fall rise increase decrease decline grow contracted
-  rebound rebounds recovered added add adds adding boost boosts boosting hike hikes lift lifts lifting trimmed trim trims trimming shaved shave shaves knocked knock knocks cooled softened thickened warmed lengthened quickened tapered pared thinned lessen`);
+  rebound rebounds recovered added add adds adding boost boosts boosting hike hikes lift lifts lifting trimmed trim trims trimming shaved shave shaves knocked knock knocks cooled softened strengthens strengthening cools cooling thickened warmed lengthened quickened tapered pared thinned lessen`);
 
 /** Of these, what somebody does to something: without a figure they tell no trend of what stands before them. */
 export const TRANSITIVE =

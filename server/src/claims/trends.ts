@@ -52,7 +52,7 @@ export function trendAt(scene: Scene, index: number, first: number, limit: numbe
   const before = tokens[index - 1];
   const last = overAdverbs(tokens, index + 1, limit) - 1;
   const next = tokens[last + 1];
-  if (token.lower.startsWith('add') && tokens[index + 1]?.lower === 'up') return null;
+  if (token.lower.startsWith('add') && /^(?:up|to)$/.test(tokens[index + 1]?.lower ?? '')) return null;
   const target = targetAfter(tokens, index);
   if (target >= 0) return forecastAt(scene, index, target, direction);
   const modal = MODAL.test(before?.lower ?? '') && !(before?.lower === 'to' && next?.lower === 'of');
@@ -139,6 +139,9 @@ function targetAfter(tokens: readonly Token[], index: number): number {
   return -1;
 }
 
+const GOES_ON_TO =
+  /^(?:to|continues?|continued|began|begun|begins?|starts?|started|expected|likely|projected|forecast|predicted|set|bound|failed|due|poised|tended|tends?|set|seen|helped|stopped|kept)$/;
+
 const PERSON = /^(?:i|you|we|he|she|who|him|her|them)$/;
 /** Said of nothing but amounts, so that "they" and "it" are amounts too. */
 const OF_AMOUNTS =
@@ -152,7 +155,7 @@ function toldByWords(scene: Scene, index: number, last: number, first: number): 
   const next = tokens[last + 1];
   const alone = !next || ENDS.test(next.pos) || /^(?:this|last|next|each|every|again|back)$/.test(next.lower);
   let subject = index - 1;
-  while (subject >= first && (tokens[subject].pos === 'AUX' || tokens[subject].pos === 'ADV' || tokens[subject].pos === 'PART')) subject--;
+  while (subject >= first && (/^(?:AUX|ADV|PART)$/.test(tokens[subject].pos) || GOES_ON_TO.test(tokens[subject].lower))) subject--;
   const person = subject >= first && PERSON.test(tokens[subject].lower);
   if (person || (next?.lower === 'to' && tokens[last + 2]?.pos === 'VERB')) return false;
   const passive =
@@ -167,14 +170,30 @@ function toldByWords(scene: Scene, index: number, last: number, first: number): 
   const ground = subject >= first && GROUND.has(singular(tokens[subject].lower));
   if (last > index && alone && !ground && DEGREES.has(tokens[index + 1].lower)) return true;
   if (OF_AMOUNTS.test(lower) && (next?.pos === 'PUNCT' || !next) && /^(?:it|they)$/.test(tokens[subject]?.lower ?? '')) return true;
+  const most = next?.lower === 'the' && /^(?:most|least)$/.test(tokens[last + 2]?.lower ?? '');
+  if (
+    next &&
+    (next.lower === 'of' || (next.lower === 'in' && /^(?:love|line|step|place|battle|action)$/.test(tokens[last + 2]?.lower ?? '')))
+  )
+    return false;
   if (WITH_FIGURE.has(lower))
     return (
-      (alone || (next?.lower === 'the' && /^(?:most|least)$/.test(tokens[last + 2]?.lower ?? ''))) &&
-      measured(tokens, index, first, 5) &&
+      (alone || most) &&
+      !/^(?:contract|ease)/.test(lower) &&
+      headMeasured(tokens, subject, first) &&
       next?.lower !== 'into' &&
       next?.lower !== 'out'
     );
-  return measured(tokens, index, first);
+  return (alone || most) && measured(tokens, index, first);
+}
+
+/** The subject itself is measured, or what it is of: "the yield on bonds". */
+function headMeasured(tokens: readonly Token[], subject: number, first: number): boolean {
+  if (subject < first) return false;
+  if (isMeasure(tokens[subject])) return true;
+  for (let i = subject - 1; i >= Math.max(first, subject - 5); i--)
+    if (isMeasure(tokens[i])) return tokens[i + 1].pos === 'ADP' || tokens[i + 1].pos === 'NOUN';
+  return false;
 }
 
 /** "Profits Rise as Prices Climb": in a headline the present is the news. */

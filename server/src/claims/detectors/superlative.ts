@@ -78,7 +78,7 @@ function measured(reading: Reading, at: number): Superlative | null {
     !/^an?$/.test(owner?.lower ?? '') &&
     end > at + 1 &&
     !isPlural(tokens[end - 1]) &&
-    (predicate || OWNERS.has(owner?.lower ?? ''));
+    (predicate || (OWNERS.has(owner?.lower ?? '') && tokens[first - 2]?.lower !== 'on'));
   const compound = tokens[at + 1]?.text === '-';
   const head = tokens[end - 1];
   if (lower === 'closest' && end === at + 1 && !tight) return null;
@@ -143,6 +143,7 @@ function most(reading: Reading, at: number): Superlative | null {
   const over = rangeOf(reading, at, end, firstToken, endToken);
   const counts = next.pos === 'NOUN';
   if (/^(?:of|in)$/.test(next.lower)) return null;
+  if (NO_TASTE.has(tokens[end - 1].lower) && end > at + 2 && !isTight(reading, over, end)) return null;
   const ranked =
     (next.pos === 'ADJ' || tokens[at + 2]?.text === '-' || next.pos === 'VERB') &&
     ((end > at + 2 && PREDICATE.test(tokens[at - 2]?.lower ?? '')) ||
