@@ -110,6 +110,27 @@ describe('evidence in the editor', () => {
     expect(resting.findings.length).toBeGreaterThanOrEqual(1);
   });
 
+  test('references lead to the claims of every open draft, from the passage and from a claim', async () => {
+    const other = 'The harbor master of Ollmar counted 412 crates of fish on the north quay on March 3, 2024.';
+    await room.open('page.md', other);
+    await until('the other draft’s evidence', async () => {
+      const answer = await room.connection.sendRequest<FindingsAnswer>('claimcheck/findings', { uri: room.uri('page.md') });
+      return answer.findings.some(each => each.text === '412 crates' && each.passages.length > 1);
+    });
+    const drafts = (places: readonly Place[]) => [...new Set(places.map(place => place.uri))].sort();
+    const both = [room.uri('quay.md'), room.uri('page.md')].sort();
+    const [log] = (await ask<readonly Place[]>('textDocument/definition', '412 crates')).filter(place => place.uri.includes('quay-log'));
+    const context = { includeDeclaration: false };
+    const fromPassage = await room.connection.sendRequest<readonly Place[]>('textDocument/references', {
+      textDocument: { uri: log.uri },
+      position: log.range.start,
+      context,
+    });
+    expect(drafts(fromPassage)).toEqual(both);
+    expect(drafts(await ask<readonly Place[]>('textDocument/references', '412 crates', { context }))).toEqual(both);
+    await room.connection.sendNotification('textDocument/didClose', { textDocument: { uri: room.uri('page.md') } });
+  });
+
   test('the repairs: the source’s number, date and words; a paraphrase; the attribution; a citation, a footnote', async () => {
     expect(await named('46 people', /^Use the number of ferry\.txt/)).toContain('64');
     expect(await named('May 21, 2023', /^Use the date of ferry\.txt/)).toContain('12 May 2023');

@@ -5,6 +5,7 @@ import { AGREEMENT_WORDS, KIND_WORDS, STATE_WORDS } from '../../report/wording.t
 import { findingsAt } from '../at.ts';
 import { rangeOf } from '../convert.ts';
 import { SOURCE_SCHEME, sourceUri } from '../protocol.ts';
+import { sourceFile } from '../rows.ts';
 import type { DraftState } from '../session.ts';
 import type { Feature } from './feature.ts';
 
@@ -41,18 +42,46 @@ function passagesAt(state: DraftState, findings: readonly Finding[]): Location[]
     });
 }
 
+/** A claim of a draft, where it stands. */
+const claimOf = (state: DraftState, { claim }: Finding): Location => ({ uri: state.uri, range: rangeOf(state.document, claim) });
+
+/** The passage as it lies on the disk: drafts of other folders call its source by another path. */
+const passageKey = (state: DraftState, { passage }: PassageEvidence): string =>
+  `${sourceFile(state, passage.source)}\u0000${passage.start}`;
+
+/** The source's file that an address of its view means; null for one of a draft that is not open. */
+function fileOf(states: readonly DraftState[], uri: string): string | null {
+  const [path, draft] = uri.slice(SOURCE_SCHEME.length + 2).split('?');
+  const state = states.find(each => each.uri === decodeURIComponent(draft ?? ''));
+  return state ? sourceFile(state, path.split('/').map(decodeURIComponent).join('/')) : null;
+}
+
 /** Claims of all open drafts that rest on a place of a source. */
 function claimsRestingOn(states: readonly DraftState[], uri: string, line: number): Location[] {
+  const file = fileOf(states, uri);
   return states.flatMap(state =>
     state.checked.findings
       .filter(finding =>
         finding.evidence.passages.some(each => {
-          if (each.agreement === 'mentions' || sourceUri(state.uri, each.passage.source) !== uri) return false;
-          const range = state.rangeInSource(each.passage.source, each.passage);
+          if (each.agreement === 'mentions') return false;
+          const { source } = each.passage;
+          if (sourceUri(state.uri, source) !== uri && sourceFile(state, source) !== file) return false;
+          const range = state.rangeInSource(source, each.passage);
           return range.start.line <= line && line <= range.end.line;
         }),
       )
-      .map(({ claim }) => ({ uri: state.uri, range: rangeOf(state.document, claim) })),
+      .map(finding => claimOf(state, finding)),
+  );
+}
+
+/** Claims of all open drafts that rest on a passage on which one of these does. */
+function claimsBeside(states: readonly DraftState[], state: DraftState, findings: readonly Finding[]): Location[] {
+  const settling = ({ evidence }: Finding): readonly PassageEvidence[] => evidence.passages.filter(each => each.agreement !== 'mentions');
+  const keys = new Set(findings.flatMap(finding => settling(finding).map(each => passageKey(state, each))));
+  return states.flatMap(each =>
+    each.checked.findings
+      .filter(finding => settling(finding).some(passage => keys.has(passageKey(each, passage))))
+      .map(finding => claimOf(each, finding)),
   );
 }
 
@@ -73,18 +102,7 @@ export const navigation: Feature = ({ connection, session }) => {
     if (uri.startsWith(`${SOURCE_SCHEME}:`)) return claimsRestingOn(session.all(), uri, position.line);
     const state = session.last(uri);
     if (!state) return [];
-    const ids = new Set(
-      findingsAt(state, position).flatMap(({ evidence }) =>
-        evidence.passages.filter(each => each.agreement !== 'mentions').map(each => each.passage.id),
-      ),
-    );
-    return session
-      .all()
-      .flatMap(each =>
-        each.checked.findings
-          .filter(({ evidence }) => evidence.passages.some(passage => passage.agreement !== 'mentions' && ids.has(passage.passage.id)))
-          .map(({ claim }) => ({ uri: each.uri, range: rangeOf(each.document, claim) })),
-      );
+    return claimsBeside(session.all(), state, findingsAt(state, position));
   });
   connection.onDocumentSymbol(async ({ textDocument: { uri } }) => {
     const state = await session.current(uri);
