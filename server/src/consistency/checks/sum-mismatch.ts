@@ -171,6 +171,20 @@ function ofThe(story: Story, amounts: readonly Amount[]): Sum[] {
   return rest && gaps.every(gap => gap.length < 60) && text.slice(last.end, end).length < 60 ? [{ total, parts }] : [];
 }
 
+/** One person does but one of these. */
+const ONCE =
+  /^(?: (?!and\b)[\p{L}-]+){0,2} (?:voted|abstained|opposed|backed|favored|favoured|rejected|were absent|was absent|survived|died)\b/u;
+
+/** "Of the 90 members, 52 voted yes, 30 voted no and 12 abstained": more than there are. */
+function votes(story: Story, amounts: readonly Amount[]): Sum[] {
+  const [total, ...parts] = amounts;
+  if (!total || parts.length < 2 || amounts.some(each => !plain(story, each))) return [];
+  const { text } = story.draft;
+  if (!/^Of (?:the |its |their |those |all )*$/.test(text.slice(story.sentences[total.sentence].start, total.start))) return [];
+  const once = parts.every(part => ONCE.test(text.slice(part.end, part.end + 50)));
+  return once && sumOf(parts) > (total.quantity.value as number) ? [{ total, parts }] : [];
+}
+
 /** The next sentence takes the total apart, in step: "A on Wednesday, B on Thursday and C on Friday". */
 function nextSentence(story: Story, amounts: readonly Amount[], after: readonly Amount[] | undefined): Sum[] {
   const total = amounts.at(-1);
@@ -229,17 +243,49 @@ function problemOf(story: Story, sum: Sum): Problem {
   });
 }
 
+const UNDECIDED = /\b(?:undecided|unsure|not sure|no opinion|did not know|had no view|declined to answer)\b/;
+
+/** "46 percent in favor, 39 percent against and 21 percent undecided": shares of one whole that come to more than all of it. */
+function beyondWhole(story: Story, amounts: readonly Amount[]): Problem[] {
+  const shares = amounts.filter(({ quantity }) => quantity.unit === 'percentage');
+  const [first] = shares;
+  const last = shares.at(-1);
+  if (shares.length < 3 || shares.length !== amounts.length || !first || !last || shares.some(each => !plain(story, each))) return [];
+  const { text } = story.draft;
+  const { end } = story.sentences[last.sentence];
+  const gaps = shares.slice(1).map((share, i) => text.slice(shares[i].end, share.start));
+  const told = gaps.every(gap => gap.length < 40 && !OPEN.test(gap) && !/\b(?:from|to|down|up|than|of|in (?:19|20)\d\d)\b/.test(gap));
+  const sum = sumOf(shares);
+  // Each may be rounded up by half a point.
+  if (!told || !UNDECIDED.test(text.slice(last.start, end)) || sum <= 100 + shares.length / 2) return [];
+  return [
+    contradiction(story, {
+      code: 'sum-mismatch',
+      at: last,
+      earlier: first,
+      claim: last.id,
+      says: 'The first share stands here',
+      message: `The shares add up to ${inPrint(sum)} percent.`,
+      fixes: [],
+    }),
+  ];
+}
+
 /** Totals and their parts, in one sentence or the next. */
 export const sumMismatch: Check = {
   code: 'sum-mismatch',
   find(story) {
     const sentences = amountsBySentence(story);
     const sums = [...sentences].flatMap(([sentence, amounts]) => {
-      const own = [...opened(story, amounts), ...closedBy(story, amounts), ...ofThe(story, amounts)];
+      const own = [...opened(story, amounts), ...closedBy(story, amounts), ...ofThe(story, amounts), ...votes(story, amounts)];
       const next =
         story.sentences[sentence + 1]?.paragraph === story.sentences[sentence]?.paragraph ? sentences.get(sentence + 1) : undefined;
       return own.length ? own : nextSentence(story, amounts, next);
     });
-    return sums.filter(sum => isWhole(sum) && sameThing(sum.total.quantity, sum.parts) && !addsUp(sum)).map(sum => problemOf(story, sum));
+    const shares = [...sentences.values()].flatMap(amounts => beyondWhole(story, amounts));
+    const made = sums
+      .filter(sum => isWhole(sum) && sameThing(sum.total.quantity, sum.parts) && !addsUp(sum))
+      .map(sum => problemOf(story, sum));
+    return [...made, ...shares];
   },
 };
