@@ -181,7 +181,9 @@ function isPersonsName({ keys, of }: Register, { kind, words }: NameMention, tit
 function enter(register: Register, mention: NameMention): Entity {
   const { parts, bare, last, spaced, place } = register.keys(mention.words);
   if (mention.kind !== 'person') {
-    const same = register.of(`o ${bare}`)[0];
+    // "U.S." is not the United Steelworkers.
+    const short = mention.kind === 'place' && mention.words.includes('.');
+    const same = register.of(`o ${bare}`).find(({ kind }) => !short || kind === 'place');
     // "Workers at Hollis Creek" tell what the first mention left open.
     if (same?.kind === 'place' && mention.kind === 'organisation' && spaced && !place) same.kind = 'organisation';
     const known =

@@ -23,7 +23,7 @@ brent dow jones ftse nasdaq nikkei dax euro euros dollar dollars yuan ruble rubl
 
 /** Words that open a sentence with a capital and are in no dictionary of words, or look like names, lower case. */
 export const OPENERS = words(`
-many most some few all both each every other another more such any only just even also never neighboring neighbouring nearby dear former
+many most some few all both each every other another more such any only just even also never neighboring neighbouring nearby dear former longtime onetime fellow would-be
 others according additionally afterwards although asked among amid despite during following furthermore given having however indeed instead later likewise meanwhile moreover nevertheless nonetheless notwithstanding once otherwise perhaps regarding several similarly since
 speaking such still though throughout thus together toward towards unless until unlike upon whereas whether while within without yet today tomorrow yesterday tonight yes yeah yep nope oh ah well now then here there this that these those what when where which who whom whose why how
 `);

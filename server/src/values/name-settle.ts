@@ -109,7 +109,8 @@ const MEDICINE = /(?:mab|nib|vir|mycin|cillin|statin|parin|prazole|zepam|sartan|
 
 /** "an antibody called Ravimab": a medicine or another thing that goes by a name. */
 function isProduct(tokens: readonly Token[], first: number): boolean {
-  if (MEDICINE.test(bare(tokens[first]))) return true;
+  // "Bridgegate" is a scandal.
+  if (MEDICINE.test(bare(tokens[first])) || /[a-z]{4}gate$/.test(bare(tokens[first]))) return true;
   if (tokens[first - 1]?.lower === 'as' && /^(?:sold|marketed|branded)$/.test(tokens[first - 2]?.lower ?? '')) return true;
   if (!/^(?:called|named|dubbed)$/.test(tokens[first - 1]?.lower ?? '')) return false;
   return /^(?:antibody|drug|pill|vaccine|medicine|treatment|compound|device|game|film|movie|book|novel|song|album|ship|boat|yacht|ferry|barge|tanker|dish|storm|cyclone|hurricane|typhoon|virus|variant|software|program|technique|method|system)$/.test(
