@@ -60,7 +60,7 @@ export interface ValueQuestion {
 }
 
 /** How alike two statements must be, 0–1. Saying that a source differs asks for more than saying that it agrees. */
-export const LIMITS = { agrees: 0.52, differs: 0.62, mentions: 0.4, best: 0.1, telltale: 0.3, own: 0.42 } as const;
+export const LIMITS = { agrees: 0.52, differs: 0.62, mentions: 0.4, best: 0.1, telltale: 0.3, own: 0.4 } as const;
 
 /** Words of the draft that a source's sentence must have before it is said to differ. */
 const LEAST_WORDS = 3;
