@@ -22,6 +22,7 @@ export function multipleAt(scene: Scene, index: number): Found<Comparison> | nul
       follows.pos === 'DET' ||
       follows.pos === 'ADP' ||
       next === 'its' ||
+      /^(?:next|this|every|again)$/.test(next) ||
       next === 'their');
   const direction = MULTIPLES.get(token.lower) ?? (bare ? (token.lower === 'halve' ? 'down' : 'up') : undefined);
   if (!direction || /^(?:down|as|back|over|up|-|digits?|standards?)$/.test(next)) return null;

@@ -13,6 +13,7 @@ const NO_COMPARATIVE = set(
 export const isComparative = ({ lower, pos }: Token): boolean =>
   MORE.has(lower) ||
   LESS.has(lower) ||
+  SCALED.has(lower) ||
   ((pos === 'ADJ' || pos === 'ADV') && lower.length > 4 && lower.endsWith('er') && !NO_COMPARATIVE.has(lower));
 
 /** "more", "less" and "fewer" count; the others tell of what kind. */
@@ -24,7 +25,9 @@ export const SCALED = set(
 );
 
 /** In a predicate these are adverbs of time or manners of speaking. */
-export const IDLE = set('later sooner further farther more less earlier longer-term fewer nearer closer clearer easier harder');
+export const IDLE = set(
+  'later sooner further farther more less earlier longer-term fewer nearer closer clearer easier harder angrier happier sadder calmer bolder wiser braver prouder kinder nicer lonelier friendlier',
+);
 
 /** "is more likely", "are more interested", "more or less": said of everything. */
 export const UNMEASURED = set(

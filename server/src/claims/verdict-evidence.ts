@@ -62,8 +62,10 @@ export function noEvidence(reading: Reading, at: number): Verdict | null {
   while (i < at + 4 && tokens[i] && GIVING.has(tokens[i].lower) && tokens[i].lower !== 'evidence' && tokens[i].lower !== 'proof') i++;
   if (tokens[at].lower !== 'scant' && i === at + 1 && /^(?:truth|basis)$/.test(tokens[i]?.lower ?? '')) {
     const to = /^(?:to|in|whatsoever|,|\.)$/.test(tokens[i + 1]?.lower ?? '');
+    const claimed =
+      tokens[i + 1]?.lower === 'for' && tokens.slice(i + 2, i + 7).some(each => CLAIM_NOUNS.has(each.lower) && each.pos === 'NOUN');
     const said = /^(?:is|was|’s|'s|has|have|had|be|with)$/.test(tokens[at - 1]?.lower ?? '');
-    return to && said ? mark(reading, at, i + 1, 'unfounded', complement(reading, i, sentenceOf(reading, at).endToken)) : null;
+    return (to || claimed) && said ? mark(reading, at, i + 1, 'unfounded', complement(reading, i, sentenceOf(reading, at).endToken)) : null;
   }
   const sign =
     /^(?:indications?|signs?)$/.test(tokens[i]?.lower ?? '') &&

@@ -19,7 +19,7 @@ export const LABELS = rungs({
     'unsubstantiated unproven unproved uncorroborated unsupported misleading unevidenced dubious exaggerated overstated overblown understated deceptive inflated distorted misrepresented mischaracterized misstated implausible unreliable doubtful questionable unsupportable',
   unfounded: 'unfounded baseless groundless meritless ungrounded far-fetched unjustified fanciful trumped-up specious',
   false:
-    'false incorrect untrue inaccurate erroneous bogus fabricated fictitious fake made-up mistaken spurious doctored forged invented falsified phony concocted fallacious manipulated staged',
+    'false incorrect untrue inaccurate erroneous bogus fabricated fictitious fake made-up mistaken spurious doctored forged invented falsified phony concocted fallacious manipulated staged faked',
   debunked: 'debunked discredited disproved disproven refuted long-debunked',
 });
 
@@ -106,7 +106,7 @@ export const NOT_BESIDE: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Labels that say nothing of a claim unless a noun for one stands beside them. */
 export const NEEDS_CLAIM: ReadonlySet<string> = new Set(
-  'disputed contested false fake fabricated mistaken misleading dubious unsupported inaccurate incorrect erroneous unproven unproved refuted discredited contested unconfirmed made-up spurious far-fetched fictitious disputable unverified exaggerated overstated overblown understated deceptive inflated distorted misrepresented mischaracterized misstated implausible unreliable unjustified fanciful trumped-up specious doctored forged invented falsified phony concocted fallacious manipulated staged bogus doubtful questionable'.split(
+  'disputed contested false fake fabricated mistaken misleading dubious unsupported inaccurate incorrect erroneous unproven unproved refuted discredited contested unconfirmed made-up spurious far-fetched fictitious disputable unverified exaggerated overstated overblown understated deceptive inflated distorted misrepresented mischaracterized misstated implausible unreliable unjustified fanciful trumped-up specious doctored forged invented falsified phony concocted fallacious manipulated staged bogus doubtful questionable faked'.split(
     ' ',
   ),
 );
@@ -119,7 +119,7 @@ export const ARTEFACTS: ReadonlySet<string> = new Set(
 );
 /** Labels that go with those. */
 export const OF_ARTEFACTS: ReadonlySet<string> = new Set(
-  'fake doctored forged falsified fabricated manipulated staged invented bogus phony false inflated exaggerated overstated misleading distorted inaccurate incorrect made-up erroneous concocted overblown disputed discredited understated unreliable'.split(
+  'fake doctored forged falsified fabricated manipulated staged invented bogus phony false inflated exaggerated overstated misleading distorted inaccurate incorrect made-up erroneous concocted overblown disputed contested questionable doubtful faked discredited understated unreliable'.split(
     ' ',
   ),
 );
