@@ -35,8 +35,8 @@ const addUp = (a: IndexReport, b: IndexReport): IndexReport => ({
   seconds: a.seconds + b.seconds,
 });
 
-/** Indexes live in `storage`, one file for each set of folders. */
-export function createRoom(connection: Connection, storage: () => string): Room {
+/** Indexes live in `storage`, one file for each set of folders; `renewed` is told when one that was found damaged has been read again. */
+export function createRoom(connection: Connection, storage: () => string, renewed: () => void = () => {}): Room {
   const rooms = new Map<string, { indexed: Indexed; root: string; ready: Promise<void> }>();
 
   async function update(indexed: Indexed, root: string): Promise<void> {
@@ -65,7 +65,15 @@ export function createRoom(connection: Connection, storage: () => string): Room 
     const key = folders.join('\n');
     const known = rooms.get(key);
     if (known) return known;
-    const indexed: Indexed = { library: openLibrary({ storePath: storeFor(storage(), folders) }), folders, report: null };
+    const onRenewed = (): void => {
+      // by whoever asks of the drafts, a moment later: it is found in the middle of a question
+      queueMicrotask(() => {
+        if (rooms.get(key) !== room) return;
+        room.ready = room.ready.catch(() => undefined).then(() => update(indexed, root));
+        void room.ready.then(renewed, error => connection.console.error(String(error)));
+      });
+    };
+    const indexed: Indexed = { library: openLibrary({ storePath: storeFor(storage(), folders), onRenewed }), folders, report: null };
     const room = { indexed, root, ready: update(indexed, root) };
     rooms.set(key, room);
     return room;

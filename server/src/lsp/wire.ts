@@ -82,7 +82,12 @@ const capabilities: InitializeResult['capabilities'] = {
 export function wire(connection: Connection, loadDesk: (models: string | undefined) => ReturnType<typeof createDesk>): void {
   const documents = new TextDocuments(TextDocument);
   let abilities: ClientAbilities = abilitiesOf({ capabilities: {} } as InitializeParams);
-  const room = createRoom(connection, () => (abilities.init.storage ? join(abilities.init.storage, 'index') : cacheFolder()));
+  let recheck = (): void => {};
+  const room = createRoom(
+    connection,
+    () => (abilities.init.storage ? join(abilities.init.storage, 'index') : cacheFolder()),
+    () => recheck(),
+  );
   connection.onInitialize(params => {
     abilities = abilitiesOf(params);
     const desk = loadDesk(abilities.init.models);
@@ -95,6 +100,7 @@ export function wire(connection: Connection, loadDesk: (models: string | undefin
       uri => !uri.startsWith(`${SOURCE_SCHEME}:`),
       shownIn((params.workspaceFolders ?? []).map(folder => pathOf(folder.uri))),
     );
+    recheck = () => session.recheck();
     for (const feature of FEATURES) feature({ connection, documents, session, room, desk, abilities: () => abilities });
     if (!desk.tagger) connection.console.warn('The trained weights are missing: attributions are found by rule alone.');
     return { serverInfo: { name: 'claimcheck', version: VERSION }, capabilities };

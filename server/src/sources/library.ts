@@ -46,6 +46,8 @@ export interface Library {
 export interface LibraryOptions {
   /** A file, or `:memory:`. A damaged store, or one of an older schema, is made anew. */
   readonly storePath: string;
+  /** Told when the store was found damaged, or made anew by another window, and may be empty: bring it up to date again. */
+  readonly onRenewed?: () => void;
 }
 
 /** A passage as the store gives it; see PASSAGE. */
@@ -100,7 +102,7 @@ function neighboursOf(store: Store, passage: Passage, count: number): Neighbours
 
 /** Opens the store and reads nothing yet. */
 export function openLibrary(options: LibraryOptions): Library {
-  const store = openStore(options.storePath);
+  const store = openStore(options.storePath, options.onRenewed);
   const retrieval = createRetrieval(store);
   const passage = (id: number): Passage | null => {
     const row = store.one<PassageRow>(`${PASSAGE} WHERE p.id = ?`, id);

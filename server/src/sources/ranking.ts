@@ -34,7 +34,7 @@ const TITLE = 0.2;
 /** How much more a section counts that covers the whole query: in the order, and for the first place. */
 const COVERED = 0.3;
 const COVERED_FIRST = 3;
-const NAME = 0.05;
+const NAME = 0.02;
 const VALUE = 0.05;
 /** The best sections whose common words lift others, the words taken from them, and how much those count. */
 const BEST = 5;

@@ -39,6 +39,9 @@ export interface Retrieval {
 
 /** Sections weighed for a query, and among which those are looked for that have a certain value. */
 const POOL = 60;
+/** The same in a library of so few sections that more of them cost next to nothing. */
+const SMALL_POOL = 100;
+const SMALL = 4000;
 const VALUES_FROM = 60;
 /** Of those the best, by their words, whose passages are read: so many, and as many as passages are asked for. */
 const READ = 15;
@@ -190,7 +193,8 @@ export function createRetrieval(store: Store): Retrieval {
 
   return {
     search({ text, within }, limit) {
-      const { asked, sections } = answer(text, Math.max(POOL, limit), within ?? []);
+      refresh();
+      const { asked, sections } = answer(text, Math.max(statistics.sections() <= SMALL ? SMALL_POOL : POOL, limit), within ?? []);
       return passagesFrom(asked, sections, limit).slice(0, limit);
     },
     phrase(sought, limit) {

@@ -1,5 +1,5 @@
 /** The store of one workspace's sources: SQLite with full text, WAL, readable by its owner only. */
-import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { SCHEMA, SCHEMA_VERSION } from './storeSchema.ts';
@@ -56,6 +56,9 @@ function open(path: string): DatabaseSync {
   }
 }
 
+/** Which file lies there: another one after a store has been made anew by somebody else. */
+const fileAt = (path: string): number => (path === MEMORY ? 0 : (statSync(path, { throwIfNoEntry: false })?.ino ?? 0));
+
 /** Takes away the store and the files that SQLite keeps beside it. */
 export function removeStore(path: string): void {
   if (path === MEMORY) return;
@@ -92,9 +95,10 @@ export interface Store {
   readonly close: () => void;
 }
 
-/** Opens the store; see `openDatabase`. */
-export function openStore(path: string): Store {
+/** Opens the store; see `openDatabase`. `onRenewed` is told when it was found damaged, or made anew by somebody else: it may be empty then. */
+export function openStore(path: string, onRenewed: () => void = () => {}): Store {
   let database = openDatabase(path);
+  let file = fileAt(path);
   const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>();
   const statement = (sql: string) => {
     let known = prepared.get(sql);
@@ -111,8 +115,17 @@ export function openStore(path: string): Store {
     } catch (error) {
       if (!isDamage(error) || depth > 0) throw error;
       store.renew();
+      onRenewed();
       return ask(statement(sql));
     }
+  };
+  /** Opens what lies there now. */
+  const reopen = (): void => {
+    prepared.clear();
+    generation = null;
+    if (database.isOpen) database.close();
+    database = openDatabase(path);
+    file = fileAt(path);
   };
   let depth = 0;
   let generation: number | null = null;
@@ -122,11 +135,10 @@ export function openStore(path: string): Store {
     run: (sql, ...values) => asked(sql, one => Number(one.run(...values).lastInsertRowid)),
     isDamage,
     renew() {
-      prepared.clear();
-      generation = null;
       if (database.isOpen) database.close();
-      removeStore(path);
-      database = openDatabase(path);
+      // somebody else may have made it anew by now
+      if (fileAt(path) === file) removeStore(path);
+      reopen();
     },
     transaction(work) {
       if (depth > 0) return work();
@@ -145,6 +157,10 @@ export function openStore(path: string): Store {
     },
     generation() {
       if (generation === null) {
+        if (depth === 0 && fileAt(path) !== file) {
+          reopen();
+          onRenewed();
+        }
         generation = Number(store.one<{ value: number }>("SELECT value FROM meta WHERE name = 'generation'")?.value ?? 0);
         // it is asked for thousands of times for one claim: what this turn of the loop has seen holds until its end
         queueMicrotask(() => {

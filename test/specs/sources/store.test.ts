@@ -71,6 +71,36 @@ describe('the file', () => {
     again.close();
   });
 
+  it('tells a reader who meets the damage, and it can be read again at once', async () => {
+    const filler = open();
+    await update(filler);
+    filler.close();
+    let renewed = 0;
+    const reader = openLibrary({ storePath: at('store.sqlite'), onRenewed: () => renewed++ });
+    const file = openSync(at('store.sqlite'), 'r+');
+    for (let page = 2; page < statSync(at('store.sqlite')).size / 4096; page++)
+      writeSync(file, Buffer.alloc(4000, 7), 0, 4000, page * 4096);
+    closeSync(file);
+    reader.search('cracks in gate 7', 1);
+    expect(renewed).toBe(1);
+    expect(await update(reader)).toMatchObject({ documents: 60, read: 60 });
+    expect(reader.search('cracks in gate 7', 1)[0].passage.text).toContain('107 cracks');
+    reader.close();
+  });
+
+  it('is followed by a window that has it open when another made it anew', async () => {
+    const [one, other] = [open(), open()];
+    await update(one);
+    expect(other.counts().documents).toBe(60);
+    one.store.renew();
+    await update(one);
+    expect(other.search('cracks in gate 9', 1)[0].passage.text).toContain('109 cracks');
+    other.store.renew();
+    expect(one.counts().documents).toBe(0);
+    one.close();
+    other.close();
+  });
+
   it('is empty when it has been made anew, and nothing remembered holds', async () => {
     const library = open();
     await update(library);
