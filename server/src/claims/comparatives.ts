@@ -238,6 +238,9 @@ function predicateAt(scene: Scene, index: number): Found<Comparison> | null {
     !UNMEASURED.has(next.lower);
   const supplied = lower === 'better' && next?.pos === 'VERB' && next.lower.endsWith('ed');
   if (!degree && (COUNTING.has(lower) || IDLE.has(lower))) return null;
+  // "slower and dirtier than": the second one tells both.
+  if (/^(?:and|or|,)$/.test(next?.lower ?? '') && tokens[index + 2] && isComparative(tokens[index + 2]) && thanAfter(tokens, index + 2) > 0)
+    return null;
   const after = tokens[degree || supplied ? index + 2 : index + 1];
   if (after && (!GOES_ON.test(after.lower) || (after.lower === 'to' && !SCALED.has(lower)))) return null;
   let verb = index - 1;

@@ -103,7 +103,7 @@ export const wordsOf = (tokens: readonly Token[], over: Span<'text'>): string =>
     .map(token => token.text)
     .join(' ');
 const WHERE =
-  /\b(?:history|world|ever|since|record|years|decades|generation|century|centuries|countr(?:y|ies)|nations?|states?|regions?|cit(?:y|ies)|continents?|county|counties|town|alliance|\p{Lu}\p{Ll}+)\b/u;
+  /\b(?:history|world|ever|since|record|years|decades?|generation|century|centuries|countr(?:y|ies)|nations?|states?|regions?|cit(?:y|ies)|continents?|county|counties|town|alliance|\p{Lu}\p{Ll}+)\b/u;
 
 /** The range is said in so many words, and measures: "in Europe", "since 2008", "of the war"; an owner counts where it is a place. */
 export function isTight({ tokens }: Reading, over: Span<'text'> | null, from: number): boolean {
@@ -123,3 +123,17 @@ export const isPlural = ({ lower, pos }: Token): boolean =>
   (pos === 'NOUN' || pos === 'PROPN') && lower.length > 3 && lower.endsWith('s') && !/(?:ss|us|is)$/.test(lower);
 /** Behind a superlative and a hyphen: "longest-serving", "best-paid", "highest-level", not "worst-case". */
 export const NO_COMPOUND = /^(?:case|seller|sellers|friend|friends|practice|practices|effort|of|generation|possible)$/;
+
+/** "in the division", "on the list", "of the five": what it ranges over is named, not "the worst of it". */
+export function isRanged({ tokens }: Reading, from: number): boolean {
+  const next = tokens[from + 1];
+  if (!/^(?:in|of|on|at|among|for|to|across|under)$/.test(tokens[from]?.lower ?? '') || !next) return false;
+  if (tokens[from].lower === 'to') return false;
+  if (/^(?:it|this|that|both|these|him|her|them|us|me|all|a|an|any|what|how)$/.test(next.lower))
+    return next.lower === 'a' && /^(?:generation|decade|century)$/.test(tokens[from + 2]?.lower ?? '');
+  return (
+    /^(?:DET|NUM|PROPN)$/.test(next.pos) ||
+    OWNERS.has(next.lower) ||
+    /^(?:years|decades|months|weeks|history|memory|nearly|almost|more|about|at|over)$/.test(next.lower)
+  );
+}

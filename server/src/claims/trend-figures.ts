@@ -14,7 +14,7 @@ export const none = (direction: Direction): Comparison => ({ direction, quantity
 
 /** Words between a verb of change and its figure. */
 const BETWEEN =
-  /^(?: |by|to|from|an?|the|about|around|nearly|almost|roughly|sharply|slightly|steadily|dramatically|significantly|only|just|more than|less than|at least|further|another|again|as much as|up to|in value|, |only|over|some|estimated|back|slowly|rapidly|modestly|again|or|of|low|record|high|down|up)*$/i;
+  /^(?: |by|to|from|at|an?|the|about|around|nearly|almost|roughly|sharply|slightly|steadily|dramatically|significantly|only|just|more than|less than|at least|further|another|again|annual|annualized|yearly|rate|pace|as much as|up to|in value|, |only|over|some|estimated|back|slowly|rapidly|modestly|again|or|of|low|record|high|down|up)*$/i;
 
 /** "doubled its output to", "cut the budget of the office by", "raised its forecast for profit this year to": what is moved stands between. */
 const OBJECT =
@@ -87,4 +87,18 @@ export function figures(scene: Scene, at: number, direction: Direction): { reado
     }
   }
   return last > at ? { end: last, value } : null;
+}
+
+const VALUE =
+  /^(?:value|worth|population|members?|membership|weight|customers|workforce|revenue|audience|support|market|subscribers|readers|area|ice|strength|votes|share|volume|purchasing)$/;
+
+/** "two-thirds of its value": part of what the subject was worth. */
+export function ofValue(scene: Scene, at: number): boolean {
+  const figure = scene.quantities[firstFrom(scene, at - 1)];
+  if (!figure) return false;
+  const behind = scene.reading.text.slice(figure.end, figure.end + 40).toLowerCase();
+  const words =
+    /^\s*of (?:its|their|the) ([a-z]+)/.exec(behind) ??
+    /(?:its|their|the) ([a-z]+)$/.exec(scene.reading.text.slice(figure.start, figure.end).toLowerCase());
+  return words !== null && VALUE.test(words[1]);
 }

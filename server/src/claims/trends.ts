@@ -2,7 +2,7 @@
 import type { Comparison, Found, Token } from '../model.ts';
 import { singular } from '../values/singular.ts';
 import { thanAt } from './comparatives.ts';
-import { type Direction, figures, firstFrom, none, quantityAfter, type Scene } from './trend-figures.ts';
+import { type Direction, figures, firstFrom, none, ofValue, quantityAfter, type Scene } from './trend-figures.ts';
 import { DEGREES, FALL, GROUND, MEASURES, REDUCED, RISE, TRANSITIVE, WITH_FIGURE } from './trend-words.ts';
 
 const isVerb = (token: Token): boolean => token.pos === 'VERB' || token.pos === 'AUX';
@@ -176,6 +176,15 @@ function toldByWords(scene: Scene, index: number, last: number, first: number): 
     (next.lower === 'of' || (next.lower === 'in' && /^(?:love|line|step|place|battle|action)$/.test(tokens[last + 2]?.lower ?? '')))
   )
     return false;
+  // "She fell for the trick", but "fell for the third month"
+  if (
+    /^f[ae]ll/.test(lower) &&
+    next?.lower === 'for' &&
+    /^(?:the|it|a|his|her)$/.test(tokens[last + 2]?.lower ?? '') &&
+    !/(?:st|nd|rd|th|first|second)$/.test(tokens[last + 3]?.lower ?? '')
+  )
+    return false;
+  if (next?.lower === 'too' && /^(?:rose|fell|climbed|increased|declined|dropped)$/.test(lower)) return true;
   if (WITH_FIGURE.has(lower))
     return (
       (alone || most) &&
@@ -216,8 +225,6 @@ const MOVES_COUNTS = new Set(
 const SHARES = new Set(['percentage', 'percentage point', 'basis point', 'point', 'cent', 'penny', 'fold']);
 export const LENGTHS = /^(?:foot|metre|meter|mile|yard|kilometre|kilometer|inch|story|storey|floor|flight|centimetre|millimetre)$/;
 export const TIMES = /^(?:second|minute|hour|day|night|week|month|year|decade)$/;
-const VALUE =
-  /^(?:value|worth|population|members?|membership|weight|customers|workforce|revenue|audience|support|market|subscribers|readers|area|ice|strength|votes|share|volume|purchasing)$/;
 
 export const fraction = ({ quantity }: Comparison): boolean =>
   quantity?.value != null && quantity.unit === null && quantity.value > 0 && quantity.value < 1;
@@ -268,17 +275,6 @@ function goesWith(scene: Scene, value: Comparison, index: number, first: number)
   return value.to !== null
     ? !/^(?:cut|lost|shed|raised)$/.test(lower) || subject
     : !MOVES_COUNTS.has(lower) || (subject && !TRANSITIVE.has(lower));
-}
-
-/** "two-thirds of its value": part of what the subject was worth. */
-function ofValue(scene: Scene, at: number): boolean {
-  const figure = scene.quantities[firstFrom(scene, at - 1)];
-  if (!figure) return false;
-  const behind = scene.reading.text.slice(figure.end, figure.end + 40).toLowerCase();
-  const words =
-    /^\s*of (?:its|their|the) ([a-z]+)/.exec(behind) ??
-    /(?:its|their|the) ([a-z]+)$/.exec(scene.reading.text.slice(figure.start, figure.end).toLowerCase());
-  return words !== null && VALUE.test(words[1]);
 }
 
 /** "coverage was cut in half", "cut its work force in half": index of "half", or -1; "split in half" is none. */

@@ -9,6 +9,7 @@ import {
   endOfThing,
   found,
   isPlural,
+  isRanged,
   isTight,
   NO_COMPOUND,
   OWNERS,
@@ -46,10 +47,11 @@ function measured(reading: Reading, at: number): Superlative | null {
     : first - 2;
   const predicate = /^(?:is|was|are|were|be|been|became|become|remains?|remained|’s|'s|also|still)$/.test(tokens[verb]?.lower ?? '');
   const opens = owner?.lower === 'the' && first - 1 === firstToken && tokens[end]?.text === ',';
-  if (end === at + 1 && !over && !predicate && !opens) return null;
+  if (end === at + 1 && !over && !predicate && !opens && !/^(?:hit|affected)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   // "the wealthiest Americans" are a class of people, not a rank.
   const counted =
     first < at ||
+    OWNERS.has(owner?.lower ?? '') ||
     /^(?:two|three|four|five|six|seven|ten|\d+|of|among)$/.test(`${owner?.lower}`) ||
     /^(?:of|among)$/.test(tokens[first - 2]?.lower ?? '');
   if (
@@ -68,7 +70,8 @@ function measured(reading: Reading, at: number): Superlative | null {
     (/^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|most)$/.test(tokens[first - 2]?.lower ?? '') ||
       MEASURED.has(tokens[first - 2]?.lower ?? ''));
   const ofAll = tokens[end]?.lower === 'of' && tokens[end + 1]?.lower === 'all';
-  if (!determined && !tight && !placed && !paired && !ofAll) return null;
+  const hit = /^(?:hardest|worst)$/.test(tokens[at].lower) && /^(?:hit|affected|-)$/.test(tokens[at + 1]?.lower ?? '');
+  if (!determined && !tight && !placed && !paired && !ofAll && !hit) return null;
   const lower = tokens[at].lower;
   if (/^(?:best|worst)$/.test(lower) && end === at + 1 && tokens[end]?.lower === 'for' && !predicate) return null;
   const alone = end === at + 1 && (predicate || opens || ofAll);
@@ -97,24 +100,20 @@ function measured(reading: Reading, at: number): Superlative | null {
   // Taste needs its range: "the best season since 1990", "one of the toughest in Europe", "Europe’s best-run bank".
   const ranged = over !== null && tokens[end]?.start === over.start;
   const attested = /^(?:known|recorded|surviving|documented)$/.test(tokens[at + 1]?.lower ?? '');
-  if (!compound && !attested && !alone && !paired && !own && !told && TASTE.has(lower) && !(ranged && (tight || isRanged(reading, end))))
+  if (
+    !compound &&
+    !attested &&
+    !alone &&
+    !paired &&
+    !own &&
+    !told &&
+    !hit &&
+    TASTE.has(lower) &&
+    !(ranged && (tight || isRanged(reading, end)))
+  )
     return null;
   if (/^(?:best|worst)$/.test(lower) && tokens[at + 1]?.lower === 'of' && tokens[at + 2]?.lower !== 'the') return null;
   return found(reading, first, end, over);
-}
-
-/** "in the division", "on the list", "of the five": what it ranges over is named, not "the worst of it". */
-function isRanged({ tokens }: Reading, from: number): boolean {
-  const next = tokens[from + 1];
-  if (!/^(?:in|of|on|at|among|for|to|across|under)$/.test(tokens[from]?.lower ?? '') || !next) return false;
-  if (tokens[from].lower === 'to') return false;
-  if (/^(?:it|this|that|both|these|him|her|them|us|me|all|a|an|any|what|how)$/.test(next.lower))
-    return next.lower === 'a' && /^(?:generation|decade|century)$/.test(tokens[from + 2]?.lower ?? '');
-  return (
-    /^(?:DET|NUM|PROPN)$/.test(next.pos) ||
-    OWNERS.has(next.lower) ||
-    /^(?:years|decades|months|weeks|history|memory|nearly|almost|more|about|at|over)$/.test(next.lower)
-  );
 }
 
 const PREDICATE = /^(?:is|was|are|were|be|been|became|become|remains?|remained|’s|'s)$/;
@@ -143,7 +142,8 @@ function most(reading: Reading, at: number): Superlative | null {
   const over = rangeOf(reading, at, end, firstToken, endToken);
   const counts = next.pos === 'NOUN';
   if (/^(?:of|in)$/.test(next.lower)) return null;
-  if (NO_TASTE.has(tokens[end - 1].lower) && end > at + 2 && !isTight(reading, over, end)) return null;
+  if (NO_TASTE.has(tokens[end - 1].lower) && end > at + 2 && !PREDICATE.test(tokens[at - 2]?.lower ?? '') && !isTight(reading, over, end))
+    return null;
   const ranked =
     (next.pos === 'ADJ' || tokens[at + 2]?.text === '-' || next.pos === 'VERB') &&
     ((end > at + 2 && PREDICATE.test(tokens[at - 2]?.lower ?? '')) ||
