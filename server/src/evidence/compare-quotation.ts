@@ -201,7 +201,8 @@ export function compareQuotation(claim: ClaimOf<'quotation'>, question: Question
   }
   // the words are nowhere as they are: what the sources quote the speaker with may be what was meant
   const speaker = claim.quotation.speaker?.name;
-  const own = speaker ? question.library.quoting(speaker, quoted, OF_SPEAKER).filter(hit => !found.has(hit.passage.id)) : [];
+  const own =
+    speaker && !heard.length ? question.library.quoting(speaker, quoted, OF_SPEAKER).filter(hit => !found.has(hit.passage.id)) : [];
   return [...heard, ...own.flatMap(hit => hear(quoted, question, hit, true) ?? [])]
     .flatMap(one => {
       const evidence = one.altered && alteredEvidence(claim, one, one.altered);

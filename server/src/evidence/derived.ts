@@ -233,6 +233,8 @@ function mayMake({ text }: Passage, { value, sums }: Aim): boolean {
   return running || (sums.includes('product') && numbers.some((a, i) => numbers.slice(i + 1).some(b => relative(a * b, value) < NEARLY)));
 }
 
+/** In a larger library a search costs more than it finds. */
+const SMALL_LIBRARY = 4000;
 /** Rows that are searched for a name. */
 const ROWS = 4;
 
@@ -272,6 +274,7 @@ export function workOut(claim: Claim, wide: Wide, contradicted: boolean): readon
   if (shares.length) return shares;
   const sentence = tellingOf(question.text, question.memo.lexicon);
   const tables = new Set(sources.filter(({ passage }) => passage.kind === 'row').map(({ passage }) => passage.source));
-  if (!tables.size && aim.sums.includes('share')) for (const { source } of rowsNamed(question)) tables.add(source);
+  if (!tables.size && aim.sums.includes('share') && question.library.counts().passages < SMALL_LIBRARY)
+    for (const { source } of rowsNamed(question)) tables.add(source);
   return [...tables].flatMap(path => workOutInTable(path, aim, { companions, wholes, sentence, question }) ?? []);
 }

@@ -6,7 +6,6 @@
 import type { Claim, Passage, PassageEvidence, Quantity } from '../model.ts';
 import { tellingDigits } from './amount.ts';
 import { numbersIn } from '../sources/facts.ts';
-import { DIMENSIONS } from '../values/dimensions.ts';
 import { type Candidate, isSlip } from './candidate.ts';
 import { otherNumbers } from './compare-number.ts';
 import { opposes } from './contradiction.ts';
@@ -108,13 +107,17 @@ const SPELLED = /\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-|\b
 const DATED =
   /\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:noon|midnight|midday|morning|night|today|yesterday|year|month|week|spring|summer|autumn|fall|winter|[a-z]+ (?:past|to) [a-z]+|o[’']clock)\b/i;
 const WITHIN = 0.2;
+const DURATION = /^(?:minute|hour|day|week|month|year)$/;
+/** How many of one stretch of time make another. */
+const IN_TIME = [1, 7, 1 / 7, 60, 1 / 60, 24, 1 / 24, 12, 1 / 12];
 
 /** Whether a passage may have the claim's value at all: found out without reading it. */
 function mayHave(quantity: Quantity | null, { text }: Passage): boolean {
   if (!quantity) return DATED.test(text);
   const { value, low, high, unit } = quantity;
   // "two weeks" may be 14 days
-  if (unit && DIMENSIONS.has(unit)) return numbersIn(text).length > 0;
+  if (unit && DURATION.test(unit) && value !== null)
+    return numbersIn(text).some(number => IN_TIME.some(times => Math.abs(number * times - value) <= WITHIN * value));
   if (value === null || value < 1 || unit === 'percentage' || SPELLED.test(text))
     return low !== null || high !== null || numbersIn(text).length > 0 || value !== null;
   return numbersIn(text).some(number => Math.abs(number - value) <= WITHIN * number || isSlip(value, number) || isScaled(value, number));
