@@ -96,7 +96,8 @@ const OF_THINGS = /^(?:fake|phony|staged|dubious|invented|forged|manipulated|doc
 
 /** Whether the verb before `at` passes a judgement on what is said: "found", "ruled" and "declared" may speak of anything. */
 function rejects({ tokens }: Reading, at: number, first: number): boolean {
-  for (let i = at - 1; i >= Math.max(first, at - 16); i--) if (CALLING.has(tokens[i].lower)) return !FINDING.test(tokens[i].lower);
+  for (let i = at - 1; i >= Math.max(first, at - 16); i--)
+    if (CALLING.has(tokens[i].lower)) return tokens[i].lower === 'rated' || !FINDING.test(tokens[i].lower);
   return false;
 }
 
@@ -187,8 +188,11 @@ export function labelledBy(reading: Reading, at: number): { readonly about: Span
       FIGURES.test(tokens[at].lower) &&
       /\d/.test(reading.text.slice(about.start, about.end)) &&
       about.end - about.start < 60;
+    // "This is false." at the head of a paragraph: the claim is the paragraph before.
+    const pointsBack = about === null && /^(?:this|that)$/.test(tokens[copula - 1]?.lower ?? '');
     const near =
       figure ||
+      pointsBack ||
       (about === null && participle) ||
       (about !== null && !OF_THINGS.test(tokens[at].lower) && speaksOfClaim(reading, about, at, firstToken)) ||
       claimBefore(reading, copula, firstToken, artefacts);

@@ -9,6 +9,8 @@ import { alone, borneOut, bornOut, context, contrary, inDispute, notSo, notTrue,
 import { dismissed, misstated, ratings, untruth } from '../verdict-untruths.ts';
 import { ADVERBS, DISMISSALS, LABELS, NEEDS_CLAIM, NOT_BESIDE, SAYING, UNTRUTHS } from '../verdict-words.ts';
 
+const EITHER = /^(?:true|right|correct|accurate|positive|real|negative)$/;
+
 /** Adjectives: "unfounded claims that …", "the report was false". */
 function label(reading: Reading, at: number): Verdict | null {
   const { tokens } = reading;
@@ -17,7 +19,13 @@ function label(reading: Reading, at: number): Verdict | null {
   const next = tokens[at + 1];
   if (next && NOT_BESIDE[lower]?.has(next.lower)) return null;
   if (next?.text === '-' && next.start === tokens[at].end) return null;
-  if (lower === 'false' && (tokens[at - 1]?.lower === 'or' || next?.lower === 'or')) return null;
+  // "true or false", "false or true": nothing is judged.
+  if (
+    lower === 'false' &&
+    EITHER.test(tokens[next?.lower === 'or' ? at + 2 : at - 2]?.lower ?? '') &&
+    (next?.lower === 'or' || tokens[at - 1]?.lower === 'or')
+  )
+    return null;
   // "He disputed the report": somebody's word, not the writer's.
   if (
     pos === 'VERB' &&
