@@ -100,6 +100,43 @@ describe.each(['learned', 'rules'] as const)('speakers, %s', kind => {
     ]);
   });
 
+  test('vouchers and stances over a story: nobody, the writer, a reminder, a fear', () => {
+    const story = read(
+      kind,
+      'Mayor Ana Ruiz noted that the dam was built in 1950.',
+      'It is believed that the dam will fail.',
+      'We know that the price was wrong.',
+      'Ruiz warned that the road would close.',
+    );
+    expect(attributed(story).map(each => `${each.voucher} ${each.stance} ${each.speaker}`)).toEqual([
+      'named endorsing Ana Ruiz',
+      'agentless thinking null',
+      'writer thinking null',
+      'named emotive Ana Ruiz',
+    ]);
+  });
+
+  test('two people share a title and a third a surname', () => {
+    const story = read(
+      kind,
+      'President Tomas Berg of Lissen met President Ana Ruiz of Lomar on Monday.',
+      '“The talks were useful to us,” Berg said.',
+      '“We disagree on nearly everything,” Ruiz said.',
+      '“That is no surprise to me,” he added.',
+    );
+    expect(quoted(story)).toEqual(['Tomas Berg', 'Ana Ruiz', 'Tomas Berg']);
+  });
+
+  test('a chain of quotations with one tag, then another speaker', () => {
+    const story = read(
+      kind,
+      '“The river rose in an hour,” said Ana Ruiz, a farmer in Dorn. “We lost the cows. We saved the dog.”',
+      '“Nobody came to help us,” Tomas Berg said.',
+      '“Not even a phone call,” he said.',
+    );
+    expect(quoted(story)).toEqual(['Ana Ruiz', 'Ana Ruiz', 'Tomas Berg', 'Tomas Berg']);
+  });
+
   test('nothing said, nothing claimed', () => {
     const story = read(
       kind,

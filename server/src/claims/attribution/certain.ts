@@ -1,4 +1,6 @@
 /** Attributions that the layout alone makes certain: a signature behind a quotation, a name before a turn of a transcript, a colon at the end. */
+import { speaksBeforeColon } from './heading.ts';
+import { withNouns } from './noun-cues.ts';
 import type { Scene } from './scene.ts';
 import { sourceBefore } from './source.ts';
 import type { Range } from './spans.ts';
@@ -76,7 +78,7 @@ function opening(scene: Scene): TokenAttribution | null {
   while (stop > colon + 2 && /^[.?!]$/.test(tokens[stop - 1].text)) stop--;
   const clause = tokens.slice(colon + 1, stop);
   if (!/^[\p{Lu}“"‘']/u.test(next.text) || !clause.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return null;
-  return { source: [0, colon], cue: [colon, colon + 1], content: [[colon + 1, stop]] };
+  return speaksBeforeColon(scene, [0, colon], colon) ? { source: [0, colon], cue: [colon, colon + 1], content: [[colon + 1, stop]] } : null;
 }
 
 const meet = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];
@@ -130,10 +132,14 @@ function withoutReduced(scene: Scene, found: readonly TokenAttribution[]): reado
   });
 }
 
+/** A colon behind what cannot speak: "Rents Rise: Who Pays". */
+const isLabel = (scene: Scene, { source, cue }: TokenAttribution): boolean =>
+  source !== null && scene.reading.tokens[cue[0]].text === ':' && !speaksBeforeColon(scene, source, cue[0]);
+
 /** Adds what is certain to what was `guessed`, and takes turns of phrase away; where both speak of the same cue or the same signed quotation, the layout is right. */
 export function withCertain(scene: Scene, guessed: readonly TokenAttribution[]): TokenAttribution[] {
-  const told = guessed.filter(one => !isTurnOfPhrase(scene, one)).map(one => untangled(scene, one, guessed));
-  const found = withoutReduced(scene, told);
+  const told = guessed.filter(one => !isTurnOfPhrase(scene, one) && !isLabel(scene, one)).map(one => untangled(scene, one, guessed));
+  const found = withNouns(scene, withoutReduced(scene, told));
   const spoken = turn(scene);
   const alone = [spoken ?? opening(scene), announcement(scene, found)].filter(one => one !== null);
   const certain = [...alone, ...signatures(scene)];

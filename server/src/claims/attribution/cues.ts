@@ -76,7 +76,8 @@ const NOUNS: readonly (readonly [Stance, string])[] = [
   ['endorsing', 'revelation acknowledgment acknowledgement reminder proof'],
   ['neutral', 'denial'],
   ['confessing', 'admission confession concession'],
-  ['thinking', 'belief hope view opinion fear concern worry expectation suspicion feeling conviction doubt sense idea'],
+  ['emotive', 'fear concern worry'],
+  ['thinking', 'belief hope view opinion expectation suspicion feeling conviction doubt sense idea'],
 ];
 
 /** Verbs that attribute, by lemma; a lemma listed twice keeps the stance and trust that come last. */

@@ -124,7 +124,9 @@ function verbAt(scene: Scene, at: number): TokenAttribution | null {
   const later = contentAfter(scene, tag[1], { afterTag: earlier !== null, addressed: SPEAKS_TO.has(lower) });
   const content = [earlier, later].filter(range => range !== null);
   const one = { source, cue, content };
-  if ((content.length === 0 && !announces(scene, one)) || (!source && known.trust !== 'always')) return null;
+  // "It is believed that …": nobody is named, and nobody need be.
+  const impersonal = tokens[cue[0] - 1]?.lower === 'it' && tokens[at - 1].pos === 'AUX' && tokens[at + 1]?.lower === 'that';
+  if ((content.length === 0 && !announces(scene, one)) || (!source && known.trust !== 'always' && !impersonal)) return null;
   return one;
 }
 
