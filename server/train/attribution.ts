@@ -113,7 +113,7 @@ function meanOf(models: readonly ChainWeights[]): ChainWeights {
 
 export function trainCues(paragraphs: readonly CorpusParagraph[], lexis: Lexis, seeds: readonly number[] = [1]): ChainWeights {
   const data = dropRare(cueSequences(paragraphs, lexis), CUE_BITS, 0, RARE);
-  const how = { epochs: 5, rate: 0.04, decay: 0, dropout: 0, nodeSize: 2 ** CUE_BITS, edgeSize: 1 };
+  const how = { epochs: 5, rate: 0.04, dropout: 0, nodeSize: 2 ** CUE_BITS, edgeSize: 1 };
   return meanOf(seeds.map(seed => trainChain(CUE_CHAIN, data, { ...how, seed })));
 }
 
@@ -124,7 +124,7 @@ export function trainLinks(
   seeds: readonly number[] = [2],
 ): ChainWeights {
   const data = dropRare(linkSequences(paragraphs, lexis, guessesOf), LINK_BITS, EDGE_BITS, RARE);
-  const how = { epochs: 6, rate: 0.05, decay: 0, dropout: 0.35, nodeSize: 2 ** LINK_BITS, edgeSize: 2 ** EDGE_BITS };
+  const how = { epochs: 6, rate: 0.05, dropout: 0.35, nodeSize: 2 ** LINK_BITS, edgeSize: 2 ** EDGE_BITS };
   return meanOf(seeds.map(seed => trainChain(LINK_CHAIN, data, { ...how, seed })));
 }
 

@@ -38,44 +38,54 @@ export function shuffled(n: number, random: () => number): Int32Array {
   return order;
 }
 
+/** Weights while they are learned: beside each the sum of its squared gradients, so that one look at memory gives both. */
+interface Learning {
+  readonly node: Float32Array;
+  readonly edge: Float32Array;
+}
+
 /** Scores, forward and backward sums of one sequence; the buffers are used again. */
-export function createLattice(chain: Chain, longest: number) {
+function createLattice(chain: Chain, longest: number) {
   const { states: S, columns: C, kinds: K } = chain;
+  const E = chain.stepColumns;
   const node = new Float64Array(longest * S);
   const step = new Float64Array(longest * S * S);
   const forward = new Float64Array(longest * S);
   const backward = new Float64Array(longest * S);
   const kindScore = new Float64Array(K);
-  const stepScore = new Float64Array(chain.stepColumns);
+  const stepScore = new Float64Array(E);
   const columnScore = new Float64Array(C);
+  const columnOf = Int8Array.from(chain.columnOf);
+  const kindOf = Int8Array.from(chain.kindOf);
 
   /** Fills potentials and sums for the tokens from `from` to `to`. */
-  function run(data: Sequences, weights: ChainWeights, from: number, to: number): void {
+  function run(data: Sequences, weights: Learning, from: number, to: number): void {
+    const { nodes, nodeAt, edges, edgeAt } = data;
     for (let t = from; t < to; t++) {
       columnScore.fill(0);
-      for (let f = data.nodeAt[t]; f < data.nodeAt[t + 1]; f++) {
-        const at = data.nodes[f] * C;
-        for (let c = 0; c < C; c++) columnScore[c] += weights.node[at + c];
+      for (let f = nodeAt[t]; f < nodeAt[t + 1]; f++) {
+        const at = nodes[f] * C * 2;
+        for (let c = 0; c < C; c++) columnScore[c] += weights.node[at + c * 2];
       }
       const i = t - from;
       let top = 0;
       for (let c = 0; c < C; c++) if (columnScore[c] > top) top = columnScore[c];
       for (let s = 0; s < S; s++) {
-        const c = chain.columnOf[s];
+        const c = columnOf[s];
         node[i * S + s] = Math.exp((c < 0 ? 0 : columnScore[c]) - top);
       }
       if (i === 0) continue;
       stepScore.fill(0);
-      for (let f = data.edgeAt[t]; f < data.edgeAt[t + 1]; f++) {
-        const at = data.edges[f] * chain.stepColumns;
-        for (let c = 0; c < chain.stepColumns; c++) stepScore[c] += weights.edge[at + c];
+      for (let f = edgeAt[t]; f < edgeAt[t + 1]; f++) {
+        const at = edges[f] * E * 2;
+        for (let c = 0; c < E; c++) stepScore[c] += weights.edge[at + c * 2];
       }
       for (let k = 0; k < K; k++) {
         let score = 0;
         for (const c of chain.parts[k]) score += stepScore[c];
         kindScore[k] = Math.exp(score);
       }
-      for (let ab = 0; ab < S * S; ab++) step[i * S * S + ab] = chain.kindOf[ab] < 0 ? 0 : kindScore[chain.kindOf[ab]];
+      for (let ab = 0; ab < S * S; ab++) step[i * S * S + ab] = kindOf[ab] < 0 ? 0 : kindScore[kindOf[ab]];
     }
     const n = to - from;
     for (let s = 0; s < S; s++) forward[s] = chain.starts[s] ? node[s] : 0;
@@ -108,31 +118,46 @@ export function createLattice(chain: Chain, longest: number) {
 export interface Training {
   readonly epochs: number;
   readonly rate: number;
-  /** Weights shrink by this part after each epoch. */
-  readonly decay: number;
   readonly seed: number;
   /** Share of a token's features that is left out at random while training, so that no weight leans on another. */
   readonly dropout: number;
   readonly nodeSize: number;
   readonly edgeSize: number;
-  readonly onEpoch?: (epoch: number, weights: ChainWeights) => void;
 }
 
-/** One sequence with some of its features left out, its tokens counted from 0. */
-function thin(data: Sequences, from: number, to: number, dropout: number, random: () => number): Sequences {
-  const pick = (features: Int32Array, ends: Int32Array) => {
-    const kept = new Int32Array(ends[to] - ends[from]);
-    const at = new Int32Array(to - from + 1);
+/** Leaves features of one sequence out at random; the buffers are used again, and its tokens counted from 0. */
+function createThinner(data: Sequences, dropout: number, random: () => number) {
+  let longest = 0;
+  let mostNodes = 0;
+  let mostEdges = 0;
+  for (let s = 0; s + 1 < data.begins.length; s++) {
+    const [from, to] = [data.begins[s], data.begins[s + 1]];
+    longest = Math.max(longest, to - from);
+    mostNodes = Math.max(mostNodes, data.nodeAt[to] - data.nodeAt[from]);
+    mostEdges = Math.max(mostEdges, data.edgeAt[to] - data.edgeAt[from]);
+  }
+  const thinned: Sequences = {
+    ...data,
+    nodes: new Int32Array(mostNodes),
+    nodeAt: new Int32Array(longest + 1),
+    edges: new Int32Array(mostEdges),
+    edgeAt: new Int32Array(longest + 1),
+  };
+  const pick = (features: Int32Array, ends: Int32Array, from: number, to: number, kept: Int32Array, at: Int32Array) => {
     let size = 0;
     for (let t = from; t < to; t++) {
-      for (let f = ends[t]; f < ends[t + 1]; f++) if (random() >= dropout) kept[size++] = features[f];
+      for (let f = ends[t]; f < ends[t + 1]; f++) {
+        kept[size] = features[f];
+        if (random() >= dropout) size++;
+      }
       at[t - from + 1] = size;
     }
-    return { kept, at };
   };
-  const nodes = pick(data.nodes, data.nodeAt);
-  const edges = pick(data.edges, data.edgeAt);
-  return { ...data, nodes: nodes.kept, nodeAt: nodes.at, edges: edges.kept, edgeAt: edges.at };
+  return (from: number, to: number): Sequences => {
+    pick(data.nodes, data.nodeAt, from, to, thinned.nodes, thinned.nodeAt);
+    pick(data.edges, data.edgeAt, from, to, thinned.edges, thinned.edgeAt);
+    return thinned;
+  };
 }
 
 /** Numbers the buckets that occur, in order of their first use: the weights that are learned then lie close together. */
@@ -155,24 +180,28 @@ function unpacked(values: Float32Array, buckets: Int32Array, size: number, colum
   return out;
 }
 
+/** `length` weights of nothing, each with what its first step is measured by. */
+const fresh = (length: number): Float32Array => Float32Array.from({ length: length * 2 }, (_, i) => (i % 2 === 0 ? 0 : 0.1));
+
+/** A gradient smaller than this teaches next to nothing and is passed over. */
+const SLIGHT = 0.001;
+
 /** Fits the weights; gives the mean of those after each of the later epochs. */
 export function trainChain(chain: Chain, given: Sequences, how: Training): ChainWeights {
   const { states: S, columns: C, kinds: K } = chain;
   const nodes = packed(given.nodes, how.nodeSize);
   const edges = packed(given.edges, how.edgeSize);
   const data = { ...given, nodes: nodes.features, edges: edges.features };
-  const node = new Float32Array(nodes.buckets.length * C);
   const E = chain.stepColumns;
-  const edge = new Float32Array(edges.buckets.length * E);
-  const nodeSquares = new Float32Array(node.length).fill(0.1);
-  const edgeSquares = new Float32Array(edge.length).fill(0.1);
-  const nodeMean = new Float32Array(node.length);
-  const edgeMean = new Float32Array(edge.length);
+  const weights: Learning = { node: fresh(nodes.buckets.length * C), edge: fresh(edges.buckets.length * E) };
+  const { node, edge } = weights;
+  const nodeMean = new Float32Array(nodes.buckets.length * C);
+  const edgeMean = new Float32Array(edges.buckets.length * E);
   let longest = 1;
   for (let s = 0; s + 1 < data.begins.length; s++) longest = Math.max(longest, data.begins[s + 1] - data.begins[s]);
   const lattice = createLattice(chain, longest);
   const random = seeded(how.seed);
-  const weights = { node, edge };
+  const thin = createThinner(data, how.dropout, random);
   const columnGradient = new Float64Array(C);
   const kindGradient = new Float64Array(K);
   const stepGradient = new Float64Array(E);
@@ -183,7 +212,7 @@ export function trainChain(chain: Chain, given: Sequences, how: Training): Chain
       const from = data.begins[s];
       const to = data.begins[s + 1];
       if (to <= from) continue;
-      const seq = how.dropout > 0 ? thin(data, from, to, how.dropout, random) : data;
+      const seq = how.dropout > 0 ? thin(from, to) : data;
       const base = how.dropout > 0 ? 0 : from;
       lattice.run(seq, weights, base, base + to - from);
       for (let t = from; t < to; t++) {
@@ -199,11 +228,11 @@ export function trainChain(chain: Chain, given: Sequences, how: Training): Chain
         if (right >= 0) columnGradient[right] -= 1;
         for (let c = 0; c < C; c++) {
           const g = columnGradient[c];
-          if (g < 0.001 && g > -0.001) continue;
+          if (g < SLIGHT && g > -SLIGHT) continue;
           for (let f = seq.nodeAt[base + i]; f < seq.nodeAt[base + i + 1]; f++) {
-            const at = seq.nodes[f] * C + c;
-            nodeSquares[at] += g * g;
-            node[at] -= (rate * g) / Math.sqrt(nodeSquares[at]);
+            const at = (seq.nodes[f] * C + c) * 2;
+            node[at + 1] += g * g;
+            node[at] -= (rate * g) / Math.sqrt(node[at + 1]);
           }
         }
         if (i === 0) continue;
@@ -228,25 +257,20 @@ export function trainChain(chain: Chain, given: Sequences, how: Training): Chain
         for (let k = 0; k < K; k++) for (const c of chain.parts[k]) stepGradient[c] += kindGradient[k];
         for (let c = 0; c < E; c++) {
           const g = stepGradient[c];
-          if (g < 0.001 && g > -0.001) continue;
+          if (g < SLIGHT && g > -SLIGHT) continue;
           for (let f = seq.edgeAt[base + i]; f < seq.edgeAt[base + i + 1]; f++) {
-            const at = seq.edges[f] * E + c;
-            edgeSquares[at] += g * g;
-            edge[at] -= (rate * g) / Math.sqrt(edgeSquares[at]);
+            const at = (seq.edges[f] * E + c) * 2;
+            edge[at + 1] += g * g;
+            edge[at] -= (rate * g) / Math.sqrt(edge[at + 1]);
           }
         }
       }
     }
-    if (how.decay > 0) {
-      for (let i = 0; i < node.length; i++) node[i] *= 1 - how.decay;
-      for (let i = 0; i < edge.length; i++) edge[i] *= 1 - how.decay;
-    }
     if (epoch >= how.epochs / 3) {
       averaged++;
-      for (let i = 0; i < node.length; i++) nodeMean[i] += node[i];
-      for (let i = 0; i < edge.length; i++) edgeMean[i] += edge[i];
+      for (let i = 0; i < nodeMean.length; i++) nodeMean[i] += node[i * 2];
+      for (let i = 0; i < edgeMean.length; i++) edgeMean[i] += edge[i * 2];
     }
-    how.onEpoch?.(epoch, weights);
   }
   // With every feature present the sums would be larger than those that were learned.
   const share = (1 - how.dropout) / averaged;
