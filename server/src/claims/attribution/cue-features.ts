@@ -1,6 +1,6 @@
 /** What the cue model sees of a token: words, classes and parts of speech around it, its subject, its quotations, what it brings. */
 // biome-ignore-all format: features stand several to a line, like a table
-import { type Facts, NOTHING, POS, type WordFacts } from './facts.ts';
+import { type Facts, NOTHING, POS } from './facts.ts';
 import { bucketOf, mix } from './hash.ts';
 
 const { NOUN, PROPN, PRON, VERB, AUX, DET, NUM, CCONJ, PUNCT } = POS;
@@ -26,16 +26,6 @@ export function toBuckets(out: Features, size: number, base: number, bits: numbe
   for (let i = 0; i < size; i++) list[from + i] = bucketOf(base + i, seen[i], bits);
   out.size = from + size;
 }
-
-/** Templates of what a word tells by itself: that there is one, the word, its stem; what it tells of its right and of its left neighbour. */
-const OWN = [0, 1, 6], BEFORE = [2], BEHIND = [3];
-
-/** Buckets that depend on nothing but one word, in three lists: of the word itself, of a token behind it, of a token before it. */
-export const wordBuckets = ({ hash, stem }: WordFacts): readonly Int32Array[] => [
-  Int32Array.from(OWN, template => bucketOf(template, template === 0 ? 0 : template === 1 ? hash : stem, CUE_BITS)),
-  Int32Array.from(BEFORE, template => bucketOf(template, hash, CUE_BITS)),
-  Int32Array.from(BEHIND, template => bucketOf(template, hash, CUE_BITS)),
-];
 
 const cap = (n: number, most: number): number => (n > most ? most : n);
 
@@ -94,14 +84,14 @@ const hopeless = ({ pos, headline, words }: Facts, at: number): boolean => {
   return part === DET || part === PRON || part === NUM || part === CCONJ || (part === PROPN && headline[at] === 0);
 };
 
-/** The first of a token's features tell of the words themselves; these are its pairs with its neighbours. */
-const FIRST = 7, PAIRS = 4;
+/** The first of a token's features: the words themselves. */
+const FIRST = 7;
 
 /**
- * Fills `out` with the features of token `at`: a few for words that are hardly ever cues, more for others, most for verbs. With `settled`,
- * those of `wordBuckets` are left out for words that are not hopeless, and it stops with the two pairs of neighbours when that says so.
+ * Fills `out` with the features of token `at`: a few for words that are hardly ever cues, more for others, most for verbs. Where `settled`
+ * says so of the first few, which are in `out` then, it stops there.
  */
-export function cueFeatures(facts: Facts, context: CueContext, at: number, out: Features, settled?: (at: number) => boolean): void {
+export function cueFeatures(facts: Facts, context: CueContext, at: number, out: Features, settled?: () => boolean): void {
   const { words, pos, quoted, size } = facts;
   const v = out.seen;
   const c = words[at];
@@ -119,10 +109,9 @@ export function cueFeatures(facts: Facts, context: CueContext, at: number, out: 
   }
   const stem = c.stem;
   v[0] = 0; v[1] = c.hash; v[2] = l1.hash; v[3] = r1.hash; v[4] = mix(l1.hash, c.hash); v[5] = mix(c.hash, r1.hash); v[6] = stem;
-  if (settled) {
-    for (let i = 0; i < 2; i++) out.list[i] = bucketOf(PAIRS + i, v[PAIRS + i], CUE_BITS);
-    out.size = 2;
-    if (settled(at)) return;
+  if (settled && p0 !== VERB && facts.headline[at] === 0) {
+    toBuckets(out, FIRST, 0, CUE_BITS);
+    if (settled()) return;
   }
   const inQuote = quoted[at] >= 0 ? 1 : 0;
   const around = inQuote * 4 + (at > 0 && quoted[at - 1] >= 0 ? 2 : 0) + (at + 1 < size && quoted[at + 1] >= 0 ? 1 : 0);
@@ -134,13 +123,8 @@ export function cueFeatures(facts: Facts, context: CueContext, at: number, out: 
   v[16] = fromStart * 32 + p0; v[17] = (next * 8 + c.cue) * 32 + p0; v[18] = (c.cue * 32 + p0) * 32 + p_1;
   v[19] = (context.cuesBefore[at] * 8 + c.cue) * 32 + p0; v[20] = mix(stem, next); v[21] = mix(l1.stem, stem); v[22] = mix(stem, r1.stem);
   const headline = facts.headline[at];
-  const filled = p0 !== VERB && p0 !== NOUN && headline === 0 ? 23 : contentWord(facts, context, at, v, next, marks);
-  if (!settled) {
-    toBuckets(out, filled, 0, CUE_BITS);
-    return;
-  }
-  for (let i = FIRST; i < filled; i++) out.list[i - FIRST + 2] = bucketOf(i, v[i], CUE_BITS);
-  out.size = filled - FIRST + 2;
+  if (p0 !== VERB && p0 !== NOUN && headline === 0) toBuckets(out, 23, 0, CUE_BITS);
+  else toBuckets(out, contentWord(facts, context, at, v, next, marks), 0, CUE_BITS);
 }
 
 /** More for nouns and verbs, and for all words of a headline; gives how many features there are then. */

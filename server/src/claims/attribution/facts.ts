@@ -45,24 +45,10 @@ export interface WordFacts {
   readonly cue: number;
   /** What the word may bring: 1 that, 2 to, 3 colon, 4 if or how, 5 who or which, 6 comma, 7 full stop and the like, 8 and, 9 of and about. */
   readonly bring: number;
-  /** What the cue model makes of the word, of a token behind it and of one before it, two numbers each; filled by the tagger when it first meets the word. */
-  prices: Int32Array | null;
 }
 
 /** Stands where a paragraph has no word. */
-export const NOTHING: WordFacts = {
-  hash: 0,
-  stem: 0,
-  fine: 0,
-  coarse: 0,
-  verb: 0,
-  noun: 0,
-  suffix: 0,
-  ending: 0,
-  cue: 0,
-  bring: 0,
-  prices: null,
-};
+export const NOTHING: WordFacts = { hash: 0, stem: 0, fine: 0, coarse: 0, verb: 0, noun: 0, suffix: 0, ending: 0, cue: 0, bring: 0 };
 
 const TRUSTS: Readonly<Record<Trust, number>> = { always: 1, clause: 2, object: 3, quote: 4 };
 const BRINGS: ReadonlyMap<string, number> = new Map(
@@ -113,7 +99,6 @@ function factsOf(word: string, classes: WordClasses): WordFacts {
     ending: word.endsWith('ing') ? 1 : /(?:ed|en)$/.test(word) ? 2 : 0,
     cue: trust ? TRUSTS[trust] : lookUp(CUE_NOUNS, word) ? 5 : 0,
     bring: BRINGS.get(word) ?? 0,
-    prices: null,
   };
 }
 

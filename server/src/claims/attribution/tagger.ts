@@ -1,9 +1,9 @@
 /** The learned tagger: first where cues stand, then for each cue which tokens are its source and its content. */
 import { withCertain } from './certain.ts';
 import { addPairs, CUE_CHAIN, createLattice, makeRoom, probability, sumPaths, type Table } from './chain.ts';
-import { CUE_BITS, createFeatures, cueContext, cueFeatures, type Features, wordBuckets } from './cue-features.ts';
+import { CUE_BITS, createFeatures, cueContext, cueFeatures, type Features } from './cue-features.ts';
 import { type Columns, createColumns } from './cue-view.ts';
-import { createLexis, type Facts, gatherFacts, NOTHING, POS, type WordFacts } from './facts.ts';
+import { createLexis, type Facts, gatherFacts, POS, type WordFacts } from './facts.ts';
 import { type Candidate, JUDGE_BITS, judge } from './judge.ts';
 import { link, survey } from './link.ts';
 import { EDGE_BITS, LINK_BITS } from './link-features.ts';
@@ -51,28 +51,9 @@ const MARKED = 0.33;
 /** An attribution is one from this probability on. */
 const TRUSTED = 0.42;
 /** A word that scores below this by itself is no cue, whatever stands around it. */
-const SETTLED = -0.7;
+const SETTLED = -1.8;
 /** A cue goes on while this much of "outside" is outweighed. */
 const GOES_ON = 0.8;
-
-/** What the weights say of a word by itself, in the order of `wordBuckets`. */
-function sumPrices(word: WordFacts, table: Table): Int32Array {
-  const pair = new Float64Array(2);
-  return Int32Array.from(
-    wordBuckets(word).flatMap(list => {
-      addPairs(table, list, list.length, pair, 0);
-      return [pair[0], pair[1]];
-    }),
-  );
-}
-
-/** The same, remembered with the word: a lexis serves one tagger. */
-function pricesOf(word: WordFacts, table: Table): Int32Array {
-  if (word.prices) return word.prices;
-  const prices = sumPrices(word, table);
-  word.prices = prices;
-  return prices;
-}
 
 /** Cues of a paragraph likelier than `threshold`, in order. */
 export function guessCues(facts: Facts, model: Pick<Model, 'cueNodes' | 'cueSteps'>, tools: Tools, threshold: number): CueGuess[] {
@@ -82,25 +63,15 @@ export function guessCues(facts: Facts, model: Pick<Model, 'cueNodes' | 'cueStep
   makeRoom(lattice, n);
   const context = cueContext(facts);
   const { scale } = model.cueNodes;
-  const { words, headline } = facts;
-  const { sums } = tools;
-  const outside = sumPrices(NOTHING, model.cueNodes);
-  // The words alone, as they were summed once, and their pairs.
-  const settled = (i: number): boolean => {
-    const own = pricesOf(words[i], model.cueNodes);
-    const left = i > 0 ? pricesOf(words[i - 1], model.cueNodes) : outside;
-    const right = i + 1 < n ? pricesOf(words[i + 1], model.cueNodes) : outside;
-    sums[2] = own[0] + left[2] + right[4];
-    sums[3] = own[1] + left[3] + right[5];
-    addPairs(model.cueNodes, features.list, features.size, sums, 0);
-    return headline[i] === 0 && (sums[0] + sums[2]) * scale < SETTLED && (sums[1] + sums[3]) * scale < SETTLED;
+  const settled = (): boolean => {
+    addPairs(model.cueNodes, features.list, features.size, tools.sums, 0);
+    return tools.sums[0] * scale < SETTLED && tools.sums[1] * scale < SETTLED;
   };
   for (let i = 0; i < n; i++) {
-    sums[2] = sums[3] = 0;
     cueFeatures(facts, context, i, features, tools.hasty ? settled : undefined);
-    addPairs(model.cueNodes, features.list, features.size, sums, 0);
-    lattice.nodes[i * 2] = (sums[0] + sums[2]) * scale;
-    lattice.nodes[i * 2 + 1] = (sums[1] + sums[3]) * scale;
+    addPairs(model.cueNodes, features.list, features.size, lattice.nodes, i * 2);
+    lattice.nodes[i * 2] *= scale;
+    lattice.nodes[i * 2 + 1] *= scale;
   }
   const { values, scale: unit } = model.cueSteps;
   sumPaths(
