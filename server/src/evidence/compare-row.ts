@@ -6,7 +6,7 @@ import { extentOf } from '../values/edtf.ts';
 import { relative, roundsTo } from '../values/rounding.ts';
 import { tellingDigits } from './amount.ts';
 import { isSlip } from './candidate.ts';
-import { unitOfHeading } from './heading-unit.ts';
+import { mayBeShare, unitOfHeading } from './heading-unit.ts';
 import { tellingOf, type Telling } from './likeness.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
@@ -99,8 +99,9 @@ function candidatesOf(
   const keyWords = keys.flatMap(key => termsOf(key.value, question.memo.lexicon.stem)).filter(term => telling.byStem.has(term.stem)).length;
   const rowDay = cells.map(cell => (cell.number === null ? dayIn(cell.value) : null)).find(Boolean) ?? null;
   const provisional = isProvisional(source.passage.text);
+  const share = quantity.unit === 'percentage' || quantity.unit === 'percentage point';
   return cells
-    .filter(cell => cell.number !== null)
+    .filter(cell => cell.number !== null && (!share || mayBeShare(cell.label, cell.value)))
     .map(cell => {
       const day = dayIn(cell.label) ?? rowDay;
       const label = wordsOfLabel(cell.label);

@@ -12,3 +12,9 @@ export const unitOfHeading = (label: string, units: Memo<string, string | null>)
     const words = match && (match[1] ?? match[2] ?? match[3]);
     return words ? (readQuantities(readText(`There were 2 ${words.trim()}.`))[0]?.value.unit ?? null) : null;
   });
+
+const OF_SHARES =
+  /%|\b(?:per\s?cent|percentage|pct|share|rate|proportion|portion|part|ratio|turnout|growth|change|increase|decrease|rise|fall|approval|support|quota|margin|yield|occupancy|coverage|vote)/i;
+
+/** Whether a share may stand in this cell: "45 percent" is none of a column of ambulances. */
+export const mayBeShare = (label: string, value: string): boolean => OF_SHARES.test(label) || value.includes('%');

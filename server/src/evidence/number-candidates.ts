@@ -6,7 +6,7 @@ import { compareQuantities } from '../values/compare-quantity.ts';
 import { relative } from '../values/rounding.ts';
 import { compareAmounts, isStrict, tellingDigits } from './amount.ts';
 import { type Candidate, isSlip, isTransposed } from './candidate.ts';
-import { unitOfHeading } from './heading-unit.ts';
+import { mayBeShare, unitOfHeading } from './heading-unit.ts';
 import { type Telling, tellingOf } from './likeness.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
@@ -24,6 +24,8 @@ const OTHER_NOUN = 0.7;
 const MEASURED = 0.6;
 /** Nouns that half of all numbers count. */
 const COMMON = new Set('people person time percent year day month week hour minute case member'.split(' '));
+
+const isShare = ({ unit }: Quantity): boolean => unit === 'percentage' || unit === 'percentage point';
 
 const asShare = ({ value, unit }: Quantity): number | null => (value === null ? null : unit === 'percentage' ? value / 100 : value);
 
@@ -74,6 +76,7 @@ function cellCandidates(draft: Quantity, claim: Claim, source: SourceReading, qu
   return cellsOf(source.passage.text).flatMap((cell): Candidate[] => {
     const unit = unitOfHeading(cell.label, question.memo.units);
     if (cell.number === null || (unit && !fitsUnit(draft.unit, unit))) return [];
+    if (isShare(draft) && !mayBeShare(cell.label, cell.value)) return [];
     const figure = { ...figureOf(cell), unit: unit === 'percentage' ? unit : draft.unit };
     const headed = hasHeading(cell, draft, sentence, question);
     const base = { start: cell.start, end: cell.end, source, shown: cell.value };
