@@ -8,6 +8,7 @@ import { clauseOf } from './look.ts';
 import { slice } from '../text/spans.ts';
 import { type Question, wantedFor } from './question.ts';
 import * as reasons from './reasons.ts';
+import { isNextTo } from './overtaken.ts';
 import { slotOf } from './slot.ts';
 import { readPassage, type SourceReading, type Unit } from './source-reading.ts';
 import { standsInstead } from './taken-back.ts';
@@ -45,7 +46,6 @@ export interface ValueQuestion {
   readonly valuesOf: (source: SourceReading) => readonly SourceValue[];
   /** What stands in the value's place where a source runs word for word like the draft; null where nothing can be read there. */
   readonly inSlot: (source: SourceReading, slot: Span<'text'>) => SourceValue | null;
-  /** True for a source's value that another value of the draft's sentence is: it is spoken for. */
   /** The value is one that a source may have without saying it ("five more than"): only the same one counts. */
   readonly neverDiffers?: boolean;
   /** How alike two statements must be for the same value to agree, where it is not LIMITS.agrees. */
@@ -54,6 +54,7 @@ export interface ValueQuestion {
   readonly companions?: (source: SourceReading) => number;
   /** Rows of tables are compared elsewhere. */
   readonly rowsApart?: boolean;
+  /** True for a source's value that another value of the draft's sentence is: it is spoken for. */
   readonly spokenFor?: (value: SourceValue) => boolean;
   /** True for the draft's very number, whatever is counted: "nine wins" for "won nine matches". */
   readonly isIt?: (value: SourceValue) => boolean;
@@ -198,15 +199,23 @@ function holdParallel(bearing: Bearing, asked: ValueQuestion): PassageEvidence |
 /** A source that takes the draft's very value back and gives another is believed over an older one that still has it. */
 const TAKEN_BACK = 1.2;
 
-/** "46, not 36": the value that stands there in its place. */
-const insteadOf = ({ value: taken }: Weighed, weighed: readonly Weighed[], { source }: Bearing, asked: ValueQuestion): Weighed | null =>
-  weighed.find(
-    ({ value }) =>
-      value.outcome.kind === 'different' &&
-      value.outcome.sureness >= 0.6 &&
-      standsInstead(source, taken, value) &&
-      !asked.spokenFor?.(value),
-  ) ?? null;
+/** The value that holds in place of one that is taken back ("46, not 36") or overtaken ("in August it had expected 2.9"); null where several may. */
+function insteadOf(
+  old: Weighed,
+  why: string | null,
+  weighed: readonly Weighed[],
+  { source }: Bearing,
+  asked: ValueQuestion,
+): Weighed | null {
+  const others = weighed.filter(
+    ({ value }) => value.outcome.kind === 'different' && value.outcome.sureness >= 0.6 && !asked.spokenFor?.(value),
+  );
+  if (why === reasons.takenBack) return others.find(({ value }) => standsInstead(source, old.value, value)) ?? null;
+  if (why !== reasons.overtaken || asked.neverDiffers) return null;
+  const holds = ({ value, statement: { unit } }: Weighed): boolean => !guardOfWords(asked.question.text, source, unit, value.start);
+  const beside = others.filter(one => isNextTo(source, old.value, one.value) && holds(one));
+  return beside.length === 1 ? beside[0] : null;
+}
 
 /** So much less alike may the words about a mistyped value be than those about another one of the sentence. */
 const SLIP = 0.25;
@@ -244,7 +253,7 @@ function holdAgainst(source: SourceReading, asked: ValueQuestion): PassageEviden
       )
     )
       return evidence(bearing, same, 'mentions', reasons.contradicts, asked.shown);
-    const instead = planned === reasons.takenBack ? insteadOf(same, weighed, bearing, asked) : null;
+    const instead = insteadOf(same, planned ?? null, weighed, bearing, asked);
     if (instead) return { ...evidence(bearing, instead, 'differs', instead.value.outcome.reason, asked.shown), score: TAKEN_BACK };
     if (planned) return evidence(bearing, same, 'mentions', planned, asked.shown);
     return evidence(bearing, same, 'agrees', same.value.outcome.reason, asked.shown);

@@ -3,6 +3,7 @@ import type { Span } from '../model.ts';
 import { type Bearing, hasOtherNames, type Statement } from './alignment.ts';
 import { contrasts } from './contradiction.ts';
 import { otherHappening } from './happenings.ts';
+import { isOvertaken } from './overtaken.ts';
 import * as reasons from './reasons.ts';
 import type { SourceReading, Unit } from './source-reading.ts';
 import { isTakenBack } from './taken-back.ts';
@@ -76,6 +77,7 @@ export function guardOfWords(draft: string, source: SourceReading, unit: Unit, a
   const words = wordsOf(source, unit);
   if (contrasts(draft, words) || otherHappening(draft, words)) return reasons.otherThing;
   if (isTakenBack(source, at)) return reasons.takenBack;
+  if (isOvertaken(draft, source, unit, at)) return reasons.overtaken;
   if (FAILED.test(source.passage.text.slice(unit.end)) && !FAILING.test(draft)) return reasons.onlyExpected;
   if (CANCELLED.test(wordsOf(source, unit)) && !CANCELLED.test(draft)) return reasons.onlyExpected;
   if (EARLIER_SAID.test(near(source, unit, at, 40, 0)) && !EARLIER.test(draft)) return reasons.otherTime;

@@ -65,6 +65,7 @@ export const otherTime = 'A source speaks of this, but of another time.';
 export const otherThing = 'A source says something like it of another person, place or thing.';
 export const onlyExpected = 'A source speaks of what is expected, proposed or put off, not of what is.';
 export const takenBack = 'The source names it only to take it back.';
+export const overtaken = 'The source names it only as what was expected, asked for or first set.';
 export const olderMail = (source: string): string =>
   `Only an older mail, quoted below, has the draft’s number; the mail itself says ${source}.`;
 export const contradicts = 'The source says the contrary.';

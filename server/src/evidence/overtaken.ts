@@ -1,0 +1,33 @@
+/** Values that a source tells as overtaken: what had been expected, asked for or first set, what a draft had, what was then rejected. */
+import type { Span } from '../model.ts';
+import { type SourceReading, type Unit, unitAt } from './source-reading.ts';
+
+const HAD_SAID =
+  /\bhad (?:(?:first|once|originally|initially|at first|still) )?(?:been )?(expected|forecast|asked|sought|demanded|wanted|hoped|estimated|reckoned|named|listed|scheduled|set|fixed)\b[^.;]{0,30}$/i;
+const FIRST_SET =
+  /\b(?:was|were|had been|had) (?:first|originally|initially|at first) (?:been )?(set|planned|scheduled|put|fixed|named|expected|meant|due)\b[^.;]{0,30}$/i;
+const DRAFTED = /^\s*(?:an?|the) (?:\p{Ll}+ )?(draft|blueprint)\b[^.;]{0,40}\b(?:had|named|listed|gave|contained|provided)\b[^.;]{0,30}$/iu;
+const THEN_REJECTED =
+  /^\s*(?:it|this|that|they|the (?:proposal|offer|plan|motion|idea|bid)) (?:was|were|has been|had been) (?:\p{Ll}+ )?(?:rejected|withdrawn|turned down|voted down|dropped|refused)\b/iu;
+const TURNED_DOWN = /\b(?:reject|withdr|turn(?:s|ed)? (?:it |them )?down|turned down|voted? down|drop|refus|in vain|had\b)/i;
+const WILL_BE = /\bby (?:the |next )?\p{L}[^.;]*\bwill (?:be|reach|number|rise to|grow to)\s+(?:about |some |around )?$/iu;
+const IS_DONE = /\b(?:has|have) (?:already )?\p{Ll}+/u;
+const STILL_COMING = /\b(?:will|by|until|going to|is to|are to|soon|planned|expect\w*)\b/i;
+/** Words by which a draft says itself that it was so before. */
+const TOLD_AS_SUCH = /\b(?:had|first|original\w*|initial\w*|earlier|previous\w*|once|before|instead|draft|blueprint)\b/i;
+
+/** True where the value at `at` stands in the source as one that no longer holds, and the draft does not tell it as such. */
+export function isOvertaken(draft: string, source: SourceReading, unit: Unit, at: number): boolean {
+  const { text } = source.passage;
+  const before = text.slice(unit.start, at);
+  const said = HAD_SAID.exec(before) ?? FIRST_SET.exec(before) ?? DRAFTED.exec(before);
+  if (said) return !TOLD_AS_SUCH.test(draft) && !new RegExp(`\\b${said[1]}\\b`, 'i').test(draft);
+  if (THEN_REJECTED.test(text.slice(unit.end))) return !TURNED_DOWN.test(draft);
+  return WILL_BE.test(before) && IS_DONE.test(draft) && !STILL_COMING.test(draft);
+}
+
+/** True for a value in the sentence of an overtaken one, or in the one before or behind it. */
+export function isNextTo(source: SourceReading, overtaken: Span<'text'>, value: Span<'text'>): boolean {
+  const place = (at: number): number => source.units.indexOf(unitAt(source, at));
+  return Math.abs(place(value.start) - place(overtaken.start)) <= 1;
+}
