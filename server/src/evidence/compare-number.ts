@@ -106,6 +106,13 @@ export function otherNumbers(question: Question, claim: Claim): ReadonlySet<numb
   return others;
 }
 
+/** Numbers of two figures and more of the sentences right before and behind: what a bare number of the draft ("13 went east") is not held against. */
+function nextDoor({ story }: Question, claim: Claim, { counted, unit }: Quantity): ReadonlySet<number> {
+  if (counted || unit) return new Set();
+  const beside = story.claims.filter(one => Math.abs(one.sentence - claim.sentence) === 1);
+  return new Set(beside.flatMap(one => (one.kind === 'quantity' ? numbersOf(one.quantity).filter(number => number >= 10) : [])));
+}
+
 const SCALED = /\d[\d.,]*(?:\s+(?:thousand|million|billion|trillion))?/;
 
 /** Passages with the very number, whatever words stand around it; a number of one figure stands everywhere. */
@@ -188,6 +195,7 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
     return { start: found.start, end: found.end, numbers: numbersOf(found.value), outcome: { ...outcome, figures, slip } };
   };
   const others = otherNumbers(question, claim);
+  const beside = nextDoor(question, claim, quantity);
   const wide = withCounts(question, quantity);
   const after = question.text.slice(question.at.end);
   const neverDiffers =
@@ -201,7 +209,7 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
     rowsApart: true,
     neverDiffers,
     inSlot: (source, slot) => numberInSlot(quantity, claim.text, source, slot, lexicon),
-    spokenFor: value => value.numbers?.some(number => others.has(number)) ?? false,
+    spokenFor: value => value.numbers?.some(number => others.has(number) || beside.has(number)) ?? false,
     isIt: value => quantity.value !== null && (value.numbers?.includes(quantity.value) ?? false),
     left: [question.at],
     at: question.at,

@@ -38,6 +38,19 @@ const PAST =
 /** "The first rise in five quarters" comes after four of another kind. */
 const FIRST_IN = /\bfirst\b[^.;]{0,30}\b(?:in|for|since)\s+(?:about |some |over |more than |almost )?$/i;
 
+/** "45 more arrive on Monday", "another 45": what is added is not what there is then. */
+const ADDED_BEFORE = /\b(?:another|an additional|a further)\s+$/i;
+const ADDED = /\b(?:more(?! than\b)|additional|further)\b/i;
+const COMPARED = /^\s*(?:more\s+)?(?:\p{L}+\s+){0,2}than\b/iu;
+const TELLS_ADDED = /\b(?:more|another|additional|further|extra|added|on top)\b/i;
+
+/** True for a value that the source adds to one it has told of, where the draft speaks of no addition. */
+function isAdded(draft: string, source: SourceReading, unit: Unit, { start, end }: Span<'text'>): boolean {
+  const { text } = source.passage;
+  if (TELLS_ADDED.test(draft) || COMPARED.test(text.slice(end, unit.end))) return false;
+  return ADDED_BEFORE.test(text.slice(unit.start, start)) || ADDED.test(text.slice(start, end));
+}
+
 const YEAR = /^(?:1[89]|20)\d\d$/;
 const FIGURE = /^\d+$/;
 
@@ -59,6 +72,7 @@ export function guardOf(draft: string, bearing: Bearing, statement: Statement, v
   if (statement.missingNames.length && hasOtherNames(source, bearing.matches, unit)) return reasons.otherThing;
   if (SUBSET.test(near(source, unit, at, 30, 0)) && !SUBSET_WORD.test(draft)) return reasons.otherThing;
   if (PAST.test(draft) && !PAST.test(wordsOf(source, unit)) && !EARLIER.test(wordsOf(source, unit))) return reasons.otherTime;
+  if (isAdded(draft, source, unit, value)) return reasons.otherThing;
   if (FIRST_IN.test(near(source, unit, at, 40, 0)) && !/\bfirst\b/i.test(draft)) return reasons.otherThing;
   const beside = near(source, unit, at, 60, 50);
   if (EXPECTED.test(beside) && !EXPECTED.test(draft)) return reasons.onlyExpected;
