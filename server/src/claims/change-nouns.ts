@@ -52,6 +52,8 @@ const NOT_IN = /^(?:years?|months?|weeks?|decades?|days|terms|ways|words|arms|ha
 function changedAfter(tokens: readonly Token[], index: number): Token | null {
   for (let i = index; i < Math.min(tokens.length, index + 7); i++) {
     const { pos, lower } = tokens[i];
+    // "a rally in the capital" is a gathering in a town
+    if (lower === 'capital' && tokens[i - 1]?.lower === 'the') return null;
     if ((pos === 'NOUN' || pos === 'PROPN') && tokens[i + 1]?.pos !== 'NOUN' && tokens[i + 1]?.text !== '-') return tokens[i];
     if (pos === 'VERB' && tokens[i + 1]?.pos !== 'NOUN' && tokens[i + 1]?.pos !== 'ADJ')
       return MEASURES.has(singular(lower)) ? tokens[i] : null;
