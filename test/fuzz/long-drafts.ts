@@ -7,10 +7,10 @@ const SYLLABLES = ['ba', 'ke', 'lo', 'mi', 'nu', 'ra', 'ste', 'vo', 'zi', 'da', 
 
 const pick = (list: readonly string[], i: number): string => list[i % list.length];
 
-/** A name of its own for each number. */
+/** A name of its own for each number up to 12 to the fifth; neighbours lie far apart, or every name would be a slip of the next. */
 function madeUp(i: number): string {
   let name = '';
-  for (let rest = i + 7; rest > 0; rest = Math.floor(rest / 12)) name += SYLLABLES[rest % 12];
+  for (let rest = ((i + 7) * 99_991) % 12 ** 5, k = 0; k < 5; rest = Math.floor(rest / 12), k++) name += SYLLABLES[rest % 12];
   return `${name[0].toUpperCase()}${name.slice(1)}n`;
 }
 

@@ -121,9 +121,14 @@ test('twice the text costs about twice the time', () => {
   const time = (times: number) => {
     const reading = readText(sentence.repeat(times));
     readQuantities(reading);
-    const start = performance.now();
-    for (let i = 0; i < 3; i++) readQuantities(reading);
-    return performance.now() - start;
+    // The least of a few: noise only ever adds.
+    return Math.min(
+      ...Array.from({ length: 5 }, () => {
+        const begun = performance.now();
+        readQuantities(reading);
+        return performance.now() - begun;
+      }),
+    );
   };
   time(100);
   expect(time(400) / time(100)).toBeLessThan(8);
