@@ -1,6 +1,7 @@
 /** Tells quotations from titles, transcripts and headlines' single marks, and gives each its speaker. */
 import type { Found, Quotation, QuotedWords, Span, Speaker } from '../model.ts';
 import { toDraft } from '../text/segments.ts';
+import { titlesAmong } from './titles-of-works.ts';
 import { attributionOf, type Placed, type SpeakingParagraph, type Voiced } from './speaking.ts';
 
 const WORDS = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
@@ -19,32 +20,14 @@ const TYPED = /^(?:''|``)/;
 const SINGLE = /^[‘'‚‹]/;
 /** A turn of a transcript inside its marks ("RUIZ: …"), or a stage direction. */
 const TURN = /^.{1,2}(?:\p{Lu}{3,}[\p{Lu}. ]*:|\(\p{Lu}{3,})/u;
-const WORK =
-  /(?:film|movie|book|novel|memoir|song|album|show|episode|series|play|musical|podcast|essay|column|commentary|article|poem|painting|exhibition|documentary|sitcom|programme|program|game)[,:]?\s*$/i;
-/** Where nobody is said to speak, weaker signs do: "on", "of", the owner of a show. */
-const PLACED = /(?:\b(?:titled|entitled|called|headlined|of|on|in)|\p{Lu}[\p{L}.]*['’]s)\s*$/u;
-
-/** In apposition: "her essay, “on a grey morning in Dorn,” …". */
-const NAMED_WORK = new RegExp(WORK.source.replace('[,:]?', ','), 'i');
 /** Where to find the writer, not what somebody said. */
 const CREDIT = /^\P{L}{0,3}(?:follow|read more|sign up|subscribe|click|e-?mail)\b.*(?:@|twitter|facebook|instagram|newsletter|\bhere\b)/iu;
 
-/** The title of a work: every long word is capitalised, it ends like no sentence, and a word for such a work stands before it. */
-export function isTitle(text: string, quotation: Found<QuotedWords>, told: boolean): boolean {
-  const inner = text.slice(quotation.value.inner.start, quotation.value.inner.end).replace(/[,.]$/, '');
-  const long = (inner.match(WORDS) ?? []).filter(word => word.length > 3);
-  if (long.length === 0 || /[.!?]\s/.test(inner) || countWords(inner) > 10) return false;
-  const before = text.slice(Math.max(0, quotation.start - 30), quotation.start);
-  if (!told && NAMED_WORK.test(before) && text.slice(quotation.value.inner.start, quotation.value.inner.end).endsWith(',')) return true;
-  return long.every(word => /^[\p{Lu}\p{N}]/u.test(word)) && (WORK.test(before) || (!told && PLACED.test(before)));
-}
-
-/** True for a quotation that is claimed as somebody's words; `told` when an attribution holds it, `doubles` when the story quotes with double marks. */
+/** True for a quotation that is claimed as somebody's words; `doubles` when the story quotes with double marks. */
 function isClaimed(
   paragraph: SpeakingParagraph,
   quotation: Found<QuotedWords>,
   next: SpeakingParagraph | undefined,
-  told: boolean,
   doubles: boolean,
 ): boolean {
   const mark = markOf(paragraph, quotation);
@@ -54,7 +37,7 @@ function isClaimed(
   if (CREDIT.test(text.slice(quotation.start, quotation.end))) return false;
   // A mark that is never closed is a speech over several paragraphs only if it runs to the end of this one and the next one opens again.
   if (quotation.value.open) return next?.quotations[0]?.start === 0 && text.slice(quotation.end).trim() === '';
-  return !isTitle(paragraph.reading.text, quotation, told);
+  return true;
 }
 
 /** The quotations of a paragraph that somebody says, and who. */
@@ -68,15 +51,16 @@ export function quotationsOf(
   const paragraph = paragraphs[index];
   const spoken: Placed<Quotation>[] = [];
   let last: Speaker | null = before.goesOn ? before.by : null;
+  const titles = titlesAmong(paragraph.reading.text, paragraph.quotations, quotation => attributionOf(quotation, voiced) !== null);
   for (const quotation of paragraph.quotations) {
+    if (titles.has(quotation)) continue;
     const holder = attributionOf(quotation, voiced);
     const words = countWords(paragraph.reading.text.slice(quotation.value.inner.start, quotation.value.inner.end));
     const whole = !quotation.value.partial && words >= 4;
     const inherited = whole || before.goesOn;
     const by: Speaker | null = holder ? holder.by : inherited ? (last ?? before.by) : nearestBy(quotation, voiced);
     last = by ?? last;
-    if ((words < 4 && (holder ? by === null : !whole)) || !isClaimed(paragraph, quotation, paragraphs[index + 1], holder !== null, doubles))
-      continue;
+    if ((words < 4 && (holder ? by === null : !whole)) || !isClaimed(paragraph, quotation, paragraphs[index + 1], doubles)) continue;
     spoken.push({ ...toDraft(paragraph.segments, quotation), paragraph: index, value: { speaker: by, partial: quotation.value.partial } });
   }
   return { spoken, last };
