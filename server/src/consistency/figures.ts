@@ -7,7 +7,14 @@ import { replace } from './contradiction.ts';
 
 export type Amount = ClaimOf<'quantity'>;
 
-/** Amounts by sentence, in order of place. */
+/** "211 million euros ($232 million)": the same amount in another money or measure, no figure of its own. */
+function isConversion({ draft: { text } }: Story, before: Amount | undefined, { quantity, start, end }: Amount): boolean {
+  if (!before || quantity.unit === null || before.quantity.unit === null || quantity.unit === before.quantity.unit) return false;
+  if (quantity.unit === 'percentage' || before.quantity.unit === 'percentage') return false;
+  return text[start - 1] === '(' && text[end] === ')' && text.slice(before.end, start).trim() === '(';
+}
+
+/** Amounts by sentence, in order of place; what only converts the one before is left out. */
 export function amountsBySentence(story: Story): ReadonlyMap<number, readonly Amount[]> {
   const made = new Map<number, Amount[]>();
   for (const claim of story.claims) {
@@ -16,7 +23,13 @@ export function amountsBySentence(story: Story): ReadonlyMap<number, readonly Am
     if (list) list.push(claim);
     else made.set(claim.sentence, [claim]);
   }
-  for (const list of made.values()) list.sort((a, b) => a.start - b.start);
+  for (const [sentence, list] of made) {
+    list.sort((a, b) => a.start - b.start);
+    made.set(
+      sentence,
+      list.filter((amount, i) => !isConversion(story, list[i - 1], amount)),
+    );
+  }
   return made;
 }
 

@@ -11,8 +11,9 @@ interface SpeakerEnd {
   readonly identified: boolean;
 }
 
-/** More words than this behind the name, and the verb had better stay before it. */
+/** More words than this behind the name, or in both together, and the verb had better stay before them. */
 const LONG_IDENTIFICATION = 4;
+const LONG_ALTOGETHER = 5;
 const LONG_NAME = 6;
 
 /** Where the speaker ends with a short identification behind a comma, and whether one stands there; null where it is long. */
@@ -48,12 +49,18 @@ function speakerEnd({ paragraph }: Telling, source: TokenRange): SpeakerEnd | nu
     /^\d+$/.test(after.text) &&
     end === nameEnd + 2 &&
     tokens[end]?.text === ',' &&
-    !/^(?:[“"]|and|but|as|while|when|who)/.test(tokens[end + 1]?.lower ?? '')
+    !/^(?:[“"]|and|but|as|while|when)/.test(tokens[end + 1]?.lower ?? '')
   )
     return null;
   // "said Karl Veld, head of Norrin, a shipping firm": the identification goes on.
   if (tokens[end]?.text === ',' && tokens[end + 1]?.pos === 'DET') return null;
-  if (end - nameEnd - 1 > LONG_IDENTIFICATION || !/^[.,;]$/.test(tokens[end]?.text ?? '.') || /^who/.test(after.lower)) return null;
+  if (
+    end - nameEnd - 1 > LONG_IDENTIFICATION ||
+    wordsOf(paragraph, { first: source.first, end }).split(/\s+/).length > LONG_ALTOGETHER ||
+    !/^[.,;]$/.test(tokens[end]?.text ?? '.') ||
+    /^who/.test(after.lower)
+  )
+    return null;
   return { end, identified: true };
 }
 

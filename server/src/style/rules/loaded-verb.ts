@@ -27,6 +27,16 @@ const LOADED: ReadonlyMap<string, string> = new Map(
 
 const loadedLemma = (word: string): string | undefined => lemmasOf(word).find(lemma => LOADED.has(lemma));
 
+const PREPOSITION = /^(?:of|among|amid|in|with|for|from|by|between|despite|about|on|under|against|over|into|through|behind|to)$/;
+
+/** "Of 203 claims for damages", "among the claims that": a noun, as no subject stands behind a preposition. */
+function isNoun({ paragraph, verb, source }: Telling): boolean {
+  const { tokens } = paragraph.reading;
+  if (!/^(?:claims?|notes?|states?|points?|boasts?)$/.test(tokens[verb].lower)) return false;
+  if (!source || source.first > verb) return tokens[verb - 1]?.pos === 'NUM' || PREPOSITION.test(tokens[verb - 1]?.lower ?? '');
+  return PREPOSITION.test(tokens[source.first - 1]?.lower ?? '') || PREPOSITION.test(tokens[source.first]?.lower ?? '');
+}
+
 /** The cue's words that a fix replaces: the verb, with the particle of "point out". */
 function verbRange({ paragraph, verb, cue }: Telling, lemma: string) {
   const { tokens } = paragraph.reading;
@@ -94,7 +104,7 @@ export const loadedVerb: Rule = {
   find: ({ tellings, headlines }) =>
     tellings.flatMap(telling => {
       const { paragraph, verb, quoted, claim } = telling;
-      if (quoted || verb < 0 || headlines.has(paragraph) || !tellsClause(telling)) return [];
+      if (quoted || verb < 0 || headlines.has(paragraph) || isNoun(telling) || !tellsClause(telling)) return [];
       const { tokens } = paragraph.reading;
       const lemma = loadedLemma(tokens[verb].lower);
       const range =

@@ -35,8 +35,34 @@ function isOwn(view: StyleView, claim: ClaimOf<'wording'>, [before, after]: read
   return !/^[^.?!]*\?/.test(after) && !/^\W{0,2}\s*by\b/.test(after);
 }
 
-function reasonGiven({ story }: StyleView, claim: ClaimOf<'wording'>, [, after]: readonly [string, string]): boolean {
+/** What can be held up against a claim: "nothing in the video supports it", "the records do not bear that out". */
+const EXHIBIT =
+  /\b(?:pictures?|photo(?:graph)?s?|images?|imagery|videos?|clips?|footage|recordings?|transcripts?|surveys?|polls?|figures|numbers|statistics|data|documents?|papers|reports?|minutes|census|logs?|ledgers?|accounts|certificates?|maps?|table)\b/i;
+const UPHOLDS = /\b(?:support|bear|bore|borne|back|uphold|upheld|match|confirm|square|sustain)/i;
+
+/** The verdict is the sentence's own statement: "This is misleading.", "the claim does not hold up." */
+const STATED_BEFORE = /(?:^\W*|\b(?:is|are|was|were|be|been|being|not|do|does|did|[a-z]+ly|itself|n[’']t)\s+)$/i;
+const STATED_AFTER = /^\W*$|^[”"’*]*[.,;:!—–]/;
+
+/** The sentence right behind a verdict that is stated tells a figure, a date or a comparison: that is the reason. */
+function figureFollows({ story }: StyleView, claim: ClaimOf<'wording'>, [before, after]: readonly [string, string]): boolean {
+  if (!STATED_BEFORE.test(before) && !STATED_AFTER.test(after)) return false;
   const { paragraph } = story.sentences[claim.sentence];
+  const next = story.sentences[claim.sentence + 1];
+  if (!next || next.paragraph !== paragraph) return false;
+  return story.claims.some(
+    ({ kind, sentence }) =>
+      sentence === claim.sentence + 1 && (kind === 'quantity' || kind === 'comparison' || kind === 'superlative' || kind === 'date'),
+  );
+}
+
+function reasonGiven(view: StyleView, claim: ClaimOf<'wording'>, sides: readonly [string, string]): boolean {
+  const { story } = view;
+  const [before, after] = sides;
+  const { paragraph } = story.sentences[claim.sentence];
+  // A colon behind a verdict opens its reason.
+  if (/^[”"’]?:\s+\S/.test(after) || figureFollows(view, claim, sides)) return true;
+  if (UPHOLDS.test(claim.text) && (EXHIBIT.test(before) || EXHIBIT.test(claim.text) || EXHIBIT.test(after.slice(0, 40)))) return true;
   // The label's own claim is no reason for itself.
   const from = Math.max(0, (claim.wording.about?.end ?? claim.end) - claim.end);
   if (REASON.test(after.slice(from))) return true;
