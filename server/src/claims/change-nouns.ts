@@ -45,6 +45,19 @@ const SHARES = new Set(['percentage', 'percentage point', 'basis point', 'point'
 const STEEP =
   /^(?:sharp|steep|steady|dramatic|significant|substantial|slight|big|huge|large|massive|modest|marked|rapid|sudden|gradual|small|major|consistent|continued|continuing|recent|overall|net|notable|considerable|precipitous|drastic|exponential|double-digit)$/;
 const STREAK = /^(?:straight|consecutive|successive)$/;
+/** These are of amounts whatever they are in. */
+const ALWAYS_AMOUNTS = new Set([
+  'increase',
+  'decrease',
+  'decline',
+  'reduction',
+  'slowdown',
+  'uptick',
+  'downturn',
+  'upsurge',
+  'surge',
+  'spike',
+]);
 /** After "in": no measure, but times, places and turns of speech. */
 const NOT_IN = /^(?:years?|months?|weeks?|decades?|days|terms|ways|words|arms|hands|places|times|circumstances)$/;
 
@@ -90,6 +103,8 @@ export function nounAt(scene: Scene, index: number): Found<Comparison> | null {
   if (before && SHARES.has(before.value.unit as string) && tokens[index + 1]?.pos !== 'NOUN')
     return { start: before.start, end: token.end, value: { ...none(direction), quantity: before.value } };
   const joint = tokens[index + 1]?.lower;
+  const turns = base === 'swing' || base === 'shift';
+  if (turns && joint !== 'of') return null;
   if (joint === 'in' && tokens[index + 2]?.lower === 'a' && tokens[index + 3]?.lower === 'row' && base !== 'loss')
     return { start: lead?.pos === 'ADJ' ? lead.start : token.start, end: tokens[index + 3].end, value: none(direction) };
   if (STREAK.test(tokens[index - 2]?.lower ?? '') || STREAK.test(lead?.lower ?? '')) {
@@ -106,6 +121,7 @@ export function nounAt(scene: Scene, index: number): Found<Comparison> | null {
         token.lower.endsWith('s'))
     )
       return null;
+    if (turns && !SHARES.has(told.value.unit ?? '')) return null;
     const bare = told.value.unit === null && told.value.counted === null && (told.value.value ?? 1) >= 1;
     if (bare && !/^an?$/.test(lead?.lower ?? '')) return null;
     if (
@@ -118,7 +134,10 @@ export function nounAt(scene: Scene, index: number): Found<Comparison> | null {
   if (joint !== 'in') return null;
   const thing = changedAfter(tokens, index + 2);
   if (!thing || NOT_IN.test(thing.lower)) return null;
+  const amount = ALWAYS_AMOUNTS.has(base) && /^(?:DET|ADJ|PRON)$/.test(lead?.pos ?? '') && thing.pos === 'NOUN';
   const counted = CHANGE_IN.has(base) && looksPlural(thing.lower) && /^(?:DET|ADJ|PRON|NOUN|PUNCT)$/.test(lead?.pos ?? 'DET');
   const steep = STEEP.test(lead?.lower ?? '') && CHANGE_IN.has(base);
-  return MEASURES.has(singular(thing.lower)) || counted || steep ? { start: token.start, end: thing.end, value: none(direction) } : null;
+  return MEASURES.has(singular(thing.lower)) || counted || steep || amount
+    ? { start: token.start, end: thing.end, value: none(direction) }
+    : null;
 }

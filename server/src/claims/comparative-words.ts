@@ -14,6 +14,7 @@ export const isComparative = ({ lower, pos }: Token): boolean =>
   MORE.has(lower) ||
   LESS.has(lower) ||
   SCALED.has(lower) ||
+  MOODS.has(lower) ||
   ((pos === 'ADJ' || pos === 'ADV') && lower.length > 4 && lower.endsWith('er') && !NO_COMPARATIVE.has(lower));
 
 /** "more", "less" and "fewer" count; the others tell of what kind. */
@@ -24,9 +25,17 @@ export const SCALED = set(
   'higher lower larger smaller bigger fewer cheaper costlier pricier dearer weaker stronger slower faster steeper milder longer shorter older younger poorer richer wealthier safer deadlier bloodier hotter colder warmer cooler wetter drier heavier lighter taller deeper shallower wider narrower busier thicker thinner sicker denser quieter louder dirtier cleaner newer leaner tighter looser stricter harsher fuller emptier saltier windier greener fatter brighter darker scarcer rarer hungrier',
 );
 
-/** In a predicate these are adverbs of time or manners of speaking. */
-export const IDLE = set(
-  'later sooner further farther more less earlier longer-term fewer nearer closer clearer easier harder angrier happier sadder calmer bolder wiser braver prouder kinder nicer lonelier friendlier',
+/** In a predicate these are adverbs of time, of place or of number. */
+export const IDLE = set('later sooner further farther more less earlier longer-term fewer');
+
+/** Said of moods, of worth and of what one makes of a thing: a predicate of them is a claim only as a fact of something named. */
+export const MOODS = set(
+  'better worse harder easier clearer angrier happier sadder calmer bolder wiser braver prouder kinder nicer lonelier friendlier tenser simpler tougher smarter closer nearer finer sweeter fitter fairer prettier truer saner stranger healthier fiercer wilder rougher sharper softer luckier',
+);
+
+/** What a subject has more or less of: "has a higher rate", "works shorter shifts". */
+export const HELD = set(
+  'rate share price cost wage salary income revenue profit loss yield risk score tax rent fee toll turnout output sales mortality birthrate proportion percentage number margin shift temperature speed debt deficit surplus unemployment inflation growth rating expectancy tuition premium tariff dividend earnings level incidence prevalence frequency fine sentence pension bill return valuation debt sale',
 );
 
 /** "is more likely", "are more interested", "more or less": said of everything. */
@@ -53,7 +62,7 @@ export const VALUED =
 
 /** Words that make a predicate of what follows. */
 export const BECOMING =
-  /^(?:is|are|was|were|’s|'s|’re|'re|be|been|being|become|became|becomes|becoming|get|gets|got|gotten|getting|grow|grew|grown|growing|remain|remains|remained|stay|stays|stayed|ran|run|runs|made|making)$/;
+  /^(?:is|are|was|were|’s|'s|’re|'re|be|been|being|become|became|becomes|becoming|get|gets|got|gotten|getting|grow|grew|grown|growing|remain|remains|remained|stay|stays|stayed|ran|run|runs|made|making|feel|feels|felt|feeling|seem|seems|seemed|look|looks|looked|looking|sound|sounds|sounded|smell|smells|smelled|taste|tastes|tasted|prove|proves|proved|turn|turned|turning|left|appear|appears|appeared|rendered)$/;
 
 /** Words of degree before a comparative. */
 export const BY_MUCH =

@@ -1,29 +1,16 @@
 /** Finds comparatives in one paragraph: "larger than", "two feet higher", "more frequent", "as tall as". */
 import type { Comparison, Found, Token } from '../model.ts';
 import { TIME_UNITS } from '../values/units.ts';
-import {
-  BECOMING,
-  BY_MUCH,
-  COUNTING,
-  isComparative,
-  NO_OBJECT,
-  OPENS_SCOPE,
-  SCALABLE,
-  SCALED,
-  IDLE,
-  UNMEASURED,
-  VALUED,
-} from './comparative-words.ts';
+import { COUNTING, isComparative, NO_OBJECT, OPENS_SCOPE, SCALABLE, SCALED, VALUED } from './comparative-words.ts';
 import { around, none, type Scene } from './trend-figures.ts';
-import { singular } from '../values/singular.ts';
-import { LESS, MEASURES, NO_COMPARISON } from './trend-words.ts';
+import { LESS, NO_COMPARISON } from './trend-words.ts';
 
-const wayOf = (lower: string): 'up' | 'down' => (LESS.has(lower) ? 'down' : 'up');
+export const wayOf = (lower: string): 'up' | 'down' => (LESS.has(lower) ? 'down' : 'up');
 
 const BREAKS = new Set([';', ':', ',', '—', '–', '(', ')', '.', '!', '?', '“', '”', '"', '--']);
 
 /** Index of the "than" that belongs to the comparative at `index`, or -1: close by, or behind the clause that "more people" opens. */
-function thanAfter(tokens: readonly Token[], index: number): number {
+export function thanAfter(tokens: readonly Token[], index: number): number {
   const reach = Math.min(tokens.length, index + (COUNTING.has(tokens[index].lower) ? 16 : 8));
   for (let i = index + 1; i < reach; i++) {
     const { lower, text } = tokens[i];
@@ -51,14 +38,17 @@ function amountBefore(scene: Scene, index: number): Found<Comparison['quantity']
   return around(scene, start).find(found => found.start < start && found.end >= start - 1 && found.end <= end) ?? null;
 }
 
+/** Behind "than": what was thought to come. */
+const PLANNED = /^(?:expected|forecast|predicted|planned|projected|anticipated|thought|feared|reported|estimated|budgeted|promised|hoped)$/;
+
 /** "higher than last year", "fewer trees than it cut down", "3,900 kroner more than a year ago"; a figure behind "more than" is a quantity's own. */
 export function thanAt(scene: Scene, index: number): Found<Comparison> | null {
   const { tokens } = scene.reading;
   const token = tokens[index];
   const { lower } = token;
-  if (!isComparative(token)) return null;
+  if (!isComparative(token) && lower !== 'sooner') return null;
   const before = tokens[index - 1]?.lower ?? '';
-  if (NO_COMPARISON.has(before) || lower === 'sooner') return null;
+  if (NO_COMPARISON.has(before) || (lower === 'sooner' && !PLANNED.test(tokens[index + 2]?.lower ?? ''))) return null;
   const next = tokens[index + 1];
   const counting = COUNTING.has(lower);
   if (before === 'no' && /^(?:longer|later|more|less|fewer|sooner)$/.test(lower) && next?.pos !== 'ADJ') return null;
@@ -66,7 +56,9 @@ export function thanAt(scene: Scene, index: number): Found<Comparison> | null {
   if (
     counting &&
     next?.lower !== 'than' &&
-    (next?.pos === 'DET' || (next?.pos === 'ADP' && !echoed(tokens, index)) || next?.pos === 'PUNCT')
+    (next?.pos === 'DET' ||
+      (next?.pos === 'ADP' && !echoed(tokens, index) && !(VALUED.test(before) && next.lower === 'for')) ||
+      next?.pos === 'PUNCT')
   )
     return null;
   const than = thanAfter(tokens, index);
@@ -175,12 +167,7 @@ function tailEnd(scene: Scene, than: number, measures: boolean, told: boolean): 
   )
     return null;
   // "more divided than united"
-  if (
-    next.pos === 'VERB' &&
-    (!behind || behind.pos === 'PUNCT') &&
-    !/^(?:expected|forecast|predicted|planned|projected|anticipated|thought|feared|reported|estimated|budgeted)$/.test(next.lower)
-  )
-    return null;
+  if (next.pos === 'VERB' && (!behind || behind.pos === 'PUNCT') && !PLANNED.test(next.lower)) return null;
   if (
     next.pos === 'ADJ' &&
     !/^(?:usual|normal|average|previous|most|many|other|its)$/.test(next.lower) &&
@@ -193,89 +180,12 @@ function tailEnd(scene: Scene, than: number, measures: boolean, told: boolean): 
   return tokens[end - 1].end;
 }
 
-const SHARE = new Set(['percentage', 'percentage point', 'basis point', 'fold', 'point']);
 /** What may follow a predicate that is over. */
 export const GOES_ON =
-  /^(?:then|in|for|among|at|on|last|this|and|or|during|since|as|over|after|when|now|today|there|here|but|because|with|across|under|these|to|by|\.|,|;|:|”|"|\?|—|–)$/;
-
-/** "many more of them", "far fewer patients", "an even wider margin". */
-function manyMore(tokens: readonly Token[], index: number): Found<Comparison> | null {
-  const { lower, end } = tokens[index];
-  const before = tokens[index - 1];
-  const next = tokens[index + 1];
-  if (!before || !next) return null;
-  const found = { start: before.start, end, value: none(wayOf(lower)) };
-  if (COUNTING.has(lower)) {
-    if (next.lower === 'of' && /^(?:many|far)$/.test(before.lower)) return found;
-    return before.lower === 'far' && next.pos === 'NOUN' && tokens[index - 2]?.lower !== 'so' ? found : null;
-  }
-  const degree = /^(?:even|far|much|slightly|significantly|considerably|substantially)$/.test(before.lower);
-  return degree && SCALED.has(lower) && MEASURES.has(singular(next.lower)) ? found : null;
-}
-
-/** Whether the same sentence has already held something against another: "twice as large but older", "larger than last year’s, and better supplied". */
-function comparedBefore(tokens: readonly Token[], index: number): boolean {
-  for (let i = index - 2; i >= Math.max(0, index - 16); i--) {
-    if (/^[.;!?”"]$/.test(tokens[i].text)) return false;
-    if (isComparative(tokens[i]) || /^(?:times|twice)$/.test(tokens[i].lower) || /[^r]est$/.test(tokens[i].lower)) return true;
-  }
-  return false;
-}
-
-/** "near misses are more frequent", "we are smaller, we are poorer", "it is not deeper": held against what was told before. */
-function predicateAt(scene: Scene, index: number): Found<Comparison> | null {
-  const { tokens } = scene.reading;
-  const { lower, start, end } = tokens[index];
-  const next = tokens[index + 1];
-  if (tokens[index - 1]?.lower === 'never' || tokens[index - 2]?.lower === 'never') return null;
-  if (lower === 'longer' && /^(?:no|any|n’t|n't)$/.test(tokens[index - 1]?.lower ?? '')) return null;
-  const much = manyMore(tokens, index);
-  if (much) return much;
-  const degree =
-    (lower === 'more' || lower === 'less') &&
-    next !== undefined &&
-    (/^(?:ADJ|ADV|VERB)$/.test(next.pos) || SCALABLE.has(next.lower)) &&
-    !UNMEASURED.has(next.lower);
-  const supplied = lower === 'better' && next?.pos === 'VERB' && next.lower.endsWith('ed');
-  if (!degree && (COUNTING.has(lower) || IDLE.has(lower))) return null;
-  // "slower and dirtier than": the second one tells both.
-  if (/^(?:and|or|,)$/.test(next?.lower ?? '') && tokens[index + 2] && isComparative(tokens[index + 2]) && thanAfter(tokens, index + 2) > 0)
-    return null;
-  const after = tokens[degree || supplied ? index + 2 : index + 1];
-  if (after && (!GOES_ON.test(after.lower) || (after.lower === 'to' && !SCALED.has(lower)))) return null;
-  let verb = index - 1;
-  while (BY_MUCH.test(tokens[verb]?.lower ?? '') || /^(?:a|not|n’t|n't|no|any)$/.test(tokens[verb]?.lower ?? '')) verb--;
-  // "We have to be tougher": what should be.
-  if (
-    tokens[verb]?.lower === 'be' &&
-    (/^(?:should|must)$/.test(tokens[verb - 1]?.lower ?? '') ||
-      (tokens[verb - 1]?.lower === 'to' && /^(?:have|has|had|need|needs|want|wants|wanted|got|going)$/.test(tokens[verb - 2]?.lower ?? '')))
-  )
-    return null;
-  // "The stakes could not be higher."
-  if (tokens[verb]?.lower === 'be' && /^(?:not|n’t|n't|cannot)$/.test(tokens[verb - 1]?.lower ?? '')) return null;
-  const joined = /^(?:and|,|but|though|yet)$/.test(tokens[verb]?.lower ?? '') && comparedBefore(tokens, verb + 1);
-  const manner = degree && next.pos === 'ADV' && next.lower.endsWith('ly') && tokens[index - 1]?.pos === 'VERB';
-  if (!joined && !manner && !BECOMING.test(tokens[verb]?.lower ?? '')) return null;
-  if (/^(?:’s|'s)$/.test(tokens[verb].text) && tokens[verb - 1]?.pos !== 'PRON') return null;
-  return { start, end: degree || supplied ? next.end : end, value: none(wayOf(lower)) };
-}
-
-/** "closed 6 percent higher", "7 percent more water", "two feet higher", "an hour longer". */
-export function degreeAt(scene: Scene, index: number): Found<Comparison> | null {
-  const { tokens, text } = scene.reading;
-  const { lower, start, end } = tokens[index];
-  const before = around(scene, start).find(each => each.end <= start && /^\s$/.test(text.slice(each.end, start)));
-  if (!before) return predicateAt(scene, index);
-  const share = before.value.unit != null && SHARE.has(before.value.unit);
-  const counting = COUNTING.has(lower);
-  const lasting = before.value.unit !== null && SCALED.has(lower) && !counting && tokens[index + 1]?.text !== '-';
-  const fewer = lower === 'fewer' && tokens[index + 1]?.pos === 'NOUN';
-  if ((!share && !lasting && !fewer) || /^(?:earlier|later|sooner)$/.test(lower)) return predicateAt(scene, index);
-  const next = tokens[index + 1];
-  const stop = counting && (next?.pos === 'ADJ' || next?.pos === 'NOUN') ? next.end : end;
-  return { start: before.start, end: stop, value: { ...none(wayOf(lower)), quantity: before.value } };
-}
+  /^(?:then|in|for|among|at|on|last|this|and|or|during|since|as|over|after|when|now|today|there|here|but|because|with|across|under|these|to|by|already|yet|still|while|until|though|\.|,|;|:|”|"|\?|—|–)$/;
+/** What may follow an adverb that is over. */
+export const ENDS_THERE =
+  /^(?:in|for|on|at|last|this|and|but|during|since|as|over|when|now|today|there|here|because|these|by|while|though|too|still|\.|,|;|:|”|"|\?|—|–)$/;
 
 /** "better-than-expected": joined by hyphens. */
 export function hyphenedAt(scene: Scene, index: number): Found<Comparison> | null {

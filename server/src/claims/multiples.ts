@@ -116,6 +116,9 @@ export function fractionAt(scene: Scene, index: number): Found<Comparison> | nul
 export function sizeAt({ reading: { tokens } }: Scene, index: number): Found<Comparison> | null {
   if (tokens[index - 1]?.lower !== 'the' || tokens[index + 1]?.lower !== 'of') return null;
   const lead = tokens[index - 2]?.lower ?? '';
+  const whole = /^(?:is|are|was|were|area|crater|island|iceberg|be)$/.test(lead) && /^(?:a|an)$/.test(tokens[index + 2]?.lower ?? '');
+  const place = /^(?:is|are|was|were|area|be)$/.test(lead) && tokens[index + 2]?.pos === 'PROPN';
+  if (whole || place) return { start: tokens[index - 1].start, end: tokens[index + 1].end, value: none('same') };
   if (!/^(?:about|roughly|nearly|almost|approximately)$/.test(lead)) return null;
   return { start: tokens[index - 2].start, end: tokens[index + 1].end, value: none('same') };
 }

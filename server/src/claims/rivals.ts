@@ -119,6 +119,12 @@ export function beatAt({ reading: { tokens } }: Scene, index: number): Found<Com
   return null;
 }
 
+/** "matches that of Dorn", "rivals those of". */
+export function matchesAt({ reading: { tokens } }: Scene, index: number): Found<Comparison> | null {
+  if (!/^(?:that|those)$/.test(tokens[index + 1]?.lower ?? '') || tokens[index + 2]?.lower !== 'of') return null;
+  return { start: tokens[index].start, end: tokens[index + 2].end, value: none(tokens[index].lower.startsWith('top') ? 'up' : 'same') };
+}
+
 const SAME: Comparison = none('same');
 
 /** "unchanged", "the same as it was", "the same number of seats as", "on par with", "held steady". */

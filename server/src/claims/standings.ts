@@ -7,11 +7,48 @@ const SCORES = /^(?:point|vote|seat|second|stroke|game|goal|run|percentage|perce
 const scored = ({ unit, counted }: { readonly unit: string | null; readonly counted: string | null }): boolean =>
   SCORES.test(unit ?? '') || SCORES.test(counted ?? '');
 const STANDS =
-  /^(?:is|are|was|were|be|been|remains?|remained|stays?|stayed|finished|finishes|came|fell|fallen|falls|pulled|moved|edged|put|running|ran|well|far|just|slightly|narrowly|comfortably|still|barely|now|way)$/;
+  /^(?:is|are|was|were|be|been|remains?|remained|stays?|stayed|finished|finishes|came|fell|fallen|falls|pulled|moved|edged|put|running|ran|ranked|ranking|well|far|just|slightly|narrowly|comfortably|still|barely|now|way)$/;
 const WHOM = /^(?:him|her|them|his|both|all|every|everyone|its|their)$/;
 
 /** Whoever can be ahead of or behind: a name, a person, not an election or a door. */
 const rivalNext = (token: Token | undefined): boolean => token !== undefined && (token.pos === 'PROPN' || WHOM.test(token.lower));
+
+const PEERS =
+  /^(?:neighbors?|neighbours?|rivals?|peers?|competitors?|countries|nations|states|cities|counties|towns|provinces|regions|districts|schools|teams|firms|companies|banks|others|candidates|parties|economies|forecasts?|expectations|estimates|averages?|inflation|levels?|pace|predecessors?|record|target|goal|plan)$/;
+
+/** "last year’s", as one word or as two. */
+const LAST_TIMES = /^(?:year|month|week|quarter|season)(?:’s|'s)$/;
+
+/** Index of the last word of "most of its neighbors", "11 other countries", "last year’s pace", that one may be ahead of; or -1. */
+function othersAt(tokens: readonly Token[], from: number): number {
+  if (
+    !/^(?:most|many|all|some|several|both|the|its|their|last|a|other|only|every|each|this|previous|forecasts|expectations)$/.test(
+      tokens[from].lower,
+    ) &&
+    tokens[from].pos !== 'NUM'
+  )
+    return -1;
+  for (let i = from; i < from + 6 && tokens[i]; i++) {
+    if (LAST_TIMES.test(tokens[i].lower) || PEERS.test(tokens[i].lower)) {
+      const goes = tokens[i + 1]?.pos === 'NOUN' || /^(?:’s|'s)$/.test(tokens[i + 1]?.text ?? '');
+      return goes ? i + 1 : i;
+    }
+    if (tokens[i].pos === 'VERB' || tokens[i].pos === 'PUNCT') return -1;
+  }
+  return -1;
+}
+
+/** "Her party is ahead in the polls." */
+function polledAt(tokens: readonly Token[], index: number, direction: 'up' | 'down'): Found<Comparison> | null {
+  const { start, end } = tokens[index];
+  if (!/^(?:is|are|was|were|remains?|remained|still|well|far|slightly|narrowly)$/.test(tokens[index - 1]?.lower ?? '')) return null;
+  if (tokens[index + 1]?.lower !== 'in' && tokens[index + 1]?.lower !== 'among') return null;
+  for (let i = index + 2; i < index + 7 && tokens[i]; i++) {
+    if (POLLED.test(tokens[i].lower)) return { start, end, value: none(direction) };
+    if (tokens[i].pos === 'VERB' || tokens[i].pos === 'PUNCT') break;
+  }
+  return null;
+}
 
 /** "six points ahead of her rival", "ahead by 3.7 percentage points", "well ahead of Mr. Sand", "two years behind schedule". */
 export function aheadAt(scene: Scene, index: number): Found<Comparison> | null {
@@ -46,9 +83,15 @@ export function aheadAt(scene: Scene, index: number): Found<Comparison> | null {
     figure.value.value !== null
   )
     return { start, end: figure.end, value: { ...none(direction), from: figure.value.value } };
-  const led = STANDS.test(tokens[index - 1]?.lower ?? '');
-  const whom = lower === 'ahead' ? (of ? tokens[index + 2] : undefined) : next;
-  if (!led || !rivalNext(whom)) return null;
+  const led =
+    STANDS.test(tokens[index - 1]?.lower ?? '') ||
+    (lower === 'behind' && /^ranks?$/.test(tokens[index - 1]?.lower ?? '')) ||
+    /^(?:,|but|and)$/.test(tokens[index - 1]?.lower ?? '');
+  const at = lower === 'ahead' ? (of ? index + 2 : -1) : index + 1;
+  if (!led || at < 0 || !tokens[at]) return polledAt(tokens, index, direction);
+  const many = othersAt(tokens, at);
+  if (many > 0) return { start, end: tokens[many].end, value: none(direction) };
+  if (!STANDS.test(tokens[index - 1]?.lower ?? '') || !rivalNext(tokens[at])) return null;
   return { start, end: of ? next.end : end, value: none(direction) };
 }
 

@@ -14,7 +14,7 @@ export const none = (direction: Direction): Comparison => ({ direction, quantity
 
 /** Words between a verb of change and its figure. */
 const BETWEEN =
-  /^(?: |by|to|from|at|an?|the|about|around|nearly|almost|roughly|sharply|slightly|steadily|dramatically|significantly|only|just|more than|less than|at least|further|another|again|annual|annualized|yearly|rate|pace|as much as|up to|in value|, |only|over|some|estimated|back|slowly|rapidly|modestly|again|or|of|low|record|high|down|up)*$/i;
+  /^(?: |by|to|from|at|an?|the|about|around|nearly|almost|roughly|sharply|slightly|steadily|dramatically|significantly|only|just|more than|less than|at least|further|another|again|annual|annualized|yearly|rate|pace|as much as|up to|in value|, |only|over|some|estimated|back|slowly|rapidly|modestly|again|past|beyond|through|toward|or|of|low|record|high|down|up)*$/i;
 
 /** "doubled its output to", "cut the budget of the office by", "raised its forecast for profit this year to": what is moved stands between. */
 const OBJECT =
@@ -48,8 +48,9 @@ export function quantityAfter(scene: Scene, at: number): Found<Quantity> | null 
 
 const wordsBetween = (text: string, from: number, to: number): string => text.slice(from, to).trim().toLowerCase();
 
+/** "7.85 *to the dollar*, from 7.4", "30 cents *a mile*, from 42": per what, or in whose money, stands between. */
 const STEP =
-  /^,? ?(?:to|from)(?: (?:a record|about|nearly|around|just|only|close at|end at|finish at|settle at|a high of|a low of))?$|^in \d{4} to$|^in [a-z]+,? from$/;
+  /^(?:(?:to|against) the [a-z]+,|(?:an?|per) [a-z]+)?,? ?(?:to|from)(?: (?:a record|about|nearly|around|just|only|close at|end at|finish at|settle at|a high of|a low of))?$|^in \d{4} to$|^in [a-z]+,? from$/;
 const OR = /^,? ?or$/;
 
 /** The next quantity, where the words up to it fit. */
@@ -66,7 +67,7 @@ export function figures(scene: Scene, at: number, direction: Direction): { reado
   const value = { direction, quantity: null as Quantity | null, from: null as number | null, to: null as number | null };
   let last = at;
   for (let turn = 0; turn < 4 && first; turn++) {
-    const joint = wordsBetween(text, last, first.start);
+    const joint = wordsBetween(text, last, first.start).replace(/^(?:to|against) the [a-z]+,/, '');
     const lead = joint.split(/[ ,]+/);
     const q = first.value;
     const opening = wordsBetween(text, first.start, first.end).split(' ')[0];

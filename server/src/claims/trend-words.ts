@@ -7,19 +7,19 @@ export const RISE =
   set(`rose rise rises rising risen grew grow grows growing grown increased increase increases increasing climbed climb climbs climbing jumped jump jumps jumping surged surge surges surging soared soar soars soaring
   advanced rallied rebounded spiked spike spikes spiking leapt leaped swelled swollen expanded expand expands expanding accelerated skyrocketed skyrocket ballooned ballooning mushroomed rocketed improved improve improves improving worsened worsen worsens
   worsening widened widen widens widening strengthened inched edged ticked gained gain gains gaining hiked boosted raised raise raises raising lifted escalated multiplied deepened
-  rebound rebounds rebounding recovered rocketing skyrocketing mushrooming swelling lengthened quickened added add adds adding boost boosts boosting hike hikes lift lifts lifting strengthens strengthening thickened warmed heightened lengthening quickening quicken quickens deepening deepens escalating escalates multiplying advancing recovering tightened tightening tightens`);
+  rebound rebounds rebounding recovered rocketing skyrocketing mushrooming swelling lengthened quickened added add adds adding boost boosts boosting hike hikes lift lifts lifting strengthens strengthening thickened warmed heightened lengthening quickening quicken quickens deepening deepens escalating escalates multiplying advancing recovering intensified intensifying improves tightened tightening tightens`);
 export const FALL =
   set(`fell fall falls falling fallen dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing slid slide slides sliding slipped slip slips slipping sank sink sinks sinking sunk
   tumbled tumble tumbles tumbling plunged plunge plunges plunging plummeted plummet plummets plummeting shed sheds shrank shrink shrinks shrinking shrunk contracted contract contracts contracting dipped dip dips dipping retreated eased ease eases easing
   weakened weaken weakens crashed cratered slumped slump slumps slumping reduced reduce reduces reducing cut cuts cutting lowered lower lowers lowering slashed slash slashed slashing narrowed narrow narrows narrowing dwindled dwindle dwindling slowed slow slows slowing lost loses losing
-  receded waned halted shortened curtailed thinned trimmed trim trims trimming shaved shave shaves knocked knock knocks cooled cooling cools narrowing weakening retreating contracting easing crashing halting shortening shedding tapering diminished diminish diminishes diminishing dwindles tapered pared receding waning lessened lessen softened`);
+  receded waned halted shortened curtailed thinned trimmed trim trims trimming shaved shave shaves knocked knock knocks cooled cooling cools narrowing weakening retreating contracting easing crashing halting shortening shedding tapering diminished diminish diminishes diminishing dwindles deteriorated deteriorating subsided subsiding abated abating eroded eroding ebbed ebbing evaporated faded fading tapering collapsed tapered pared receding waning lessened lessen softened`);
 
 /** Of these, the ones that only count with a figure after them: they mean too many other things. */
 export const WITH_FIGURE =
   set(`jumped jump jumps jumping leapt leaped advanced rallied gained gain gains gaining lost loses losing shed sheds raised raise raises raising lifted cut cuts cutting slid slide slides slipped slip slips slipping crashed cratered contract contracts
   inched edged ticked eased ease eases easing retreated sank sink sinks sinking sunk slow slows slowing narrow lower lowers lowered reduce reduces reducing reduced slash slashed slashing expand expands expanding expanded boosted hiked drop drops dropping dropped improve improves improved
   strengthened weakened weaken weakens worsen deepened widen accelerated escalated multiplied halted receded waned climb climbs climbed fall rise increase decrease decline grow contracted
-  rebound rebounds recovered added add adds adding boost boosts boosting hike hikes lift lifts lifting trimmed trim trims trimming shaved shave shaves knocked knock knocks cooled softened strengthens strengthening cools cooling thickened warmed lengthened quickened tapered pared thinned lessen`);
+  rebound rebounds recovered collapsed faded added add adds adding boost boosts boosting hike hikes lift lifts lifting trimmed trim trims trimming shaved shave shaves knocked knock knocks cooled softened strengthens strengthening cools cooling thickened warmed lengthened quickened tapered pared thinned lessen`);
 
 /** Of these, what somebody does to something: without a figure they tell no trend of what stands before them. */
 export const TRANSITIVE =
@@ -65,7 +65,7 @@ export const MEASURES =
 
 /** Nouns of change. */
 export const RISE_NOUNS = set(
-  'increase rise surge jump growth spike uptick upturn upswing upsurge gain hike escalation expansion boom rebound raise boost improvement climb leap swell run-up rally',
+  'increase rise surge jump growth spike uptick upturn upswing upsurge gain hike escalation expansion boom rebound raise boost improvement climb leap swell run-up rally swing shift',
 );
 export const FALL_NOUNS = set(
   'decrease drop decline fall reduction plunge slump dip downturn slowdown contraction collapse cut shrinkage slide loss tumble discount erosion shortfall drop-off falloff deterioration cutback lowering lessening',

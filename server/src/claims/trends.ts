@@ -2,6 +2,7 @@
 import type { Comparison, Found, Token } from '../model.ts';
 import { singular } from '../values/singular.ts';
 import { thanAt } from './comparatives.ts';
+import { currencyAfter, drifts, levelAfter } from './trend-drift.ts';
 import { type Direction, figures, firstFrom, none, ofValue, quantityAfter, type Scene } from './trend-figures.ts';
 import { DEGREES, FALL, GROUND, MEASURES, REDUCED, RISE, TRANSITIVE, WITH_FIGURE } from './trend-words.ts';
 
@@ -73,6 +74,8 @@ export function trendAt(scene: Scene, index: number, first: number, limit: numbe
   if (than) return { ...than, start: token.start };
   const told = figures(scene, tokens[last].end, direction);
   if (told && goesWith(scene, told.value, index, first)) return { start: token.start, end: told.end, value: told.value };
+  const level = TRANSITIVE.has(token.lower) ? -1 : levelAfter(tokens, index, last);
+  if (level > 0) return { start: token.start, end: tokens[level].end, value: none(direction) };
   // "despite increased scrutiny": a participle before its noun.
   if (
     token.lower.endsWith('ed') &&
@@ -95,7 +98,11 @@ export function trendAt(scene: Scene, index: number, first: number, limit: numbe
   if (scale >= 0) return { start: token.start, end: tokens[scale].end, value: none(direction) };
   if (!isVerb(token) && !modal && !bare) return null;
   const end = tokens[last].end;
-  return toldByWords(scene, index, last, first) ? { start: token.start, end, value: none(direction) } : null;
+  const far = currencyAfter(tokens, last);
+  if (far > 0) return { start: token.start, end: tokens[far].end, value: none(direction) };
+  return toldByWords(scene, index, last, first) || drifts(tokens, index, last, first)
+    ? { start: token.start, end, value: none(direction) }
+    : null;
 }
 
 const SCALES = /^(?:number|share|rate|amount|level|proportion|risk|cost|price|size|odds|chances?|likelihood|percentage)$/;
@@ -267,7 +274,7 @@ function goesWith(scene: Scene, value: Comparison, index: number, first: number)
       (value.from !== null && value.to !== null)
     );
   if (fraction(value)) return !/^(?:lost|loses|losing|shed|sheds|gained|gain)$/.test(lower) || object !== 'none' || ofValue(scene, end);
-  if (/^(?:knee|hand|foot|occasion|time|place|side|man|person)$/.test(figure?.value.counted ?? '')) return false;
+  if (value.from === null && /^(?:knee|hand|foot|occasion|time|place|side|man|person)$/.test(figure?.value.counted ?? '')) return false;
   if (object === 'measured') return true;
   if (object === 'other')
     return unit !== null && (value.to !== null || !/^rais/.test(lower)) ? true : value.from !== null && value.to !== null;

@@ -2,12 +2,14 @@
 import type { Comparison, Found, Quantity, Reading, Token } from '../../model.ts';
 import { readQuantities } from '../../values/quantity.ts';
 import { multipleAt, nounAt } from '../change-nouns.ts';
-import { isComparative, RIVALS } from '../comparative-words.ts';
-import { degreeAt, hyphenedAt, thanAt } from '../comparatives.ts';
+import { COUNTING, isComparative, RIVALS } from '../comparative-words.ts';
+import { backAt, comparedAt, fromAt, insteadAt, levelAt, onlyAt, seniorAt } from '../comparative-anchors.ts';
+import { degreeAt } from '../comparative-predicates.ts';
+import { hyphenedAt, thanAt } from '../comparatives.ts';
 import type { Detector, Surroundings } from '../detector.ts';
 import { asAt } from '../likeness.ts';
 import { fractionAt, sizeAt, timesAt } from '../multiples.ts';
-import { againstAt, beatAt, rivalAt, sameAt, sideAt, toppedAt } from '../rivals.ts';
+import { againstAt, beatAt, matchesAt, rivalAt, sameAt, sideAt, toppedAt } from '../rivals.ts';
 import { aheadAt, leadAt, marginAt } from '../standings.ts';
 import { figures, firstFrom, type Scene } from '../trend-figures.ts';
 import { BARE_MULTIPLES, FALL, FALL_NOUNS, LESS, MORE, MULTIPLES, RISE, RISE_NOUNS } from '../trend-words.ts';
@@ -35,6 +37,15 @@ function adverbAt(scene: Scene, index: number): Found<Comparison> | null {
   const from = scene.quantities[firstFrom(scene, token.end + 1)];
   if (!from || from.start - token.end > 14 || from.value.value === null) return null;
   return { start: token.start, end: from.end, value: { direction, quantity: null, from: from.value.value, to: null } };
+}
+
+/** "bookings are off 20 percent". */
+function offAt(scene: Scene, index: number): Found<Comparison> | null {
+  const { start, end } = scene.reading.tokens[index];
+  if (!/^(?:is|are|was|were|been)$/.test(scene.reading.tokens[index - 1]?.lower ?? '')) return null;
+  const amount = scene.quantities[firstFrom(scene, end)];
+  if (!amount || amount.start - end > 12 || !/^(?:percentage|percentage point|point)$/.test(amount.value.unit ?? '')) return null;
+  return { start, end: amount.end, value: { direction: 'down', quantity: amount.value, from: null, to: null } };
 }
 
 type Finder = (scene: Scene, index: number) => Found<Comparison> | null;
@@ -79,6 +90,14 @@ const FINDERS: ReadonlyMap<string, readonly Finder[]> = (() => {
     ...of('trail trails trailed trailing led leads leading lead'.split(' '), leadAt, marginAt),
     ...of(['edge', 'advantage', 'deficit', 'gap'], marginAt),
     ...of(['compared', 'against', 'versus', 'vs'], againstAt),
+    ...of(['compared', 'relative'], comparedAt),
+    ...of(['sooner'], thanAt),
+    ...of(['from'], fromAt),
+    ...of(['level', 'levels'], levelAt),
+    ...of(['back', 'returned', 'return'], backAt),
+    ...of(['instead'], insteadAt),
+    ...of(['senior', 'junior'], seniorAt),
+    ...of('matches matched equals equaled equalled rivals mirrors mirrored tops'.split(' '), matchesAt),
     ...of(['topped', 'topping', 'tops'], toppedAt),
     ...of('beat beats beating missed misses missing met topped'.split(' '), beatAt),
     ...of(
@@ -125,10 +144,12 @@ function detect(reading: Reading, around: Surroundings): readonly Found<Comparis
       if (token.start < reached) continue;
       const moves = RISE.has(token.lower) || FALL.has(token.lower);
       const finders = findersOf(token);
-      if (!moves && !finders.length && token.lower !== 'up' && token.lower !== 'down') continue;
+      if (!moves && !finders.length && token.lower !== 'up' && token.lower !== 'down' && token.lower !== 'off') continue;
       let item = moves ? trendAt(scene, i, firstToken, endToken) : stateAt(scene, i, firstToken);
       for (let k = 0; !item && k < finders.length; k++) item = finders[k](scene, i);
       item ??= adverbAt(scene, i);
+      if (!item && (token.lower === 'off' || finders === COMPARATIVES || COUNTING.has(token.lower)))
+        item = token.lower === 'off' ? offAt(scene, i) : onlyAt(scene, i, firstToken);
       if (!item || item.start < reached) continue;
       found.push(item);
       reached = item.end;
