@@ -9,8 +9,13 @@ import { asCapitalised } from '../verbs.ts';
 /** Rungs that say more than "nobody knows". */
 const STRONG = new Set(['without-evidence', 'unsubstantiated', 'unfounded', 'false', 'debunked', 'lie']);
 
-/** Names of things and absences that are no label on a claim. */
-const NO_LABEL = /^(?:conspiracy theor(?:y|ies)|hoax(?:es)?|no (?:proof|evidence)|little (?:proof|evidence)|dubious)$/i;
+/** Names of things, absences, a fact-checker's marks and doubts of quality: no label that the writer puts on a claim. */
+const NO_LABEL =
+  /^(?:conspiracy theor(?:y|ies)|hoax(?:es)?|(?:no|little|not much|scant|nothing)(?: \w+)?(?: (?:proof|evidence|sign|signs|indication|hint|that suggests|to suggest))|dubious|questionable|unreliable|understated|(?:mis|dis)information|propaganda|fak(?:e|ed|ery)|forged|phon(?:y|ey)|contrary to|pinocchios?|pants on fire)$/i;
+
+/** The paper puts its own text right: the label is the correction. */
+const CORRECTION =
+  /^\W*(?:correction|clarification|editor[’']s note)\b|\b(?:earlier|previous|original|print) version of this\b|^\W*an? (?:\S+ ){0,3}?(?:article|story|report|column|headline|caption|chart|map|picture caption)\b[^.]*\b(?:misstated|misspelled|misidentified|misattributed|incorrectly|erroneously|wrongly)\b/i;
 
 /** What is false by its nature or in general, with nobody's claim behind it: "the spread of false information", "false hopes". */
 const IN_GENERAL =
@@ -18,7 +23,7 @@ const IN_GENERAL =
 
 /** Somebody else's label: "called the report false", "rated it false", "found them baseless". */
 const LABELLER =
-  /\b(?:call|dismiss|describ|rat|label|labell|brand|deem|denounc|reject|decr|declar|f[io]u?nd|rul|conclud|consider|den|characteri[sz]|assur|charg|indict|convict|plead|guilty|conclusion|convinc|persuad|verdict|view|regard|slam|judg|prov|accus|suggest|think|believ|wonder|ask)(?:s|ed|es|ing|ies|ied|y|d)?\b/i;
+  /\b(?:call|dismiss|describ|rat|label|labell|brand|deem|denounc|reject|decr|declar|f[io]u?nd|rul|conclud|consider|den|characteri[sz]|assur|charg|indict|convict|plead|guilty|conclusion|convinc|persuad|verdict|view|regard|slam|judg|prov|accus|suggest|think|believ|wonder|ask|admit|conced|acknowledg|disput)(?:s|e|ed|es|ing|ies|ied|y|d|ted|ting)?\b|\b(?:accusation|allegation|suspicion|complaint|charge)s?\b.*\b(?:that|he|she|they|by)\b/i;
 const OPEN_QUESTION =
   /(?:\b(?:if|whether|unless|or|not|never|nothing|supposed(?:ly)?|alleged(?:ly)?|would|could|may|might)|n[’']t)\s+(?:\S+\s+){0,3}$/i;
 
@@ -122,7 +127,13 @@ export const unsupportedVerdict: Rule = {
       if (claim.kind !== 'wording' || !STRONG.has(claim.wording.rung) || NO_LABEL.test(claim.text)) return [];
       const paragraph = view.story.paragraphs[view.story.sentences[claim.sentence].paragraph];
       const sides = around(view, claim);
-      if (paragraph.kind === 'list' || view.headlines.has(paragraph) || !isOwn(view, claim, sides) || reasonGiven(view, claim, sides))
+      if (
+        paragraph.kind === 'list' ||
+        view.headlines.has(paragraph) ||
+        CORRECTION.test(paragraph.text) ||
+        !isOwn(view, claim, sides) ||
+        reasonGiven(view, claim, sides)
+      )
         return [];
       return styleProblem('unsupported-verdict', {
         span: claim,
