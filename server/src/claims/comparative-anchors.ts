@@ -108,7 +108,7 @@ export function seniorAt(scene: Scene, index: number): Found<Comparison> | null 
   return { start: age.start, end, value: { ...none(lower === 'senior' ? 'up' : 'down'), quantity: age.value } };
 }
 
-const FEW = /^(?:only|few|no|none|neither)$/;
+const FEW = /^(?:only|few)$/;
 
 /** "Only Karst has more tanks", "few states spend more": the whole sentence compares. */
 export function onlyAt({ reading: { tokens } }: Scene, index: number, first: number): Found<Comparison> | null {

@@ -40,7 +40,7 @@ export function adverbAt(scene: Scene, index: number): Found<Comparison> | null 
   if (thanAfter(tokens, index) >= 0) return null;
   const { firstToken } = sentenceOf(scene.reading, index);
   const { at, wished } = subjectBefore(tokens, verb, firstToken);
-  if (wished) return null;
+  if (wished || /^(?:no|none|nobody)$/.test(tokens[firstToken].lower)) return null;
   const amount = byAfter(scene, index);
   if (amount) return { start: tokens[verb].start, end: amount.end, value: { ...none(wayOf(lower)), quantity: amount.value } };
   if (at < firstToken || isOne(tokens[at]) || !isNamed(tokens, at) || /^(?:we|it)$/.test(tokens[at].lower)) return null;

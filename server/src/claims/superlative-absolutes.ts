@@ -15,7 +15,8 @@ export function only(reading: Reading, at: number): Superlative | null {
   const { firstToken, endToken } = sentenceOf(reading, at);
   const owner = tokens[at - 1];
   const next = tokens[at + 1];
-  if (at === firstToken || !next || at + 1 >= endToken) return null;
+  if (at === firstToken) return onlyOne(reading, at, endToken);
+  if (!next || at + 1 >= endToken) return null;
   if (owner.lower !== 'the' && !OWNERS.has(owner.lower) && !POSSESSIVE.has(owner.text)) return null;
   if (POSSESSIVE.has(owner.text) && /^(?:it|he|she|that|there|what|who)$/.test(tokens[at - 2]?.lower ?? '')) return null;
   if (NOT_ONLY.has(next.lower) || (next.pos === 'PROPN' && tokens[at].pos === 'PROPN')) return null;
@@ -26,32 +27,54 @@ export function only(reading: Reading, at: number): Superlative | null {
   return end > at + 1 ? found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken)) : null;
 }
 
-const IRREGULAR =
-  /(?:ed|went|came|took|gave|made|said|told|saw|won|held|met|paid|did|got|knew|left|lost|sent|ran|wrote|began|spoke|became|found|put|set)$/;
+const CALENDAR =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|i|god)$/;
 
-/** "has never won", "never before", "never in its history had". */
-export function never(reading: Reading, at: number): Superlative | null {
+/** "Only Karst voted against it": whom no one joined. */
+function onlyOne(reading: Reading, at: number, endToken: number): Superlative | null {
+  const { tokens } = reading;
+  let end = at + 1;
+  while (end < Math.min(endToken, at + 5) && tokens[end].pos === 'PROPN' && !CALENDAR.test(tokens[end].lower)) end++;
+  const verb = tokens[end];
+  if (end === at + 1 || tokens[at].lower !== 'only' || !verb || !/^(?:VERB|AUX)$/.test(verb.pos)) return null;
+  return /^(?:can|could|will|would|may|might|should)$/.test(verb.lower) ? null : found(reading, at, end, null);
+}
+
+/** "unique in Europe", "unique among the states". */
+export function unique(reading: Reading, at: number): Superlative | null {
   const { tokens } = reading;
   const { firstToken, endToken } = sentenceOf(reading, at);
-  const before = /^[“"‘]$/.test(tokens[at - 1]?.text ?? '') ? tokens[at - 2] : tokens[at - 1];
-  const next = tokens[at + 1];
-  if (!next || at + 1 >= endToken) return null;
-  if (next.lower === 'before') return found(reading, at, at + 2, null);
-  if (at === firstToken && next.lower === 'in') return found(reading, at, Math.min(endToken, at + 4), null);
+  const over = tokens[at + 2];
   if (
-    /^(?:once|came|going|gonna|looked|mind|ending|forget|forgot|forgotten|knew|thought|felt|wanted|expected|imagined|dreamed|intended|meant|liked|believed|understood|minded|cared)$/.test(
-      next.lower,
-    )
+    !/^(?:in|among)$/.test(tokens[at + 1]?.lower ?? '') ||
+    !over ||
+    !(over.lower === 'the' || over.pos === 'PROPN' || tokens[at + 1].lower === 'among')
   )
     return null;
-  if (tokens.slice(Math.max(firstToken, at - (before?.pos === 'AUX' ? 2 : 1)), at).some(({ lower }) => /^(?:i|you|we|it)$/.test(lower)))
-    return null;
-  const perfect = at > firstToken && /^(?:has|have|had|’s|’ve|’d|'s|'ve|'d|was|were|is|are)$/.test(before?.lower ?? '');
-  if (!perfect && !(next.pos === 'VERB' && IRREGULAR.test(next.lower))) return null;
-  if (next.pos !== 'VERB' && next.pos !== 'AUX' && next.pos !== 'ADV') return null;
-  const end = next.lower === 'been' || next.pos === 'ADV' ? Math.min(endToken, at + 3) : at + 2;
-  if (perfect && /^(?:thought|felt|wanted|expected|imagined|dreamed|intended|meant|liked|been)$/.test(next.lower) && next.lower !== 'been')
-    return null;
+  return found(reading, at, at + 1, rangeOf(reading, at, at + 1, firstToken, endToken));
+}
+
+/** "Karst is second only to Brenn", "the latest country to ban the net", "is number one in paint". */
+export function placed(reading: Reading, at: number): Superlative | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  const next = tokens[at + 1];
+  const { lower } = tokens[at];
+  if (!next || at === firstToken) return null;
+  if (lower === 'second')
+    return next.lower === 'only' && tokens[at + 2]?.lower === 'to'
+      ? found(reading, at, at + 3, spanOf(tokens, at + 3, endOfClause(tokens, at + 3, endToken)))
+      : null;
+  if (lower === 'number') {
+    const led = BE.test(tokens[at - 1].lower) || POSSESSIVE.has(tokens[at - 1].text);
+    return led && /^(?:one|two|three|\d)$/.test(next.lower) && /^(?:in|among|\.|,)$/.test(tokens[at + 2]?.lower ?? '.')
+      ? found(reading, at, at + 2, rangeOf(reading, at, at + 2, firstToken, endToken))
+      : null;
+  }
+  if (tokens[at - 1].lower !== 'the') return null;
+  const end = endOfThing(tokens, at + 1, endToken);
+  if (end > at + 1 && !BE.test(tokens[at - 2]?.lower ?? '') && tokens[at - 2]?.text !== ',') return null;
+  if (end > at + 3 || tokens[end]?.lower !== 'to' || tokens[end + 1]?.pos !== 'VERB') return null;
   return found(reading, at, end, spanOf(tokens, end, endOfClause(tokens, end, endToken)));
 }
 
@@ -124,11 +147,20 @@ function brokenAt(reading: Reading, at: number, first: number, end: number): Sup
     tokens[at - 1]?.lower === 'a' &&
     (tokens[at - 2]?.text === ',' || BE.test(tokens[at - 2]?.lower ?? '')) &&
     /^(?:for|in|,|\.|;|—|–|and)$/.test(next?.text ?? '.');
-  if (!broken && !told) return null;
-  return found(reading, broken ? from : at, at + 1, rangeOf(reading, at, at + 1, first, end));
+  // "It is a national record."
+  const held =
+    whose &&
+    tokens[from].lower === 'a' &&
+    (tokens[from - 1]?.text === ',' || BE.test(verb)) &&
+    /^(?:for|in|,|\.|;|—|–|and)$/.test(next?.text ?? '.');
+  if (!broken && !told && !held) return null;
+  return found(reading, broken || held ? from : at, at + 1, rangeOf(reading, at, at + 1, first, end));
 }
 
 const SPAN = /^(?:year|month|week|decade|day|century|session|quarter|generation|season|game)s?$/;
+
+const REACHES =
+  /^(?:hit|hits|hitting|reach|reaches|reached|touched|set|sets|fell|fallen|falls|rose|risen|climbed|dropped|sank|sunk|plunged|soared|slid|slipped|closed|notched|jumped|surged)$/;
 
 /** "a 40-year low", "an all-time high", "a career best". */
 export function extreme(reading: Reading, at: number): Superlative | null {
@@ -140,6 +172,8 @@ export function extreme(reading: Reading, at: number): Superlative | null {
   if (hyphen && (SPAN.test(before) || before === 'time') && tokens[at - 3]) first = at - 3;
   else if (tokens[at - 1]?.text === '-' && /^(?:season|career|lifetime|record)$/.test(tokens[at - 2]?.lower ?? '')) first = at - 2;
   else if (/^(?:historic|historical|all-time|career|season|lifetime|postwar|multiyear|personal|record)$/.test(before)) first = at - 1;
+  else if (/^(?:new|fresh)$/.test(before) && tokens.slice(Math.max(firstToken, at - 5), at - 1).some(each => REACHES.test(each.lower)))
+    first = at - 1;
   if (first < 0 || first < firstToken) return null;
   const low = /^(?:low|lows|high|highs)$/.test(tokens[at].lower);
   if (!low && !/^(?:time|season|career|lifetime|personal|all-time|record)$/.test(before)) return null;
@@ -154,8 +188,10 @@ export function other(reading: Reading, at: number): Superlative | null {
   const { endToken, firstToken } = sentenceOf(reading, at);
   let than = at - 1;
   if (/^(?:in|at|on|for|from|by|during|to)$/.test(tokens[than]?.lower ?? '')) than--;
-  if (tokens[than]?.lower !== 'than' || than <= firstToken) return null;
   const next = tokens[at + 1]?.lower ?? '';
+  if (tokens[at - 1]?.lower === 'unlike' && tokens[at].lower === 'any' && next === 'other')
+    return found(reading, at - 1, Math.max(at + 2, endOfThing(tokens, at + 2, endToken)), null);
+  if (tokens[than]?.lower !== 'than' || than <= firstToken) return null;
   const { lower } = tokens[at];
   let end = endOfThing(tokens, at + 1, endToken);
   if (lower === 'any') {
@@ -163,49 +199,15 @@ export function other(reading: Reading, at: number): Superlative | null {
     if (next !== 'other' && !tokens.slice(at + 1, at + 6).some(each => /^(?:history|ever)$/.test(each.lower))) return null;
     if (next === 'other') end = Math.max(end, at + 2);
   } else if (lower === 'all') {
-    if (!/^(?:other|others|the|its|of)$/.test(next) || end === at + 1) return null;
+    const together = OWNERS.has(next) && tokens.slice(at + 2, at + 7).some(each => /^(?:combined|together)$/.test(each.lower));
+    if (together) end = Math.max(end, at + 3);
+    else if (!/^(?:other|others|the|its|of)$/.test(next) || end === at + 1) return null;
   } else if (next === 'else') end = at + 2;
   else return null;
   let more = than - 1;
   while (more > firstToken && more > than - 12 && !isComparative(tokens[more])) more--;
   if (!isComparative(tokens[more])) return null;
   return found(reading, more, Math.min(end, endToken), rangeOf(reading, at, end, firstToken, endToken));
-}
-
-/** "No other country", "no one else", "nobody else": one who does is enough to make it wrong. */
-export function noOther(reading: Reading, at: number): Superlative | null {
-  const { tokens } = reading;
-  const { endToken, firstToken } = sentenceOf(reading, at);
-  const next = tokens[at + 1];
-  // "the world’s No. 2"
-  const rank = /^No\.?$/.test(tokens[at].text) ? (next?.text === '.' ? at + 2 : at + 1) : -1;
-  if (
-    rank > 0 &&
-    /^\d+$/.test(tokens[rank]?.text ?? '') &&
-    at > firstToken &&
-    (POSSESSIVE.has(tokens[at - 1].text) || tokens[at - 1].lower === 'the')
-  )
-    return found(reading, at, rank + 1, rangeOf(reading, at, rank + 1, firstToken, endToken));
-  if (tokens[at].lower === 'nobody' || next?.lower === 'one') {
-    const last = tokens[at].lower === 'nobody' ? at : at + 1;
-    return tokens[last + 1]?.lower === 'else' ? found(reading, at, last + 2, rangeOf(reading, at, last + 2, firstToken, endToken)) : null;
-  }
-  if (next?.lower !== 'other') return ever(reading, at, endToken);
-  const end = endOfThing(tokens, at + 2, endToken);
-  if (
-    end === at + 2 ||
-    /^(?:choice|choices|way|ways|option|options|reason|reasons|details|comment|information|than|injuries)$/.test(tokens[at + 2].lower)
-  )
-    return null;
-  return found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken));
-}
-
-/** "No president has ever vetoed so many". */
-function ever(reading: Reading, at: number, limit: number): Superlative | null {
-  const { tokens } = reading;
-  const end = endOfThing(tokens, at + 1, limit);
-  const auxiliary = /^(?:has|had|have)$/.test(tokens[end]?.lower ?? '');
-  return end > at + 1 && auxiliary && tokens[end + 1]?.lower === 'ever' ? found(reading, at, end + 2, null) : null;
 }
 
 /** "the last surviving X", "its last blast furnace in the city", "the last emperor to rule", "the last that": nobody and nothing after it. */
@@ -216,7 +218,7 @@ export function last(reading: Reading, at: number): Superlative | null {
   if (!next || !owner || !(DETERMINED.has(owner.lower) || POSSESSIVE.has(owner.text)) || owner.lower === 'a') return null;
   const { firstToken, endToken } = sentenceOf(reading, at);
   const alone = /^(?:surviving|remaining|living|known)$/.test(next.lower);
-  const end = endOfThing(tokens, alone ? at + 2 : at + 1, endToken);
+  const end = next.lower === 'time' ? at + 2 : endOfThing(tokens, alone ? at + 2 : at + 1, endToken);
   const predicate = BE.test(tokens[at - 2]?.lower ?? '') || (tokens[at - 2]?.text === ',' && next.lower !== 'of');
   if (!alone && !lastOfAll(reading, at, end, endToken, predicate)) return null;
   return found(reading, at, Math.max(end, at + 1), rangeOf(reading, at, end, firstToken, endToken));
@@ -233,7 +235,9 @@ function lastOfAll({ tokens }: Reading, at: number, end: number, limit: number, 
       predicate &&
       (/^(?:that|since|before|in)$/.test(toward) ||
         (toward === 'of' && behind?.lower === 'the') ||
-        (toward === 'to' && behind?.pos === 'VERB')) &&
+        (toward === 'to' && behind?.pos === 'VERB') ||
+        (/^(?:PROPN|PRON)$/.test(tokens[end].pos) && /^(?:VERB|AUX)$/.test(behind?.pos ?? ''))) &&
+      !/^(?:i|we|you)$/.test(toward) &&
       !/^(?:i|we|you)$/.test(behind?.lower ?? '')
     );
   if (tokens.slice(at + 1, end).some(({ lower, pos }) => pos === 'NUM' || NOT_LAST.has(singular(lower)))) return false;
@@ -244,7 +248,7 @@ function lastOfAll({ tokens }: Reading, at: number, end: number, limit: number, 
 }
 
 const MAKERS =
-  /^(?:causes?|producers?|makers?|exporters?|importers?|suppliers?|sellers?|employers?|scorers?|killers?|manufacturers?|buyers?|consumers?|emitters?|donors?|destinations?|growers?|providers?|retailers?|trading|trader|source|sources|oil|coal|arms|wheat|economy|power)$/;
+  /^(?:causes?|producers?|makers?|exporters?|importers?|suppliers?|sellers?|employers?|scorers?|killers?|manufacturers?|buyers?|consumers?|emitters?|donors?|destinations?|growers?|providers?|retailers?|trading|trader|source|sources|oil|coal|arms|wheat|economy|power|scorer|scorers|earner|earners)$/;
 
 /** "the world’s leading exporter", "the leading cause of death". */
 export function leading(reading: Reading, at: number): Superlative | null {

@@ -45,7 +45,10 @@ export function endOfThing(tokens: readonly Token[], from: number, end: number):
     const runs = pos === 'VERB' && /(?:ing|ed)$/.test(text) && i + 1 < end && NOUNISH.has(tokens[i + 1].pos);
     // wink takes a bare noun for a verb at times: "the only minister who".
     const noun =
-      pos === 'VERB' && i === from && !/(?:ed|ing|s)$/.test(text) && /^(?:ADP|PUNCT|PRON|SCONJ|PART)$/.test(tokens[i + 1]?.pos ?? 'PUNCT');
+      pos === 'VERB' &&
+      i === from &&
+      !/(?:ed|ing|[^s]s)$/.test(text) &&
+      /^(?:ADP|PUNCT|PRON|SCONJ|PART)$/.test(tokens[i + 1]?.pos ?? 'PUNCT');
     // "most famous and recognizable interviewers"
     if (
       pos === 'CCONJ' &&
@@ -65,10 +68,25 @@ export function endOfThing(tokens: readonly Token[], from: number, end: number):
 /** "in Europe since World War II", "to win the prize", or the owner before: "Europe’s". */
 export function rangeOf({ tokens }: Reading, head: number, from: number, first: number, end: number): Span<'text'> | null {
   const next = tokens[from];
-  const follows = from < end && (RANGE.has(next.lower) || (next.lower === 'that' && tokens[from + 1]?.pos !== 'VERB'));
+  const follows =
+    from < end &&
+    (RANGE.has(next.lower) || (next.lower === 'that' && tokens[from + 1]?.pos !== 'VERB') || isBareRelative(tokens, from, end));
+  if (follows && isBareRelative(tokens, from, end)) return spanOf(tokens, from, endOfClause(tokens, from, end));
   if (follows) return spanOf(tokens, from, endOfRange(tokens, from, end));
   if (head > first && POSSESSIVE.has(tokens[head - 1].text)) return ownerBefore(tokens, head - 1, first);
   return null;
+}
+
+/** "the highest *he had written*", "the worst *anyone could remember*", "the driest *the farm had seen*": a clause without its "that". */
+export function isBareRelative(tokens: readonly Token[], from: number, end: number): boolean {
+  const opener = tokens[from];
+  if (!opener || from + 2 >= end) return false;
+  let verb = from + 1;
+  if (/^(?:anyone|anybody|people)$/.test(opener.lower)) return /^(?:can|could|has|had|have|here)$/.test(tokens[verb].lower);
+  if (/^(?:the|our|his|her|its|their|this)$/.test(opener.lower)) verb++;
+  else if (opener.pos === 'PROPN') while (verb < from + 3 && tokens[verb]?.pos === 'PROPN') verb++;
+  else if (!/^(?:he|she|it|they|we|i|you)$/.test(opener.lower)) return false;
+  return /^(?:has|had|have|’ve|’d|'ve|'d)$/.test(tokens[verb]?.lower ?? '') && /^(?:VERB|ADV|AUX)$/.test(tokens[verb + 1]?.pos ?? '');
 }
 
 /** Up to the end of the clause, or to a verb with a subject of its own. */

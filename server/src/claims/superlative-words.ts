@@ -24,7 +24,7 @@ aide aides adviser advisers advisor advisors confidant confidants associate asso
 
 /** These are no rank behind a word of taste: "the best part", but "the narrowest point". */
 export const NO_TASTE = words(
-  'part point thing things way ways chance hope luck bet idea reason case moment moments time times place foot man position answer advice tradition traditions award approach opportunity opportunities response argument use solution strategy tool path course outcome deal scenario judgment attitude foot job memory memories wishes idea ideas',
+  'part point thing things way ways chance hope luck bet idea reason case moment moments time times place foot man position answer advice tradition traditions award approach opportunity opportunities response argument use solution strategy tool path course outcome deal scenario judgment attitude foot job memory memories wishes idea ideas strength strengths weakness asset virtue gift achievement accomplishment skin soul',
 );
 
 /** After "most" or "least": these say nothing of rank. */

@@ -1,0 +1,77 @@
+/** Finds firsts: "the first woman to", "for the first time since", "its first loss in nine years". */
+import type { Reading } from '../model.ts';
+import { sentenceOf } from './clauses.ts';
+import { DETERMINED, endOfThing, found, POSSESSIVE, rangeOf, type Superlative, wordsOf } from './superlative-range.ts';
+import { NOT_FIRST } from './superlative-words.ts';
+
+/** Who was kept out before: a first of these is a claim wherever it stands. */
+const FIRSTS =
+  /^(?:black|female|african|african-american|muslim|jewish|catholic|latino|latina|hispanic|openly|gay|transgender|asian|native|indigenous|woman|democratically|modern|confirmed|known|recorded|reported|documented)$/;
+const PEOPLE =
+  /^(?:woman|man|black|african|female|male|president|country|state|person|american|muslim|jewish|latino|hispanic|openly|gay|non|major|sitting|foreign|nation|city|team|company|leader|known|confirmed|reported|recorded|successful|direct|public|official|such|commercial|time|of|to|since|ever)$/;
+
+/** Set as a headline, where a capital tells nothing. */
+const titleCase = ({ tokens }: Reading, first: number, end: number): boolean =>
+  end - first > 3 && tokens.slice(first, end).every(({ text }) => text.length < 5 || !/^\p{Ll}/u.test(text));
+
+/** "First red ink in 22 quarters": a headline without its article. */
+function opening(reading: Reading, at: number, endToken: number): Superlative | null {
+  const { tokens } = reading;
+  const end = endOfThing(tokens, at + 1, endToken);
+  const timed =
+    tokens[end]?.lower === 'since' ||
+    (tokens[end]?.lower === 'in' &&
+      /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|more|nearly|almost|over|years|decades|months)$/.test(
+        tokens[end + 1]?.lower ?? '',
+      ));
+  return end > at + 1 && timed && tokens[at + 1].lower !== 'time' ? found(reading, at, end, rangeOf(reading, at, end, at, endToken)) : null;
+}
+
+/** "the first woman to …", "for the first time since …". */
+export function ordinal(reading: Reading, at: number): Superlative | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  const owner = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (!next || at + 1 >= endToken) return null;
+  if (at === firstToken) return opening(reading, at, endToken);
+  const ever = next.text === '-' && tokens[at + 2]?.lower === 'ever';
+  if (!ever && !DETERMINED.has(owner.lower) && !POSSESSIVE.has(owner.text)) return null;
+  const end = endOfThing(tokens, ever ? at + 3 : at + 1, endToken);
+  const over = rangeOf(reading, at, end, firstToken, endToken);
+  const toward = tokens[end]?.lower;
+  const strong =
+    ever ||
+    toward === 'since' ||
+    toward === 'ever' ||
+    (toward === 'in' &&
+      /\b(?:history|years|decades|generation|century|months|weeks|modern|world|\d{4}|\p{Lu}\p{Ll}+)\b/u.test(
+        over ? wordsOf(tokens, over) : '',
+      ));
+  if ((NOT_FIRST.has(next.lower) || (NOT_FIRST.has(tokens[end - 1].lower) && end > at + 1)) && next.lower !== 'time' && !strong)
+    return null;
+  if (/^\p{Lu}/u.test(tokens[at].text) && /^\p{Lu}/u.test(next.text) && !titleCase(reading, firstToken, endToken)) return null;
+  // "as soon as the first rumors reached her"
+  if (tokens[at - 2]?.lower === 'as' && /^(?:soon|long|well|far)$/.test(tokens[at - 3]?.lower ?? '')) return null;
+  if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lady|ladies|amendment|responders?)$/.test(next.lower)) return null;
+  // "the first of three debates": an order, not a rank.
+  if (next.lower === 'of' && (tokens[at + 2]?.pos === 'NUM' || /^(?:several|many|two|three|a)$/.test(tokens[at + 2]?.lower ?? '')))
+    return null;
+  const predicate = /^(?:is|was|were|are|be|been|became|become|becomes|becoming|as|’s|'s)$/.test(tokens[at - 2]?.lower ?? '');
+  if (/^(?:in|to)$/.test(next.lower) && tokens[at + 2]?.lower === 'which') return found(reading, at, at + 1, over);
+  if (next.lower === 'time')
+    return strong ||
+      predicate ||
+      (tokens[at - 2]?.text === ',' && /^(?:that|in|since)$/.test(tokens[at + 2]?.lower ?? '')) ||
+      tokens[at - 2]?.lower === 'for'
+      ? found(reading, at, at + 2, over)
+      : null;
+  if (FIRSTS.test(next.lower) && end > at + 2) return found(reading, at, end, over);
+  const body =
+    (/^(?:its|their)$/.test(owner.lower) || POSSESSIVE.has(owner.text)) &&
+    end > at + 1 &&
+    /^(?:ADP|PUNCT|SCONJ|CCONJ)$/.test(tokens[end]?.pos ?? 'PUNCT');
+  const toVerb = toward === 'to' && tokens[end + 1]?.pos === 'VERB';
+  if (!strong && !toVerb && !body && !(predicate && (over || PEOPLE.test(next.lower)))) return null;
+  return found(reading, at, end, over);
+}

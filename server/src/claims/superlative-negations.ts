@@ -1,0 +1,138 @@
+/** Finds what is denied of all others: "never before", "no other country", "not since 1956", "no one has served longer". */
+import type { Reading } from '../model.ts';
+import { endOfClause, sentenceOf, spanOf } from './clauses.ts';
+import { isComparative } from './comparative-words.ts';
+import { endOfThing, found, POSSESSIVE, rangeOf, type Superlative } from './superlative-range.ts';
+
+const IRREGULAR =
+  /(?:ed|went|came|took|gave|made|said|told|saw|won|held|met|paid|did|got|knew|left|lost|sent|ran|wrote|began|spoke|became|found|put|set)$/;
+
+/** "has never won", "never before", "never in its history had". */
+export function never(reading: Reading, at: number): Superlative | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  const before = /^[“"‘]$/.test(tokens[at - 1]?.text ?? '') ? tokens[at - 2] : tokens[at - 1];
+  const next = tokens[at + 1];
+  if (!next || at + 1 >= endToken) return null;
+  if (next.lower === 'before') return found(reading, at, at + 2, null);
+  // "It has never happened before.", "Never has the river been so low."
+  const earlier = tokens.findIndex(({ lower }, i) => i > at + 1 && i < at + 6 && lower === 'before');
+  if (earlier > 0 && next.pos === 'VERB' && !tokens.slice(at - 2, earlier).some(({ lower }) => /^(?:[,;.:]|i|you|we)$/.test(lower)))
+    return found(reading, at, at + 2, null);
+  if (at === firstToken && /^(?:has|had|have)$/.test(next.lower)) return found(reading, at, at + 2, null);
+  if (at === firstToken && next.lower === 'in') return found(reading, at, Math.min(endToken, at + 4), null);
+  if (
+    /^(?:once|came|going|gonna|looked|mind|ending|forget|forgot|forgotten|knew|thought|felt|wanted|expected|imagined|dreamed|intended|meant|liked|believed|understood|minded|cared)$/.test(
+      next.lower,
+    )
+  )
+    return null;
+  if (tokens.slice(Math.max(firstToken, at - (before?.pos === 'AUX' ? 2 : 1)), at).some(({ lower }) => /^(?:i|you|we|it)$/.test(lower)))
+    return null;
+  const perfect = at > firstToken && /^(?:has|have|had|’s|’ve|’d|'s|'ve|'d|was|were|is|are)$/.test(before?.lower ?? '');
+  if (!perfect && !(next.pos === 'VERB' && IRREGULAR.test(next.lower))) return null;
+  if (next.pos !== 'VERB' && next.pos !== 'AUX' && next.pos !== 'ADV') return null;
+  const end = next.lower === 'been' || next.pos === 'ADV' ? Math.min(endToken, at + 3) : at + 2;
+  if (perfect && /^(?:thought|felt|wanted|expected|imagined|dreamed|intended|meant|liked|been)$/.test(next.lower) && next.lower !== 'been')
+    return null;
+  return found(reading, at, end, spanOf(tokens, end, endOfClause(tokens, end, endToken)));
+}
+
+/** "No other country", "no one else", "nobody else": one who does is enough to make it wrong. */
+export function noOther(reading: Reading, at: number): Superlative | null {
+  const { tokens } = reading;
+  const { endToken, firstToken } = sentenceOf(reading, at);
+  const next = tokens[at + 1];
+  // "the world’s No. 2"
+  const rank = /^No\.?$/.test(tokens[at].text) ? (next?.text === '.' ? at + 2 : at + 1) : -1;
+  if (
+    rank > 0 &&
+    /^\d+$/.test(tokens[rank]?.text ?? '') &&
+    at > firstToken &&
+    (POSSESSIVE.has(tokens[at - 1].text) || tokens[at - 1].lower === 'the')
+  )
+    return found(reading, at, rank + 1, rangeOf(reading, at, rank + 1, firstToken, endToken));
+  if (tokens[at].lower === 'nobody' || next?.lower === 'one') {
+    const last = tokens[at].lower === 'nobody' ? at : at + 1;
+    if (tokens[last + 1]?.lower !== 'else') return noneMore(reading, at, last + 1, firstToken, endToken);
+    return found(reading, at, last + 2, rangeOf(reading, at, last + 2, firstToken, endToken));
+  }
+  if (next?.lower !== 'other') return ever(reading, at, endToken) ?? noneMore(reading, at, at + 1, firstToken, endToken);
+  const end = endOfThing(tokens, at + 2, endToken);
+  if (
+    end === at + 2 ||
+    /^(?:choice|choices|way|ways|option|options|reason|reasons|details|comment|information|than|injuries)$/.test(tokens[at + 2].lower)
+  )
+    return null;
+  return found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken));
+}
+
+/** "No president has ever vetoed so many". */
+function ever(reading: Reading, at: number, limit: number): Superlative | null {
+  const { tokens } = reading;
+  const end = endOfThing(tokens, at + 1, limit);
+  const auxiliary = /^(?:has|had|have)$/.test(tokens[end]?.lower ?? '');
+  return end > at + 1 && auxiliary && tokens[end + 1]?.lower === 'ever' ? found(reading, at, end + 2, null) : null;
+}
+
+/** "No country spends more on arms", "none of its rivals grew faster": the sentence opens with nobody, and compares. */
+export function noneMore(reading: Reading, at: number, from: number, first: number, limit: number): Superlative | null {
+  const { tokens } = reading;
+  if (at !== first && !/^[“"]$/.test(tokens[at - 1].text)) return null;
+  let verb = false;
+  for (let i = from; i < Math.min(limit, at + 10); i++) {
+    const { pos, lower, text } = tokens[i];
+    if (/^(?:can|could|would|should|will|may|might|matter|and|or|but|to)$/.test(lower) || /^[,;:“"]$/.test(text)) return null;
+    if (verb && isComparative(tokens[i]) && lower !== 'better' && tokens[i - 1].lower !== 'no') {
+      const end = tokens[i + 1]?.pos === 'NOUN' || tokens[i + 1]?.pos === 'ADJ' ? i + 2 : i + 1;
+      return found(reading, at, end, rangeOf(reading, at, end, first, limit));
+    }
+    if (pos === 'VERB' || /^(?:is|was|are|were|has|have|had)$/.test(lower)) verb = true;
+  }
+  return null;
+}
+
+/** "None of its rivals grew faster." */
+export function none(reading: Reading, at: number): Superlative | null {
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  return reading.tokens[at + 1]?.lower === 'of' ? noneMore(reading, at, at + 2, firstToken, endToken) : null;
+}
+
+const SEEN = /^(?:seen|matched|equaled|equalled|reached|recorded|experienced|witnessed|observed|felt|heard|visited)$/;
+
+/** "Not since 1956 has the river been so high", "levels not seen since the war", "a height that had not been reached in 40 years". */
+export function notSince(reading: Reading, at: number): Superlative | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  if (tokens[at + 1]?.lower === 'since' && tokens[at].lower === 'not') {
+    if (at !== firstToken && !/^[,;“"—]$/.test(tokens[at - 1].text)) return null;
+    return found(reading, at, at + 2, rangeOf(reading, at, at + 1, firstToken, endToken));
+  }
+  const verb = /^(?:been|previously)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  const joint = tokens[verb + 1];
+  if (!SEEN.test(tokens[verb]?.lower ?? '') || !joint) return null;
+  const years =
+    joint.lower === 'in' &&
+    tokens.slice(verb + 2, verb + 7).some(each => /^(?:years|decades|generations?|century|centuries|months)$/.test(each.lower));
+  const since =
+    joint.lower === 'since' &&
+    tokens[verb + 2] !== undefined &&
+    tokens[verb + 2].pos !== 'PUNCT' &&
+    !/^(?:he|she|they|then)$/.test(tokens[verb + 2].lower);
+  if (!since && !years) return null;
+  // "She has not been seen since Monday" is missed, no record.
+  const subject = tokens.slice(Math.max(firstToken, at - 3), at);
+  if (
+    /^(?:seen|heard|visited)$/.test(tokens[verb].lower) &&
+    subject.some(({ lower, pos }) => /^(?:he|she|they|who|him|her|i|we)$/.test(lower) || (pos === 'PROPN' && lower !== 'a'))
+  )
+    return null;
+  return found(reading, at, verb + 2, rangeOf(reading, at, verb + 1, firstToken, endToken));
+}
+
+/** "without precedent", "There is no precedent for it." */
+export function precedent(reading: Reading, at: number): Superlative | null {
+  const before = reading.tokens[at - 1]?.lower ?? '';
+  const { firstToken } = sentenceOf(reading, at);
+  return at > firstToken && /^(?:no|without)$/.test(before) ? found(reading, at - 1, at + 1, null) : null;
+}
