@@ -86,7 +86,7 @@ export function nounAt(scene: Scene, index: number): Found<Comparison> | null {
   const lead = tokens[index - 1];
   if (
     token.pos !== 'NOUN' &&
-    !(lead === undefined && tokens[index + 1]?.lower === 'in') &&
+    !((lead === undefined || lead.pos === 'PUNCT') && tokens[index + 1]?.lower === 'in') &&
     !(token.pos === 'VERB' && /^(?:ADJ|DET|NUM|NOUN)$/.test(lead?.pos ?? ''))
   )
     return null;

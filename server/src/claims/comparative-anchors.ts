@@ -83,7 +83,13 @@ export function comparedAt({ reading: { tokens } }: Scene, index: number): Found
     if (object?.lower !== 'a' || !/^(?:year|month|week|decade)$/.test(tokens[index + 3]?.lower ?? '')) return null;
   }
   if (lower === 'relative') {
-    if (joint?.lower !== 'to' || before?.pos === 'DET' || before?.pos === 'ADJ' || !/^(?:PROPN|NUM|DET)$/.test(object.pos)) return null;
+    if (
+      joint?.lower !== 'to' ||
+      before?.pos === 'DET' ||
+      before?.pos === 'ADJ' ||
+      !(/^(?:PROPN|NUM|DET)$/.test(object.pos) || object.lower === 'other')
+    )
+      return null;
     return { start, end: object.end, value: none(null) };
   }
   if (joint?.lower !== 'with' && joint?.lower !== 'to') return null;

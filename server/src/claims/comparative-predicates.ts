@@ -95,7 +95,9 @@ function predicateAt(scene: Scene, index: number): Found<Comparison> | null {
   // "slower and dirtier than": the second one tells both.
   if (/^(?:and|or|,)$/.test(next?.lower ?? '') && tokens[index + 2] && isComparative(tokens[index + 2]) && thanAfter(tokens, index + 2) > 0)
     return null;
-  const after = tokens[degree || supplied ? index + 2 : index + 1];
+  // "were more evenly split"
+  const split = degree && next.pos === 'ADV' && next.lower.endsWith('ly') && tokens[index + 2]?.pos === 'VERB';
+  const after = tokens[split ? index + 3 : degree || supplied ? index + 2 : index + 1];
   const toward = after?.lower === 'to';
   const likely = degree && next.lower === 'likely' && toward;
   if (after && (!GOES_ON.test(after.lower) || (toward && !SCALED.has(lower) && !likely && !closerTo(tokens, index)))) return null;
@@ -156,7 +158,7 @@ export function degreeAt(scene: Scene, index: number): Found<Comparison> | null 
   const share = before.value.unit != null && SHARE.has(before.value.unit);
   const counting = COUNTING.has(lower);
   const lasting = before.value.unit !== null && SCALED.has(lower) && !counting && tokens[index + 1]?.text !== '-';
-  const fewer = lower === 'fewer' && tokens[index + 1]?.pos === 'NOUN';
+  const fewer = lower === 'fewer' && /^(?:NOUN|PROPN)$/.test(tokens[index + 1]?.pos ?? '');
   if ((!share && !lasting && !fewer) || /^(?:earlier|later|sooner)$/.test(lower)) return predicateAt(scene, index);
   const next = tokens[index + 1];
   const stop = counting && (next?.pos === 'ADJ' || next?.pos === 'NOUN') ? next.end : end;

@@ -51,7 +51,7 @@ export function thanAt(scene: Scene, index: number): Found<Comparison> | null {
   if (NO_COMPARISON.has(before) || (lower === 'sooner' && !PLANNED.test(tokens[index + 2]?.lower ?? ''))) return null;
   const next = tokens[index + 1];
   const counting = COUNTING.has(lower);
-  if (before === 'no' && /^(?:longer|later|more|less|fewer|sooner)$/.test(lower) && next?.pos !== 'ADJ') return null;
+  if (before === 'no' && /^(?:longer|later|more|less|fewer|sooner)$/.test(lower) && !/^AD[JV]$/.test(next?.pos ?? '')) return null;
   if (before === 'never' || tokens[index - 2]?.lower === 'never') return null;
   if (
     counting &&

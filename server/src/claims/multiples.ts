@@ -7,7 +7,7 @@ import { LESS } from './trend-words.ts';
 const OWNED = /^(?:the|its|their|his|her|our|my|your|an?|last)$/;
 /** Half or a third of these is a comparison, of other things a share. */
 const SIZES =
-  /^(?:size|price|cost|rate|length|width|height|weight|age|speed|average|level|power|distance|pace|strength|salary|pay|area|volume|thickness|depth|odds|risk)$/;
+  /^(?:size|price|cost|rate|length|width|height|weight|age|speed|average|level|power|distance|pace|strength|salary|pay|area|volume|thickness|depth|odds|risk|peak|toll|number|wage|record|quota)$/;
 const QUALIFIES = /^(?:about|less|more|than|only|just|nearly|almost|roughly|around|some|over)$/;
 
 /** Index behind the noun phrase "the bank’s annual target" that begins at `from`; `from` where there is none. */

@@ -106,6 +106,7 @@ export function leadAt(scene: Scene, index: number): Found<Comparison> | null {
   if (
     !next ||
     (token.pos !== 'VERB' && !(trails && rivalNext(next))) ||
+    tokens[index - 2]?.text === '-' ||
     /^(?:DET|PART|ADJ)$/.test(tokens[index - 1]?.pos ?? '') ||
     /^(?:his|her|its|their)$/.test(tokens[index - 1]?.lower ?? '') ||
     next.lower === 'to' ||
@@ -130,6 +131,8 @@ export function leadAt(scene: Scene, index: number): Found<Comparison> | null {
     if (POLLED.test(tokens[i].lower) || (tokens[i].pos === 'NUM' && rival && /^(?:percent|%|-|–|to)$/.test(tokens[i + 1]?.lower ?? '')))
       polled = true;
   }
+  // "Clinton leads among women"
+  if (next.lower === 'among' && /^(?:leads|led|lead|trails|trailed|trail)$/.test(token.lower)) polled = true;
   const end = rival || next.lower === 'in' || next.lower === 'behind' ? next.end : token.end;
   return (trails && (rival || next.lower === 'behind')) || polled ? { start: token.start, end, value: none(direction) } : null;
 }

@@ -269,12 +269,22 @@ export function ranked(reading: Reading, at: number): Superlative | null {
   const { tokens } = reading;
   const { firstToken, endToken } = sentenceOf(reading, at);
   let i = at + 1;
+  const came = /^c[ao]me/.test(tokens[at].lower);
+  if (came && tokens[i]?.lower !== 'in') return null;
   while (i < at + 3 && /^(?:as|in|only|a|dead|among)$/.test(tokens[i]?.lower ?? '')) i++;
   const place = tokens[i];
   if (
     !place ||
     !/^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d+(?:st|nd|rd|th)|no|\p{L}+th)$/u.test(place.lower) ||
     place.lower === 'with'
+  )
+    return null;
+  // "came in third with 13 percent", not "came in first and left last"
+  if (came && !/^(?:with|in|among|of|behind)$/.test(tokens[i + 1]?.lower ?? '')) return null;
+  if (
+    /^(?:finished|placed)$/.test(tokens[at].lower) &&
+    /^(?:NOUN|ADJ)$/.test(tokens[i + 1]?.pos ?? '') &&
+    !/^(?:last|among|in)$/.test(tokens[i + 1].lower)
   )
     return null;
   const bottom = tokens[i + 1]?.lower === 'from' && tokens[i + 2]?.lower === 'the' ? i + 4 : -1;

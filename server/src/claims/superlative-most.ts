@@ -4,14 +4,14 @@ import { PLACES } from '../values/name-places.ts';
 import { sentenceOf } from './clauses.ts';
 import { VALUED } from './comparative-words.ts';
 import { FALL, RISE } from './trend-words.ts';
-import { endOfThing, found, isRanged, isTight, OWNERS, POSSESSIVE, rangeOf, type Superlative } from './superlative-range.ts';
+import { endOfThing, found, isPlural, isRanged, isTight, OWNERS, POSSESSIVE, rangeOf, type Superlative } from './superlative-range.ts';
 import { COUNTED_MOST, NO_TASTE, NOT_RANKED } from './superlative-words.ts';
 
 const PREDICATE = /^(?:is|was|are|were|be|been|became|become|remains?|remained|’s|'s)$/;
 
 /** "fell *the most*", "spends *the most* on arms": whose amounts are ranked. */
 const AMOUNTS =
-  /^(?:won|wins|win|scored|scores|received|receives|donated|contributed|gave|gives|killed|suffered|owe|owes|owed|took|takes|lost|carried|attracted|drew|declined|improved|changed|moved|benefited|benefit|contributes?)$/;
+  /^(?:won|wins|win|scored|scores|received|receives|donated|contributed|gave|gives|killed|suffered|owe|owes|owed|took|takes|lost|carried|attracted|drew|declined|improved|changed|moved|benefited|benefit|contributes?|has|have|had)$/;
 
 /** "the most in any three-year period", "the crown fell the most", "spends the most on arms". */
 function mostAlone(reading: Reading, at: number, first: number, end: number): Superlative | null {
@@ -28,7 +28,7 @@ function mostAlone(reading: Reading, at: number, first: number, end: number): Su
   const verb = tokens[at - 2]?.lower ?? '';
   const counts = AMOUNTS.test(verb) || VALUED.test(verb) || RISE.has(verb) || FALL.has(verb);
   if (!counts || /^(?:made|make|makes|making|use|used|uses)$/.test(verb)) return null;
-  return next.pos === 'PUNCT' || /^(?:on|in|from|since|among)$/.test(next.lower)
+  return next.pos === 'PUNCT' || next.pos === 'CCONJ' || /^(?:on|in|from|since|among)$/.test(next.lower)
     ? found(reading, at, at + 1, rangeOf(reading, at, at + 1, first, end))
     : null;
 }
@@ -37,7 +37,8 @@ function mostAlone(reading: Reading, at: number, first: number, end: number): Su
 export function most(reading: Reading, at: number): Superlative | null {
   const { tokens } = reading;
   const { firstToken, endToken } = sentenceOf(reading, at);
-  const owner = tokens[at - 1];
+  // "the single most reliable"
+  const owner = tokens[at - 1]?.lower === 'single' ? tokens[at - 2] : tokens[at - 1];
   const next = tokens[at + 1];
   if (at === firstToken || !next || at + 1 >= endToken || owner.lower === 'at') return null;
   const alone = mostAlone(reading, at, firstToken, endToken);
@@ -58,7 +59,7 @@ export function most(reading: Reading, at: number): Superlative | null {
       tokens[at + 3]?.lower !== 'world');
   if (since) return found(reading, at, at + 1, rangeOf(reading, at, at + 1, firstToken, endToken));
   if (next.pos !== 'ADJ' && next.pos !== 'NOUN' && next.pos !== 'ADV' && next.pos !== 'VERB' && tokens[at + 2]?.text !== '-') return null;
-  const end = endOfThing(tokens, at + 2, endToken);
+  const end = endOfThing(tokens, tokens[at + 2]?.text === '-' ? Math.min(at + 4, endToken) : at + 2, endToken);
   const over = rangeOf(reading, at, end, firstToken, endToken);
   const counts = next.pos === 'NOUN';
   if (/^(?:of|in)$/.test(next.lower)) return null;
@@ -85,7 +86,8 @@ export function most(reading: Reading, at: number): Superlative | null {
     counts &&
     (tokens[at].lower === 'least' || end === at + 2) &&
     !over &&
-    !/^(?:votes|seats|points|money|medals|goals|games|deaths|cases|people|time|land)$/.test(next.lower)
+    !/^(?:money|people|time|land)$/.test(next.lower) &&
+    !(isPlural(next) && !/^(?:things|ways)$/.test(next.lower))
   )
     return null;
   return found(reading, at, end, over);

@@ -152,6 +152,6 @@ export function isRanged({ tokens }: Reading, from: number): boolean {
   return (
     /^(?:DET|NUM|PROPN)$/.test(next.pos) ||
     OWNERS.has(next.lower) ||
-    /^(?:years|decades|months|weeks|history|memory|nearly|almost|more|about|at|over)$/.test(next.lower)
+    /^(?:years|decades|months|weeks|history|memory|modern|recent|living|nearly|almost|more|about|at|over)$/.test(next.lower)
   );
 }

@@ -61,7 +61,7 @@ export const MEASURES =
   construction manufacturing receipt outlay capital bond commodity gasoline gas oil crude copper gold silver coal wheat corn milk electricity power water river lake sea tide glacier ice snowpack reservoir aquifer bitcoin peso ruble rouble krone krona franc lira rand rupee
   graduation dropout absence truancy teacher nurse student pupil patient inmate prisoner refugee migrant immigrant tourist passenger rider driver voter donor reader viewer listener subscriber fan follower member volunteer recruit worker employee hiring layoff wait delay queue distance
   weight height obesity life expectancy lifespan age size scale scope strength power odds chance likelihood probability interest activity business turnout appetite optimism anxiety fear enthusiasm registration vacancy occupancy capacity precipitation wind pressure density ratio balance circulation footprint burden
-  testing vaccination inoculation screening prescription stay absence complaint lawsuit seizure intake expectancy competition momentum delivery complaint tuition pace hiring recruitment lending mood morale outbreak bleeding gap`);
+  testing vaccination inoculation screening prescription stay absence complaint lawsuit seizure intake expectancy competition momentum delivery complaint tuition pace hiring recruitment lending mood morale outbreak bleeding gap killing bombing booking sighting kidnapping beating closing opening landing detention apprehension eviction deportation expulsion departure closure shipment arrival delivery inspection violation citation prosecution referral resignation retirement renewal cancellation reservation withdrawal approval denial closure disappearance`);
 
 /** Nouns of change. */
 export const RISE_NOUNS = set(

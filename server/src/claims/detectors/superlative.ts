@@ -66,6 +66,7 @@ function measured(reading: Reading, at: number): Superlative | null {
     first = at - 2;
   else if (before && /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next)$/.test(before.lower)) first = at - 1;
   if (tokens[at + 1]?.text === '-' && tokens[at + 1].start === tokens[at].end && NO_COMPOUND.test(tokens[at + 2]?.lower ?? '')) return null;
+  if (tokens[first - 1]?.lower === 'single') first--;
   const owner = tokens[first - 1];
   const determined =
     owner && (DETERMINED.has(owner.lower) || POSSESSIVE.has(owner.text) || /^(?:two|three|four|five|ten|among|by)$/.test(owner.lower));
@@ -90,7 +91,9 @@ function measured(reading: Reading, at: number): Superlative | null {
     IS.test(tokens[behindTag(tokens, end)]?.lower ?? '') &&
     tokens[behindTag(tokens, end) + 1]?.pos !== 'VERB' &&
     WEIGHTY.test(tokens[at].lower);
-  if (end === at + 1 && !over && !predicate && !opens && !/^(?:hit|affected)$/.test(tokens[at + 1]?.lower ?? '')) return null;
+  // "where her base is at its strongest"
+  const atIts = OWNERS.has(owner?.lower ?? '') && tokens[first - 2]?.lower === 'at' && tokens[at].lower !== 'best';
+  if (end === at + 1 && !over && !predicate && !opens && !atIts && !/^(?:hit|affected)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   // "the wealthiest Americans" are a class of people, not a rank.
   const counted =
     first < at ||
@@ -117,7 +120,7 @@ function measured(reading: Reading, at: number): Superlative | null {
   if (!determined && !tight && !placed && !paired && !ofAll && !hit) return null;
   const lower = tokens[at].lower;
   if (/^(?:best|worst)$/.test(lower) && end === at + 1 && tokens[end]?.lower === 'for' && !predicate) return null;
-  const alone = end === at + 1 && (predicate || opens || ofAll || isBareRelative(tokens, end, endToken));
+  const alone = end === at + 1 && (predicate || opens || ofAll || atIts || isBareRelative(tokens, end, endToken));
   // Before a noun even a word of taste ranks: "the worst result", "my best season".
   const own =
     determined &&
@@ -185,7 +188,7 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['no.', noOther],
   ['nobody', noOther],
   ['last', last],
-  ...['rank', 'ranks', 'ranked', 'ranking'].map(word => [word, ranked] as const),
+  ...['rank', 'ranks', 'ranked', 'ranking', 'finished', 'placed', 'came', 'comes'].map(word => [word, ranked] as const),
   ['leading', leading],
   ['top', leading],
   ['unique', unique],
