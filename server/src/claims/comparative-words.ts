@@ -85,4 +85,4 @@ export const RIVALS: ReadonlyMap<string, 'up' | 'down'> = new Map([
 
 /** What a figure is held against: "above the old record", "below the level of". */
 export const STANDARD =
-  /^(?:average|averages|expectations?|hopes|forecasts?|estimates?|targets?|goals?|records?|norms?|norm|normal|median|mean|levels?|peaks?|rates?|totals?|limits?|marks?|benchmark|threshold|price|number|figure|predictions?|projections?|minimum|maximum|highs?|lows?|capacity|stage|par|poverty|line|quota|ceiling|standards?|baseline|trend)$/;
+  /^(?:average|averages|expectations?|hopes|forecasts?|estimates?|targets?|goals?|records?|norms?|norm|normal|median|mean|levels?|peaks?|rates?|totals?|limits?|marks?|benchmark|threshold|price|number|figure|predictions?|projections?|minimum|maximum|highs?|lows?|capacity|stage|par|poverty|line|quota|value|guidelines?|ceiling|standards?|baseline|trend)$/;

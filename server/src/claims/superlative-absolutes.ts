@@ -7,7 +7,7 @@ import { isComparative } from './comparative-words.ts';
 import { DETERMINED, endOfThing, found, OWNERS, POSSESSIVE, rangeOf, type Superlative } from './superlative-range.ts';
 import { BREAKS_RECORD, NOT_LAST, NOT_ONLY, RECORDS, WHOSE_RECORD } from './superlative-words.ts';
 
-const BE = /^(?:is|was|were|are|be|been|being|became|become|becomes|remains?|remained|’s|'s|as)$/;
+const BE = /^(?:is|was|were|are|be|been|being|became|become|becomes|becoming|remains?|remained|’s|'s|as)$/;
 
 /** "the only X", "its only X", "the sole survivor". */
 export function only(reading: Reading, at: number): Superlative | null {

@@ -12,7 +12,7 @@ const AFTER_STATE =
   /^(?:since|in|over|this|last|sharply|slightly|again|there|here|for|across|everywhere|from|compared|nationwide|too|while|as|significantly|dramatically|so|among|at|after|but|because|on|when|only|markedly|substantially|considerably|modestly|steeply|a)$/;
 /** Behind "up" or "down": how much. */
 const HOW_MUCH =
-  /^ (?:by )?(?:about |around |nearly |almost |roughly |some |only |just |more than |less than |at least |as much as |over |a further |another |an estimated )?$/;
+  /^ (?:by )?(?:about |around |nearly |almost |roughly |some |only |just |more than |less than |at least |as much as |over |a further |another |an estimated |an average of )?$/;
 
 /** "Debt has come down to 3.3 billion", "crime is down, trust is up", "down by a third from its peak": an adverb that says which way. */
 export function stateAt(scene: Scene, index: number, first: number): Found<Comparison> | null {
@@ -41,7 +41,9 @@ export function stateAt(scene: Scene, index: number, first: number): Found<Compa
     const whole = told && told.end > amount.end ? told : null;
     return { start: token.start, end: whole?.end ?? amount.end, value: { ...(whole?.value ?? none(direction)), quantity: amount.value } };
   }
-  if (!verb || !(BECOMES.test(verb.lower) || moves)) return null;
+  // "markets were also up"
+  const said = verb !== undefined && /^(?:also|still|now|already|again|both|all)$/.test(verb.lower) ? tokens[index - 2] : verb;
+  if (!verb || !said || !(BECOMES.test(said.lower) || moves)) return null;
   const next = tokens[index + 1];
   const ends = !next || next.pos === 'PUNCT' || next.pos === 'CCONJ' || AFTER_STATE.test(next.lower);
   if (!ends || !measured(tokens, index, first)) return null;

@@ -264,7 +264,8 @@ function goesWith(scene: Scene, value: Comparison, index: number, first: number)
   )
     return false;
   if (unit !== null && SHARES.has(unit)) return !(lower === 'drop' && tokens[index - 1]?.pos === 'DET');
-  if (unit !== null && LENGTHS.test(unit)) return !TRANSITIVE.has(lower) && (subject || object === 'measured');
+  if (unit !== null && LENGTHS.test(unit))
+    return object === 'measured' || (!TRANSITIVE.has(lower) && subject) || (object === 'other' && value.from !== null);
   if (unit !== null && TIMES.test(unit))
     return (
       (subject && value.quantity === null) ||

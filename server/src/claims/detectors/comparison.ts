@@ -62,6 +62,14 @@ const wentAt: Finder = (scene, index) => {
     : null;
 };
 
+/** "revised its forecast from 5 percent to 3 percent". */
+const revisedAt: Finder = (scene, index) => {
+  const told = figures(scene, scene.reading.tokens[index].end, null);
+  return told && told.value.from !== null && told.value.to !== null
+    ? { start: scene.reading.tokens[index].start, end: told.end, value: told.value }
+    : null;
+};
+
 /** "bottomed out", "peaked at 9 percent". */
 const turnedAt: Finder = ({ reading: { tokens } }, index) => {
   const { start, end, lower } = tokens[index];
@@ -108,6 +116,7 @@ const FINDERS: ReadonlyMap<string, readonly Finder[]> = (() => {
     ),
     ...of(['went', 'gone', 'goes', 'going'], wentAt),
     ...of(['moved'], wentAt, sameAt),
+    ...of(['revised', 'revises', 'revising', 'adjusted', 'shifted'], revisedAt),
     ...of(['bottomed', 'peaked', 'peaks'], turnedAt),
   ];
   for (const [word, finders] of entries) all.set(word, [...(all.get(word) ?? []), ...finders]);

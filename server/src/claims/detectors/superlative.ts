@@ -78,10 +78,10 @@ function measured(reading: Reading, at: number): Superlative | null {
     ? first - 3
     : first - 2;
   const predicate = /^(?:is|was|are|were|be|been|became|become|remains?|remained|’s|'s|also|still)$/.test(tokens[verb]?.lower ?? '');
-  const heads = owner?.lower === 'the' && (first - 1 === firstToken || /^[,;“"—]$/.test(tokens[first - 2]?.text ?? ''));
+  const heads =
+    owner?.lower === 'the' && (first - 1 === firstToken || /^(?:[,;“"—]|and|but|while|that)$/.test(tokens[first - 2]?.text ?? ''));
   const opens =
     heads &&
-    first - 1 === firstToken &&
     (tokens[end]?.text === ',' || (end === at + 1 && IS.test(tokens[end]?.lower ?? '') && !/^(?:best|worst)$/.test(tokens[at].lower)));
   // "The sharpest rise was among the young.", "The hardest part, she said, was the wait."
   const headed =
