@@ -72,6 +72,25 @@ export function fromAt(scene: Scene, index: number): Found<Comparison> | null {
   return { start, end: old.end, value: { ...none(null), from: old.value.value } };
 }
 
+/** "41 percent of normal", "at a third of its capacity". */
+export function partOfAt(scene: Scene, index: number): Found<Comparison> | null {
+  const { tokens, text } = scene.reading;
+  const { start, end, lower } = tokens[index];
+  const whole = /^(?:capacity|strength|quota|target|goal)$/.test(lower);
+  if (whole && !/^(?:its|their|his|her|the|full)$/.test(tokens[index - 1]?.lower ?? '')) return null;
+  const part = around(scene, start).find(each => each.start < start && each.end >= start - 30);
+  if (!part || part.value.value === null) return null;
+  const share = part.value.unit === 'percentage' || (part.value.unit === null && part.value.value < 1);
+  const joint = part.end >= end ? text.slice(part.start, start) : text.slice(part.end, start);
+  if (!share || !/(?:^| )of (?:its |their |his |her |the )?(?:full |usual |normal |seasonal |long-term |historical )?$/.test(joint))
+    return null;
+  return {
+    start: part.start,
+    end: Math.max(end, part.end),
+    value: { ...none(part.value.value < 1 || part.value.value < 100 ? 'down' : 'up'), quantity: part.value },
+  };
+}
+
 /** "Compared with Lissen, the army is small", "up, compared with a year ago". */
 export function comparedAt({ reading: { tokens } }: Scene, index: number): Found<Comparison> | null {
   const { start, lower, text } = tokens[index];

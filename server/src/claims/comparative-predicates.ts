@@ -120,7 +120,7 @@ function predicateAt(scene: Scene, index: number): Found<Comparison> | null {
     SCALED.has(lower) &&
     (!after || /^[.,;]$/.test(after.text)) &&
     comparedBefore(tokens, verb);
-  const manner = degree && next.pos === 'ADV' && next.lower.endsWith('ly') && tokens[index - 1]?.pos === 'VERB';
+  const manner = degree && next.pos === 'ADV' && /ly$|^well$/.test(next.lower) && doesBefore(tokens, index);
   if (!joined && !gapped && !manner && !BECOMING.test(tokens[verb]?.lower ?? '')) return null;
   if (/^(?:’s|'s)$/.test(tokens[verb].text) && tokens[verb - 1]?.pos !== 'PRON') return null;
   if (!joined && !gapped && !manner && !saidAsFact(scene, index, verb)) return null;
@@ -138,6 +138,11 @@ function predicateAt(scene: Scene, index: number): Found<Comparison> | null {
   };
 }
 
+/** "grain moves more slowly": wink takes a verb in -s for a noun. */
+const doesBefore = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index - 1]?.pos === 'VERB' ||
+  (tokens[index - 1]?.pos === 'NOUN' && /[^s]s$/.test(tokens[index - 1].lower) && /^(?:NOUN|PROPN)$/.test(tokens[index - 2]?.pos ?? ''));
+
 /** "closer to the truth", "no nearer to a deal": a place that is no place. */
 const closerTo = (tokens: readonly Token[], index: number): boolean =>
   /^(?:closer|nearer)$/.test(tokens[index].lower) && /^(?:the|a|an|what|its|their)$/.test(tokens[index + 2]?.lower ?? '');
@@ -149,15 +154,25 @@ function manyAre(scene: Scene, index: number, verb: number): boolean {
   return at >= 0 && /^(?:NOUN|PROPN)$/.test(tokens[at].pos) && /^(?:are|were|been|be|remain|remained)$/.test(tokens[verb].lower);
 }
 
+/** "6,200 fewer homes", read as one amount. */
+function fewerOf(scene: Scene, index: number): Found<Comparison> | null {
+  const { tokens } = scene.reading;
+  const { start, end } = tokens[index];
+  if (tokens[index - 1]?.lower === 'no' || tokens[index + 1]?.lower === 'than') return null;
+  const amount = around(scene, start).find(each => each.start < start && each.end > end);
+  return amount ? { start: amount.start, end: amount.end, value: { ...none('down'), quantity: amount.value } } : null;
+}
+
 /** "closed 6 percent higher", "7 percent more water", "two feet higher", "an hour longer". */
 export function degreeAt(scene: Scene, index: number): Found<Comparison> | null {
   const { tokens, text } = scene.reading;
   const { lower, start, end } = tokens[index];
   const before = around(scene, start).find(each => each.end <= start && /^\s$/.test(text.slice(each.end, start)));
-  if (!before) return predicateAt(scene, index);
+  if (!before) return (lower === 'fewer' ? fewerOf(scene, index) : null) ?? predicateAt(scene, index);
   const share = before.value.unit != null && SHARE.has(before.value.unit);
   const counting = COUNTING.has(lower);
-  const lasting = before.value.unit !== null && SCALED.has(lower) && !counting && tokens[index + 1]?.text !== '-';
+  const counted = before.value.counted !== null && /^(?:longer|shorter|higher|taller|wider|deeper|lower|heavier|thicker)$/.test(lower);
+  const lasting = (before.value.unit !== null || counted) && SCALED.has(lower) && !counting && tokens[index + 1]?.text !== '-';
   const fewer = lower === 'fewer' && /^(?:NOUN|PROPN)$/.test(tokens[index + 1]?.pos ?? '');
   if ((!share && !lasting && !fewer) || /^(?:earlier|later|sooner)$/.test(lower)) return predicateAt(scene, index);
   const next = tokens[index + 1];

@@ -22,7 +22,7 @@ export const COUNTING = set('more less fewer');
 
 /** Comparatives that can be measured: they compare also in a predicate alone ("wages are lower") and behind an amount ("two feet higher"). */
 export const SCALED = set(
-  'higher lower larger smaller bigger fewer cheaper costlier pricier dearer weaker stronger slower faster steeper milder longer shorter older younger poorer richer wealthier safer deadlier bloodier hotter colder warmer cooler wetter drier heavier lighter taller deeper shallower wider narrower busier thicker thinner sicker denser quieter louder dirtier cleaner newer leaner tighter looser stricter harsher fuller emptier saltier windier greener fatter brighter darker scarcer rarer hungrier',
+  'higher lower larger smaller bigger fewer cheaper costlier pricier dearer weaker stronger slower faster steeper milder longer shorter older younger poorer richer wealthier safer deadlier bloodier hotter colder warmer cooler wetter drier heavier lighter taller deeper shallower wider narrower busier thicker thinner sicker denser quieter louder dirtier cleaner newer leaner tighter looser stricter harsher fuller emptier saltier quicker windier greener fatter brighter darker scarcer rarer hungrier',
 );
 
 /** In a predicate these are adverbs of time, of place or of number. */
@@ -77,7 +77,7 @@ export const GRADED = set(
 export const RIVALS: ReadonlyMap<string, 'up' | 'down'> = new Map([
   ...[
     ...set(
-      'outnumber outnumbers outnumbered outnumbering outpace outpaces outpaced outpacing outstrip outstrips outstripped outstripping outspend outspends outspent outspending outsell outsells outsold outselling outperform outperforms outperformed outperforming outpoll outpolled outearn outearns outearned outrank outranks outscored outscore outweighs outweighed exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing overtake overtakes overtook overtaken overtaking eclipsed eclipses dwarfs dwarfed dwarf',
+      'outgunned outmatched outmanned outnumber outnumbers outnumbered outnumbering outpace outpaces outpaced outpacing outstrip outstrips outstripped outstripping outspend outspends outspent outspending outsell outsells outsold outselling outperform outperforms outperformed outperforming outpoll outpolled outearn outearns outearned outrank outranks outscored outscore outweighs outweighed exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing overtake overtakes overtook overtaken overtaking eclipsed eclipses dwarfs dwarfed dwarf',
     ),
   ].map((word): [string, 'up'] => [word, 'up']),
   ...[...set('lag lags lagged lagging underperformed underperform underperforms')].map((word): [string, 'down'] => [word, 'down']),

@@ -87,7 +87,8 @@ export function fractionAt(scene: Scene, index: number): Found<Comparison> | nul
   const next = tokens[index + 1];
   if (!next) return null;
   const found = around(scene, tokens[index].start).find(each => each.end >= tokens[index].end - 1 && each.start <= tokens[index].start);
-  const first = /^an?$|^(?:one|two|three)$/.test(tokens[index - 1]?.lower ?? '') ? index - 1 : index;
+  const joined = next.text !== '-' && tokens[index - 1]?.text === '-' ? index - 2 : -1;
+  const first = joined >= 0 ? joined : /^an?$|^(?:one|two|three)$/.test(tokens[index - 1]?.lower ?? '') ? index - 1 : index;
   let last = -1;
   if (next.lower === 'as' && gradedAfter(tokens, index)) last = index + 2;
   else if (next.lower === 'what' && tokens[index + 2]?.pos !== 'PUNCT') last = index + 1;
@@ -98,6 +99,13 @@ export function fractionAt(scene: Scene, index: number): Found<Comparison> | nul
     (VALUED.test(tokens[first - 1]?.lower ?? '') || /^(?:is|are|was|were)$/.test(tokens[first - 1]?.lower ?? ''))
   )
     last = index + 2;
+  else if (
+    tokens[index].lower === 'fraction' &&
+    next.lower === 'of' &&
+    OWNED.test(tokens[index + 2]?.lower ?? '') &&
+    SIZES.test(tokens[index + 3]?.lower ?? '')
+  )
+    last = index + 3;
   else if (/^(?:that|those)$/.test(next.lower) && tokens[index + 2]?.lower === 'of') last = index + 2;
   else if (next.lower === 'of' && /^(?:that|those)$/.test(tokens[index + 2]?.lower ?? '') && tokens[index + 3]?.lower === 'of')
     last = index + 3;
@@ -106,7 +114,14 @@ export function fractionAt(scene: Scene, index: number): Found<Comparison> | nul
     let lead = first - 1;
     while (QUALIFIES.test(tokens[lead]?.lower ?? '')) lead--;
     const led = /^(?:is|are|was|were|be|been|at|for|,|’s|'s|—|–|now|costs?|than|to)$/.test(tokens[lead]?.lower ?? '');
-    if (led && end > index + 2 && tokens.slice(index + 2, end).some(each => SIZES.test(each.lower))) last = end - 1;
+    // "half the nurses it needs"
+    if (
+      /^(?:it|they|he|she)$/.test(tokens[end]?.lower ?? '') &&
+      /^(?:needs?|needed|had|has|did|once|was|were|used)$/.test(tokens[end + 1]?.lower ?? '') &&
+      end > index + 2
+    )
+      last = end + 1;
+    else if (led && end > index + 2 && tokens.slice(index + 2, end).some(each => SIZES.test(each.lower))) last = end - 1;
   }
   if (last < 0) return null;
   return { start: found?.start ?? tokens[first].start, end: tokens[last].end, value: { ...none('down'), quantity: found?.value ?? null } };

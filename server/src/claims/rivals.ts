@@ -18,6 +18,11 @@ export function rivalAt({ reading: { tokens } }: Scene, index: number): Found<Co
   if (/^dwarfs?$/.test(lower) && tokens[index].pos !== 'VERB') return null;
   if (tokens[index - 1]?.text === '-' || (/^overt/.test(lower) && /^(?:him|her|me|us|them)$/.test(next.lower))) return null;
   if (/^(?:overtak|eclips|dwarf)/.test(lower) && next.lower === 'by' && tokens[index + 2]?.lower === 'events') return null;
+  if (
+    /^(?:outnumbered|outgunned|outmatched|outmanned)$/.test(lower) &&
+    /^(?:is|are|was|were|been|and)$/.test(tokens[index - 1]?.lower ?? '')
+  )
+    return { start, end, value: none('down') };
   if ((next.pos === 'PUNCT' && !/^[“"]$/.test(next.text)) || next.lower === 'from') return null;
   return { start, end: behind ? next.end : end, value: none(direction) };
 }

@@ -114,7 +114,9 @@ export function leadAt(scene: Scene, index: number): Found<Comparison> | null {
   )
     return null;
   const direction = trails ? 'down' : 'up';
-  const rival = rivalNext(next) || (next.lower === 'the' && trails);
+  const rival =
+    rivalNext(next) ||
+    (trails && (next.lower === 'the' || (token.pos === 'VERB' && /^(?:women|men|girls|boys|whites|rivals)$/.test(next.lower))));
   let polled = false;
   for (let i = index + 1; i < Math.min(tokens.length, index + 10); i++) {
     if (tokens[i].pos === 'VERB' || /^[.;:”"]$|^(?:since|for|until)$/.test(tokens[i].text)) break;

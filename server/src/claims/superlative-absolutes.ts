@@ -2,81 +2,12 @@
 import type { Reading } from '../model.ts';
 import { PLACES } from '../values/name-places.ts';
 import { singular } from '../values/singular.ts';
-import { endOfClause, sentenceOf, spanOf } from './clauses.ts';
+import { sentenceOf } from './clauses.ts';
 import { isComparative } from './comparative-words.ts';
 import { DETERMINED, endOfThing, found, OWNERS, POSSESSIVE, rangeOf, type Superlative } from './superlative-range.ts';
-import { BREAKS_RECORD, NOT_LAST, NOT_ONLY, RECORDS, WHOSE_RECORD } from './superlative-words.ts';
+import { BREAKS_RECORD, NOT_LAST, RECORDS, WHOSE_RECORD } from './superlative-words.ts';
 
-const BE = /^(?:is|was|were|are|be|been|being|became|become|becomes|becoming|remains?|remained|’s|'s|as)$/;
-
-/** "the only X", "its only X", "the sole survivor". */
-export function only(reading: Reading, at: number): Superlative | null {
-  const { tokens } = reading;
-  const { firstToken, endToken } = sentenceOf(reading, at);
-  const owner = tokens[at - 1];
-  const next = tokens[at + 1];
-  if (at === firstToken) return onlyOne(reading, at, endToken);
-  if (!next || at + 1 >= endToken) return null;
-  if (owner.lower !== 'the' && !OWNERS.has(owner.lower) && !POSSESSIVE.has(owner.text)) return null;
-  if (POSSESSIVE.has(owner.text) && /^(?:it|he|she|that|there|what|who)$/.test(tokens[at - 2]?.lower ?? '')) return null;
-  if (NOT_ONLY.has(next.lower) || (next.pos === 'PROPN' && tokens[at].pos === 'PROPN')) return null;
-  if (/^(?:purpose|aim|goal|intention|responsibility|discretion|custody)$/.test(next.lower)) return null;
-  // "the only one left"
-  if (next.lower === 'one' || next.lower === 'ones') return found(reading, at, at + 2, rangeOf(reading, at, at + 2, firstToken, endToken));
-  const end = endOfThing(tokens, at + 1, endToken);
-  return end > at + 1 ? found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken)) : null;
-}
-
-const CALENDAR =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|i|god)$/;
-
-/** "Only Karst voted against it": whom no one joined. */
-function onlyOne(reading: Reading, at: number, endToken: number): Superlative | null {
-  const { tokens } = reading;
-  let end = at + 1;
-  while (end < Math.min(endToken, at + 5) && tokens[end].pos === 'PROPN' && !CALENDAR.test(tokens[end].lower)) end++;
-  const verb = tokens[end];
-  if (end === at + 1 || tokens[at].lower !== 'only' || !verb || !/^(?:VERB|AUX)$/.test(verb.pos)) return null;
-  return /^(?:can|could|will|would|may|might|should)$/.test(verb.lower) ? null : found(reading, at, end, null);
-}
-
-/** "unique in Europe", "unique among the states". */
-export function unique(reading: Reading, at: number): Superlative | null {
-  const { tokens } = reading;
-  const { firstToken, endToken } = sentenceOf(reading, at);
-  const over = tokens[at + 2];
-  if (
-    !/^(?:in|among)$/.test(tokens[at + 1]?.lower ?? '') ||
-    !over ||
-    !(over.lower === 'the' || over.pos === 'PROPN' || tokens[at + 1].lower === 'among')
-  )
-    return null;
-  return found(reading, at, at + 1, rangeOf(reading, at, at + 1, firstToken, endToken));
-}
-
-/** "Karst is second only to Brenn", "the latest country to ban the net", "is number one in paint". */
-export function placed(reading: Reading, at: number): Superlative | null {
-  const { tokens } = reading;
-  const { firstToken, endToken } = sentenceOf(reading, at);
-  const next = tokens[at + 1];
-  const { lower } = tokens[at];
-  if (!next || at === firstToken) return null;
-  if (lower === 'second')
-    return next.lower === 'only' && tokens[at + 2]?.lower === 'to'
-      ? found(reading, at, at + 3, spanOf(tokens, at + 3, endOfClause(tokens, at + 3, endToken)))
-      : null;
-  if (lower === 'number') {
-    const led = BE.test(tokens[at - 1].lower) || POSSESSIVE.has(tokens[at - 1].text);
-    return led && /^(?:one|two|three|\d)$/.test(next.lower) && /^(?:in|among|\.|,)$/.test(tokens[at + 2]?.lower ?? '.')
-      ? found(reading, at, at + 2, rangeOf(reading, at, at + 2, firstToken, endToken))
-      : null;
-  }
-  if (tokens[at - 1].lower !== 'the') return null;
-  const end = endOfThing(tokens, at + 1, endToken);
-  if (end > at + 1 && !BE.test(tokens[at - 2]?.lower ?? '') && tokens[at - 2]?.text !== ',') return null;
-  if (end > at + 3 || tokens[end]?.lower !== 'to' || tokens[end + 1]?.pos !== 'VERB') return null;
-  return found(reading, at, end, spanOf(tokens, end, endOfClause(tokens, end, endToken)));
-}
+export const BE = /^(?:is|was|were|are|be|been|being|became|become|becomes|becoming|remains?|remained|’s|'s|as)$/;
 
 /** "unprecedented", "an unrivaled collection", "its record is unmatched". */
 export function peerless(reading: Reading, at: number): Superlative | null {
@@ -145,7 +76,7 @@ function brokenAt(reading: Reading, at: number, first: number, end: number): Sup
   // ", a record for the quarter"
   const told =
     tokens[at - 1]?.lower === 'a' &&
-    (tokens[at - 2]?.text === ',' || BE.test(tokens[at - 2]?.lower ?? '')) &&
+    (tokens[at - 2]?.text === ',' || /^(?:at|to)$/.test(tokens[at - 2]?.lower ?? '') || BE.test(tokens[at - 2]?.lower ?? '')) &&
     /^(?:for|in|,|\.|;|—|–|and)$/.test(next?.text ?? '.');
   // "It is a national record."
   const held =
@@ -247,7 +178,7 @@ function lastOfAll({ tokens }: Reading, at: number, end: number, limit: number, 
   return toward === 'in' && /^(?:the|\p{Lu}.*|its|their)$/u.test(behind?.text ?? '');
 }
 
-const MAKERS =
+export const MAKERS =
   /^(?:causes?|producers?|makers?|exporters?|importers?|suppliers?|sellers?|employers?|scorers?|killers?|manufacturers?|buyers?|consumers?|emitters?|donors?|destinations?|growers?|providers?|retailers?|trading|trader|source|sources|oil|coal|arms|wheat|economy|power|scorer|scorers|earner|earners)$/;
 
 /** "the world’s leading exporter", "the leading cause of death". */
@@ -258,7 +189,8 @@ export function leading(reading: Reading, at: number): Superlative | null {
   if (!owner || !MAKERS.test(tokens[at + 1]?.lower ?? '')) return null;
   const placed =
     POSSESSIVE.has(owner.text) &&
-    (PLACES.has(tokens[at - 2].lower) || /^(?:world|country|nation|state|region|city)$/.test(tokens[at - 2].lower));
+    (PLACES.has(tokens[at - 2].lower) ||
+      /^(?:world|country|nation|state|region|city|league|team|club|industry|company|conference|division)$/.test(tokens[at - 2].lower));
   if (!placed && owner.lower !== 'the') return null;
   const end = endOfThing(tokens, at + 1, endToken);
   return found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken));

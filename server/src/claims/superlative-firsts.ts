@@ -72,6 +72,8 @@ export function ordinal(reading: Reading, at: number): Superlative | null {
     end > at + 1 &&
     /^(?:ADP|PUNCT|SCONJ|CCONJ)$/.test(tokens[end]?.pos ?? 'PUNCT');
   const toVerb = toward === 'to' && tokens[end + 1]?.pos === 'VERB';
-  if (!strong && !toVerb && !body && !(predicate && (over || PEOPLE.test(next.lower)))) return null;
+  // "It is the first treatment shown to slow the disease."
+  const shown = predicate && end > at + 1 && tokens[end]?.pos === 'VERB' && /(?:ed|wn|lt|en)$/.test(tokens[end].lower);
+  if (!strong && !toVerb && !body && !shown && !(predicate && (over || PEOPLE.test(next.lower)))) return null;
   return found(reading, at, end, over);
 }

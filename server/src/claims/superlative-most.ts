@@ -4,7 +4,18 @@ import { PLACES } from '../values/name-places.ts';
 import { sentenceOf } from './clauses.ts';
 import { VALUED } from './comparative-words.ts';
 import { FALL, RISE } from './trend-words.ts';
-import { endOfThing, found, isPlural, isRanged, isTight, OWNERS, POSSESSIVE, rangeOf, type Superlative } from './superlative-range.ts';
+import {
+  endOfThing,
+  found,
+  isBareRelative,
+  isPlural,
+  isRanged,
+  isTight,
+  OWNERS,
+  POSSESSIVE,
+  rangeOf,
+  type Superlative,
+} from './superlative-range.ts';
 import { COUNTED_MOST, NO_TASTE, NOT_RANKED } from './superlative-words.ts';
 
 const PREDICATE = /^(?:is|was|are|were|be|been|became|become|remains?|remained|’s|'s)$/;
@@ -19,6 +30,9 @@ function mostAlone(reading: Reading, at: number, first: number, end: number): Su
   const next = tokens[at + 1];
   const behind = tokens[at + 2];
   if (tokens[at - 1].lower !== 'the') return null;
+  // "the most he had ever lost in a day"
+  if (isBareRelative(tokens, at + 1, end) && /^(?:is|was|are|were|,|be|been)$/.test(tokens[at - 2]?.lower ?? ''))
+    return found(reading, at, at + 1, rangeOf(reading, at, at + 1, first, end));
   if (
     /^(?:in|of|for|at|on|by)$/.test(next.lower) &&
     /^(?:any|all)$/.test(behind?.lower ?? '') &&
@@ -40,6 +54,10 @@ export function most(reading: Reading, at: number): Superlative | null {
   // "the single most reliable"
   const owner = tokens[at - 1]?.lower === 'single' ? tokens[at - 2] : tokens[at - 1];
   const next = tokens[at + 1];
+  // "is arguably the most powerful"
+  const lead = /^(?:also|still|now|by|far|easily|probably|arguably|perhaps|already|among|clearly)$/.test(tokens[at - 2]?.lower ?? '')
+    ? at - 3
+    : at - 2;
   if (at === firstToken || !next || at + 1 >= endToken || owner.lower === 'at') return null;
   const alone = mostAlone(reading, at, firstToken, endToken);
   if (alone) return alone;
@@ -63,15 +81,15 @@ export function most(reading: Reading, at: number): Superlative | null {
   const over = rangeOf(reading, at, end, firstToken, endToken);
   const counts = next.pos === 'NOUN';
   if (/^(?:of|in)$/.test(next.lower)) return null;
-  if (NO_TASTE.has(tokens[end - 1].lower) && end > at + 2 && !PREDICATE.test(tokens[at - 2]?.lower ?? '') && !isTight(reading, over, end))
+  if (NO_TASTE.has(tokens[end - 1].lower) && end > at + 2 && !PREDICATE.test(tokens[lead]?.lower ?? '') && !isTight(reading, over, end))
     return null;
   const ranked =
     (next.pos === 'ADJ' || tokens[at + 2]?.text === '-' || next.pos === 'VERB') &&
-    ((end > at + 2 && PREDICATE.test(tokens[at - 2]?.lower ?? '')) ||
+    ((end > at + 2 && PREDICATE.test(tokens[lead]?.lower ?? '')) ||
       (over !== null && tokens[end]?.start === over.start && tokens[end].lower === 'of'));
   const ranged = over !== null && tokens[end]?.start === over.start && (isRanged(reading, end) || tokens[end + 1]?.lower === 'all');
   const known =
-    (end > at + 2 && (COUNTED_MOST.has(next.lower) || (ranged && next.pos === 'VERB'))) ||
+    ((end > at + 2 || PREDICATE.test(tokens[lead]?.lower ?? '')) && (COUNTED_MOST.has(next.lower) || (ranged && next.pos === 'VERB'))) ||
     (ranged && tokens[at].lower === 'least') ||
     (ranged && tokens[end].lower === 'of' && tokens[end + 1].lower === 'all');
   if (

@@ -83,7 +83,8 @@ export function isBareRelative(tokens: readonly Token[], from: number, end: numb
   if (!opener || from + 2 >= end) return false;
   let verb = from + 1;
   if (/^(?:anyone|anybody|people)$/.test(opener.lower)) return /^(?:can|could|has|had|have|here)$/.test(tokens[verb].lower);
-  if (/^(?:the|our|his|her|its|their|this)$/.test(opener.lower)) verb++;
+  if (/^(?:the|our|his|her|its|their|this)$/.test(opener.lower))
+    while (verb < from + 4 && /^(?:NOUN|NUM|ADJ|PROPN)$/.test(tokens[verb]?.pos ?? '')) verb++;
   else if (opener.pos === 'PROPN') while (verb < from + 3 && tokens[verb]?.pos === 'PROPN') verb++;
   else if (!/^(?:he|she|it|they|we|i|you)$/.test(opener.lower)) return false;
   return /^(?:has|had|have|’ve|’d|'ve|'d)$/.test(tokens[verb]?.lower ?? '') && /^(?:VERB|ADV|AUX)$/.test(tokens[verb + 1]?.pos ?? '');

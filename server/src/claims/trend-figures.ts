@@ -59,6 +59,13 @@ function following(scene: Scene, after: Found<Quantity>, joint: RegExp): Found<Q
   return next && joint.test(wordsBetween(scene.reading.text, after.end, next.start)) ? next : null;
 }
 
+/** A range keeps its ends by size: whether "from 8 percent to 5 percent" names the larger one first. */
+function opensHigh(words: string, low: number, high: number): boolean {
+  const [first, second] = words.match(/\d[\d,]*(?:\.\d+)?/g)?.map(each => Number(each.replaceAll(',', ''))) ?? [];
+  if (!first || !second || !low || !high) return false;
+  return Math.abs(first / second - high / low) < Math.abs(first / second - low / high);
+}
+
 /** Follows "rose" over its figures: by how much, to what, from what. */
 export function figures(scene: Scene, at: number, direction: Direction): { readonly end: number; readonly value: Comparison } | null {
   let first: Found<Quantity> | null = quantityAfter(scene, at);
@@ -72,7 +79,8 @@ export function figures(scene: Scene, at: number, direction: Direction): { reado
     const q = first.value;
     const opening = wordsBetween(text, first.start, first.end).split(' ')[0];
     if (q.low !== null && q.high !== null && !q.vague && lead.includes('from')) {
-      [value.from, value.to] = direction === 'down' ? [q.high, q.low] : [q.low, q.high];
+      const falls = direction === 'down' || (direction === null && opensHigh(text.slice(first.start, first.end), q.low, q.high));
+      [value.from, value.to] = falls ? [q.high, q.low] : [q.low, q.high];
     } else if (lead.includes('to') || lead.includes('at')) value.to = q.value;
     else if (lead.includes('from')) value.from = q.value;
     else if (turn === 0 || opening === 'up' || opening === 'down') value.quantity ??= q;
@@ -91,7 +99,7 @@ export function figures(scene: Scene, at: number, direction: Direction): { reado
 }
 
 const VALUE =
-  /^(?:value|worth|population|members?|membership|weight|customers|workforce|revenue|audience|support|market|subscribers|readers|area|ice|strength|votes|share|volume|purchasing)$/;
+  /^(?:value|worth|population|people|inhabitants|residents|staff|men|troops|soldiers|forces|army|territory|land|jobs|workers|trees|tanks|planes|ships|aircraft|fleet|seats|members?|membership|weight|customers|workforce|revenue|audience|support|market|subscribers|readers|area|ice|strength|votes|share|volume|purchasing)$/;
 
 /** "two-thirds of its value": part of what the subject was worth. */
 export function ofValue(scene: Scene, at: number): boolean {

@@ -1,7 +1,9 @@
 /** Finds adverbs that say which way in one paragraph: "crime is down", "came down to", "up by a third from", "has picked up". */
 import type { Comparison, Found } from '../model.ts';
 import { type Direction, figures, firstFrom, none, type Scene } from './trend-figures.ts';
-import { fraction, LENGTHS, measured, TIMES } from './trends.ts';
+import { DEGREES } from './trend-words.ts';
+import { measured } from './trend-measures.ts';
+import { fraction, LENGTHS, TIMES } from './trends.ts';
 
 const BECOMES = /^(?:is|are|was|were|’s|'s|’re|'re|been|be|remains?|remained|stayed|went|gone|go|goes|going|came|come|comes|coming)$/;
 /** "ticked up", "has picked up", "are creeping up". */
@@ -46,7 +48,7 @@ export function stateAt(scene: Scene, index: number, first: number): Found<Compa
   if (!verb || !said || !(BECOMES.test(said.lower) || moves)) return null;
   const next = tokens[index + 1];
   const ends = !next || next.pos === 'PUNCT' || next.pos === 'CCONJ' || AFTER_STATE.test(next.lower);
-  if (!ends || !measured(tokens, index, first)) return null;
+  if (!ends || !(measured(tokens, index, first) || DEGREES.has(next?.lower ?? ''))) return null;
   return { start: creeps ? verb.start : token.start, end: token.end, value: none(direction) };
 }
 

@@ -4,30 +4,11 @@ import { singular } from '../values/singular.ts';
 import { thanAt } from './comparatives.ts';
 import { currencyAfter, drifts, levelAfter } from './trend-drift.ts';
 import { type Direction, figures, firstFrom, none, ofValue, quantityAfter, type Scene } from './trend-figures.ts';
+import { isMeasure, measured } from './trend-measures.ts';
 import { DEGREES, FALL, GROUND, MEASURES, REDUCED, RISE, TRANSITIVE, WITH_FIGURE } from './trend-words.ts';
 
 const isVerb = (token: Token): boolean => token.pos === 'VERB' || token.pos === 'AUX';
 const MODAL = /^(?:did|does|do|to|will|would|could|can|may|might|should|must|’ll|'ll|’d|not|n’t|n't)$/;
-/** One of these is a person, many are a number. */
-const PEOPLE = new Set(
-  'driver teacher nurse student pupil patient inmate prisoner refugee migrant immigrant tourist passenger rider voter donor reader viewer listener subscriber fan follower member volunteer recruit worker employee user customer visitor bond order lead'.split(
-    ' ',
-  ),
-);
-const isMeasure = ({ lower, pos }: Token): boolean =>
-  !PEOPLE.has(lower) && (pos === 'NOUN' || pos === 'PROPN' || pos === 'VERB') && MEASURES.has(singular(lower));
-
-/** Whether the clause before `index` names something that is measured ("prices", "the number of cases"), at most `reach` words away. */
-export function measured(tokens: readonly Token[], index: number, first: number, reach = 8): boolean {
-  for (let i = index - 1; i >= Math.max(first, index - reach); i--) {
-    const { lower, pos } = tokens[i];
-    if (isMeasure(tokens[i])) return true;
-    if (pos === 'PUNCT' && lower !== '-' && lower !== '%' && lower !== '’' && lower !== "'") return false;
-    if (pos === 'SCONJ') return false;
-  }
-  return false;
-}
-
 /** Adverbs after a verb that belong to it ("fell sharply"). */
 function overAdverbs(tokens: readonly Token[], at: number, limit: number): number {
   let end = at;
@@ -163,6 +144,12 @@ function toldByWords(scene: Scene, index: number, last: number, first: number): 
   const alone = !next || ENDS.test(next.pos) || /^(?:this|last|next|each|every|again|back)$/.test(next.lower);
   let subject = index - 1;
   while (subject >= first && (/^(?:AUX|ADV|PART)$/.test(tokens[subject].pos) || GOES_ON_TO.test(tokens[subject].lower))) subject--;
+  // "The shares, down 31 percent this year, rebounded."
+  if (tokens[subject]?.text === ',') {
+    let open = subject - 1;
+    while (open > first && tokens[open].text !== ',') open--;
+    if (open > first && subject - open < 12) subject = open - 1;
+  }
   const person = subject >= first && PERSON.test(tokens[subject].lower);
   if (person || (next?.lower === 'to' && tokens[last + 2]?.pos === 'VERB')) return false;
   const passive =
@@ -200,7 +187,7 @@ function toldByWords(scene: Scene, index: number, last: number, first: number): 
       next?.lower !== 'into' &&
       next?.lower !== 'out'
     );
-  return (alone || most) && measured(tokens, index, first);
+  return (alone || most) && (measured(tokens, index, first) || headMeasured(tokens, subject, first));
 }
 
 /** The subject itself is measured, or what it is of: "the yield on bonds". */
@@ -271,7 +258,7 @@ function goesWith(scene: Scene, value: Comparison, index: number, first: number)
       (subject && value.quantity === null) ||
       tokens[index + 1]?.lower === 'by' ||
       object === 'measured' ||
-      /^(?:shaved|shave|shaves|knocked|trimmed|cut)$/.test(lower) ||
+      /^(?:shaved|shave|shaves|knocked|trimmed|cut|lengthened|shortened)$/.test(lower) ||
       (value.from !== null && value.to !== null)
     );
   if (fraction(value)) return !/^(?:lost|loses|losing|shed|sheds|gained|gain)$/.test(lower) || object !== 'none' || ofValue(scene, end);

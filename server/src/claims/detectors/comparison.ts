@@ -3,7 +3,7 @@ import type { Comparison, Found, Quantity, Reading, Token } from '../../model.ts
 import { readQuantities } from '../../values/quantity.ts';
 import { multipleAt, nounAt } from '../change-nouns.ts';
 import { COUNTING, isComparative, RIVALS } from '../comparative-words.ts';
-import { backAt, comparedAt, fromAt, insteadAt, levelAt, onlyAt, seniorAt } from '../comparative-anchors.ts';
+import { backAt, comparedAt, fromAt, insteadAt, levelAt, onlyAt, partOfAt, seniorAt } from '../comparative-anchors.ts';
 import { degreeAt } from '../comparative-predicates.ts';
 import { hyphenedAt, thanAt } from '../comparatives.ts';
 import type { Detector, Surroundings } from '../detector.ts';
@@ -88,7 +88,7 @@ const FINDERS: ReadonlyMap<string, readonly Finder[]> = (() => {
       nounAt,
     ),
     ...of(['twice', 'times'], timesAt),
-    ...of('half third quarter fifth tenth two-thirds three-quarters thirds quarters fifths'.split(' '), fractionAt),
+    ...of('fraction half third quarter fifth tenth two-thirds three-quarters thirds quarters fifths'.split(' '), fractionAt),
     ...of(['size'], sizeAt),
     ...of([...MORE, ...LESS], hyphenedAt, thanAt, degreeAt),
     ...of(['as'], asAt),
@@ -104,6 +104,7 @@ const FINDERS: ReadonlyMap<string, readonly Finder[]> = (() => {
     ...of(['level', 'levels'], levelAt),
     ...of(['back', 'returned', 'return'], backAt),
     ...of(['instead'], insteadAt),
+    ...of('normal average norm capacity strength quota target goal'.split(' '), partOfAt),
     ...of(['senior', 'junior'], seniorAt),
     ...of('matches matched equals equaled equalled rivals mirrors mirrored tops'.split(' '), matchesAt),
     ...of(['topped', 'topping', 'tops'], toppedAt),

@@ -3,9 +3,10 @@ import type { Reading, Token } from '../../model.ts';
 import { sentenceOf } from '../clauses.ts';
 import type { Detector } from '../detector.ts';
 import { SPEECH } from '../../values/name-common.ts';
-import { extreme, last, leading, only, other, peerless, placed, ranked, record, unique } from '../superlative-absolutes.ts';
+import { extreme, last, leading, other, peerless, ranked, record } from '../superlative-absolutes.ts';
 import { ordinal } from '../superlative-firsts.ts';
 import { most } from '../superlative-most.ts';
+import { only, placed, unique } from '../superlative-singles.ts';
 import { never, none, noOther, notSince, precedent } from '../superlative-negations.ts';
 import {
   DETERMINED,
@@ -49,6 +50,12 @@ const HARDEST = /^(?:hardest|worst|best|fastest|slowest|highest|lowest|steepest|
 const SUFFERS =
   /^(?:hit|affected|struck|suffered|fared|fares|grew|grows|growing|rose|rising|fell|falling|performed|performs|did|does|sold|scored|polled|climbed|dropped)$/;
 
+/** "Prices rose most in the south." */
+const adverb = (reading: Reading, at: number): Superlative | null => {
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  return hitHardest(reading, at, firstToken, endToken);
+};
+
 /** "the largest X", "Europe’s largest X", "second-largest". */
 function measured(reading: Reading, at: number): Superlative | null {
   const { tokens } = reading;
@@ -91,6 +98,13 @@ function measured(reading: Reading, at: number): Superlative | null {
     IS.test(tokens[behindTag(tokens, end)]?.lower ?? '') &&
     tokens[behindTag(tokens, end) + 1]?.pos !== 'VERB' &&
     WEIGHTY.test(tokens[at].lower);
+  // "The effect was strongest in children."
+  const bare =
+    first === at &&
+    !/^(?:best|worst)$/.test(tokens[at].lower) &&
+    IS.test(owner?.lower ?? '') &&
+    /^(?:in|among|near|at|on|for|during|when|where|around|along|between)$/.test(tokens[at + 1]?.lower ?? '');
+  if (bare) return found(reading, at, at + 1, over);
   // "where her base is at its strongest"
   const atIts = OWNERS.has(owner?.lower ?? '') && tokens[first - 2]?.lower === 'at' && tokens[at].lower !== 'best';
   if (end === at + 1 && !over && !predicate && !opens && !atIts && !/^(?:hit|affected)$/.test(tokens[at + 1]?.lower ?? '')) return null;
@@ -99,14 +113,16 @@ function measured(reading: Reading, at: number): Superlative | null {
     first < at ||
     OWNERS.has(owner?.lower ?? '') ||
     /^(?:two|three|four|five|six|seven|ten|\d+|of|among)$/.test(`${owner?.lower}`) ||
-    /^(?:of|among)$/.test(tokens[first - 2]?.lower ?? '');
+    /^(?:of|among)$/.test(tokens[first - 2]?.lower ?? '') ||
+    (POSSESSIVE.has(owner?.text ?? '') &&
+      /^(?:world|country|nation|state|region|city|continent|county)$/.test(tokens[first - 2]?.lower ?? ''));
   if (
     isPlural(tokens[end - 1]) &&
     end > at + 1 &&
     !counted &&
     !tight &&
     tokens[at].lower !== 'fewest' &&
-    !/^(?:were|came)$/.test(tokens[end]?.lower ?? '')
+    !/^(?:were|came|went)$/.test(tokens[end]?.lower ?? '')
   )
     return null;
   // "was sixth highest", "the fourth and worst exchange of fire"
@@ -133,7 +149,7 @@ function measured(reading: Reading, at: number): Superlative | null {
       (OWNERS.has(owner?.lower ?? '') && tokens[first - 2]?.lower !== 'on'));
   const compound = tokens[at + 1]?.text === '-';
   const head = tokens[end - 1];
-  if (lower === 'closest' && end === at + 1 && !tight) return null;
+  if (lower === 'closest' && end === at + 1 && !tight && !isBareRelative(tokens, end, endToken)) return null;
   const told = over !== null && /^(?:of)$/.test(tokens[end]?.lower ?? '') && tokens[end + 1]?.lower === 'all';
   if (
     TASTE.has(lower) &&
@@ -170,7 +186,10 @@ type Handler = (reading: Reading, at: number) => Superlative | null;
 /** "best" ranks, and closes "a season best". */
 const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ...[...MEASURED].map(word => [word, measured] as const),
-  ['most', (reading, at) => most(reading, at) ?? (reading.tokens[at + 1]?.text === '-' ? measured(reading, at) : null)],
+  [
+    'most',
+    (reading, at) => most(reading, at) ?? adverb(reading, at) ?? (reading.tokens[at + 1]?.text === '-' ? measured(reading, at) : null),
+  ],
   ['least', (reading, at) => most(reading, at) ?? (reading.tokens[at + 1]?.text === '-' ? measured(reading, at) : null)],
   ['first', ordinal],
   ['only', only],

@@ -1,0 +1,81 @@
+/** Finds what stands alone or in its place: "the only X", "only Karst voted against it", "unique in Europe", "second only to", "number one". */
+import type { Reading } from '../model.ts';
+import { endOfClause, sentenceOf, spanOf } from './clauses.ts';
+import { BE, MAKERS } from './superlative-absolutes.ts';
+import { endOfThing, found, OWNERS, POSSESSIVE, rangeOf, type Superlative } from './superlative-range.ts';
+import { NOT_ONLY } from './superlative-words.ts';
+
+/** "the only X", "its only X", "the sole survivor". */
+export function only(reading: Reading, at: number): Superlative | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  const owner = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (at === firstToken) return onlyOne(reading, at, endToken);
+  if (!next || at + 1 >= endToken) return null;
+  // "one of only two", "the first and only woman"
+  if (owner.lower === 'of' && tokens[at - 2]?.lower === 'one' && next.pos === 'NUM')
+    return found(reading, at, at + 2, rangeOf(reading, at, at + 2, firstToken, endToken));
+  const second = owner.lower === 'and' && tokens[at - 2]?.lower === 'first';
+  if (!second && owner.lower !== 'the' && !OWNERS.has(owner.lower) && !POSSESSIVE.has(owner.text)) return null;
+  if (POSSESSIVE.has(owner.text) && /^(?:it|he|she|that|there|what|who)$/.test(tokens[at - 2]?.lower ?? '')) return null;
+  if (NOT_ONLY.has(next.lower) || (next.pos === 'PROPN' && tokens[at].pos === 'PROPN')) return null;
+  if (/^(?:purpose|aim|goal|intention|responsibility|discretion|custody)$/.test(next.lower)) return null;
+  // "the only one left"
+  if (next.lower === 'one' || next.lower === 'ones') return found(reading, at, at + 2, rangeOf(reading, at, at + 2, firstToken, endToken));
+  const end = endOfThing(tokens, at + 1, endToken);
+  return end > at + 1 ? found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken)) : null;
+}
+
+const CALENDAR =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|i|god)$/;
+
+/** "Only Karst voted against it": whom no one joined. */
+function onlyOne(reading: Reading, at: number, endToken: number): Superlative | null {
+  const { tokens } = reading;
+  let end = at + 1;
+  while (end < Math.min(endToken, at + 5) && tokens[end].pos === 'PROPN' && !CALENDAR.test(tokens[end].lower)) end++;
+  const verb = tokens[end];
+  if (end === at + 1 || tokens[at].lower !== 'only' || !verb || !/^(?:VERB|AUX)$/.test(verb.pos)) return null;
+  return /^(?:can|could|will|would|may|might|should)$/.test(verb.lower) ? null : found(reading, at, end, null);
+}
+
+/** "unique in Europe", "unique among the states". */
+export function unique(reading: Reading, at: number): Superlative | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  const over = tokens[at + 2];
+  if (
+    !/^(?:in|among)$/.test(tokens[at + 1]?.lower ?? '') ||
+    !over ||
+    !(over.lower === 'the' || over.pos === 'PROPN' || tokens[at + 1].lower === 'among')
+  )
+    return null;
+  return found(reading, at, at + 1, rangeOf(reading, at, at + 1, firstToken, endToken));
+}
+
+/** "Karst is second only to Brenn", "the latest country to ban the net", "is number one in paint". */
+export function placed(reading: Reading, at: number): Superlative | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  const next = tokens[at + 1];
+  const { lower } = tokens[at];
+  if (!next || at === firstToken) return null;
+  if (lower === 'second')
+    return next.lower === 'only' && tokens[at + 2]?.lower === 'to'
+      ? found(reading, at, at + 3, spanOf(tokens, at + 3, endOfClause(tokens, at + 3, endToken)))
+      : null;
+  if (lower === 'number') {
+    const led = BE.test(tokens[at - 1].lower) || POSSESSIVE.has(tokens[at - 1].text);
+    if (tokens[at - 1].lower === 'the' && next.lower === 'one' && MAKERS.test(tokens[at + 2]?.lower ?? ''))
+      return found(reading, at, at + 3, rangeOf(reading, at, at + 3, firstToken, endToken));
+    return led && /^(?:one|two|three|\d)$/.test(next.lower) && /^(?:in|among|\.|,)$/.test(tokens[at + 2]?.lower ?? '.')
+      ? found(reading, at, at + 2, rangeOf(reading, at, at + 2, firstToken, endToken))
+      : null;
+  }
+  if (tokens[at - 1].lower !== 'the') return null;
+  const end = endOfThing(tokens, at + 1, endToken);
+  if (end > at + 1 && !BE.test(tokens[at - 2]?.lower ?? '') && tokens[at - 2]?.text !== ',') return null;
+  if (end > at + 3 || tokens[end]?.lower !== 'to' || tokens[end + 1]?.pos !== 'VERB') return null;
+  return found(reading, at, end, spanOf(tokens, end, endOfClause(tokens, end, endToken)));
+}
