@@ -1,7 +1,7 @@
 /** Finds comparatives in one paragraph: "larger than", "two feet higher", "more frequent", "as tall as". */
 import type { Comparison, Found, Token } from '../model.ts';
 import { TIME_UNITS } from '../values/units.ts';
-import { COUNTING, isComparative, NO_OBJECT, OPENS_SCOPE, SCALABLE, SCALED, VALUED } from './comparative-words.ts';
+import { BECOMING, BY_MUCH, COUNTING, isComparative, NO_OBJECT, OPENS_SCOPE, SCALABLE, SCALED, VALUED } from './comparative-words.ts';
 import { around, none, type Scene } from './trend-figures.ts';
 import { LESS, NO_COMPARISON } from './trend-words.ts';
 
@@ -11,7 +11,7 @@ const BREAKS = new Set([';', ':', ',', '—', '–', '(', ')', '.', '!', '?', '�
 
 /** Index of the "than" that belongs to the comparative at `index`, or -1: close by, or behind the clause that "more people" opens. */
 export function thanAfter(tokens: readonly Token[], index: number): number {
-  const reach = Math.min(tokens.length, index + (COUNTING.has(tokens[index].lower) ? 16 : 8));
+  const reach = Math.min(tokens.length, index + 16);
   for (let i = index + 1; i < reach; i++) {
     const { lower, text } = tokens[i];
     if (lower === 'than') return i;
@@ -46,9 +46,10 @@ export function thanAt(scene: Scene, index: number): Found<Comparison> | null {
   const { tokens } = scene.reading;
   const token = tokens[index];
   const { lower } = token;
-  if (!isComparative(token) && lower !== 'sooner') return null;
+  if (!isComparative(token) && lower !== 'sooner' && !barelyComparative(tokens, index)) return null;
   const before = tokens[index - 1]?.lower ?? '';
-  if (NO_COMPARISON.has(before) || (lower === 'sooner' && !PLANNED.test(tokens[index + 2]?.lower ?? ''))) return null;
+  if (NO_COMPARISON.has(before) || (lower === 'sooner' && !tokens.slice(index + 2, index + 7).some(each => PLANNED.test(each.lower))))
+    return null;
   const next = tokens[index + 1];
   const counting = COUNTING.has(lower);
   if (before === 'no' && /^(?:longer|later|more|less|fewer|sooner)$/.test(lower) && !/^AD[JV]$/.test(next?.pos ?? '')) return null;
@@ -57,7 +58,7 @@ export function thanAt(scene: Scene, index: number): Found<Comparison> | null {
     counting &&
     next?.lower !== 'than' &&
     (next?.pos === 'DET' ||
-      (next?.pos === 'ADP' && !echoed(tokens, index) && !(VALUED.test(before) && next.lower === 'for') && !amountBefore(scene, index)) ||
+      (next?.pos === 'ADP' && !echoed(tokens, index) && !doneMore(tokens, index) && !amountBefore(scene, index)) ||
       next?.pos === 'PUNCT')
   )
     return null;
@@ -76,6 +77,19 @@ export function thanAt(scene: Scene, index: number): Found<Comparison> | null {
   if (end === null) return null;
   return { start: told?.start ?? token.start, end, value: { ...none(wayOf(lower)), quantity: told?.value ?? null } };
 }
+
+/** "talked more about policy than he has", "costs more per pupil than": the verb is done more. */
+const doneMore = (tokens: readonly Token[], index: number): boolean =>
+  (tokens[index - 1]?.pos === 'VERB' || VALUED.test(tokens[index - 1]?.lower ?? '')) &&
+  tokens[index + 1]?.lower !== 'of' &&
+  tokens[thanAfter(tokens, index) + 1]?.lower !== 'just';
+
+/** "significantly whiter than": wink takes a rare comparative for a noun. */
+export const barelyComparative = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index + 1]?.lower === 'than' &&
+  tokens[index].lower.endsWith('er') &&
+  (BY_MUCH.test(tokens[index - 1]?.lower ?? '') || BECOMING.test(tokens[index - 1]?.lower ?? '')) &&
+  !/^(?:other|another|rather|either|together|over|under|ever|never)$/.test(tokens[index].lower);
 
 /** "more on roads than on hospitals": both sides open alike. */
 function echoed(tokens: readonly Token[], index: number): boolean {
@@ -155,10 +169,12 @@ function tailEnd(scene: Scene, than: number, measures: boolean, told: boolean): 
       return behind?.end ?? null;
     else if (!/^(?:this|that|these|those|one)$/.test(next.lower) || !behind || behind.pos === 'PUNCT') return null;
   }
-  if (next.pos === 'ADV' && behind?.pos === 'ADJ' && next.lower !== 'now') return null;
+  if (next.pos === 'ADV' && behind?.pos === 'ADJ' && next.lower !== 'now' && !/^(?:NOUN|PROPN)$/.test(tokens[than + 3]?.pos ?? ''))
+    return null;
   // "more art than science"
   if (
     COUNTING.has(tokens[than - 2]?.lower ?? '') &&
+    !/^(?:has|have|had|with|offers?|needs?|gets?|got|uses?)$/.test(tokens[than - 3]?.lower ?? '') &&
     tokens[than - 1].pos === 'NOUN' &&
     next.pos === 'NOUN' &&
     !next.lower.endsWith('s') &&
@@ -170,7 +186,7 @@ function tailEnd(scene: Scene, than: number, measures: boolean, told: boolean): 
   if (next.pos === 'VERB' && (!behind || behind.pos === 'PUNCT') && !PLANNED.test(next.lower)) return null;
   if (
     next.pos === 'ADJ' &&
-    !/^(?:usual|normal|average|previous|most|many|other|its)$/.test(next.lower) &&
+    !/^(?:usual|normal|average|previous|most|many|other|its)$|-.*s$/.test(next.lower) &&
     !/^(?:NOUN|ADJ|PROPN)$/.test(behind?.pos ?? '')
   )
     return null;

@@ -5,7 +5,7 @@ import { multipleAt, nounAt } from '../change-nouns.ts';
 import { COUNTING, isComparative, RIVALS } from '../comparative-words.ts';
 import { backAt, comparedAt, fromAt, insteadAt, levelAt, onlyAt, partOfAt, seniorAt } from '../comparative-anchors.ts';
 import { degreeAt } from '../comparative-predicates.ts';
-import { hyphenedAt, thanAt } from '../comparatives.ts';
+import { barelyComparative, hyphenedAt, thanAt } from '../comparatives.ts';
 import type { Detector, Surroundings } from '../detector.ts';
 import { asAt } from '../likeness.ts';
 import { fractionAt, sizeAt, timesAt } from '../multiples.ts';
@@ -129,8 +129,12 @@ const COMPARATIVES: readonly Finder[] = [hyphenedAt, thanAt, degreeAt];
 const NOTHING: readonly Finder[] = [];
 
 /** What may open at a word. */
-const findersOf = (token: Token): readonly Finder[] =>
-  FINDERS.get(token.lower) ?? (token.lower.endsWith('er') && isComparative(token) ? COMPARATIVES : NOTHING);
+const findersOf = (tokens: readonly Token[], index: number): readonly Finder[] => {
+  const token = tokens[index];
+  const known = FINDERS.get(token.lower);
+  if (known) return known;
+  return token.lower.endsWith('er') && (isComparative(token) || barelyComparative(tokens, index)) ? COMPARATIVES : NOTHING;
+};
 
 /** The paragraph's quantities are read at the first question for them: most words that could open a comparison do not. */
 function sceneOf(reading: Reading, around: Surroundings): Scene {
@@ -153,7 +157,7 @@ function detect(reading: Reading, around: Surroundings): readonly Found<Comparis
       const token = reading.tokens[i];
       if (token.start < reached) continue;
       const moves = RISE.has(token.lower) || FALL.has(token.lower);
-      const finders = findersOf(token);
+      const finders = findersOf(reading.tokens, i);
       if (!moves && !finders.length && token.lower !== 'up' && token.lower !== 'down' && token.lower !== 'off') continue;
       let item = moves ? trendAt(scene, i, firstToken, endToken) : stateAt(scene, i, firstToken);
       for (let k = 0; !item && k < finders.length; k++) item = finders[k](scene, i);
