@@ -214,7 +214,7 @@ export function ranked(reading: Reading, at: number): Superlative | null {
   // "came in third with 13 percent", not "came in first and left last"
   if (came && !/^(?:with|in|among|of|behind)$/.test(tokens[i + 1]?.lower ?? '')) return null;
   if (
-    /^(?:finished|placed)$/.test(tokens[at].lower) &&
+    /^(?:finished|finishing|placed)$/.test(tokens[at].lower) &&
     /^(?:NOUN|ADJ)$/.test(tokens[i + 1]?.pos ?? '') &&
     !/^(?:last|among|in)$/.test(tokens[i + 1].lower)
   )

@@ -48,7 +48,11 @@ export function ordinal(reading: Reading, at: number): Superlative | null {
       /\b(?:history|years|decades|generation|century|months|weeks|modern|world|\d{4}|\p{Lu}\p{Ll}+)\b/u.test(
         over ? wordsOf(tokens, over) : '',
       ));
-  if ((NOT_FIRST.has(next.lower) || (NOT_FIRST.has(tokens[end - 1].lower) && end > at + 1)) && next.lower !== 'time' && !strong)
+  if (
+    (NOT_FIRST.has(next.lower) || (NOT_FIRST.has(tokens[end - 1].lower) && end > at + 1 && !(FIRSTS.test(next.lower) && end > at + 2))) &&
+    next.lower !== 'time' &&
+    !strong
+  )
     return null;
   if (/^\p{Lu}/u.test(tokens[at].text) && /^\p{Lu}/u.test(next.text) && !titleCase(reading, firstToken, endToken)) return null;
   // "as soon as the first rumors reached her"

@@ -49,6 +49,18 @@ export function endOfThing(tokens: readonly Token[], from: number, end: number):
       i === from &&
       !/(?:ed|ing|[^s]s)$/.test(text) &&
       /^(?:ADP|PUNCT|PRON|SCONJ|PART)$/.test(tokens[i + 1]?.pos ?? 'PUNCT');
+    // "the first live, conservative radio show"
+    if (
+      text === ',' &&
+      i > from &&
+      tokens[i - 1].pos === 'ADJ' &&
+      tokens[i + 1]?.pos === 'ADJ' &&
+      /^(?:NOUN|ADJ)$/.test(tokens[i + 2]?.pos ?? '') &&
+      i + 2 < end
+    ) {
+      i++;
+      continue;
+    }
     // "most famous and recognizable interviewers"
     if (
       pos === 'CCONJ' &&

@@ -207,7 +207,7 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['no.', noOther],
   ['nobody', noOther],
   ['last', last],
-  ...['rank', 'ranks', 'ranked', 'ranking', 'finished', 'placed', 'came', 'comes'].map(word => [word, ranked] as const),
+  ...['rank', 'ranks', 'ranked', 'ranking', 'finished', 'finishing', 'placed', 'came', 'comes'].map(word => [word, ranked] as const),
   ['leading', leading],
   ['top', leading],
   ['unique', unique],
