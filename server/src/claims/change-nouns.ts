@@ -25,6 +25,7 @@ export function multipleAt(scene: Scene, index: number): Found<Comparison> | nul
       /^(?:next|this|every|again)$/.test(next) ||
       next === 'their');
   const direction = MULTIPLES.get(token.lower) ?? (bare ? (token.lower === 'halve' ? 'down' : 'up') : undefined);
+  if (bare && /^(?:could|can|might|should)$/.test(before) && /^(?:you|we|i)$/.test(tokens[index - 2]?.lower ?? '')) return null;
   if (!direction || /^(?:down|as|back|over|up|-|digits?|standards?)$/.test(next)) return null;
   if (before === 'than' && bare && (next === 'the' || next === 'that' || next === 'what')) return null;
   if (/^(?:doubles|triples)$/.test(token.lower) && /^(?:\p{L}+)$/u.test(next) && (follows?.pos === 'NOUN' || follows?.pos === 'VERB'))

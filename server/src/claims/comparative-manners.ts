@@ -82,7 +82,7 @@ export function nounHeldAt(scene: Scene, index: number): Found<Comparison> | nul
 }
 
 const FLOWS =
-  /^(?:carries|carry|carried|draws|drew|gets|get|got|receives|receive|received|handles|handled|uses|use|used|burns|burn|burned|emits|emit|emitted|consumes|consume|consumed|attracts|attracted|has|have|had|sees|saw)$/;
+  /^(?:absorbs|absorb|absorbed|carries|carry|carried|draws|drew|gets|get|got|receives|receive|received|handles|handled|uses|use|used|burns|burn|burned|emits|emit|emitted|consumes|consume|consumed|attracts|attracted|has|have|had|sees|saw)$/;
 const FLOWING =
   /^(?:traffic|water|power|energy|fuel|rain|snow|rainfall|visitors|passengers|votes|gas|oil|sunlight|carbon|electricity|cargo|freight|arrests|deaths|cases|accidents|crime|complaints|tourists|immigrants|donors|calories|sugar|protein|jobs|seats|delegates|territory|tanks|ships|warships|troops|guns|doctors|nurses|beds)$/;
 

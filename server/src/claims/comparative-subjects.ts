@@ -17,6 +17,15 @@ const BETWEEN = /^(?:AUX|ADV|PART)$/;
 const LINKS =
   /^(?:’s|'s|’re|'re|’ve|'ve|have|has|had|not|n’t|n't|also|still|now|both|all|each|even|ever|then|yet|only|soon|already|often)$/;
 
+/** Index of the comma that opens what the one at `at` closes: "Mr. Orme, checked twice, fared better"; -1 where there is none near. */
+function openComma(tokens: readonly Token[], at: number, first: number): number {
+  for (let i = at - 1; i > first && i > at - 12; i--) {
+    if (tokens[i].text === ',') return /^(?:NOUN|PROPN)$/.test(tokens[i - 1].pos) ? i : -1;
+    if (/^[.:;!?“”"—–]$/.test(tokens[i].text)) return -1;
+  }
+  return -1;
+}
+
 /** Looks back from the verb at `verb` to its subject. */
 export function subjectBefore(tokens: readonly Token[], verb: number, first: number): Subject {
   let wished = false;
@@ -27,7 +36,8 @@ export function subjectBefore(tokens: readonly Token[], verb: number, first: num
     else if (lower === 'to') {
       if (!TELLS.test(tokens[i - 1]?.lower ?? '')) return { at: -1, wished: true };
       if (tokens[i - 1].pos === 'VERB' || tokens[i - 1].pos === 'ADJ') i--;
-    } else if ((!BETWEEN.test(pos) && !LINKS.test(lower)) || (pos === 'ADV' && tokens[i - 1]?.lower === 'the')) break;
+    } else if (lower === ',' && openComma(tokens, i, first) > first) i = openComma(tokens, i, first);
+    else if ((!BETWEEN.test(pos) && !LINKS.test(lower)) || (pos === 'ADV' && tokens[i - 1]?.lower === 'the')) break;
   }
   return { at: i < first || /^[.:;!?“"—–]$/.test(tokens[i].text) ? -1 : i, wished };
 }

@@ -167,6 +167,8 @@ function tailEnd(scene: Scene, than: number, measures: boolean, told: boolean): 
       if (TIME_UNITS.has(behind?.lower ?? '') && !/^(?:ago|earlier|before)$/.test(tokens[than + 3]?.lower ?? '')) return null;
     } else if (next.lower === 'to' && tokens[than - 1] && /^(?:to|closer|nearer)$/.test(tokens[firstBack(tokens, than)]?.lower ?? ''))
       return behind?.end ?? null;
+    else if (/^(?:this|that)$/.test(next.lower) && (!behind || behind.pos === 'PUNCT') && SCALED.has(tokens[than - 1].lower))
+      return next.end;
     else if (!/^(?:this|that|these|those|one)$/.test(next.lower) || !behind || behind.pos === 'PUNCT') return null;
   }
   if (next.pos === 'ADV' && behind?.pos === 'ADJ' && next.lower !== 'now' && !/^(?:NOUN|PROPN)$/.test(tokens[than + 3]?.pos ?? ''))

@@ -66,7 +66,11 @@ export function timesAt(scene: Scene, index: number): Found<Comparison> | null {
   if (lower === 'times' && !/^(?:NUM|ADJ)$/.test(before?.pos ?? '') && !/^(?:many|several|few|hundred|dozen)$/.test(before?.lower ?? ''))
     return null;
   let last = multiplied(tokens, index);
-  if (last < 0 && lower === 'times' && isComparative(next)) last = COUNTING.has(next.lower) ? index + 2 : index + 1;
+  const ends =
+    /^(?:many|several|few)$/.test(before?.lower ?? '') &&
+    COUNTING.has(next.lower) &&
+    (!tokens[index + 2] || tokens[index + 2].pos === 'PUNCT');
+  if (last < 0 && lower === 'times' && isComparative(next) && !ends) last = COUNTING.has(next.lower) ? index + 2 : index + 1;
   if (last < 0 || !tokens[last]) return null;
   if (
     /^(?:double|triple|quadruple)$/.test(lower) &&
@@ -79,6 +83,15 @@ export function timesAt(scene: Scene, index: number): Found<Comparison> | null {
     end: tokens[last].end,
     value: { ...none(LESS.has(next.lower) ? 'down' : 'up'), quantity: found?.value ?? null },
   };
+}
+
+const NORMS = /^(?:median|average|usual|typical|normal|standard|going|minimum|legal)$/;
+
+/** Index before "roughly half", "less than half". */
+function leadOf(tokens: readonly Token[], first: number): number {
+  let lead = first - 1;
+  while (QUALIFIES.test(tokens[lead]?.lower ?? '')) lead--;
+  return lead;
 }
 
 /** "half as much", "a third of what their colleagues earn", "a fifth the size of". */
@@ -96,7 +109,8 @@ export function fractionAt(scene: Scene, index: number): Found<Comparison> | nul
     next.lower === 'of' &&
     tokens[index + 2]?.lower === 'what' &&
     tokens[index + 3]?.pos !== 'PUNCT' &&
-    (VALUED.test(tokens[first - 1]?.lower ?? '') || /^(?:is|are|was|were)$/.test(tokens[first - 1]?.lower ?? ''))
+    (VALUED.test(tokens[leadOf(tokens, first)]?.lower ?? '') ||
+      /^(?:is|are|was|were|,|at|only)$/.test(tokens[leadOf(tokens, first)]?.lower ?? ''))
   )
     last = index + 2;
   else if (
@@ -109,6 +123,9 @@ export function fractionAt(scene: Scene, index: number): Found<Comparison> | nul
   else if (/^(?:that|those)$/.test(next.lower) && tokens[index + 2]?.lower === 'of') last = index + 2;
   else if (next.lower === 'of' && /^(?:that|those)$/.test(tokens[index + 2]?.lower ?? '') && tokens[index + 3]?.lower === 'of')
     last = index + 3;
+  // "less than half of the median income"
+  else if (next.lower === 'of' && tokens[index + 2]?.lower === 'the' && NORMS.test(tokens[index + 3]?.lower ?? ''))
+    last = endOfNoun(tokens, index + 2) - 1;
   else if (OWNED.test(next.lower) && !/^an?$/.test(next.lower)) {
     const end = endOfNoun(tokens, index + 1);
     let lead = first - 1;
@@ -131,7 +148,8 @@ export function fractionAt(scene: Scene, index: number): Found<Comparison> | nul
 export function sizeAt({ reading: { tokens } }: Scene, index: number): Found<Comparison> | null {
   if (tokens[index - 1]?.lower !== 'the' || tokens[index + 1]?.lower !== 'of') return null;
   const lead = tokens[index - 2]?.lower ?? '';
-  const whole = /^(?:is|are|was|were|area|crater|island|iceberg|be)$/.test(lead) && /^(?:a|an)$/.test(tokens[index + 2]?.lower ?? '');
+  const whole =
+    (/^(?:is|are|was|were|be)$/.test(lead) || tokens[index - 2]?.pos === 'NOUN') && /^(?:a|an)$/.test(tokens[index + 2]?.lower ?? '');
   const place = /^(?:is|are|was|were|area|be)$/.test(lead) && tokens[index + 2]?.pos === 'PROPN';
   if (whole || place) return { start: tokens[index - 1].start, end: tokens[index + 1].end, value: none('same') };
   if (!/^(?:about|roughly|nearly|almost|approximately)$/.test(lead)) return null;

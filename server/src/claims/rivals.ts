@@ -30,7 +30,7 @@ export function rivalAt({ reading: { tokens } }: Scene, index: number): Found<Co
 /** Index of the token that ends the standard which a figure is held against, or -1. */
 function standardAfter(tokens: readonly Token[], index: number): number {
   for (let i = index + 1; i < Math.min(tokens.length, index + 7); i++) {
-    if (STANDARD.test(tokens[i].lower)) return i;
+    if (STANDARD.test(tokens[i].lower)) return /^(?:sea|ground|street|eye)$/.test(tokens[i - 1].lower) ? -1 : i;
     if (!/^(?:DET|ADJ|NOUN|PRON|PROPN|PART|NUM)$/.test(tokens[i].pos) && tokens[i].text !== '-') return -1;
   }
   return -1;
@@ -143,10 +143,12 @@ export function sameAt({ reading: { tokens } }: Scene, index: number): Found<Com
       .some(each => STANDARD.test(each.lower) || /^(?:peers|rivals|those|inflation|competitors)$/.test(each.lower));
     return joined && level ? { start: tokens[index - 1].start, end: tokens[index + 1].end, value: SAME } : null;
   }
-  if (lower === 'moved') return tokens[index - 1]?.lower === 'little' ? { start: tokens[index - 1].start, end, value: SAME } : null;
+  if (lower === 'moved' || lower === 'changed')
+    return /^(?:little|barely|hardly|scarcely)$/.test(tokens[index - 1]?.lower ?? '')
+      ? { start: tokens[index - 1].start, end, value: SAME }
+      : null;
   if (lower === 'unchanged') return { start, end, value: SAME };
   if (HOLDS.test(lower)) return heldAt(tokens, index);
-  if (lower === 'changed') return tokens[index - 1]?.lower === 'little' ? { start: tokens[index - 1].start, end, value: SAME } : null;
   if (lower === 'par')
     return /^(?:on|a)$/.test(tokens[index - 1]?.lower ?? '') && tokens[index + 1]?.lower === 'with'
       ? { start: tokens[index - 1].start, end: tokens[index + 1].end, value: SAME }

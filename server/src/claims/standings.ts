@@ -90,6 +90,12 @@ export function aheadAt(scene: Scene, index: number): Found<Comparison> | null {
   const at = lower === 'ahead' ? (of ? index + 2 : -1) : index + 1;
   if (!led || at < 0 || !tokens[at]) return polledAt(tokens, index, direction);
   const many = othersAt(tokens, at);
+  const isles =
+    (lower === 'ahead' || /^(?:well|far|slightly|just)$/.test(tokens[index - 1]?.lower ?? '')) &&
+    tokens[at].lower === 'the' &&
+    tokens[at + 1]?.pos === 'PROPN' &&
+    STANDS.test(tokens[index - 1]?.lower ?? '');
+  if (isles) return { start, end: tokens[at + 1].end, value: none(direction) };
   if (many > 0) return { start, end: tokens[many].end, value: none(direction) };
   if (!STANDS.test(tokens[index - 1]?.lower ?? '') || !rivalNext(tokens[at])) return null;
   return { start, end: of ? next.end : end, value: none(direction) };

@@ -48,9 +48,13 @@ export function ordinal(reading: Reading, at: number): Superlative | null {
       /\b(?:history|years|decades|generation|century|months|weeks|modern|world|\d{4}|\p{Lu}\p{Ll}+)\b/u.test(
         over ? wordsOf(tokens, over) : '',
       ));
+  // ", the first visit there by a holder of her office"
+  const by = tokens[/^(?:there|here|ever)$/.test(toward ?? '') ? end + 1 : end]?.lower === 'by';
+  const apposed = by && end > at + 1 && tokens[at - 2]?.text === ',';
   if (
     (NOT_FIRST.has(next.lower) || (NOT_FIRST.has(tokens[end - 1].lower) && end > at + 1 && !(FIRSTS.test(next.lower) && end > at + 2))) &&
     next.lower !== 'time' &&
+    !apposed &&
     !strong
   )
     return null;
@@ -78,6 +82,6 @@ export function ordinal(reading: Reading, at: number): Superlative | null {
   const toVerb = toward === 'to' && tokens[end + 1]?.pos === 'VERB';
   // "It is the first treatment shown to slow the disease."
   const shown = predicate && end > at + 1 && tokens[end]?.pos === 'VERB' && /(?:ed|wn|lt|en)$/.test(tokens[end].lower);
-  if (!strong && !toVerb && !body && !shown && !(predicate && (over || PEOPLE.test(next.lower)))) return null;
+  if (!strong && !apposed && !toVerb && !body && !shown && !(predicate && (over || PEOPLE.test(next.lower)))) return null;
   return found(reading, at, end, over);
 }

@@ -83,6 +83,7 @@ export function noneMore(reading: Reading, at: number, from: number, first: numb
   for (let i = from; i < Math.min(limit, at + 10); i++) {
     const { pos, lower, text } = tokens[i];
     if (/^(?:can|could|would|should|will|may|might|matter|and|or|but|to)$/.test(lower) || /^[,;:“"]$/.test(text)) return null;
+    if (verb && tokens[i + 1]?.lower === 'than' && /^(?:NUM|SYM)$/.test(tokens[i + 2]?.pos ?? '')) return null;
     if (verb && isComparative(tokens[i]) && lower !== 'better' && tokens[i - 1].lower !== 'no') {
       const end = tokens[i + 1]?.pos === 'NOUN' || tokens[i + 1]?.pos === 'ADJ' ? i + 2 : i + 1;
       return found(reading, at, end, rangeOf(reading, at, end, first, limit));

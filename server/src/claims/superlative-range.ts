@@ -49,6 +49,7 @@ export function endOfThing(tokens: readonly Token[], from: number, end: number):
       i === from &&
       !/(?:ed|ing|[^s]s)$/.test(text) &&
       /^(?:ADP|PUNCT|PRON|SCONJ|PART)$/.test(tokens[i + 1]?.pos ?? 'PUNCT');
+    const subject = pos === 'VERB' && i === from && tokens[i + 1]?.pos === 'AUX';
     // "the first live, conservative radio show"
     if (
       text === ',' &&
@@ -70,7 +71,7 @@ export function endOfThing(tokens: readonly Token[], from: number, end: number):
       i += 2;
       continue;
     }
-    if (!NOUNISH.has(pos) && !joins && !runs && !noun && !(pos === 'ADV' && i + 1 < end && tokens[i + 1].pos === 'ADJ')) break;
+    if (!NOUNISH.has(pos) && !joins && !runs && !noun && !subject && !(pos === 'ADV' && i + 1 < end && tokens[i + 1].pos === 'ADJ')) break;
     if (RANGE.has(tokens[i].lower)) break;
     i++;
   }

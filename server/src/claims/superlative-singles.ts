@@ -35,7 +35,8 @@ function onlyOne(reading: Reading, at: number, endToken: number): Superlative | 
   const { tokens } = reading;
   let end = at + 1;
   while (end < Math.min(endToken, at + 5) && tokens[end].pos === 'PROPN' && !CALENDAR.test(tokens[end].lower)) end++;
-  const verb = tokens[end];
+  // "Only Mount Idris, which faces north, gained mass."
+  const verb = tokens[end]?.text === ',' && /^(?:which|who|whose)$/.test(tokens[end + 1]?.lower ?? '') ? tokens[end + 2] : tokens[end];
   if (end === at + 1 || tokens[at].lower !== 'only' || !verb || !/^(?:VERB|AUX)$/.test(verb.pos)) return null;
   return /^(?:can|could|will|would|may|might|should)$/.test(verb.lower) ? null : found(reading, at, end, null);
 }

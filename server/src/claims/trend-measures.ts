@@ -23,6 +23,11 @@ export function measured(tokens: readonly Token[], index: number, first: number,
   for (let i = index - 1; i >= Math.max(first, index - reach); i--) {
     const { lower, pos } = tokens[i];
     if (isMeasure(tokens[i])) return true;
+    // "Fares, inevitably, have gone up."
+    if (lower === ',' && tokens[i - 1]?.pos === 'ADV' && tokens[i - 2]?.text === ',') {
+      i -= 2;
+      continue;
+    }
     if (pos === 'PUNCT' && lower !== '-' && lower !== '%' && lower !== '’' && lower !== "'") return false;
     if (pos === 'SCONJ') return false;
   }

@@ -30,7 +30,8 @@ export function stateAt(scene: Scene, index: number, first: number): Found<Compa
   const told = figures(scene, token.end, direction);
   if (moves && told && (told.value.to !== null || told.value.from !== null || told.value.quantity?.unit != null || fraction(told.value)))
     return LENGTHS.test(told.value.quantity?.unit ?? '') ? null : { start: verb.start, end: told.end, value: told.value };
-  if (moves && told) return null;
+  const often = tokens[index + 1]?.pos === 'NUM' && tokens[index + 2]?.lower === 'times';
+  if (moves && told && !often) return null;
   const stands =
     !verb ||
     verb.pos === 'PUNCT' ||
@@ -47,7 +48,7 @@ export function stateAt(scene: Scene, index: number, first: number): Found<Compa
   const said = verb !== undefined && /^(?:also|still|now|already|again|both|all)$/.test(verb.lower) ? tokens[index - 2] : verb;
   if (!verb || !said || !(BECOMES.test(said.lower) || moves)) return null;
   const next = tokens[index + 1];
-  const ends = !next || next.pos === 'PUNCT' || next.pos === 'CCONJ' || AFTER_STATE.test(next.lower);
+  const ends = often || !next || next.pos === 'PUNCT' || next.pos === 'CCONJ' || AFTER_STATE.test(next.lower);
   if (!ends || !(measured(tokens, index, first) || DEGREES.has(next?.lower ?? ''))) return null;
   return { start: creeps ? verb.start : token.start, end: token.end, value: none(direction) };
 }

@@ -34,6 +34,7 @@ export function trendAt(scene: Scene, index: number, first: number, limit: numbe
   const before = tokens[index - 1];
   const last = overAdverbs(tokens, index + 1, limit) - 1;
   const next = tokens[last + 1];
+  if (before?.lower === 'never') return null;
   if (token.lower.startsWith('add') && /^(?:up|to)$/.test(tokens[index + 1]?.lower ?? '')) return null;
   const target = targetAfter(tokens, index);
   if (target >= 0) return forecastAt(scene, index, target, direction);

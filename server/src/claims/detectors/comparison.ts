@@ -35,7 +35,10 @@ function adverbAt(scene: Scene, index: number): Found<Comparison> | null {
     return { start: own.start, end: own.end, value: { direction, quantity: own.value, from: null, to: null } };
   if (scene.reading.tokens[index + 1]?.lower !== 'from') return null;
   const from = scene.quantities[firstFrom(scene, token.end + 1)];
-  if (!from || from.start - token.end > 14 || from.value.value === null) return null;
+  // "down from the current threshold of 13,000"
+  const joint = from ? scene.reading.text.slice(token.end, from.start) : '';
+  const close = joint.length < 15 || /^ from (?:the|an?|its|their) (?:[a-z-]+ ){0,3}(?:of )?$/.test(joint);
+  if (!from || !close || from.value.value === null) return null;
   return { start: token.start, end: from.end, value: { direction, quantity: null, from: from.value.value, to: null } };
 }
 
@@ -74,7 +77,9 @@ const revisedAt: Finder = (scene, index) => {
 const turnedAt: Finder = ({ reading: { tokens } }, index) => {
   const { start, end, lower } = tokens[index];
   const out = tokens[index + 1]?.lower === 'out';
-  if (tokens[index].pos !== 'VERB' || (lower === 'peaks' && !/^(?:at|in)$/.test(tokens[index + 1]?.lower ?? ''))) return null;
+  if (lower === 'peak' && !/^(?:will|to|would)$/.test(tokens[index - 1]?.lower ?? '')) return null;
+  if ((tokens[index].pos !== 'VERB' && lower !== 'peak') || (lower === 'peaks' && !/^(?:at|in)$/.test(tokens[index + 1]?.lower ?? '')))
+    return null;
   return { start, end: out ? tokens[index + 1].end : end, value: { direction: null, quantity: null, from: null, to: null } };
 };
 
@@ -118,7 +123,7 @@ const FINDERS: ReadonlyMap<string, readonly Finder[]> = (() => {
     ...of(['went', 'gone', 'goes', 'going'], wentAt),
     ...of(['moved'], wentAt, sameAt),
     ...of(['revised', 'revises', 'revising', 'adjusted', 'shifted'], revisedAt),
-    ...of(['bottomed', 'peaked', 'peaks'], turnedAt),
+    ...of(['bottomed', 'peaked', 'peaks', 'peak'], turnedAt),
   ];
   for (const [word, finders] of entries) all.set(word, [...(all.get(word) ?? []), ...finders]);
   return all;
