@@ -2,11 +2,13 @@
 import { availableParallelism } from 'node:os';
 import { bringUpToDate, pendingWork, type IndexHost, type IndexOptions, type IndexReport } from '../sources/indexer.ts';
 import type { Library } from '../sources/library.ts';
+import { MEMORY } from '../sources/store.ts';
 import { createWordCounter } from '../sources/section-words.ts';
 import { createStemmer } from '../sources/terms.ts';
 import { fileHost } from './files.ts';
 import type { FromIndexThread, IndexThreadData } from './thread-messages.ts';
 import { createReadingThreads, startWorker } from './threads.ts';
+import { createWritingThread } from './writing.ts';
 
 /** What is read without a thread: starting one costs more than reading so little. */
 const FREE_BYTES = 1_500_000;
@@ -14,7 +16,7 @@ const FREE_SLOW = 2;
 /** Formats that take a parser's time. */
 const SLOW = /\.(?:pdf|docx|xlsx|zip|eml|mbox|html?|mht(?:ml)?)$/i;
 
-/** Reads and indexes; writes on this thread, reads on others where there is much. */
+/** Reads and indexes: a little on this thread, where there is much what takes a parser's time and all writing on others. */
 export async function indexFolders(
   library: Library,
   folders: readonly string[],
@@ -22,6 +24,8 @@ export async function indexFolders(
   options: IndexOptions = {},
 ): Promise<IndexReport> {
   const threads = createReadingThreads(Math.max(1, Math.min(4, availableParallelism() - 1)));
+  const { path: storePath } = library.store;
+  const writer = storePath === MEMORY || availableParallelism() < 2 ? null : createWritingThread(storePath);
   const counter = createWordCounter(createStemmer());
   let bytes = 0;
   let slow = 0;
@@ -34,6 +38,7 @@ export async function indexFolders(
   const host: IndexHost = {
     ...fileHost(root),
     atOnce: 6,
+    ...(writer ? { write: writer.write } : {}),
     pause: () => new Promise(done => setImmediate(done)),
     async prepare(file, limits, sidecar) {
       const isSlow = SLOW.test(file.path);
@@ -49,7 +54,7 @@ export async function indexFolders(
   try {
     return await bringUpToDate(library, folders, host, options);
   } finally {
-    await threads.close();
+    await Promise.all([threads.close(), writer?.close()]);
   }
 }
 

@@ -3,6 +3,7 @@ import type { SourceFile } from '../model.ts';
 import type { IndexProgress, IndexReport } from '../sources/indexer.ts';
 import type { PrepareLimits } from '../sources/limits.ts';
 import type { PreparedDocument } from '../sources/prepare.ts';
+import type { FileDocuments } from '../sources/storeDocuments.ts';
 
 export interface ToReader {
   readonly id: number;
@@ -29,4 +30,17 @@ export interface FromIndexThread {
   readonly progress?: IndexProgress;
   readonly report?: IndexReport;
   readonly error?: string;
+}
+
+export interface WriteThreadData {
+  readonly role: 'write';
+  readonly storePath: string;
+}
+
+/** A batch to write, or null where no more will come. */
+export type ToWriter = readonly FileDocuments[] | null;
+
+/** Answers each batch; `errcode` is SQLite's. */
+export interface FromWriter {
+  readonly error: { readonly message: string; readonly errcode?: number } | null;
 }

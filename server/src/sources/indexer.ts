@@ -31,6 +31,8 @@ export interface IndexHost {
   readonly prepare?: (file: SourceFile, limits: PrepareLimits, sidecar: SourceFile | null) => Promise<readonly PreparedDocument[]>;
   /** Files that are prepared at the same time; default 1. */
   readonly atOnce?: number;
+  /** Writes a batch away from this thread, in the place of what the store had of its files; absent: here. Throws what the store throws. */
+  readonly write?: (files: readonly FileDocuments[]) => Promise<void>;
   /** Lets others have the thread for a moment between batches. */
   readonly pause?: () => Promise<void>;
 }
@@ -66,27 +68,55 @@ const BATCH_FILES = 200;
 const INLINE = 'inline:';
 
 interface Batch {
-  readonly add: (documents: readonly PreparedDocument[], state: FileState) => void;
-  readonly write: () => void;
+  /** Waits where two batches are already under way. */
+  readonly add: (documents: readonly PreparedDocument[], state: FileState) => Promise<void>;
+  /** A file that has a new time but the same words. */
+  readonly touch: (entry: FileEntry) => void;
+  /** Ends when all that was added is in the store. */
+  readonly finish: () => Promise<void>;
 }
 
-function createBatch(library: Library): Batch {
+function createBatch({ store }: Library, writeAway: IndexHost['write']): Batch {
   let waiting: FileDocuments[] = [];
   let length = 0;
-  const write = (): void => {
-    if (!waiting.length) return;
-    const { store } = library;
-    store.transaction(() => putAll(store, waiting));
+  const touched: FileEntry[] = [];
+  let underWay: Promise<void> = Promise.resolve();
+  const writeHere = (): void => {
+    const files = waiting;
     waiting = [];
     length = 0;
+    if (files.length) store.transaction(() => putAll(store, files));
+  };
+  /** While one batch is written the next one is read. */
+  const handOver = (write: (files: readonly FileDocuments[]) => Promise<void>): Promise<void> => {
+    const files = waiting;
+    waiting = [];
+    length = 0;
+    const before = underWay;
+    underWay = before.then(() => write(files));
+    // whoever waits for it is told; nobody may be waiting yet
+    underWay.catch(() => {});
+    return before;
   };
   return {
-    add(documents, state) {
+    async add(documents, state) {
       waiting.push({ documents, state });
       for (const document of documents) length += document.text.length;
-      if (length >= BATCH_LENGTH || waiting.length >= BATCH_FILES) write();
+      if (length < BATCH_LENGTH && waiting.length < BATCH_FILES) return;
+      if (writeAway) await handOver(writeAway);
+      else writeHere();
     },
-    write,
+    touch: entry => {
+      touched.push(entry);
+    },
+    async finish() {
+      await underWay;
+      writeHere();
+      if (!touched.length) return;
+      store.transaction(() => {
+        for (const { path, size, modified } of touched) touchFile(store, path, size, modified);
+      });
+    },
   };
 }
 
@@ -145,19 +175,19 @@ async function readEntry(run: Run, entry: Listed): Promise<boolean> {
   const { host, limits } = run;
   const state = { size: entry.size, modified: entry.modified };
   if (entry.size > limits.fileBytes) {
-    run.batch.add([unreadable(entry, `too large to read: ${Math.round(entry.size / 1e6)} MB.`)], { ...state, hash: '' });
+    await run.batch.add([unreadable(entry, `too large to read: ${Math.round(entry.size / 1e6)} MB.`)], { ...state, hash: '' });
     return true;
   }
   const bytes = await host.bytes(entry).catch((error: Error) => error);
   if (bytes instanceof Error) {
     // no state is kept, so that it is tried again next time
-    run.batch.add([unreadable(entry, `could not be opened: ${bytes.message}`)], { size: -1, modified: -1, hash: '' });
+    await run.batch.add([unreadable(entry, `could not be opened: ${bytes.message}`)], { size: -1, modified: -1, hash: '' });
     return true;
   }
   const beside = entry.sidecar && (await host.bytes(entry.sidecar).catch(() => null));
   const hash = host.hash(bytes) + (beside ? host.hash(beside) : '');
   if (run.known.get(entry.path)?.hash === hash) {
-    touchFile(run.library.store, entry.path, entry.size, entry.modified);
+    run.batch.touch(entry);
     return false;
   }
   const prepare = host.prepare ?? (await import('./prepare.ts')).prepareFile;
@@ -166,7 +196,7 @@ async function readEntry(run: Run, entry: Listed): Promise<boolean> {
     limits,
     entry.sidecar && beside ? { path: entry.sidecar.path, bytes: beside } : null,
   );
-  run.batch.add(documents, { ...state, hash });
+  await run.batch.add(documents, { ...state, hash });
   return true;
 }
 
@@ -212,7 +242,7 @@ async function runOnce(library: Library, folders: readonly string[], host: Index
   const known = knownFiles(library.store);
   const removed = forgetGone(library, known, entries);
   const changed = [...entries.values()].filter(entry => isChanged(entry, known.get(entry.path)));
-  const run: Run = { library, host, limits: { ...LIMITS, ...options.limits }, known, batch: createBatch(library) };
+  const run: Run = { library, host, limits: { ...LIMITS, ...options.limits }, known, batch: createBatch(library, host.write) };
   let done = 0;
   let read = 0;
   let next = 0;
@@ -228,7 +258,7 @@ async function runOnce(library: Library, folders: readonly string[], host: Index
   try {
     await Promise.all(Array.from({ length: Math.min(host.atOnce ?? 1, changed.length) }, lane));
   } finally {
-    run.batch.write();
+    await run.batch.finish();
   }
   if (changed.length) options.onProgress?.({ done, total: changed.length, path: null });
   return { ...library.counts(), read, removed, problems: library.problems(), seconds: (host.now() - began) / 1000 };

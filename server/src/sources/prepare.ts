@@ -1,7 +1,7 @@
 /** Makes of a file what the store takes: its document and those inside it, cut into passages, with the values found in them. */
 import type { ReadDocument, SourceFacts, SourceFile } from '../model.ts';
 import { fingerprint } from '../text/fingerprint.ts';
-import { type Fact, factsOf } from './facts.ts';
+import { factsOf, type PackedFacts, packFacts } from './facts.ts';
 import { sourcesInside } from './inside.ts';
 import { LIMITS, type PrepareLimits } from './limits.ts';
 import { cutPassages, type NewPassage, sectionsOf, sectionText } from './passages.ts';
@@ -10,7 +10,7 @@ import { createWordCounter, type WordCounter } from './section-words.ts';
 import { createStemmer } from './terms.ts';
 
 export interface PreparedPassage extends NewPassage {
-  readonly found: readonly Fact[];
+  readonly found: PackedFacts;
 }
 
 /** Passages that follow each other and are found together: from the place of the first to that behind the last. */
@@ -99,7 +99,7 @@ function prepared(read: ReadDocument, path: string, parent: string | null, count
     fingerprint: fingerprint(read.text),
     problems: read.problems,
     facts: { ...facts, date: facts.date ?? dateInName(path) },
-    passages: passages.map(passage => ({ ...passage, found: factsOf(passage.text, passage.speaker) })),
+    passages: passages.map(passage => ({ ...passage, found: packFacts(factsOf(passage.text, passage.speaker)) })),
     sections: sectionsIn(passages, facts.title, counter),
   };
 }

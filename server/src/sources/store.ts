@@ -4,7 +4,8 @@ import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { SCHEMA, SCHEMA_VERSION } from './storeSchema.ts';
 
-const MEMORY = ':memory:';
+/** The path of a store that no file holds. */
+export const MEMORY = ':memory:';
 
 // Result codes of SQLite for a file that is no database or a damaged one.
 const DAMAGED = new Set([11, 26]);
@@ -80,6 +81,8 @@ export type Row = Record<string, SQLInputValue>;
 
 /** Prepared statements by their text: each is compiled once for a database. */
 export interface Store {
+  /** The file, or `:memory:`. */
+  readonly path: string;
   readonly all: <R>(sql: string, ...values: SQLInputValue[]) => R[];
   readonly one: <R>(sql: string, ...values: SQLInputValue[]) => R | undefined;
   readonly run: (sql: string, ...values: SQLInputValue[]) => number;
@@ -130,6 +133,7 @@ export function openStore(path: string, onRenewed: () => void = () => {}): Store
   let depth = 0;
   let generation: number | null = null;
   const store: Store = {
+    path,
     all: <R>(sql: string, ...values: SQLInputValue[]) => asked(sql, one => one.all(...values) as R[]),
     one: <R>(sql: string, ...values: SQLInputValue[]) => asked(sql, one => one.get(...values) as R | undefined),
     run: (sql, ...values) => asked(sql, one => Number(one.run(...values).lastInsertRowid)),

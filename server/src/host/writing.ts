@@ -1,0 +1,41 @@
+/** A thread that writes into the store what the indexer has read, so that reading does not wait for the disk. */
+import type { FileDocuments } from '../sources/storeDocuments.ts';
+import type { FromWriter, ToWriter, WriteThreadData } from './thread-messages.ts';
+import { startWorker } from './threads.ts';
+
+export interface WritingThread {
+  /** Ends when the batch is in the store; throws what the store threw, with SQLite's `errcode`. One batch at a time. */
+  readonly write: (files: readonly FileDocuments[]) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts no thread before the first batch comes. */
+export function createWritingThread(storePath: string): WritingThread {
+  let worker: ReturnType<typeof startWorker> | null = null;
+  let settle: (error: Error | null) => void = () => {};
+  const start = () => {
+    const started = startWorker({ role: 'write', storePath } satisfies WriteThreadData);
+    started.on('message', ({ error }: FromWriter) => settle(error && Object.assign(new Error(error.message), { errcode: error.errcode })));
+    started.on('error', error => settle(error));
+    started.on('exit', () => {
+      worker = null;
+      settle(new Error('the writing thread ended before it was done'));
+    });
+    return started;
+  };
+  const post = (message: ToWriter): void => worker?.postMessage(message);
+  return {
+    write: files =>
+      new Promise((done, fail) => {
+        settle = error => (error ? fail(error) : done());
+        worker ??= start();
+        post(files);
+      }),
+    close: () =>
+      new Promise(done => {
+        settle = () => done();
+        if (worker) post(null);
+        else done();
+      }),
+  };
+}
