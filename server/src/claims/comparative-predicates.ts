@@ -91,13 +91,14 @@ function predicateAt(scene: Scene, index: number): Found<Comparison> | null {
     (/^(?:ADJ|ADV|VERB)$/.test(next.pos) || SCALABLE.has(next.lower)) &&
     !UNMEASURED.has(next.lower);
   const supplied = lower === 'better' && /^(?:VERB|NOUN)$/.test(next?.pos ?? '') && /(?:ed|paid|built|kept|run)$/.test(next.lower);
-  if (!degree && (COUNTING.has(lower) || IDLE.has(lower))) return null;
+  const off = /^(?:better|worse)$/.test(lower) && next?.lower === 'off';
+  if (!degree && !off && (COUNTING.has(lower) || IDLE.has(lower))) return null;
   // "slower and dirtier than": the second one tells both.
   if (/^(?:and|or|,)$/.test(next?.lower ?? '') && tokens[index + 2] && isComparative(tokens[index + 2]) && thanAfter(tokens, index + 2) > 0)
     return null;
   // "were more evenly split"
   const split = degree && next.pos === 'ADV' && next.lower.endsWith('ly') && tokens[index + 2]?.pos === 'VERB';
-  const after = tokens[split ? index + 3 : degree || supplied ? index + 2 : index + 1];
+  const after = tokens[split ? index + 3 : degree || supplied || off ? index + 2 : index + 1];
   const toward = after?.lower === 'to';
   const likely = degree && next.lower === 'likely' && toward;
   if (after && (!GOES_ON.test(after.lower) || (toward && !SCALED.has(lower) && !likely && !closerTo(tokens, index)))) return null;
@@ -131,7 +132,7 @@ function predicateAt(scene: Scene, index: number): Found<Comparison> | null {
       ? after.end
       : toward && closerTo(tokens, index)
         ? (tokens[index + 3] ?? tokens[index + 2]).end
-        : degree || supplied
+        : degree || supplied || off
           ? next.end
           : end,
     value: none(wayOf(lower)),

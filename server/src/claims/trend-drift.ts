@@ -1,6 +1,7 @@
 /** Finds verbs of change whose subject has no measure of its own: "the buildup has accelerated", "the fighting is intensifying", "relations worsened". */
 import { isWord } from '../language/words.ts';
 import type { Token } from '../model.ts';
+import { beforeAside } from './trend-measures.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
@@ -36,7 +37,10 @@ export function drifts(tokens: readonly Token[], index: number, last: number, fi
   let perfect = false;
   let going = false;
   let asked = false;
-  while (subject >= first && (/^(?:AUX|ADV|PART)$/.test(tokens[subject].pos) || PERFECT.test(tokens[subject].lower))) {
+  while (
+    subject >= first &&
+    (/^(?:AUX|ADV|PART)$/.test(tokens[subject].pos) || tokens[subject].lower === 'since' || PERFECT.test(tokens[subject].lower))
+  ) {
     const word = tokens[subject].lower;
     if (PERFECT.test(word)) perfect = true;
     if (GOING.test(word) && lower.endsWith('ing')) going = true;
@@ -46,6 +50,7 @@ export function drifts(tokens: readonly Token[], index: number, last: number, fi
     subject--;
   }
   const told = (perfect || going) && index - subject > 1;
+  subject = beforeAside(tokens, subject, first);
   if (asked || subject < first || !named(tokens, subject, first) || LIVING.test(tokens[subject].lower)) return false;
   return told || (PLAIN.has(lower) && index - subject <= 2);
 }

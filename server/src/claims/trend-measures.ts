@@ -18,6 +18,13 @@ const isDone = (lower: string): boolean =>
 export const isMeasure = ({ lower, pos }: Token): boolean =>
   !PEOPLE.has(lower) && (pos === 'NOUN' || pos === 'PROPN' || pos === 'VERB') && (MEASURES.has(singular(lower)) || isDone(lower));
 
+/** Where the comma at `at` closes an aside ("the shares, down 31 percent this year, rebounded"), the index before it; else `at` itself. */
+export function beforeAside(tokens: readonly Token[], at: number, first: number): number {
+  if (tokens[at]?.text !== ',') return at;
+  for (let i = at - 1; i > first && at - i < 16; i--) if (tokens[i].text === ',') return i - 1;
+  return at;
+}
+
 /** Whether the clause before `index` names something that is measured ("prices", "the number of cases"), at most `reach` words away. */
 export function measured(tokens: readonly Token[], index: number, first: number, reach = 8): boolean {
   for (let i = index - 1; i >= Math.max(first, index - reach); i--) {

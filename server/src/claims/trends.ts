@@ -4,7 +4,7 @@ import { singular } from '../values/singular.ts';
 import { thanAt } from './comparatives.ts';
 import { currencyAfter, drifts, levelAfter } from './trend-drift.ts';
 import { type Direction, figures, firstFrom, none, ofValue, quantityAfter, type Scene } from './trend-figures.ts';
-import { isMeasure, measured } from './trend-measures.ts';
+import { beforeAside, isMeasure, measured } from './trend-measures.ts';
 import { DEGREES, FALL, GROUND, MEASURES, REDUCED, RISE, TRANSITIVE, WITH_FIGURE } from './trend-words.ts';
 
 const isVerb = (token: Token): boolean => token.pos === 'VERB' || token.pos === 'AUX';
@@ -40,11 +40,13 @@ export function trendAt(scene: Scene, index: number, first: number, limit: numbe
   if (target >= 0) return forecastAt(scene, index, target, direction);
   const modal = MODAL.test(before?.lower ?? '') && !(before?.lower === 'to' && next?.lower === 'of');
   // wink takes a verb in a headline for a noun: "shares tumble the most since".
+  const steadily = last > index && DEGREES.has(tokens[index + 1].lower) && !/^(?:DET|ADJ|ADP|NUM)$/.test(before?.pos ?? 'DET');
   const bare =
-    before?.lower.endsWith('s') &&
-    MEASURES.has(singular(before.lower)) &&
-    /^(?:ADP|PUNCT|DET|SCONJ)$/.test(next?.pos ?? 'PUNCT') &&
-    !token.lower.endsWith('s');
+    steadily ||
+    (before?.lower.endsWith('s') &&
+      MEASURES.has(singular(before.lower)) &&
+      /^(?:ADP|PUNCT|DET|SCONJ)$/.test(next?.pos ?? 'PUNCT') &&
+      !token.lower.endsWith('s'));
   if ((token.pos === 'ADJ' && !modal) || (token.pos === 'NOUN' && !modal && !bare && !quantityAfter(scene, token.end))) return null;
   if (before?.text === '-' || next?.text === '-') return null;
   // "growing concern": a word before its noun, no trend of its own.
@@ -76,6 +78,8 @@ export function trendAt(scene: Scene, index: number, first: number, limit: numbe
     (!next || /^(?:PUNCT|ADP|ADV)$/.test(next.pos)) &&
     !/^(?:down|up|out|off|into|on|to)$/.test(next?.lower ?? '');
   if (progress || emphatic) return { start: token.start, end: tokens[last].end, value: none(direction) };
+  const gap = gapAfter(tokens, index);
+  if (gap >= 0) return { start: token.start, end: tokens[gap].end, value: none(direction) };
   const scale = scaleAfter(tokens, index);
   if (scale >= 0) return { start: token.start, end: tokens[scale].end, value: none(direction) };
   if (!isVerb(token) && !modal && !bare) return null;
@@ -88,6 +92,14 @@ export function trendAt(scene: Scene, index: number, first: number, limit: numbe
 }
 
 const SCALES = /^(?:number|share|rate|amount|level|proportion|risk|cost|price|size|odds|chances?|likelihood|percentage)$/;
+
+/** "has narrowed the gap", "cut her lead in half": index of the last word, or -1. */
+function gapAfter(tokens: readonly Token[], index: number): number {
+  if (!/^(?:narrow|widen|trim|halv|extend|shr[aiu]nk|cut)/.test(tokens[index].lower) || MODAL.test(tokens[index - 1]?.lower ?? ''))
+    return -1;
+  if (!/^(?:the|a|its|their|his|her)$/.test(tokens[index + 1]?.lower ?? '')) return -1;
+  return /^(?:gap|lead|deficit|margin|advantage|shortfall)$/.test(tokens[index + 2]?.lower ?? '') ? index + 2 : -1;
+}
 
 /** "reduced the number of", "increasing the share of": what is moved is itself a measure; "to reduce the cost" is but a plan. Index of the measure, or -1. */
 function scaleAfter(tokens: readonly Token[], index: number): number {
@@ -144,13 +156,13 @@ function toldByWords(scene: Scene, index: number, last: number, first: number): 
   const next = tokens[last + 1];
   const alone = !next || ENDS.test(next.pos) || /^(?:this|last|next|each|every|again|back)$/.test(next.lower);
   let subject = index - 1;
-  while (subject >= first && (/^(?:AUX|ADV|PART)$/.test(tokens[subject].pos) || GOES_ON_TO.test(tokens[subject].lower))) subject--;
+  while (
+    subject >= first &&
+    (/^(?:AUX|ADV|PART)$/.test(tokens[subject].pos) || tokens[subject].lower === 'since' || GOES_ON_TO.test(tokens[subject].lower))
+  )
+    subject--;
   // "The shares, down 31 percent this year, rebounded."
-  if (tokens[subject]?.text === ',') {
-    let open = subject - 1;
-    while (open > first && tokens[open].text !== ',') open--;
-    if (open > first && subject - open < 12) subject = open - 1;
-  }
+  subject = beforeAside(tokens, subject, first);
   const person = subject >= first && PERSON.test(tokens[subject].lower);
   if (person || (next?.lower === 'to' && tokens[last + 2]?.pos === 'VERB')) return false;
   const passive =
@@ -253,7 +265,11 @@ function goesWith(scene: Scene, value: Comparison, index: number, first: number)
     return false;
   if (unit !== null && SHARES.has(unit)) return !(lower === 'drop' && tokens[index - 1]?.pos === 'DET');
   if (unit !== null && LENGTHS.test(unit))
-    return object === 'measured' || (!TRANSITIVE.has(lower) && subject) || (object === 'other' && value.from !== null);
+    return (
+      object === 'measured' ||
+      (!TRANSITIVE.has(lower) && (subject || tokens[index + 1]?.lower === 'by')) ||
+      (object === 'other' && value.from !== null)
+    );
   if (unit !== null && TIMES.test(unit))
     return (
       (subject && value.quantity === null) ||

@@ -3,6 +3,7 @@ import type { Comparison, Found, Quantity, Reading, Token } from '../../model.ts
 import { readQuantities } from '../../values/quantity.ts';
 import { multipleAt, nounAt } from '../change-nouns.ts';
 import { COUNTING, isComparative, RIVALS } from '../comparative-words.ts';
+import { equalAt } from '../comparative-equals.ts';
 import { backAt, comparedAt, fromAt, insteadAt, levelAt, onlyAt, partOfAt, seniorAt } from '../comparative-anchors.ts';
 import { degreeAt } from '../comparative-predicates.ts';
 import { barelyComparative, hyphenedAt, thanAt } from '../comparatives.ts';
@@ -109,6 +110,7 @@ const FINDERS: ReadonlyMap<string, readonly Finder[]> = (() => {
     ...of(['level', 'levels'], levelAt),
     ...of(['back', 'returned', 'return'], backAt),
     ...of(['instead'], insteadAt),
+    ...of('difference differences pace shape condition similar comparable equal equivalent'.split(' '), equalAt),
     ...of('normal average norm capacity strength quota target goal'.split(' '), partOfAt),
     ...of(['senior', 'junior'], seniorAt),
     ...of('matches matched equals equaled equalled rivals mirrors mirrored tops'.split(' '), matchesAt),

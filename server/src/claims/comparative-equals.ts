@@ -1,0 +1,49 @@
+/** Finds what is held to be alike or to differ: "no difference between the groups", "similar to that of Dorn", "kept pace with", "is in worse shape". */
+import type { Comparison, Found, Token } from '../model.ts';
+import { none, type Scene } from './trend-figures.ts';
+
+const FINDS = /^(?:is|are|was|were|been|found|finds|find|showed|shows|show|saw|reported|detected|had|has|made)$/;
+
+/** "There was no difference between the groups", "found little difference in survival"; "it makes no difference" is none. */
+function differenceAt(tokens: readonly Token[], index: number): Found<Comparison> | null {
+  const { end } = tokens[index];
+  if (!/^(?:between|in|among)$/.test(tokens[index + 1]?.lower ?? '')) return null;
+  for (let i = index - 1; i > index - 6 && i > 0; i--) {
+    if (/^(?:no|little)$/.test(tokens[i].lower))
+      return FINDS.test(tokens[i - 1].lower) && tokens[i - 1].lower !== 'made'
+        ? { start: tokens[i].start, end, value: none('same') }
+        : null;
+    if (!/^(?:ADJ|ADV)$/.test(tokens[i].pos)) return null;
+  }
+  return null;
+}
+
+/** "similar to that of Dorn", "comparable with those in Vell". */
+function alikeAt(tokens: readonly Token[], index: number): Found<Comparison> | null {
+  const { start } = tokens[index];
+  const joint = tokens[index + 1]?.lower ?? '';
+  const object = tokens[index + 2];
+  if (!/^(?:to|with)$/.test(joint) || !/^(?:that|those)$/.test(object?.lower ?? '')) return null;
+  return /^(?:of|in|at|for|among|seen|from)$/.test(tokens[index + 3]?.lower ?? '')
+    ? { start, end: tokens[index + 3].end, value: none('same') }
+    : null;
+}
+
+/** Where one of these words stands. */
+export function equalAt({ reading: { tokens } }: Scene, index: number): Found<Comparison> | null {
+  const { lower, end } = tokens[index];
+  const before = tokens[index - 1];
+  if (lower === 'difference' || lower === 'differences') return differenceAt(tokens, index);
+  if (lower === 'pace')
+    return /^(?:kept|keeps|keeping)$/.test(before?.lower ?? '') && tokens[index + 1]?.lower === 'with'
+      ? { start: before.start, end: tokens[index + 1].end, value: none('same') }
+      : null;
+  if (lower === 'shape' || lower === 'condition') {
+    const held = /^(?:better|worse)$/.test(before?.lower ?? '') && tokens[index - 2]?.lower === 'in';
+    const is = /^(?:is|are|was|were|remains?|much|far|even)$/.test(tokens[index - 3]?.lower ?? '');
+    return held && is && tokens[index + 1]?.lower !== 'than'
+      ? { start: before.start, end, value: none(before.lower === 'worse' ? 'down' : 'up') }
+      : null;
+  }
+  return alikeAt(tokens, index);
+}
