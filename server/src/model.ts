@@ -228,7 +228,7 @@ export interface Quotation {
 }
 
 /** Down the ladder of NEWSROOM.md section 4. */
-export type Rung = 'disputed' | 'unverified' | 'without-evidence' | 'unsubstantiated' | 'unfounded' | 'false' | 'debunked' | 'lie';
+export type Rung = 'true' | 'disputed' | 'unverified' | 'without-evidence' | 'unsubstantiated' | 'unfounded' | 'false' | 'debunked' | 'lie';
 
 /** A verdict word and the claim that it labels. */
 export interface Wording {

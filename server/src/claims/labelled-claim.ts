@@ -3,10 +3,11 @@ import type { Reading, Span } from '../model.ts';
 import { SPEECH } from '../values/name-common.ts';
 import { endOfClause, endOfObject, endOfPhrase, sentenceOf, spanOf, startOfClause } from './clauses.ts';
 import { BE, CALLING, DEGREE, POINTING } from './labelling-words.ts';
+import { whatIsSaid } from './verdict-subject.ts';
 import { ARTEFACTS, CLAIM_NOUNS, OF_ARTEFACTS } from './verdict-words.ts';
 
 /** These may speak of anything, not only of what somebody said. */
-const FINDING = /^(?:found|ruled|declared|considered|rated)$/;
+const FINDING = /^(?:found|ruled|declared|considered|rated|judged?|judges|graded)$/;
 
 /** "… that X", "… of X", "… about X" after token `at` (the claim's noun, or a verb that says). */
 export function complement({ tokens }: Reading, at: number, end: number): Span<'text'> | null {
@@ -136,10 +137,14 @@ const speaksOfClaim = ({ tokens, text }: Reading, about: Span<'text'> | null, at
   );
 };
 
+/** In such papers one trades: "with forged documents", "sent fake emails". */
+const PAPERS = /^(?:documents|papers|e-?mails|invoices|certificates|credentials|files|resumes)$/;
+
 /** The video, the letter or the count that a label stands before, or -1. */
 function artefactAfter({ tokens }: Reading, at: number, end: number): number {
   for (let i = at + 1; i < Math.min(end, at + 4); i++) {
-    if (ARTEFACTS.has(tokens[i].lower) && tokens[i].pos !== 'VERB') return i;
+    if (ARTEFACTS.has(tokens[i].lower) && tokens[i].pos !== 'VERB')
+      return PAPERS.test(tokens[i].lower) && tokens[at - 1]?.pos !== 'DET' ? -1 : i;
     if (tokens[i].pos !== 'ADJ' && tokens[i].pos !== 'NOUN' && tokens[i].pos !== 'PROPN' && tokens[i].text !== '-') return -1;
   }
   return -1;
@@ -195,6 +200,7 @@ export function labelledBy(reading: Reading, at: number): { readonly about: Span
       pointsBack ||
       (about === null && participle) ||
       (about !== null && !OF_THINGS.test(tokens[at].lower) && speaksOfClaim(reading, about, at, firstToken)) ||
+      whatIsSaid(tokens, copula, firstToken) ||
       claimBefore(reading, copula, firstToken, artefacts);
     return { about, near };
   }

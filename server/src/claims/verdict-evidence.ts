@@ -1,8 +1,9 @@
 /** Finds where a claim is said to lack evidence, or could not be checked: "without evidence", "no proof that", "could not be verified". */
 import type { Reading, Rung } from '../model.ts';
-import { sentenceOf } from './clauses.ts';
+import { endOfObject, sentenceOf, spanOf } from './clauses.ts';
 import { clauseBefore, complement, copulaBefore, subjectOf } from './labelled-claim.ts';
 import { mark, type Verdict } from './verdict-mark.ts';
+import { subjectIsClaim } from './verdict-subject.ts';
 import { ARTEFACTS, CLAIM_NOUNS } from './verdict-words.ts';
 
 const GIVING = new Set([
@@ -33,33 +34,47 @@ const GIVING = new Set([
   'conclusive',
 ]);
 
+const BEARS_OUT =
+  /^(?:support|suggest|back|show|indicate|substantiate|prove|justify|corroborate|contradict|confirm|conclude|believe|link|connect|implicate)$/;
+
 /** "without (offering any) evidence": the claim comes after it, or stands before it. */
 export function without(reading: Reading, at: number): Verdict | null {
   const { tokens } = reading;
   const { endToken } = sentenceOf(reading, at);
   let i = at + 1;
-  while (i < endToken && i < at + 5 && GIVING.has(tokens[i].lower) && tokens[i].lower !== 'evidence' && tokens[i].lower !== 'proof') i++;
+  // "without elaborating or providing evidence"
+  if (/ing$/.test(tokens[i]?.lower ?? '') && /^(?:or|and)$/.test(tokens[i + 1]?.lower ?? '')) i += 2;
+  const from = i;
+  while (i < endToken && i < from + 4 && GIVING.has(tokens[i].lower) && tokens[i].lower !== 'evidence' && tokens[i].lower !== 'proof') i++;
   const { lower } = tokens[i] ?? { lower: '' };
   if (lower === 'foundation' || lower === 'merit' || lower === 'basis')
     return i === at + 1 && copulaBefore(reading, at, sentenceOf(reading, at).firstToken) >= 0
       ? mark(reading, at, i + 1, 'unfounded', clauseBefore(reading, at))
       : null;
   if (lower !== 'evidence' && lower !== 'proof') return null;
-  if (tokens[i + 1]?.text === '-') return null;
+  if (tokens[i + 1]?.text === '-' || (tokens[i + 1]?.lower === 'to' && !BEARS_OUT.test(tokens[i + 2]?.lower ?? ''))) return null;
   const after = complement(reading, i, endToken);
   return mark(reading, at, i + 1, 'without-evidence', after ?? clauseBefore(reading, at));
 }
 
 const PAPERS =
   /^(?:age|residence|residency|citizenship|insurance|purchase|identity|income|payment|vaccination|life|address|ownership|employment|funds)$/;
-const BEARS_OUT =
-  /^(?:support|suggest|back|show|indicate|substantiate|prove|justify|corroborate|contradict|confirm|conclude|believe|link|connect|implicate)$/;
+
+/** What may yet come is no claim, nor what somebody shows: "no sign that the strike will end", "showed no sign that", "is no indication of". */
+function toCome(tokens: Reading['tokens'], at: number, noun: number): boolean {
+  const lead = tokens[at - 1]?.lower ?? '';
+  if (/^(?:show|gave|giv)/.test(lead) || (/^(?:is|are|was|were)$/.test(lead) && tokens[at - 2]?.lower !== 'there')) return true;
+  return tokens
+    .slice(noun + 2, noun + 12)
+    .some(({ lower }) => /^(?:will|would|may|might|could|can|wo|’d|’ll|planned|plans|intends|planning)$/.test(lower));
+}
 
 /** "no evidence that …", "little evidence of …". */
 export function noEvidence(reading: Reading, at: number): Verdict | null {
   const { tokens } = reading;
   let i = at + 1;
   while (i < at + 4 && tokens[i] && GIVING.has(tokens[i].lower) && tokens[i].lower !== 'evidence' && tokens[i].lower !== 'proof') i++;
+  if (SHRED.test(tokens[i]?.lower ?? '') && tokens[i + 1]?.lower === 'of') i += 2;
   if (tokens[at].lower !== 'scant' && i === at + 1 && /^(?:truth|basis)$/.test(tokens[i]?.lower ?? '')) {
     const to = /^(?:to|in|whatsoever|,|\.)$/.test(tokens[i + 1]?.lower ?? '');
     const claimed =
@@ -71,6 +86,7 @@ export function noEvidence(reading: Reading, at: number): Verdict | null {
     /^(?:indications?|signs?)$/.test(tokens[i]?.lower ?? '') &&
     tokens[at].lower === 'no' &&
     (tokens[i + 1]?.lower === 'that' || (tokens[i].lower.startsWith('ind') && tokens[i + 1]?.lower === 'of'));
+  if (sign && toCome(tokens, at, i)) return null;
   if (sign) return mark(reading, at, i + 1, 'without-evidence', complement(reading, i, sentenceOf(reading, at).endToken));
   if (tokens[i]?.lower !== 'evidence' && tokens[i]?.lower !== 'proof') return null;
   if (tokens[at - 1]?.lower === 'a') return null;
@@ -82,12 +98,38 @@ export function noEvidence(reading: Reading, at: number): Verdict | null {
   // "no evidence” yet that"
   let last = i;
   while (/^(?:”|"|yet|so|far|at|all|whatsoever)$/.test(tokens[last + 1]?.lower ?? '') && last < i + 3) last++;
-  const about = complement(reading, last, sentenceOf(reading, at).endToken);
+  const { endToken } = sentenceOf(reading, at);
+  const shown = emerging(tokens, last + 1, endToken);
+  const about = shown > last ? spanOf(tokens, shown, endOfObject(tokens, shown, endToken)) : complement(reading, last, endToken);
   // "There is no evidence," and no more: of what was said before.
   const there = /^(?:is|was|’s|'s|been|be)$/.test(tokens[at - 1]?.lower ?? '') && tokens[at - 2]?.lower === 'there';
-  return about || (there && tokens[at].lower === 'no') || givenBefore(reading, at)
+  return about || (there && tokens[at].lower !== 'little') || shown > last || givenBefore(reading, at)
     ? mark(reading, at, i + 1, 'without-evidence', about)
     : null;
+}
+
+const SHRED = /^(?:shreds?|scraps?|scintilla|iota|ounce|hint|trace|piece|bit)$/;
+
+/** Token index behind "… has emerged", "… was made public", "… supports" after "no evidence", or -1. */
+function emerging(tokens: Reading['tokens'], from: number, end: number): number {
+  let i = from;
+  while (i < end && (tokens[i].pos === 'AUX' || tokens[i].pos === 'ADV' || /^(?:has|have|had|been)$/.test(tokens[i].lower))) i++;
+  const { lower = '' } = tokens[i] ?? {};
+  if (/^(?:supports?|supported|suggests?|backs?|links?|linked|shows?|indicates?)$/.test(lower)) return i + 1;
+  if (i > from && /^(?:emerged|surfaced|offered|produced|presented|provided|found|cited|released|given|shown|published)$/.test(lower))
+    return i + 1;
+  return i > from && lower === 'made' && tokens[i + 1]?.lower === 'public' ? i + 2 : -1;
+}
+
+/** "not a shred of evidence". */
+export function shred(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const what = tokens[at + 2]?.lower ?? '';
+  if (tokens[at + 1]?.lower !== 'of' || !/^(?:evidence|proof)$/.test(what)) return null;
+  let not = at - 1;
+  while (not > at - 4 && /^(?:a|an|one|single|shred)$/.test(tokens[not]?.lower ?? '')) not--;
+  if (!/^(?:not|n’t|n't|never|without)$/.test(tokens[not]?.lower ?? '')) return null;
+  return mark(reading, not, at + 3, 'without-evidence', complement(reading, at + 2, sentenceOf(reading, at).endToken));
 }
 
 const GIVES = /^(?:have$|see$|seen$|find$|provid|offer|cit|present|giv|gave|produc|show|shar|releas|publish|disclos)/;
@@ -101,7 +143,7 @@ export function notGiven(reading: Reading, at: number): Verdict | null {
   while (verb > firstToken && verb > at - 4 && GIVING.has(tokens[verb].lower) && !GIVES.test(tokens[verb].lower)) verb--;
   if (!GIVES.test(tokens[verb]?.lower ?? '')) return null;
   for (let i = verb - 1; i >= firstToken && i > verb - 4; i--) {
-    if (/^(?:not|n’t|n't|never)$/.test(tokens[i].lower)) {
+    if (/^(?:not|n’t|n't|never|nobody)$/.test(tokens[i].lower) || (tokens[i].lower === 'one' && tokens[i - 1]?.lower === 'no')) {
       const start = tokens[i - 1]?.pos === 'AUX' ? i - 1 : i;
       return mark(reading, start, at + 1, 'without-evidence', complement(reading, at, endToken) ?? subjectOf(reading, start));
     }
@@ -110,7 +152,20 @@ export function notGiven(reading: Reading, at: number): Verdict | null {
   return null;
 }
 
-export const CHECKED = new Set(['verified', 'confirmed', 'corroborated', 'substantiated', 'authenticated', 'replicated', 'reproduced']);
+export const CHECKED = new Set([
+  'verified',
+  'confirmed',
+  'corroborated',
+  'substantiated',
+  'authenticated',
+  'replicated',
+  'reproduced',
+  'proved',
+  'proven',
+  'established',
+  'determined',
+]);
+const GENUINE = /^(?:authenticity|accuracy|veracity|truth|truthfulness|validity)$/;
 
 /** "Neither account could be verified", "none of the figures were confirmed": the subject denies it. */
 function nobodyBefore({ tokens }: Reading, last: number, first: number): boolean {
@@ -119,6 +174,24 @@ function nobodyBefore({ tokens }: Reading, last: number, first: number): boolean
     if (tokens[i].pos === 'PUNCT' || tokens[i].pos === 'VERB') return false;
   }
   return false;
+}
+
+/** What was not proved or established must be a claim or its truth; who was not confirmed is a nominee. */
+function mayBeVerified(reading: Reading, at: number, verb: number): boolean {
+  const { tokens } = reading;
+  const { firstToken } = sentenceOf(reading, at);
+  const { lower } = tokens[at];
+  const subject = tokens.slice(Math.max(firstToken, verb - 12), verb);
+  if (lower === 'established' || lower === 'determined') return subject.some(each => GENUINE.test(each.lower));
+  if (lower === 'proved' || lower === 'proven') return tokens[at + 1]?.pos !== 'ADJ' && subjectIsClaim(reading, verb, firstToken);
+  if (lower !== 'confirmed') return true;
+  return !(
+    (tokens[at + 1]?.lower === 'by' &&
+      tokens.slice(at + 2, at + 6).some(each => /^(?:senate|parliament|council|committee|legislature|assembly|house)$/.test(each.lower))) ||
+    subject.some(each =>
+      /^(?:nominees?|nominations?|appointments?|candidates?|appointees?|bookings?|reservations?|lineup|schedule|date)$/.test(each.lower),
+    )
+  );
 }
 
 /** "could not be independently verified", "has not been confirmed". */
@@ -157,6 +230,7 @@ export function notVerified(reading: Reading, at: number): Verdict | null {
     .some(({ lower }) => lower === 'be' || lower === 'been' || lower === 'were' || lower === 'was' || lower === 'is' || lower === 'are');
   const nobody = negated < 0 && passive ? nobodyBefore(reading, i, firstToken) : false;
   if ((negated < 0 && !nobody) || !passive) return null;
+  if (!mayBeVerified(reading, at, i + 1)) return null;
   const rung: Rung = tokens[at].lower === 'substantiated' ? 'unsubstantiated' : 'unverified';
   return mark(reading, i + 1, at + 1, rung, subjectOf(reading, i + 1));
 }
@@ -197,7 +271,7 @@ function objectAfter({ tokens }: Reading, at: number, end: number): { start: num
     head = i;
   }
   if (head < 0) return null;
-  const claim = CLAIM_NOUNS.has(tokens[head].lower) || ARTEFACTS.has(tokens[head].lower);
+  const claim = GENUINE.test(tokens[head].lower) || CLAIM_NOUNS.has(tokens[head].lower) || ARTEFACTS.has(tokens[head].lower);
   if (!claim && (/^confirm/.test(lower) || /^(?:his|her|its|their|our|your|my)$/.test(next.lower))) return null;
   if (/^(?:reproduce|replicate)/.test(lower) && !claim && !/^(?:it|them|results?|findings?|effects?)$/.test(tokens[head].lower))
     return null;

@@ -1,23 +1,16 @@
 /** Finds verdicts in more than one word, or without a noun beside them: "not true", "does not hold up", "out of context", "pure invention", "**False.**" */
-import type { Reading, Rung, Span, Token } from '../model.ts';
+import type { Reading, Rung, Token } from '../model.ts';
 import { endOfObject, sentenceOf, spanOf } from './clauses.ts';
 import { copulaBefore, objectOfCalling, subjectOf } from './labelled-claim.ts';
 import { BE } from './labelling-words.ts';
 import { mark, type Verdict } from './verdict-mark.ts';
-import { ARTEFACTS, CLAIM_NOUNS, LABELS } from './verdict-words.ts';
+import { before, claimedBefore, claimNear, isClaim, isClaimSubject, POINTS, RATHER, subjectIsClaim } from './verdict-subject.ts';
+import { CLAIM_NOUNS, DISMISSALS, LABELS } from './verdict-words.ts';
 
 const NOT = /^(?:not|n’t|n't|never|hardly|neither)$/;
-/** Words of degree between a negation or a verb and the verdict. */
-export const RATHER =
-  /^(?:flat|flatly|factually|plainly|simply|demonstrably|just|dead|completely|totally|utterly|entirely|clearly|patently|quite|also|always|strictly|even|exactly|mostly|largely|partly|wildly|grossly|badly|pure|sheer|total|complete|utter|absolute|itself|wholly|half|really|at|all|absolutely)$/;
+/** "Verdict: False", "Our ruling: Misleading", "True, but misleading". */
+const LEADS = /^(?:our|verdict|ruling|rating|conclusion|finding|true|correct|accurate|but|and|or|mostly)$/;
 const MARKS = /^[“”"'‘’*_.!?:;,—–-]+$/;
-
-/** The sentence before, of which a verdict of its own speaks. */
-export function before({ tokens, sentences }: Reading, at: number): Span<'text'> | null {
-  const index = sentences.findIndex(each => each.firstToken <= at && at < each.endToken);
-  const last = sentences[index - 1];
-  return last ? spanOf(tokens, last.firstToken, last.endToken) : null;
-}
 
 /** "Misleading.", "**Not true.**", "Mostly false.", “Wrong,” she said: nothing but the verdict, as fact-check columns print it. */
 export function alone(reading: Reading, at: number): Verdict | null {
@@ -32,7 +25,7 @@ export function alone(reading: Reading, at: number): Verdict | null {
   const { lower } = tokens[at];
   const positive = lower === 'true' || lower === 'accurate' || lower === 'correct';
   if (positive !== negated) return null;
-  for (let i = first - 1; i >= firstToken; i--) if (!MARKS.test(tokens[i].text)) return null;
+  for (let i = first - 1; i >= firstToken; i--) if (!MARKS.test(tokens[i].text) && !LEADS.test(tokens[i].lower)) return null;
   const next = tokens[at + 1];
   const quoted = next?.text === ',' && /^[”"]$/.test(tokens[at + 2]?.text ?? '');
   const closed =
@@ -40,7 +33,7 @@ export function alone(reading: Reading, at: number): Verdict | null {
   const whole = at + 1 >= endToken && firstToken === first && /[.!]$/.test(tokens[at].text);
   if (!quoted && !closed && !whole) return null;
   // In a headline or a list a lone word is no verdict: it needs its full stop.
-  const rung: Rung = positive || lower === 'wrong' ? 'false' : (LABELS.get(lower) ?? 'false');
+  const rung: Rung = positive || lower === 'wrong' ? 'false' : (LABELS.get(lower) ?? DISMISSALS.get(lower) ?? 'false');
   return mark(reading, first, at + 1, rung, before(reading, at));
 }
 
@@ -64,22 +57,6 @@ export function notTrue(reading: Reading, at: number): Verdict | null {
   const flat = /^(?:just|simply|factually|flatly|plainly)$/.test(tokens[not - 1]?.lower ?? '') || at - not > 1;
   if (tokens[at].lower !== 'true' && !flat && !claimNear(tokens, copula, firstToken)) return null;
   return mark(reading, not, at + 1, 'false', about);
-}
-
-/** A noun for what may be true or not. */
-export const isClaim = ({ lower, pos }: Token): boolean =>
-  (pos === 'NOUN' || pos === 'PROPN') && (CLAIM_NOUNS.has(lower) || ARTEFACTS.has(lower));
-const POINTS = /^(?:that|this|it|these|those|which|both)$/;
-
-/** Whether what stands before the verb is a claim, or a pronoun for one. */
-function claimNear(tokens: readonly Token[], verb: number, first: number): boolean {
-  const head = tokens[verb - 1];
-  if (head && POINTS.test(head.lower)) return true;
-  for (let i = verb - 1; i >= Math.max(first, verb - 14); i--) {
-    if (tokens[i].text === ';' || tokens[i].text === ':') return false;
-    if (isClaim(tokens[i])) return true;
-  }
-  return false;
 }
 
 /** "Mr. Dane’s numbers are wrong", "she is wrong by 25 points", "was proved wrong", "flat wrong". */
@@ -108,23 +85,21 @@ export function wrong(reading: Reading, at: number): Verdict | null {
     copula <= firstToken + 2 &&
     next?.text === '.' &&
     claimedBefore(reading, at);
+  // "turned out to be wrong"
+  const subjectEnd = /^(?:out|to)$/.test(tokens[copula - 1]?.lower ?? '') ? turnedOut(tokens, copula) : copula;
   const claimed =
-    (pointed || isClaimSubject(tokens, copula, firstToken)) &&
+    (pointed ||
+      isClaimSubject(tokens, subjectEnd, firstToken) ||
+      (subjectEnd > firstToken && !POINTS.test(tokens[subjectEnd - 1].lower) && subjectIsClaim(reading, subjectEnd, firstToken))) &&
     (!next || next.pos === 'PUNCT' || measured || next.pos === 'CCONJ' || next.pos === 'SCONJ');
   if (!measured && !sure && !claimed) return null;
   return mark(reading, at, at + 1, 'false', subjectOf(reading, copula));
 }
 
-/** Whether the sentence before speaks of a claim, so that "It is wrong." is said of that. */
-function claimedBefore(reading: Reading, at: number): boolean {
-  const span = before(reading, at);
-  return span !== null && reading.tokens.some(each => each.start >= span.start && each.end <= span.end && isClaim(each));
-}
-
-/** The subject itself is a claim: "the forecast was", not "the man who made the forecast was". */
-export function isClaimSubject(tokens: readonly Token[], verb: number, first: number): boolean {
-  const head = tokens[verb - 1];
-  return head !== undefined && verb > first && isClaim(head) && !/^(?:study|news|picture|story|image|evidence|message)$/.test(head.lower);
+function turnedOut(tokens: readonly Token[], copula: number): number {
+  let i = copula;
+  while (/^(?:out|to|turns?|turned)$/.test(tokens[i - 1]?.lower ?? '')) i--;
+  return i;
 }
 
 /** "That is simply not so", "that was not the case", "does not hold up". */
@@ -254,7 +229,7 @@ export function contrary(reading: Reading, at: number): Verdict | null {
   const { endToken } = sentenceOf(reading, at);
   if (tokens[at + 1]?.lower !== 'to') return null;
   const end = endOfObject(tokens, at + 2, Math.min(endToken, at + 10));
-  return tokens.slice(at + 2, end).some(each => isClaim(each) && each.lower !== 'evidence')
+  return tokens.slice(at + 2, end).some(each => isClaim(each) && !/^(?:evidence|values|value|image)$/.test(each.lower))
     ? mark(reading, at, at + 2, 'false', spanOf(tokens, at + 2, end))
     : null;
 }

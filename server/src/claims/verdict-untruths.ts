@@ -3,7 +3,7 @@ import type { Reading, Rung } from '../model.ts';
 import { endOfObject, sentenceOf, spanOf } from './clauses.ts';
 import { complement, copulaBefore, objectOfCalling, subjectOf } from './labelled-claim.ts';
 import { mark, type Verdict } from './verdict-mark.ts';
-import { before, isClaim, isClaimSubject, RATHER } from './verdict-phrases.ts';
+import { before, isClaim, isClaimSubject, RATHER, subjectIsClaim } from './verdict-subject.ts';
 import { CLAIM_NOUNS, DISMISSALS, LABELS, UNTRUTHS } from './verdict-words.ts';
 
 /** "called it nonsense", "that is pure invention", "was “a myth”": a noun that rejects, where a claim is called so. */
@@ -37,7 +37,14 @@ export function dismissed(reading: Reading, at: number): Verdict | null {
     return null;
   if (called) return mark(reading, first, at + 1, rung, called);
   const copula = copulaBefore(reading, first, firstToken);
-  if (copula < 0 || !(isClaimSubject(tokens, copula, firstToken) || /^(?:that|this|it)$/.test(tokens[copula - 1]?.lower ?? '')))
+  if (
+    copula < 0 ||
+    !(
+      subjectIsClaim(reading, copula, firstToken) ||
+      isClaimSubject(tokens, copula, firstToken) ||
+      /^(?:that|this|it)$/.test(tokens[copula - 1]?.lower ?? '')
+    )
+  )
     return null;
   if (rung === 'unfounded' && !isClaimSubject(tokens, copula, firstToken)) return null;
   return mark(reading, first, at + 1, rung, subjectOf(reading, copula));
@@ -74,13 +81,18 @@ export function untruth(reading: Reading, at: number): Verdict | null {
       tokens[at + 1]?.text === '.' || tokens[at + 1]?.text === ',' ? (tokens[at + 2]?.text ?? '') : (tokens[at + 1]?.text ?? ''),
     );
   const called = exposed ? subjectOf(reading, lead - 2) : objectOfCalling(reading, at, firstToken);
+  const held = tokens
+    .slice(Math.max(firstToken, lead - 3), lead)
+    .some(each =>
+      /^(?:contain|contains|contained|containing|full|riddled|filled|rife|littered|spread|spreads|spreading)$/.test(each.lower),
+    );
   const pointed = /^(?:this|that)$/.test(tokens[at - 1]?.lower ?? '');
   const about = complement(reading, at, endToken) ?? (copula >= 0 ? subjectOf(reading, copula) : called);
   const told = next?.lower === 'that' || next?.lower === 'about' || /^(?:claiming|saying|alleging|suggesting)$/.test(next?.lower ?? '');
   if (/^(?:myths?|canards?)$/.test(lower) && !(told || pointed || exposed || (copula >= 0 && next?.lower !== 'of') || called)) return null;
   if (
     /^(?:propaganda|exaggerations?|distortions?|forger(?:y|ies)|misrepresentations?|inaccurac(?:y|ies)|mischaracterization)$/.test(lower) &&
-    !(told || copula >= 0 || called || exposed || quoted)
+    !(told || held || copula >= 0 || called || exposed || quoted)
   )
     return null;
   return mark(reading, at, at + 1, UNTRUTHS.get(lower)!, about);
@@ -118,7 +130,7 @@ export function misstated(reading: Reading, at: number): Verdict | null {
   const told = object.some(
     each =>
       isClaim(each) ||
-      /^(?:number|numbers|amount|extent|size|scale|danger|dangers|losses|role|what|how|importance|effect|effects|impact|facts?|truth|position|positions|views?|findings|vote|votes|benefits|record|case|achievements|income|wealth|threat|crowd|cost|costs|value|assets|levels?|rates?|problem|problems|share|amounts?|unemployment|influence|power|strength|progress|savings|revenues?|results|severity|frequency)$/.test(
+      /^(?:number|numbers|amount|extent|size|scale|danger|dangers|losses|role|what|how|importance|effect|effects|impact|facts?|truth|position|positions|views?|findings|vote|votes|benefits|record|case|achievements|income|wealth|threat|crowd|cost|costs|value|assets|levels?|rates?|problem|problems|share|amounts?|unemployment|influence|power|strength|progress|savings|revenues?|profits?|earnings|sales|income|reserves|toll|budget|deficit|debt|evidence|support|results|severity|frequency)$/.test(
         each.lower,
       ),
   );

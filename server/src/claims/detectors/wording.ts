@@ -3,8 +3,10 @@ import type { Reading } from '../../model.ts';
 import { sentenceOf } from '../clauses.ts';
 import type { Detector } from '../detector.ts';
 import { complement, copulaBefore, labelledBy, objectOfCalling, saidBy, subjectOf } from '../labelled-claim.ts';
-import { CHECKED, lacking, noEvidence, notChecked, notGiven, notVerified, without } from '../verdict-evidence.ts';
+import { CHECKED, lacking, noEvidence, notChecked, notGiven, notVerified, shred, without } from '../verdict-evidence.ts';
+import { FRAME_WORDS, framed } from '../verdict-frames.ts';
 import { mark, type Verdict } from '../verdict-mark.ts';
+import { holds } from '../verdict-true.ts';
 import { alone, borneOut, bornOut, context, contrary, inDispute, notSo, notTrue, wrong } from '../verdict-phrases.ts';
 import { dismissed, misstated, ratings, untruth } from '../verdict-untruths.ts';
 import { ADVERBS, DISMISSALS, LABELS, NEEDS_CLAIM, NOT_BESIDE, SAYING, UNTRUTHS } from '../verdict-words.ts';
@@ -43,7 +45,8 @@ function label(reading: Reading, at: number): Verdict | null {
   return mark(reading, at, at + 1, rung, about);
 }
 
-const NOT_TRUE = /^(?:falsely|incorrectly|inaccurately|erroneously|untruthfully|baselessly)$/;
+const NOT_TRUE =
+  /^(?:falsely|incorrectly|inaccurately|erroneously|untruthfully|baselessly|misleadingly|deceptively|dishonestly|disingenuously)$/;
 
 /** "falsely said that …". */
 function adverb(reading: Reading, at: number): Verdict | null {
@@ -54,7 +57,9 @@ function adverb(reading: Reading, at: number): Verdict | null {
     NOT_TRUE.test(tokens[at].lower) &&
     next?.pos === 'VERB' &&
     !/^(?:imprison|arrest|detain|convict|jail|charg|kill|shot|install|plac|park|fir|deport|bill|us|lock)/.test(next.lower);
-  const said = any ? at + 1 : [at + 1, at - 1, at + 2].find(i => tokens[i] && SAYING.has(tokens[i].lower));
+  const said = any
+    ? at + 1
+    : [at + 1, at - 1, at + 2, ...(tokens[at - 1]?.text === ',' ? [at - 2] : [])].find(i => tokens[i] && SAYING.has(tokens[i].lower));
   return said === undefined ? null : mark(reading, at, at + 1, rung, saidBy(reading, Math.max(said, at)));
 }
 
@@ -130,7 +135,7 @@ const HANDLERS: ReadonlyMap<string, readonly Handler[]> = (() => {
   add(CHECKED, notVerified);
   add(['verify', 'confirm', 'corroborate', 'authenticate', 'substantiate', 'verified', 'confirmed', 'corroborated'], notChecked);
   add(['without'], without);
-  add(['no', 'little', 'scant'], noEvidence);
+  add(['no', 'little', 'scant', 'zero'], noEvidence);
   add(['nothing'], borneOut);
   add(['evidence', 'proof'], notGiven, lacking);
   add(['lie', 'lies', 'lied', 'lying', 'liar', 'liars', 'fabrication', 'fabrications'], lie);
@@ -143,7 +148,7 @@ const HANDLERS: ReadonlyMap<string, readonly Handler[]> = (() => {
   add(['out'], bornOut);
   add(['reproduce', 'replicate'], notChecked);
   add(['contrary'], contrary);
-  add(DISMISSALS.keys(), dismissed);
+  add(DISMISSALS.keys(), dismissed, alone);
   add(UNTRUTHS.keys(), untruth);
   add(
     'overstated overstates overstate exaggerated exaggerates exaggerate understated understates understate misstated misstates misrepresented misrepresents misrepresent mischaracterized mischaracterizes distorted distorts distort overstating exaggerating understating misrepresenting distorting misstating mischaracterizing inflated misquoted misled mislead misleads misreported debunked disproved discredited fabricated invented'.split(
@@ -154,6 +159,9 @@ const HANDLERS: ReadonlyMap<string, readonly Handler[]> = (() => {
   add(['pants', 'rated', 'rates'], ratings);
   add(['conspiracy', 'hoax', 'hoaxes'], theory);
   add(['made'], misstated);
+  add(FRAME_WORDS, framed);
+  add(['true', 'accurate', 'correct', 'right', 'mistaken', 'wrong', 'incorrect'], holds);
+  add(['shred', 'scrap', 'scintilla', 'iota', 'ounce'], shred);
   return all;
 })();
 

@@ -1,0 +1,174 @@
+/** The turns of phrase that pass a verdict on a claim, each with where that claim stands. */
+import type { Rung } from '../model.ts';
+
+/**
+ * Where the claim stands: before the phrase as its subject (after "is", after "not", or before the verb itself), behind it as its object, or as
+ * the noun that it is an adjective of. After "is" the subject may be the evidence. Some verbs need no claim beside them.
+ */
+export type Place = 'is' | 'not' | 'verb' | 'object' | 'before' | 'evidence' | 'anything';
+
+/** The phrases, one to a line: words by blanks, choices by bars, what may be left out with a question mark. */
+export const FRAMES: readonly { readonly place: Place; readonly rung: Rung; readonly phrases: string }[] = [
+  {
+    place: 'is',
+    rung: 'disputed',
+    phrases: `
+at odds with
+in conflict with
+in direct? contradiction to|with
+inconsistent|irreconcilable with
+hard|difficult|impossible to reconcile|square with`,
+  },
+  {
+    place: 'verb',
+    rung: 'disputed',
+    phrases: `
+conflicts|conflicted|clashes|clashed with
+runs|run|ran counter to
+flies|fly|flew in the face of
+ignores|ignore`,
+  },
+  {
+    place: 'not',
+    rung: 'disputed',
+    phrases: `
+match|matches
+square|tally|jibe|fit|comport|accord|agree|align with
+line|match up with
+correspond to|with`,
+  },
+  {
+    place: 'is',
+    rung: 'unsubstantiated',
+    phrases: `
+a? gross|crude|bit|little|very? of? a? stretch|oversimplification
+a? stretch|oversimplification|overstatement|guess|caricature
+speculation|conjecture|guesswork|puffery|spin|hype|supposition
+smear|slander|libel|calumny|sham|ruse|concoction|fallacy|whitewash
+junk science
+far|half - fetched|baked
+without|devoid|bereft of? any? basis|foundation|substance|merit|support
+open to question|doubt|challenge
+way|far? off by|base
+wide of|off? the mark
+out of date
+outdated|disingenuous
+way|wildly|far off
+thin|flimsy|shaky|overdrawn|overwrought|one-sided|simplistic|unconvincing|unpersuasive|unprovable
+far from proved|proven|accurate|true`,
+  },
+  {
+    place: 'verb',
+    rung: 'unsubstantiated',
+    phrases: `
+rings|ring|rang hollow|false
+strains|strained|strain|defies|defied|defy|beggars|stretches|stretched credulity|belief|credibility|logic|reason|imagination
+falls|fall|fell|comes|came apart
+fails|failed|fail to? hold|stand|bear|add up
+collapses|collapse|collapsed|crumbles|crumble|crumbled|unravels|unravel|unraveled|unravelled
+goes|go|went too far
+rests|rest|rested on nothing|assumptions|guesswork|hearsay
+overlooks|overlook
+bears|bear|bore no|little|scant|only? a? resemblance|relation|relationship to
+has|have|had no|little relation|bearing|connection to|with
+has|have|had no|little support in
+rejected|dismissed|questioned|challenged|contested by? most|many|several|other|outside|independent|leading? scientists|experts|economists|historians|researchers|doctors|physicists|engineers|scholars|auditors`,
+  },
+  {
+    place: 'not',
+    rung: 'unsubstantiated',
+    phrases: `
+hold|carry water
+ring|hold true
+withstand|survive|bear|survived|withstood the? slightest|close|closer|much|any? scrutiny|examination|inspection
+stack|check|pan up|out
+tell the whole|full story
+credible|believable|plausible|convincing|persuasive|reliable|supportable|tenable`,
+  },
+  {
+    place: 'verb',
+    rung: 'unfounded',
+    phrases: `
+has|have|had no|little|scant|zero any? real|factual|scientific|legal|historical? basis|foundation|grounding|merit|substance|validity
+lacks|lack|lacked|lacking any|a? factual|scientific|solid? basis|foundation|merit|substance|credibility|support|proof|evidence`,
+  },
+  {
+    place: 'verb',
+    rung: 'debunked',
+    phrases: `
+has|have|had been? retracted|recanted|discredited|disproved
+knocked|shot|struck down
+picked|torn|taken apart`,
+  },
+  {
+    place: 'object',
+    rung: 'debunked',
+    phrases: `
+refutes|refuted|refute|refuting|debunks|debunk|debunking|disproves|disprove|disproving|discredits|discredit|discrediting|demolished|demolishes|dispelled|dispels
+gives|give|gave|giving|put|puts|putting the lie to
+poked|pokes|poke|punched|punches holes in
+makes|made|make a mockery of`,
+  },
+  {
+    place: 'object',
+    rung: 'disputed',
+    phrases: `
+undercut|undercuts|undercutting|undermined|undermines|undermining|belies|belie|belied|belying
+contradicts|contradict|contradicted|contradicting|contravenes
+casts|cast|casting|threw|throws|throw serious|new|fresh|further|more|some|significant|considerable? doubt|doubts about|on|upon
+calls|called|call|brings|brought|throws|threw into question|doubt
+flatly? at odds with`,
+  },
+  {
+    place: 'object',
+    rung: 'unfounded',
+    phrases: `
+no|little|zero|scant factual|scientific|legal|historical|medical|real|reasonable|credible|economic? basis|foundation|grounds|merit|substance|justification for|to|in|behind
+nothing to|behind|in
+not a|one|an shred|scrap|scintilla|iota|ounce|grain|word|bit of truth to|in
+no reason to believe`,
+  },
+  {
+    place: 'object',
+    rung: 'unverified',
+    phrases: `
+no independent|immediate|official|outside|separate confirmation|corroboration|verification of
+not|n’t|n't possible to independently? verify|confirm|corroborate|substantiate|authenticate|check
+impossible to independently? verify|confirm|corroborate|substantiate|authenticate|check`,
+  },
+  {
+    place: 'before',
+    rung: 'unsubstantiated',
+    phrases: `
+thinly|poorly|weakly|badly sourced
+half|far - baked|fetched
+one - sided
+self - serving
+deceptively|selectively|misleadingly|heavily edited|cropped|trimmed
+conflicting|contradictory`,
+  },
+  { place: 'before', rung: 'false', phrases: 'trumped|made - up' },
+  { place: 'is', rung: 'false', phrases: 'trumped|made - up' },
+  {
+    place: 'evidence',
+    rung: 'unsubstantiated',
+    phrases:
+      'thin|weak|scant|flimsy|shaky|slim|slender|inconclusive|lacking|nonexistent|sketchy|spotty|anecdotal|circumstantial|tenuous|weaker|thinner',
+  },
+  {
+    place: 'anything',
+    rung: 'unsubstantiated',
+    phrases: `
+cherry - picks|picked|picking
+digitally altered|manipulated
+conflates|conflated
+misspoke|misspoken|misspeaks
+misquotes|misquoted|misquoting|misquote
+misreads|misinterprets|misinterpreted|misconstrued|misconstrues
+a matter of dispute
+embellished|embellishes|padded|fudged|falsified|inflated his|her|their|its military|own|academic? résumé|resume|record|credentials|biography|qualifications|degrees
+deceptively|selectively|misleadingly edited|cropped|trimmed
+half - truth|truths
+twisted|twists|twisting|twist his|her|their|my|our words`,
+  },
+];

@@ -1,0 +1,149 @@
+/** Finds verdicts in a turn of phrase: "bears no relation to the ledgers", "is at odds with the record", "cast doubt on his account". */
+import type { Reading, Rung, Token } from '../model.ts';
+import { endOfObject, sentenceOf, spanOf } from './clauses.ts';
+import { copulaBefore, nounAfter, objectOfCalling, subjectOf } from './labelled-claim.ts';
+import { BE } from './labelling-words.ts';
+import { FRAMES, type Place } from './verdict-frame-words.ts';
+import { mark, type Verdict } from './verdict-mark.ts';
+import { headOf, isClaim, objectIsClaim, RATHER, subjectIsClaim } from './verdict-subject.ts';
+
+interface Step {
+  readonly words: ReadonlySet<string>;
+  readonly optional: boolean;
+}
+interface Frame {
+  readonly steps: readonly Step[];
+  readonly place: Place;
+  readonly rung: Rung;
+}
+
+const stepOf = (text: string): Step => ({ words: new Set(text.replace(/\?$/, '').split('|')), optional: text.endsWith('?') });
+
+/** The frames by the words that may begin them. */
+const BY_WORD: ReadonlyMap<string, readonly Frame[]> = (() => {
+  const found = new Map<string, Frame[]>();
+  for (const { place, rung, phrases } of FRAMES)
+    for (const line of phrases.trim().split('\n')) {
+      const steps = line.trim().split(' ').map(stepOf);
+      const firsts = steps.slice(0, steps.findIndex(({ optional }) => !optional) + 1);
+      for (const { words } of firsts) for (const word of words) found.set(word, [...(found.get(word) ?? []), { steps, place, rung }]);
+    }
+  return found;
+})();
+
+/** The words that may begin a frame. */
+export const FRAME_WORDS: Iterable<string> = BY_WORD.keys();
+
+const QUOTE = /^[“”"]$/;
+
+/** Token index behind the frame that begins at `at`, or -1. An adverb or a quotation mark may stand between its words. */
+function endOfFrame(tokens: readonly Token[], at: number, end: number, steps: readonly Step[]): number {
+  let i = at;
+  for (const { words, optional } of steps) {
+    if (i > at) while (i < end && !words.has(tokens[i].lower) && (tokens[i].pos === 'ADV' || QUOTE.test(tokens[i].text))) i++;
+    if (i < end && words.has(tokens[i].lower)) i++;
+    else if (!optional) return -1;
+  }
+  return i;
+}
+
+const NOT = /^(?:not|n’t|n't|never|hardly|cannot|nor)$/;
+
+const EVIDENCE = /^(?:evidence|proof)$/;
+
+/** "in an effort to refute", "must discredit": what is tried or wanted proves nothing. */
+function tried(tokens: readonly Token[], at: number): boolean {
+  const lead = tokens[at - 1]?.lower ?? '';
+  // Who refutes a report only denies it.
+  if (/^refut/.test(tokens[at].lower) && (tokens[at - 1]?.pos === 'PROPN' || /^(?:he|she|who|they|spokesman|spokeswoman)$/.test(lead)))
+    return true;
+  if (lead === 'to') return !/^(?:appear|seem)/.test(tokens[at - 2]?.lower ?? '');
+  return /^(?:must|can|will|would|could|should|toward|towards|by|for)$/.test(lead);
+}
+
+/** Token index of the verb before which the frame's claim stands, or -1. */
+function verbOf(reading: Reading, at: number, first: number, place: Place): number {
+  const { tokens } = reading;
+  if (place === 'is' || place === 'evidence') return copulaBefore(reading, articleBefore(tokens, at, first), first);
+  let verb = at;
+  let negated = false;
+  while (verb > first && (NOT.test(tokens[verb - 1].lower) || tokens[verb - 1].pos === 'AUX' || tokens[verb - 1].pos === 'ADV')) {
+    verb--;
+    if (NOT.test(tokens[verb].lower)) negated = true;
+  }
+  return negated === (place === 'not') ? verb : -1;
+}
+
+function articleBefore(tokens: readonly Token[], at: number, first: number): number {
+  let i = at;
+  while (
+    i > first &&
+    (/^an?$/.test(tokens[i - 1].lower) || tokens[i - 1].pos === 'ADJ' || QUOTE.test(tokens[i - 1].text) || RATHER.test(tokens[i - 1].lower))
+  )
+    i--;
+  return i;
+}
+
+/** The verb before which the claim stands, with the frame's own word for it: an adjective's "is", a denied verb, or the frame's first word. */
+function beforeVerb(reading: Reading, at: number, end: number, { place, rung }: Frame): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken } = sentenceOf(reading, at);
+  const verb = verbOf(reading, at, firstToken, place);
+  if (verb < 0 || (place === 'verb' && end === at + 1 && tokens[at].pos === 'NOUN')) return null;
+  const said =
+    place === 'evidence' ? EVIDENCE.test(headOf(tokens, verb, firstToken)?.lower ?? '') : subjectIsClaim(reading, verb, firstToken);
+  if (!said) return null;
+  let first = at;
+  while (place === 'not' && !NOT.test(tokens[first].lower)) first--;
+  return mark(reading, first, end, rung, subjectOf(reading, verb));
+}
+
+/** "called the projection a stretch": what is called so is the claim. */
+function called(reading: Reading, at: number, end: number, rung: Rung): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken } = sentenceOf(reading, at);
+  const about = objectOfCalling(reading, articleBefore(tokens, at, firstToken), firstToken);
+  return about && tokens.some(each => each.start >= about.start && each.end <= about.end && isClaim(each))
+    ? mark(reading, at, end, rung, about)
+    : null;
+}
+
+/** "cherry-picked the data", "conflated two figures", not "became conflated" or "cherry-picking in the valley". */
+function ofAnything(reading: Reading, at: number, end: number, rung: Rung): Verdict | null {
+  const { tokens } = reading;
+  const { endToken } = sentenceOf(reading, at);
+  const lead = tokens[at - 1]?.lower ?? '';
+  const passive = end === at + 1 && (BE.has(lead) || /^(?:become|became|to)$/.test(lead));
+  const goesOn = tokens[end - 1].lower.endsWith('ing') && tokens.slice(end, end + 2).some(({ lower }) => /^(?:in|by|at|with)$/.test(lower));
+  if (passive || goesOn || NOT.test(lead)) return null;
+  return mark(reading, at, end, rung, spanOf(tokens, end, endOfObject(tokens, end, endToken)));
+}
+
+function read(reading: Reading, at: number, end: number, frame: Frame): Verdict | null {
+  const { tokens } = reading;
+  const { endToken } = sentenceOf(reading, at);
+  const { place, rung } = frame;
+  if (place === 'is') return beforeVerb(reading, at, end, frame) ?? called(reading, at, end, rung);
+  if (place === 'anything') return ofAnything(reading, at, end, rung);
+  if (place === 'before') {
+    const noun = nounAfter(reading, end - 1, endToken);
+    return noun >= 0 ? mark(reading, at, end, rung, spanOf(tokens, end, noun + 1)) : null;
+  }
+  if (place !== 'object') return beforeVerb(reading, at, end, frame);
+  if (NOT.test(tokens[at - 1]?.lower ?? '') || (tokens[at].pos === 'NOUN' && end === at + 1) || tried(tokens, at)) return null;
+  return objectIsClaim(tokens, end, endToken)
+    ? mark(reading, at, end, rung, spanOf(tokens, end, endOfObject(tokens, end, endToken)))
+    : null;
+}
+
+/** A verdict in a turn of phrase that begins at `at`, with the claim that is its subject or its object. */
+export function framed(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { endToken } = sentenceOf(reading, at);
+  for (const frame of BY_WORD.get(tokens[at].lower) ?? []) {
+    const end = endOfFrame(tokens, at, endToken, frame.steps);
+    const verdict = end > at ? read(reading, at, end, frame) : null;
+    if (verdict) return verdict;
+  }
+  return null;
+}

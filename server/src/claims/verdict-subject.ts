@@ -1,0 +1,111 @@
+/** Tells whether what a verdict speaks of is a claim: the noun, the subject or the object, or the sentence before. */
+import type { Reading, Span, Token } from '../model.ts';
+import { SPEECH } from '../values/name-common.ts';
+import { spanOf, startOfClause } from './clauses.ts';
+import { ARTEFACTS, CLAIM_NOUNS } from './verdict-words.ts';
+
+const QUOTE = /^[“”"]$/;
+
+/** Words of degree between a negation or a verb and the verdict. */
+export const RATHER =
+  /^(?:flat|flatly|factually|plainly|simply|demonstrably|just|dead|completely|totally|utterly|entirely|clearly|patently|quite|also|always|strictly|even|exactly|mostly|largely|partly|wildly|grossly|badly|pure|sheer|total|complete|utter|absolute|itself|wholly|half|really|at|all|absolutely)$/;
+/** Nouns that are called claims only beside a label. */
+const LOOSE =
+  /^(?:study|news|picture|image|evidence|message|paper|research|poll|polls|survey|list|map|video|photo|photograph|letter|interview|article|value|values|record|records)$/;
+export const POINTS = /^(?:that|this|it|which|these|those|both)$/;
+
+/** The sentence before, of which a verdict of its own speaks. */
+export function before({ tokens, sentences }: Reading, at: number): Span<'text'> | null {
+  const index = sentences.findIndex(each => each.firstToken <= at && at < each.endToken);
+  const last = sentences[index - 1];
+  return last ? spanOf(tokens, last.firstToken, last.endToken) : null;
+}
+
+/** A noun for what may be true or not. */
+export const isClaim = ({ lower, pos }: Token): boolean =>
+  (pos === 'NOUN' || pos === 'PROPN') && (CLAIM_NOUNS.has(lower) || ARTEFACTS.has(lower));
+
+/** Whether what stands before the verb is a claim, or a pronoun for one. */
+export function claimNear(tokens: readonly Token[], verb: number, first: number): boolean {
+  const head = tokens[verb - 1];
+  if (head && POINTS.test(head.lower)) return true;
+  for (let i = verb - 1; i >= Math.max(first, verb - 14); i--) {
+    if (tokens[i].text === ';' || tokens[i].text === ':') return false;
+    if (isClaim(tokens[i])) return true;
+  }
+  return false;
+}
+
+/** Whether the sentence before speaks of a claim, so that "It is wrong." is said of that. */
+export function claimedBefore(reading: Reading, at: number): boolean {
+  const span = before(reading, at);
+  return span !== null && reading.tokens.some(each => each.start >= span.start && each.end <= span.end && isClaim(each));
+}
+
+/** The subject itself is a claim: "the forecast was", not "the man who made the forecast was". */
+export function isClaimSubject(tokens: readonly Token[], verb: number, first: number): boolean {
+  const head = tokens[verb - 1];
+  return head !== undefined && verb > first && isClaim(head) && !/^(?:study|news|picture|story|image|evidence|message)$/.test(head.lower);
+}
+
+export const strictClaim = (token: Token | undefined): boolean => token !== undefined && isClaim(token) && !LOOSE.test(token.lower);
+
+const EVIDENCE = /^(?:evidence|proof)$/;
+
+/** The head of the noun phrase that begins the clause: "*his assertion* that …", "*the claim* by Mr. Lind". */
+export function headOf(tokens: readonly Token[], verb: number, first: number): Token | undefined {
+  let start = startOfClause(tokens, verb, first);
+  if (tokens[start]?.pos === 'ADP') return undefined;
+  let head: Token | undefined;
+  while (start < verb && !/^(?:ADP|SCONJ|VERB|AUX|PUNCT)$/.test(tokens[start].pos) && !POINTS.test(tokens[start].lower)) {
+    if (tokens[start].pos === 'NOUN' || (!head && EVIDENCE.test(tokens[start].lower))) head = tokens[start];
+    start++;
+  }
+  return head;
+}
+
+const UTTERED =
+  /^(?:says?|said|saying|told|tells?|wrote|writes?|claims?|claimed|asserted|asserts?|states?|stated|testified|argued|suggested|tweeted|posted)$/;
+
+/** "What she said about the fund", "much of what he told the panel", "almost everything he has said". */
+export function whatIsSaid(tokens: readonly Token[], verb: number, first: number): boolean {
+  const start = startOfClause(tokens, verb, first);
+  for (let i = Math.min(start, verb - 1); i < verb - 1; i++)
+    if (
+      /^(?:what|everything|nothing|anything)$/.test(tokens[i].lower) &&
+      tokens.slice(i + 1, Math.min(verb, i + 6)).some(each => UTTERED.test(each.lower))
+    )
+      return true;
+  return false;
+}
+
+/** Whether the subject of the verb at `verb` is a claim: a noun for one, or a pronoun for one. */
+export function subjectIsClaim(reading: Reading, verb: number, first: number): boolean {
+  const { tokens } = reading;
+  const near = tokens[verb - 1];
+  if (!near || verb <= first) return false;
+  if (whatIsSaid(tokens, verb, first)) return true;
+  if (POINTS.test(near.lower)) {
+    const noun = tokens[verb - 2]?.text === ',' ? tokens[verb - 3] : tokens[verb - 2];
+    return (
+      (verb - 1 === first && (near.lower !== 'it' || claimedBefore(reading, verb))) ||
+      (noun !== undefined && verb - 2 >= first && strictClaim(noun)) ||
+      QUOTE.test(tokens[verb - 2]?.text ?? '')
+    );
+  }
+  return strictClaim(near) || strictClaim(headOf(tokens, verb, first)) || (isClaimSubject(tokens, verb, first) && !LOOSE.test(near.lower));
+}
+
+/** What is claimed, not what claims: "his *account*", "what he *told* Parliament". */
+export function objectIsClaim(tokens: readonly Token[], from: number, end: number): boolean {
+  if (/^(?:what|how)$/.test(tokens[from]?.lower ?? ''))
+    return tokens.slice(from + 1, Math.min(end, from + 8)).some(each => SPEECH.has(each.lower));
+  for (let i = from; i < Math.min(end, from + 8); i++) {
+    const { pos, lower } = tokens[i];
+    if (strictClaim(tokens[i]) && !strictClaim(tokens[i + 1])) return true;
+    if (/^(?:authenticity|accuracy|veracity|truthfulness|validity|truth)$/.test(lower)) return true;
+    if (pos === 'VERB' || pos === 'AUX' || (pos === 'PUNCT' && !QUOTE.test(tokens[i].text) && tokens[i].text !== '-')) return false;
+    if (pos === 'ADP' || pos === 'SCONJ') return false;
+  }
+  return false;
+}

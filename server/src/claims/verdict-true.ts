@@ -1,0 +1,131 @@
+/** Finds verdicts that a claim holds, wholly or in part: "mostly true", "is correct", "was right that", "rated it Half True". */
+import type { Reading } from '../model.ts';
+import { sentenceOf, spanOf } from './clauses.ts';
+import { copulaBefore, subjectOf } from './labelled-claim.ts';
+import { mark, type Verdict } from './verdict-mark.ts';
+import { before, isClaim, subjectIsClaim } from './verdict-subject.ts';
+
+const PARTLY =
+  /^(?:mostly|largely|partly|partially|half|technically|basically|essentially|broadly|generally|substantially|roughly|literally|factually|entirely|completely|strictly|narrowly|only|superficially|mainly|somewhat|perfectly|absolutely|quite|essentially)$/;
+const UNSURE = /^(?:if|whether|may|might|could|would|should|must|can|unless|until|or|not|n’t|n't|never|how|seem|seems)$/;
+const RATING = /^(?:rate|rated|rates|judge|judged|judges|grade|graded|rule|ruled|deemed|called|scored|found|labeled|labelled)$/;
+const OPEN = /^[“"]$/;
+
+/** Token index of the first word of "mostly true", "half - true". */
+function withDegree(tokens: Reading['tokens'], at: number, first: number): number {
+  let i = at;
+  while (i > first && (PARTLY.test(tokens[i - 1].lower) || (tokens[i - 1].text === '-' && tokens[i - 2]?.lower === 'half'))) i--;
+  return i;
+}
+
+/** Nothing goes on after the verdict but a mark, a conjunction or a source. */
+function ends(tokens: Reading['tokens'], at: number, end: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    !next || at + 1 >= end || next.pos === 'PUNCT' || next.pos === 'CCONJ' || /^(?:but|that|according|at|as|and|\*+)$/.test(next.lower)
+  );
+}
+
+/** "almost none of it", "little of what he said". */
+const noneOf = (tokens: Reading['tokens'], copula: number, first: number): boolean =>
+  tokens
+    .slice(Math.max(first, copula - 12), copula)
+    .some(({ lower }, i, all) => /^(?:none|little|nothing)$/.test(lower) && /^(?:of|what|he|she|they)$/.test(all[i + 1]?.lower ?? ''));
+
+/** "The claim is correct", "That is mostly true", "It is largely true that". */
+function predicated(reading: Reading, at: number, lead: number): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  const copula = copulaBefore(reading, lead, firstToken);
+  if (copula <= firstToken || !ends(tokens, at, endToken)) return null;
+  const degree = lead < at && tokens[lead].lower !== 'quite';
+  if (tokens.slice(Math.max(firstToken, copula - 8), at).some(({ lower }) => UNSURE.test(lower)) || tokens[at + 1]?.lower === 'or')
+    return null;
+  const none = noneOf(tokens, copula, firstToken);
+  const subject = tokens[copula - 1];
+  const points = /^(?:that|this|it)$/.test(subject.lower);
+  // "That’s true," somebody agrees: no finding.
+  const agreed =
+    points && (OPEN.test(tokens[copula - 2]?.text ?? '') || tokens.slice(firstToken, endToken).some(each => /^[”"]$/.test(each.text)));
+  if (points && (agreed || subject.lower === 'it' || copula - 1 > firstToken) && !degree && !none) return null;
+  if (tokens[copula - 1].lower === 'to' || tokens[copula].lower === 'to') return null;
+  if (tokens[at + 1]?.lower === 'that' && !degree) return null;
+  const ours = points || subjectIsClaim(reading, copula, firstToken) || none;
+  return ours ? mark(reading, lead, at + 1, none ? 'false' : 'true', subjectOf(reading, copula)) : null;
+}
+
+/** "He was right that wages fell", "Ms. Lind is correct in saying", "is mistaken about". */
+function whoIsRight(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  const next = tokens[at + 1]?.lower ?? '';
+  const said = /^(?:say|claim|note|assert|state|argue|saying|claiming|noting|asserting|stating|arguing|point|describe)$/.test(
+    tokens[at + 2]?.lower ?? '',
+  );
+  if (!(next === 'that' || (next === 'about' && tokens[at].lower !== 'right') || (/^(?:in|to)$/.test(next) && said))) return null;
+  const copula = copulaBefore(reading, at, firstToken);
+  const subject = tokens[copula - 1];
+  if (
+    copula <= firstToken ||
+    !(subject.pos === 'PROPN' || /^(?:he|she|they|minister|president|senator|mayor|governor)$/.test(subject.lower))
+  )
+    return null;
+  if (tokens.slice(Math.max(firstToken, copula - 4), at).some(({ lower }) => UNSURE.test(lower))) return null;
+  return mark(
+    reading,
+    at,
+    at + 1,
+    /^(?:mistaken|incorrect|wrong)$/.test(tokens[at].lower) ? 'false' : 'true',
+    spanOf(tokens, at + 2, endToken),
+  );
+}
+
+/** "rated the claim Half True", "The group found both statements accurate". */
+function rated(reading: Reading, at: number, lead: number): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken } = sentenceOf(reading, at);
+  let i = lead - 1;
+  while (i > firstToken && i > lead - 10 && !RATING.test(tokens[i].lower)) {
+    if (tokens[i].pos === 'AUX' || /^(?:or|whether|if)$/.test(tokens[i].lower)) return null;
+    i--;
+  }
+  if (!RATING.test(tokens[i]?.lower ?? '')) return null;
+  const object = tokens.slice(i + 1, lead);
+  return object.some(isClaim) || (/^rate/.test(tokens[i].lower) && object.some(({ lower }) => lower === 'it'))
+    ? mark(reading, lead, at + 1, 'true', spanOf(tokens, i + 1, lead))
+    : null;
+}
+
+/** "**Mostly true.**", "Partly true: …": nothing but the verdict. */
+function onItsOwn(reading: Reading, at: number, lead: number): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  const marks = (from: number, to: number) => tokens.slice(from, to).every(each => /^[“”"*_.:!—–-]+$/.test(each.text));
+  return lead < at && marks(firstToken, lead) && (marks(at + 1, endToken) || tokens[at + 1]?.text === ':')
+    ? mark(reading, lead, at + 1, 'true', before(reading, at))
+    : null;
+}
+
+/** "That’s not quite right." */
+function notQuite(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  if (
+    !/^(?:quite|exactly|entirely|strictly|factually)$/.test(tokens[at - 1]?.lower ?? '') ||
+    !/^(?:not|n’t|n't)$/.test(tokens[at - 2]?.lower ?? '')
+  )
+    return null;
+  const copula = copulaBefore(reading, at - 2, firstToken);
+  const ours = copula > firstToken && (/^(?:that|this|it)$/.test(tokens[copula - 1].lower) || subjectIsClaim(reading, copula, firstToken));
+  return ours && ends(tokens, at, endToken) ? mark(reading, at - 2, at + 1, 'false', subjectOf(reading, copula)) : null;
+}
+
+/** A word for what holds at `at`, where it rates a claim. */
+export function holds(reading: Reading, at: number): Verdict | null {
+  const { firstToken } = sentenceOf(reading, at);
+  const { lower } = reading.tokens[at];
+  if (lower === 'mistaken' || lower === 'wrong' || lower === 'incorrect') return whoIsRight(reading, at);
+  const lead = withDegree(reading.tokens, at, firstToken);
+  if (lower === 'right') return notQuite(reading, at) ?? whoIsRight(reading, at);
+  return onItsOwn(reading, at, lead) ?? predicated(reading, at, lead) ?? whoIsRight(reading, at) ?? rated(reading, at, lead);
+}
