@@ -134,7 +134,7 @@ export function nounAt(scene: Scene, index: number): Found<Comparison> | null {
   }
   if (joint !== 'in') return null;
   const thing = changedAfter(tokens, index + 2);
-  if (!thing || NOT_IN.test(thing.lower)) return null;
+  if (!thing || NOT_IN.test(thing.lower) || /^\d/.test(thing.lower)) return null;
   const amount = ALWAYS_AMOUNTS.has(base) && /^(?:DET|ADJ|PRON)$/.test(lead?.pos ?? '') && thing.pos === 'NOUN';
   const counted = CHANGE_IN.has(base) && looksPlural(thing.lower) && /^(?:DET|ADJ|PRON|NOUN|PUNCT)$/.test(lead?.pos ?? 'DET');
   const steep = STEEP.test(lead?.lower ?? '') && CHANGE_IN.has(base);

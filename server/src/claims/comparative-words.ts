@@ -6,7 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 
 /** Words in -er that are no comparatives. */
 const NO_COMPARATIVE = set(
-  'other another former latter proper clever under super inner outer upper bitter sober eager slender tender premier never ever over however whether rather together sooner after further either neither elder utter sheer meager somber dapper whether hereafter thereafter moreover altogether forever junior chapter over-the-counter',
+  'other another former latter proper clever under super inner outer upper bitter sober improper silver amber rubber cyber hyper eager slender tender premier never ever over however whether rather together sooner after further either neither elder utter sheer meager somber dapper whether hereafter thereafter moreover altogether forever junior chapter over-the-counter',
 );
 
 /** "larger", "more", "earlier": a word of degree that "than" may follow. */

@@ -12,6 +12,7 @@ function asMuch(tokens: readonly Token[], index: number): Found<Comparison> | nu
   if (!before || !/^(?:not|n’t|n't|just|nearly|almost|equally|half|nowhere)$/.test(before.lower)) return null;
   let last = index + 1;
   if (tokens[last].lower === 'well' && /^(?:VERB|ADJ)$/.test(tokens[last + 1]?.pos ?? '')) last++;
+  if (!/^(?:ADJ|ADV|VERB)$/.test(tokens[last].pos)) return null;
   const after = tokens[last + 1];
   if (/^(?:much|many|well|soon|far|long)$/.test(tokens[last].lower) || (after && !GOES_ON.test(after.lower))) return null;
   return {

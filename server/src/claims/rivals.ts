@@ -15,6 +15,14 @@ export function rivalAt({ reading: { tokens } }: Scene, index: number): Found<Co
   if (!direction || !next || tokens[index - 1]?.pos === 'DET') return null;
   const behind = next.lower === 'behind' || next.lower === 'by';
   if (lower.startsWith('lag') && !behind) return null;
+  // "she battled to overtake him": only tried
+  if (
+    tokens[index - 1]?.lower === 'to' &&
+    !/^(?:expected|likely|set|projected|forecast|poised|continues?|continued|bound|began|appears?|seems?)$/.test(
+      tokens[index - 2]?.lower ?? '',
+    )
+  )
+    return null;
   if (/^dwarfs?$/.test(lower) && tokens[index].pos !== 'VERB') return null;
   if (tokens[index - 1]?.text === '-' || (/^overt/.test(lower) && /^(?:him|her|me|us|them)$/.test(next.lower))) return null;
   if (/^(?:overtak|eclips|dwarf)/.test(lower) && next.lower === 'by' && tokens[index + 2]?.lower === 'events') return null;
@@ -116,6 +124,7 @@ export function toppedAt(scene: Scene, index: number): Found<Comparison> | null 
 
 /** "beat expectations", "missed its target", "met forecasts". */
 export function beatAt({ reading: { tokens } }: Scene, index: number): Found<Comparison> | null {
+  if (tokens[index].lower.endsWith('ing') && tokens[index - 1]?.pos === 'ADP') return null;
   for (let i = index + 1; i < Math.min(tokens.length, index + 6); i++) {
     if (/^(?:expectations|forecasts?|estimates|targets?|projections|predictions)$/.test(tokens[i].lower))
       return { start: tokens[index].start, end: tokens[i].end, value: none(tokens[index].lower.startsWith('miss') ? 'down' : 'up') };

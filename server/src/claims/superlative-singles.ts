@@ -19,6 +19,12 @@ export function only(reading: Reading, at: number): Superlative | null {
   const second = owner.lower === 'and' && tokens[at - 2]?.lower === 'first';
   if (!second && owner.lower !== 'the' && !OWNERS.has(owner.lower) && !POSSESSIVE.has(owner.text)) return null;
   if (POSSESSIVE.has(owner.text) && /^(?:it|he|she|that|there|what|who)$/.test(tokens[at - 2]?.lower ?? '')) return null;
+  // "They weren’t the only ones."
+  if (
+    owner.lower === 'the' &&
+    tokens.slice(Math.max(firstToken, at - 4), at - 1).some(each => /^(?:not|n’t|n't|hardly|never)$/.test(each.lower))
+  )
+    return null;
   if (NOT_ONLY.has(next.lower) || (next.pos === 'PROPN' && tokens[at].pos === 'PROPN')) return null;
   if (/^(?:purpose|aim|goal|intention|responsibility|discretion|custody)$/.test(next.lower)) return null;
   // "the only one left"

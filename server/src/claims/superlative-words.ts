@@ -24,7 +24,7 @@ aide aides adviser advisers advisor advisors confidant confidants associate asso
 
 /** These are no rank behind a word of taste: "the best part", but "the narrowest point". */
 export const NO_TASTE = words(
-  'part point thing things way ways chance hope luck bet idea reason case moment moments time times place foot man position answer advice tradition traditions award approach opportunity opportunities response argument use solution strategy tool path course outcome deal scenario judgment attitude foot job memory memories wishes idea ideas strength strengths weakness asset virtue gift achievement accomplishment skin soul',
+  'part point thing things way ways chance hope luck bet idea reason case moment moments time times place foot man position answer advice tradition traditions award approach opportunity opportunities response argument use solution strategy tool path course outcome deal scenario judgment attitude foot job memory memories wishes idea ideas strength strengths weakness asset virtue gift achievement accomplishment skin soul fit',
 );
 
 /** After "most" or "least": these say nothing of rank. */
@@ -47,7 +47,7 @@ hand instance order responders order-of-business debate night day week month yea
 
 /** After "only": no claim of rank. */
 export const NOT_ONLY = words(
-  'thing way question problem reason point nit difference trouble catch downside a the if when because one-third about just good real',
+  'thing way factor hope chance question problem reason point nit difference trouble catch downside a the if when because one-third about just good real',
 );
 
 /** After "last": times, turns and manners of speaking, singular. */

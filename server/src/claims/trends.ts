@@ -34,7 +34,7 @@ export function trendAt(scene: Scene, index: number, first: number, limit: numbe
   const before = tokens[index - 1];
   const last = overAdverbs(tokens, index + 1, limit) - 1;
   const next = tokens[last + 1];
-  if (before?.lower === 'never') return null;
+  if (before?.lower === 'never' || dippedInto(tokens, index)) return null;
   if (token.lower.startsWith('add') && /^(?:up|to)$/.test(tokens[index + 1]?.lower ?? '')) return null;
   const target = targetAfter(tokens, index);
   if (target >= 0) return forecastAt(scene, index, target, direction);
@@ -92,6 +92,14 @@ export function trendAt(scene: Scene, index: number, first: number, limit: numbe
 }
 
 const SCALES = /^(?:number|share|rate|amount|level|proportion|risk|cost|price|size|odds|chances?|likelihood|percentage)$/;
+
+/** "bullets dipped in ink": no trend, unless a time follows. */
+const dippedInto = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:dipped|soaked)$/.test(tokens[index].lower) &&
+  tokens[index + 1]?.lower === 'in' &&
+  !/^(?:\d+|january|february|march|april|may|june|july|august|september|october|november|december|late|early|recent)$/.test(
+    tokens[index + 2]?.lower ?? '',
+  );
 
 /** "has narrowed the gap", "cut her lead in half": index of the last word, or -1. */
 function gapAfter(tokens: readonly Token[], index: number): number {
@@ -164,6 +172,8 @@ function toldByWords(scene: Scene, index: number, last: number, first: number): 
   // "The shares, down 31 percent this year, rebounded."
   subject = beforeAside(tokens, subject, first);
   const person = subject >= first && PERSON.test(tokens[subject].lower);
+  // "could improve": only thought of
+  if (/^(?:could|can|might|should|must)$/.test(tokens[index - 1]?.lower ?? '')) return false;
   if (person || (next?.lower === 'to' && tokens[last + 2]?.pos === 'VERB')) return false;
   const passive =
     /^(?:was|were|been|being|be|is|are)$/.test(tokens[index - 1]?.lower ?? '') ||

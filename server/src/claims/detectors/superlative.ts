@@ -155,9 +155,9 @@ function measured(reading: Reading, at: number): Superlative | null {
     TASTE.has(lower) &&
     NO_TASTE.has(head.lower) &&
     end > at + 1 &&
-    !(predicate && tokens[end]?.lower !== 'to') &&
+    !(predicate && tokens[end]?.lower !== 'to' && lower !== 'best') &&
     !(headed && head.lower === 'part') &&
-    !(tight && tokens[end]?.lower !== 'to')
+    !(tight && tokens[end]?.lower !== 'to' && !/^(?:chance|chances|hope|bet|way|ways)$/.test(head.lower))
   )
     return null;
   if (NO_RANK.has(head.lower) && end > at + 1 && !(tight && /^(?:since|ever)$/.test(tokens[end]?.lower ?? ''))) return null;
