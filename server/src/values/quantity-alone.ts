@@ -62,6 +62,13 @@ function elliptic(pieces: readonly Piece[], { first, end }: ReadNumber): boolean
   return pieces.slice(from, first).some((piece, i) => piece.lower === 'and' && pieces[from + i - 1]?.digits != null);
 }
 
+/** "The three met on Monday", "between the ten": people told before, and how many they were. A pair is hardly ever wrong. */
+function theSeveral(pieces: readonly Piece[], { first, end, value, sort }: ReadNumber): boolean {
+  if (sort !== 'count' || (value ?? 0) < 3 || pieces[first - 1]?.lower !== 'the') return false;
+  const next = pieces[end];
+  return next === undefined || /^[.,;]$/.test(next.text) || (/^(?:VERB|AUX)$/.test(next.pos) && !/ing$/.test(next.lower));
+}
+
 /** A number alone, with nothing counted: is it still one? */
 export function standsAlone(pieces: readonly Piece[], number: ReadNumber, qualified: boolean): boolean {
   const before = pieces[number.first - 1];
@@ -90,6 +97,7 @@ export function standsAlone(pieces: readonly Piece[], number: ReadNumber, qualif
     if (next && HEADLINE_HARM.test(next.text) && (number.value ?? 0) > 0) return true;
     if (number.vague || number.scaled || qualified) return true;
     if ((number.value ?? 0) > 1 && elliptic(pieces, number)) return true;
+    if (theSeveral(pieces, number)) return true;
     if (!before || !BEFORE_PRONOUN.has(before.lower))
       return (
         next !== undefined &&
