@@ -38,6 +38,8 @@ function subject(reading: Reading, verb: number, first: number): Span<'text'> | 
 /** The verb "to be" that the word at `at` completes, or -1. */
 export function copulaBefore({ tokens }: Reading, at: number, first: number): number {
   let i = at - 1;
+  // "turned out to be old or doctored"
+  if (i > first + 1 && /^(?:and|or)$/.test(tokens[i].lower) && tokens[i - 1].pos === 'ADJ') i -= 2;
   while (i >= first && (DEGREE.has(tokens[i].lower) || tokens[i].pos === 'ADV' || tokens[i].text === '“' || tokens[i].text === '"')) i--;
   if (i < first || !BE.has(tokens[i].lower)) return -1;
   while (

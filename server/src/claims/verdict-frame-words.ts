@@ -24,6 +24,7 @@ hard|difficult|impossible to reconcile|square with`,
     rung: 'disputed',
     phrases: `
 conflicts|conflicted|clashes|clashed with
+differs|differed|diverges|diverged|departs|departed from
 runs|run|ran counter to
 flies|fly|flew in the face of
 ignores|ignore`,
@@ -46,6 +47,9 @@ a? stretch|oversimplification|overstatement|guess|caricature
 speculation|conjecture|guesswork|puffery|spin|hype|supposition
 smear|slander|libel|calumny|sham|ruse|concoction|fallacy|whitewash
 junk science
+fairy|cock tale|tales
+a? fairytale
+impossible to verify|confirm|corroborate|check|prove|substantiate
 far|half - fetched|baked
 without|devoid|bereft of? any? basis|foundation|substance|merit|support
 open to question|doubt|challenge
@@ -67,6 +71,7 @@ falls|fall|fell|comes|came apart
 fails|failed|fail to? hold|stand|bear|add up
 collapses|collapse|collapsed|crumbles|crumble|crumbled|unravels|unravel|unraveled|unravelled
 goes|go|went too far
+makes|make|made no|little sense
 rests|rest|rested on nothing|assumptions|guesswork|hearsay
 overlooks|overlook
 bears|bear|bore no|little|scant|only? a? resemblance|relation|relationship to
@@ -117,7 +122,7 @@ undercut|undercuts|undercutting|undermined|undermines|undermining|belies|belie|b
 contradicts|contradict|contradicted|contradicting|contravenes
 casts|cast|casting|threw|throws|throw serious|new|fresh|further|more|some|significant|considerable? doubt|doubts about|on|upon
 calls|called|call|brings|brought|throws|threw into question|doubt
-flatly? at odds with`,
+skeptical|sceptical of|about`,
   },
   {
     place: 'object',
@@ -145,9 +150,24 @@ half|far - baked|fetched
 one - sided
 self - serving
 deceptively|selectively|misleadingly|heavily edited|cropped|trimmed
-conflicting|contradictory`,
+conflicting|contradictory|shifting`,
   },
   { place: 'before', rung: 'false', phrases: 'trumped|made - up' },
+  {
+    place: 'object',
+    rung: 'true',
+    phrases: `
+some|much|a grain|kernel|measure|element? of? truth to|in|behind`,
+  },
+  { place: 'is', rung: 'true', phrases: 'close|closer|near|nearer to the truth|mark' },
+  { place: 'verb', rung: 'true', phrases: 'checks|checked|holds|held|hold|check|stands|stood up|out' },
+  {
+    place: 'anything',
+    rung: 'false',
+    phrases: `
+factual error|errors|mistake|mistakes|inaccuracy|inaccuracies
+riddled|rife|replete|littered|peppered|filled with? error|errors|inaccuracies|mistakes|falsehoods`,
+  },
   { place: 'is', rung: 'false', phrases: 'trumped|made - up' },
   {
     place: 'evidence',

@@ -90,7 +90,7 @@ export function subjectIsClaim(reading: Reading, verb: number, first: number): b
     return (
       (verb - 1 === first && (near.lower !== 'it' || claimedBefore(reading, verb))) ||
       (noun !== undefined && verb - 2 >= first && strictClaim(noun)) ||
-      QUOTE.test(tokens[verb - 2]?.text ?? '')
+      (near.lower !== 'it' && QUOTE.test(tokens[verb - 2]?.text ?? ''))
     );
   }
   return strictClaim(near) || strictClaim(headOf(tokens, verb, first)) || (isClaimSubject(tokens, verb, first) && !LOOSE.test(near.lower));
@@ -100,11 +100,17 @@ export function subjectIsClaim(reading: Reading, verb: number, first: number): b
 export function objectIsClaim(tokens: readonly Token[], from: number, end: number): boolean {
   if (/^(?:what|how)$/.test(tokens[from]?.lower ?? ''))
     return tokens.slice(from + 1, Math.min(end, from + 8)).some(each => SPEECH.has(each.lower));
+  if (/^(?:this|that|it|them|these)$/.test(tokens[from]?.lower ?? '') && (tokens[from + 1]?.pos ?? 'PUNCT') === 'PUNCT') return true;
   for (let i = from; i < Math.min(end, from + 8); i++) {
     const { pos, lower } = tokens[i];
     if (strictClaim(tokens[i]) && !strictClaim(tokens[i + 1])) return true;
     if (/^(?:authenticity|accuracy|veracity|truthfulness|validity|truth)$/.test(lower)) return true;
-    if (pos === 'VERB' || pos === 'AUX' || (pos === 'PUNCT' && !QUOTE.test(tokens[i].text) && tokens[i].text !== '-')) return false;
+    if (
+      (pos === 'VERB' && tokens[i - 1].text !== '-') ||
+      pos === 'AUX' ||
+      (pos === 'PUNCT' && !QUOTE.test(tokens[i].text) && tokens[i].text !== '-')
+    )
+      return false;
     if (pos === 'ADP' || pos === 'SCONJ') return false;
   }
   return false;

@@ -1,5 +1,6 @@
 /** Finds verdicts that a claim holds, wholly or in part: "mostly true", "is correct", "was right that", "rated it Half True". */
 import type { Reading } from '../model.ts';
+import { SPEECH } from '../values/name-common.ts';
 import { sentenceOf, spanOf } from './clauses.ts';
 import { copulaBefore, subjectOf } from './labelled-claim.ts';
 import { mark, type Verdict } from './verdict-mark.ts';
@@ -62,7 +63,8 @@ function whoIsRight(reading: Reading, at: number): Verdict | null {
   const said = /^(?:say|claim|note|assert|state|argue|saying|claiming|noting|asserting|stating|arguing|point|describe)$/.test(
     tokens[at + 2]?.lower ?? '',
   );
-  if (!(next === 'that' || (next === 'about' && tokens[at].lower !== 'right') || (/^(?:in|to)$/.test(next) && said))) return null;
+  const saidSo = next === 'when' && tokens.slice(at + 2, at + 5).some(each => SPEECH.has(each.lower));
+  if (!(next === 'that' || saidSo || (next === 'about' && tokens[at].lower !== 'right') || (/^(?:in|to)$/.test(next) && said))) return null;
   const copula = copulaBefore(reading, at, firstToken);
   const subject = tokens[copula - 1];
   if (

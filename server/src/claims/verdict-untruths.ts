@@ -3,7 +3,7 @@ import type { Reading, Rung } from '../model.ts';
 import { endOfObject, sentenceOf, spanOf } from './clauses.ts';
 import { complement, copulaBefore, objectOfCalling, subjectOf } from './labelled-claim.ts';
 import { mark, type Verdict } from './verdict-mark.ts';
-import { before, isClaim, isClaimSubject, RATHER, subjectIsClaim } from './verdict-subject.ts';
+import { before, headOf, isClaim, isClaimSubject, POINTS, RATHER, subjectIsClaim } from './verdict-subject.ts';
 import { CLAIM_NOUNS, DISMISSALS, LABELS, UNTRUTHS } from './verdict-words.ts';
 
 /** "called it nonsense", "that is pure invention", "was “a myth”": a noun that rejects, where a claim is called so. */
@@ -46,7 +46,14 @@ export function dismissed(reading: Reading, at: number): Verdict | null {
     )
   )
     return null;
-  if (rung === 'unfounded' && !isClaimSubject(tokens, copula, firstToken)) return null;
+  if (
+    rung === 'unfounded' &&
+    !isClaimSubject(tokens, copula, firstToken) &&
+    (POINTS.test(tokens[copula - 1].lower) ||
+      /^ideas?$/.test(headOf(tokens, copula, firstToken)?.lower ?? '') ||
+      !subjectIsClaim(reading, copula, firstToken))
+  )
+    return null;
   return mark(reading, first, at + 1, rung, subjectOf(reading, copula));
 }
 
