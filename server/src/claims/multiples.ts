@@ -110,7 +110,8 @@ export function fractionAt(scene: Scene, index: number): Found<Comparison> | nul
     tokens[index + 2]?.lower === 'what' &&
     tokens[index + 3]?.pos !== 'PUNCT' &&
     (VALUED.test(tokens[leadOf(tokens, first)]?.lower ?? '') ||
-      /^(?:is|are|was|were|,|at|only)$/.test(tokens[leadOf(tokens, first)]?.lower ?? ''))
+      /^(?:is|are|was|were|at|only)$/.test(tokens[leadOf(tokens, first)]?.lower ?? '') ||
+      QUALIFIES.test(tokens[first - 1]?.lower ?? ''))
   )
     last = index + 2;
   else if (

@@ -5,10 +5,10 @@ import { thanAt } from './comparatives.ts';
 import { currencyAfter, drifts, levelAfter } from './trend-drift.ts';
 import { type Direction, figures, firstFrom, none, ofValue, quantityAfter, type Scene } from './trend-figures.ts';
 import { beforeAside, isMeasure, measured } from './trend-measures.ts';
+import { datedTo, dippedInto, gapAfter, inHalf, MODAL, objectMeasured, scaleAfter } from './trend-objects.ts';
 import { DEGREES, FALL, GROUND, MEASURES, REDUCED, RISE, TRANSITIVE, WITH_FIGURE } from './trend-words.ts';
 
 const isVerb = (token: Token): boolean => token.pos === 'VERB' || token.pos === 'AUX';
-const MODAL = /^(?:did|does|do|to|will|would|could|can|may|might|should|must|’ll|'ll|’d|not|n’t|n't)$/;
 /** Adverbs after a verb that belong to it ("fell sharply"). */
 function overAdverbs(tokens: readonly Token[], at: number, limit: number): number {
   let end = at;
@@ -91,36 +91,6 @@ export function trendAt(scene: Scene, index: number, first: number, limit: numbe
     : null;
 }
 
-const SCALES = /^(?:number|share|rate|amount|level|proportion|risk|cost|price|size|odds|chances?|likelihood|percentage)$/;
-
-/** "bullets dipped in ink": no trend, unless a time follows. */
-const dippedInto = (tokens: readonly Token[], index: number): boolean =>
-  /^(?:dipped|soaked)$/.test(tokens[index].lower) &&
-  tokens[index + 1]?.lower === 'in' &&
-  !/^(?:\d+|january|february|march|april|may|june|july|august|september|october|november|december|late|early|recent)$/.test(
-    tokens[index + 2]?.lower ?? '',
-  );
-
-/** "has narrowed the gap", "cut her lead in half": index of the last word, or -1. */
-function gapAfter(tokens: readonly Token[], index: number): number {
-  if (!/^(?:narrow|widen|trim|halv|extend|shr[aiu]nk|cut)/.test(tokens[index].lower) || MODAL.test(tokens[index - 1]?.lower ?? ''))
-    return -1;
-  if (!/^(?:the|a|its|their|his|her)$/.test(tokens[index + 1]?.lower ?? '')) return -1;
-  return /^(?:gap|lead|deficit|margin|advantage|shortfall)$/.test(tokens[index + 2]?.lower ?? '') ? index + 2 : -1;
-}
-
-/** "reduced the number of", "increasing the share of": what is moved is itself a measure; "to reduce the cost" is but a plan. Index of the measure, or -1. */
-function scaleAfter(tokens: readonly Token[], index: number): number {
-  const { lower, pos } = tokens[index];
-  const before = tokens[index - 1];
-  const done = lower.endsWith('ed') || (lower.endsWith('ing') && before?.text === ',') || (lower.endsWith('s') && pos === 'VERB');
-  if (!done || before?.pos === 'DET' || !/^(?:the|its|their)$/.test(tokens[index + 1]?.lower ?? '')) return -1;
-  if (/^(?:lost|gained|lift|raised)/.test(lower)) return -1;
-  for (let i = index + 2; i < index + 5 && tokens[i]; i++)
-    if (SCALES.test(tokens[i].lower)) return tokens[i + 1]?.lower === 'of' || tokens[i + 1]?.lower === 'for' ? i : -1;
-  return -1;
-}
-
 /** The forecast that is moved, with the figures that follow it. */
 function forecastAt(scene: Scene, index: number, target: number, direction: Direction): Found<Comparison> {
   const { tokens, text } = scene.reading;
@@ -173,7 +143,8 @@ function toldByWords(scene: Scene, index: number, last: number, first: number): 
   subject = beforeAside(tokens, subject, first);
   const person = subject >= first && PERSON.test(tokens[subject].lower);
   // "could improve": only thought of
-  if (/^(?:could|can|might|should|must)$/.test(tokens[index - 1]?.lower ?? '')) return false;
+  const thought = tokens[index - 1]?.lower ?? '';
+  if (/^(?:can|should|must)$/.test(thought) || (/^(?:could|might)$/.test(thought) && !measured(tokens, index, first))) return false;
   if (person || (next?.lower === 'to' && tokens[last + 2]?.pos === 'VERB')) return false;
   const passive =
     /^(?:was|were|been|being|be|is|are)$/.test(tokens[index - 1]?.lower ?? '') ||
@@ -208,6 +179,7 @@ function toldByWords(scene: Scene, index: number, last: number, first: number): 
       !/^(?:contract|ease)/.test(lower) &&
       headMeasured(tokens, subject, first) &&
       next?.lower !== 'into' &&
+      !datedTo(tokens, last) &&
       next?.lower !== 'out'
     );
   return (alone || most) && (measured(tokens, index, first) || headMeasured(tokens, subject, first));
@@ -246,17 +218,6 @@ export const TIMES = /^(?:second|minute|hour|day|night|week|month|year|decade)$/
 export const fraction = ({ quantity }: Comparison): boolean =>
   quantity?.value != null && quantity.unit === null && quantity.value > 0 && quantity.value < 1;
 
-/** "cut *the number of inspectors* from": what is moved stands between, and is measured. */
-function objectMeasured({ tokens }: Scene['reading'], index: number, until: number): 'none' | 'measured' | 'other' {
-  let i = index + 1;
-  let held = false;
-  for (; i < tokens.length && tokens[i].start < until; i++) {
-    if (isMeasure(tokens[i])) return 'measured';
-    if (tokens[i].pos === 'NOUN' || tokens[i].pos === 'PROPN') held = true;
-  }
-  return held ? 'other' : 'none';
-}
-
 /** "Lost 12 soldiers", "raised $5 million" and "fell 30 feet" tell no trend; "lost 1.2 percent" and "raised tuition to $11,400" do. */
 function goesWith(scene: Scene, value: Comparison, index: number, first: number): boolean {
   const { tokens } = scene.reading;
@@ -274,12 +235,10 @@ function goesWith(scene: Scene, value: Comparison, index: number, first: number)
   )
     return false;
   if (unit !== null && SHARES.has(unit)) return !(lower === 'drop' && tokens[index - 1]?.pos === 'DET');
-  if (unit !== null && LENGTHS.test(unit))
-    return (
-      object === 'measured' ||
-      (!TRANSITIVE.has(lower) && (subject || tokens[index + 1]?.lower === 'by')) ||
-      (object === 'other' && value.from !== null)
-    );
+  if (unit !== null && LENGTHS.test(unit)) {
+    const moved = !TRANSITIVE.has(lower) && (subject || object === 'measured' || tokens[index + 1]?.lower === 'by');
+    return moved || (object !== 'none' && value.from !== null);
+  }
   if (unit !== null && TIMES.test(unit))
     return (
       (subject && value.quantity === null) ||
@@ -297,15 +256,4 @@ function goesWith(scene: Scene, value: Comparison, index: number, first: number)
   return value.to !== null
     ? !/^(?:cut|lost|shed|raised)$/.test(lower) || subject
     : !MOVES_COUNTS.has(lower) || (subject && !TRANSITIVE.has(lower));
-}
-
-/** "coverage was cut in half", "cut its work force in half": index of "half", or -1; "split in half" is none. */
-function inHalf(tokens: readonly Token[], index: number): number {
-  if (!/^(?:cut|cuts|cutting|slashed|reduced)$/.test(tokens[index].lower)) return -1;
-  for (let i = index + 1; i < index + 8 && tokens[i + 1]; i++) {
-    if (tokens[i].lower === 'in' && tokens[i + 1].lower === 'half')
-      return i === index + 1 || tokens.slice(index + 1, i).some(isMeasure) ? i + 1 : -1;
-    if (tokens[i].pos === 'PUNCT' || tokens[i].pos === 'VERB') return -1;
-  }
-  return -1;
 }
