@@ -58,7 +58,7 @@ wide of|off? the mark
 out of date
 outdated|disingenuous
 way|wildly|far off
-thin|flimsy|shaky|overdrawn|overwrought|one-sided|simplistic|unconvincing|unpersuasive|unprovable
+flimsy|shaky|overdrawn|overwrought|one-sided|simplistic|unconvincing|unpersuasive|unprovable
 far from proved|proven|accurate|true`,
   },
   {

@@ -92,7 +92,8 @@ function beforeVerb(reading: Reading, at: number, end: number, { place, rung }: 
   if (verb < 0 || (place === 'verb' && end === at + 1 && tokens[at].pos === 'NOUN')) return null;
   const said =
     place === 'evidence' ? EVIDENCE.test(headOf(tokens, verb, firstToken)?.lower ?? '') : subjectIsClaim(reading, verb, firstToken);
-  if (!said) return null;
+  if (!said || (rung === 'true' && tokens.slice(verb, at).some(({ lower }) => /^(?:may|might|could|would|should|must)$/.test(lower))))
+    return null;
   let first = at;
   while (place === 'not' && !NOT.test(tokens[first].lower)) first--;
   return mark(reading, first, end, rung, subjectOf(reading, verb));
