@@ -77,7 +77,7 @@ export function partOfAt(scene: Scene, index: number): Found<Comparison> | null 
   const { tokens, text } = scene.reading;
   const { start, end, lower } = tokens[index];
   const whole = /^(?:capacity|strength|quota|target|goal)$/.test(lower);
-  if (whole && !/^(?:its|their|his|her|the|full)$/.test(tokens[index - 1]?.lower ?? '')) return null;
+  if (whole && lower !== 'capacity' && !/^(?:its|their|his|her|the|full)$/.test(tokens[index - 1]?.lower ?? '')) return null;
   const part = around(scene, start).find(each => each.start < start && each.end >= start - 30);
   if (!part || part.value.value === null) return null;
   const share = part.value.unit === 'percentage' || (part.value.unit === null && part.value.value < 1);

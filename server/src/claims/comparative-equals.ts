@@ -34,9 +34,10 @@ export function equalAt({ reading: { tokens } }: Scene, index: number): Found<Co
   const { lower, end } = tokens[index];
   const before = tokens[index - 1];
   if (lower === 'difference' || lower === 'differences') return differenceAt(tokens, index);
-  if (lower === 'pace')
-    return /^(?:kept|keeps|keeping)$/.test(before?.lower ?? '') && tokens[index + 1]?.lower === 'with'
-      ? { start: before.start, end: tokens[index + 1].end, value: none('same') }
+  // "have kept pace with prices", "has not kept up with inflation"
+  if (lower === 'kept' || lower === 'keeps')
+    return /^(?:pace|up)$/.test(tokens[index + 1]?.lower ?? '') && tokens[index + 2]?.lower === 'with' && tokens[index + 3]?.pos !== 'PRON'
+      ? { start: tokens[index].start, end: tokens[index + 2].end, value: none('same') }
       : null;
   if (lower === 'shape' || lower === 'condition') {
     const held = /^(?:better|worse)$/.test(before?.lower ?? '') && tokens[index - 2]?.lower === 'in';

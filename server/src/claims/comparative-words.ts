@@ -77,7 +77,7 @@ export const GRADED = set(
 export const RIVALS: ReadonlyMap<string, 'up' | 'down'> = new Map([
   ...[
     ...set(
-      'outgunned outmatched outmanned outnumber outnumbers outnumbered outnumbering outpace outpaces outpaced outpacing outstrip outstrips outstripped outstripping outspend outspends outspent outspending outsell outsells outsold outselling outperform outperforms outperformed outperforming outpoll outpolled outearn outearns outearned outrank outranks outscored outscore outweighs outweighed exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing overtake overtakes overtook overtaken overtaking eclipsed eclipses dwarfs dwarfed dwarf',
+      'outgunned outmatched outmanned outnumber outnumbers outnumbered outnumbering outpace outpaces outpaced outpacing outstrip outstrips outstripped outstripping outspend outspends outspent outspending outsell outsells outsold outselling outperform outperforms outperformed outperforming outpoll outpolled outearn outearns outearned outrank outranks outscored outscore outweigh outweighs outweighed outweighing exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing overtake overtakes overtook overtaken overtaking eclipsed eclipses dwarfs dwarfed dwarf',
     ),
   ].map((word): [string, 'up'] => [word, 'up']),
   ...[...set('lag lags lagged lagging underperformed underperform underperforms')].map((word): [string, 'down'] => [word, 'down']),
@@ -85,4 +85,4 @@ export const RIVALS: ReadonlyMap<string, 'up' | 'down'> = new Map([
 
 /** What a figure is held against: "above the old record", "below the level of". */
 export const STANDARD =
-  /^(?:average|averages|expectations?|hopes|forecasts?|estimates?|targets?|goals?|records?|norms?|norm|normal|median|mean|levels?|peaks?|rates?|totals?|limits?|marks?|benchmark|threshold|price|number|figure|predictions?|projections?|minimum|maximum|highs?|lows?|capacity|stage|par|poverty|line|quota|value|guidelines?|ceiling|standards?|baseline|trend)$/;
+  /^(?:average|averages|expectations?|hopes|forecasts?|estimates?|targets?|goals?|records?|norms?|norm|normal|median|mean|levels?|peaks?|rates?|totals?|limits?|marks?|benchmark|threshold|price|number|figure|predictions?|projections?|minimum|maximum|highs?|lows?|capacity|stage|par|poverty|line|quota|budget|value|guidelines?|ceiling|standards?|baseline|trend)$/;

@@ -200,7 +200,7 @@ function tailEnd(scene: Scene, than: number, measures: boolean, told: boolean): 
 
 /** What may follow a predicate that is over. */
 export const GOES_ON =
-  /^(?:then|in|for|among|at|on|last|this|and|or|during|since|as|over|after|when|now|today|there|here|but|because|with|across|under|these|to|by|already|yet|still|while|until|though|through|along|around|\.|,|;|:|”|"|\?|—|–)$/;
+  /^(?:then|in|for|among|at|on|last|this|and|or|during|since|as|over|after|when|now|today|there|here|but|because|with|across|under|these|to|by|already|yet|still|every|each|while|until|though|through|along|around|\.|,|;|:|”|"|\?|—|–)$/;
 /** What may follow an adverb that is over. */
 export const ENDS_THERE =
   /^(?:in|for|on|at|last|this|and|but|during|since|as|over|when|now|today|there|here|because|these|by|while|though|too|still|\.|,|;|:|”|"|\?|—|–)$/;

@@ -85,6 +85,11 @@ export function timesAt(scene: Scene, index: number): Found<Comparison> | null {
   };
 }
 
+/** "the nurses *it needs*", "the land *they held*": of what it had or ought to have. */
+const onceHad = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:it|they|he|she)$/.test(tokens[at]?.lower ?? '') &&
+  /^(?:needs?|needed|had|has|held|did|once|was|were|used)$/.test(tokens[at + 1]?.lower ?? '');
+
 const NORMS = /^(?:median|average|usual|typical|normal|standard|going|minimum|legal)$/;
 
 /** Index before "roughly half", "less than half". */
@@ -124,6 +129,9 @@ export function fractionAt(scene: Scene, index: number): Found<Comparison> | nul
   else if (/^(?:that|those)$/.test(next.lower) && tokens[index + 2]?.lower === 'of') last = index + 2;
   else if (next.lower === 'of' && /^(?:that|those)$/.test(tokens[index + 2]?.lower ?? '') && tokens[index + 3]?.lower === 'of')
     last = index + 3;
+  // "a tenth of the land they held"
+  else if (next.lower === 'of' && tokens[index + 2]?.lower === 'the' && onceHad(tokens, endOfNoun(tokens, index + 2)))
+    last = endOfNoun(tokens, index + 2) + 1;
   // "less than half of the median income"
   else if (next.lower === 'of' && tokens[index + 2]?.lower === 'the' && NORMS.test(tokens[index + 3]?.lower ?? ''))
     last = endOfNoun(tokens, index + 2) - 1;
@@ -133,12 +141,7 @@ export function fractionAt(scene: Scene, index: number): Found<Comparison> | nul
     while (QUALIFIES.test(tokens[lead]?.lower ?? '')) lead--;
     const led = /^(?:is|are|was|were|be|been|at|for|,|’s|'s|—|–|now|costs?|than|to)$/.test(tokens[lead]?.lower ?? '');
     // "half the nurses it needs"
-    if (
-      /^(?:it|they|he|she)$/.test(tokens[end]?.lower ?? '') &&
-      /^(?:needs?|needed|had|has|did|once|was|were|used)$/.test(tokens[end + 1]?.lower ?? '') &&
-      end > index + 2
-    )
-      last = end + 1;
+    if (onceHad(tokens, end) && end > index + 2) last = end + 1;
     else if (led && end > index + 2 && tokens.slice(index + 2, end).some(each => SIZES.test(each.lower))) last = end - 1;
   }
   if (last < 0) return null;

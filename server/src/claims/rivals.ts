@@ -15,6 +15,8 @@ export function rivalAt({ reading: { tokens } }: Scene, index: number): Found<Co
   if (!direction || !next || tokens[index - 1]?.pos === 'DET') return null;
   const behind = next.lower === 'behind' || next.lower === 'by';
   if (lower.startsWith('lag') && !behind) return null;
+  // "the gains would outweigh the losses": a judgment
+  if (lower === 'outweigh' && tokens[index - 1]?.pos === 'AUX') return null;
   // "she battled to overtake him": only tried
   if (
     tokens[index - 1]?.lower === 'to' &&

@@ -35,6 +35,8 @@ export function measured(tokens: readonly Token[], index: number, first: number,
       i -= 2;
       continue;
     }
+    // "Deaths, which had fallen for a decade"
+    if (lower === ',' && tokens[i + 1]?.lower === 'which') continue;
     if (pos === 'PUNCT' && lower !== '-' && lower !== '%' && lower !== '’' && lower !== "'") return false;
     if (pos === 'SCONJ') return false;
   }

@@ -169,7 +169,9 @@ function toldByWords(scene: Scene, index: number, last: number, first: number): 
     /^f[ae]ll/.test(lower) &&
     next?.lower === 'for' &&
     /^(?:the|it|a|his|her)$/.test(tokens[last + 2]?.lower ?? '') &&
-    !/(?:st|nd|rd|th|first|second)$/.test(tokens[last + 3]?.lower ?? '')
+    !/(?:st|nd|rd|th|first|second)$|^(?:years?|months?|weeks?|days?|decades?|quarters?|century|generation)$/.test(
+      tokens[last + 3]?.lower ?? '',
+    )
   )
     return false;
   if (next?.lower === 'too' && /^(?:rose|fell|climbed|increased|declined|dropped)$/.test(lower)) return true;

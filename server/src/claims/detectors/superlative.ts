@@ -25,6 +25,7 @@ import {
 import { MEASURED, NO_RANK, NO_TASTE, PEERLESS, TASTE } from '../superlative-words.ts';
 
 const IS = /^(?:is|was|are|were|came|comes|went|lay|lies|stood|fell)$/;
+const TELLS = /^(?:dates|stands|lies|runs|weighs|costs|measures|belongs|comes|goes|sits|holds|lives|opens|closes)$/;
 /** Words of taste that say how much: of these a sentence may tell what it is. */
 const WEIGHTY =
   /^(?:strongest|weakest|sharpest|fiercest|toughest|hardest|worst|best|greatest|closest|heaviest|tightest|earliest|loudest|deepest|broadest|slowest|quickest|nearest|newest|safest|harshest|healthiest|gravest)$/;
@@ -77,7 +78,10 @@ function measured(reading: Reading, at: number): Superlative | null {
   const owner = tokens[first - 1];
   const determined =
     owner && (DETERMINED.has(owner.lower) || POSSESSIVE.has(owner.text) || /^(?:two|three|four|five|ten|among|by)$/.test(owner.lower));
-  const end = endOfThing(tokens, tokens[at + 1]?.text === '-' && tokens[at + 1].start === tokens[at].end ? at + 3 : at + 1, endToken);
+  const thing = endOfThing(tokens, tokens[at + 1]?.text === '-' && tokens[at + 1].start === tokens[at].end ? at + 3 : at + 1, endToken);
+  // "The oldest application dates from 2009": wink takes the verb for a noun.
+  const verbal = thing > at + 2 && tokens[thing - 2].pos === 'NOUN' && TELLS.test(tokens[thing - 1].lower);
+  const end = verbal ? thing - 1 : thing;
   const over = rangeOf(reading, first, end, firstToken, endToken);
   const tight = isTight(reading, over, end);
   // "It was also the loudest.", "The shortest, in August, was over in a day."
