@@ -59,6 +59,7 @@ function saidAsFact(scene: Scene, index: number, verb: number): boolean {
   const { lower } = tokens[index];
   const { at, wished } = subjectBefore(tokens, verb, sentenceOf(scene.reading, index).firstToken);
   const own = tokens[at];
+  if (own?.lower === 'there') return false;
   if (lower === 'longer' && /^(?:stay|remain)/.test(tokens[verb].lower)) return false;
   if (
     wished ||

@@ -30,7 +30,7 @@ export const IDLE = set('later sooner further farther more less earlier longer-t
 
 /** Said of moods, of worth and of what one makes of a thing: a predicate of them is a claim only as a fact of something named. */
 export const MOODS = set(
-  'better worse harder easier clearer angrier happier sadder calmer bolder wiser braver prouder kinder nicer lonelier friendlier tenser simpler tougher smarter closer nearer finer sweeter fitter fairer prettier truer saner stranger healthier fiercer wilder rougher sharper softer luckier',
+  'better worse harder easier clearer angrier happier sadder calmer bolder wiser braver prouder kinder nicer lonelier friendlier tenser simpler tougher smarter closer nearer finer sweeter fitter fairer prettier truer saner healthier fiercer wilder rougher sharper softer luckier',
 );
 
 /** What a subject has more or less of: "has a higher rate", "works shorter shifts". */

@@ -66,6 +66,8 @@ export function thanAt(scene: Scene, index: number): Found<Comparison> | null {
   if (tokens[than + 1]?.lower === 'ever' && /^(?:more|less)$/.test(lower) && !(next?.pos === 'NOUN' || SCALABLE.has(next?.lower ?? '')))
     return null;
   if (than < 0 || leavesNobodyOut(tokens, than)) return null;
+  // "raises more questions than answers"
+  if (tokens[than - 1].lower === 'questions' && tokens[than + 1]?.lower === 'answers') return null;
   const told = amountBefore(scene, index);
   if (counting && than === index + 1 && !told && !heldAgainst(tokens, index)) return null;
   const end = tailEnd(

@@ -42,11 +42,11 @@ export const around = (scene: Scene, at: number): readonly Found<Quantity>[] => 
 export function quantityAfter(scene: Scene, at: number): Found<Quantity> | null {
   const next = scene.quantities[firstFrom(scene, at - 1)];
   if (!next || next.start - at > 100) return null;
-  const between = scene.reading.text.slice(at, next.start);
+  const between = scene.reading.text.slice(at, next.start).replace(/\s/g, ' ');
   return OBJECT.test(between) || (between.length < 41 && BETWEEN.test(between)) ? next : null;
 }
 
-const wordsBetween = (text: string, from: number, to: number): string => text.slice(from, to).trim().toLowerCase();
+const wordsBetween = (text: string, from: number, to: number): string => text.slice(from, to).trim().toLowerCase().replace(/\s/g, ' ');
 
 /** "7.85 *to the dollar*, from 7.4", "30 cents *a mile*, from 42": per what, or in whose money, stands between. */
 const STEP =

@@ -58,7 +58,7 @@ function amountAfter(scene: Scene, index: number): Scene['quantities'][number] |
   const { text, tokens } = scene.reading;
   const { start, end, lower } = tokens[index];
   const amount = scene.quantities[firstFrom(scene, start)];
-  if (!amount || (amount.start !== start && !HOW_MUCH.test(text.slice(end, amount.start)))) return null;
+  if (!amount || (amount.start !== start && !HOW_MUCH.test(text.slice(end, amount.start).replace(/\s/g, ' ')))) return null;
   const { unit, value, change } = amount.value;
   if (unit !== null && (LENGTHS.test(unit) || TIMES.test(unit))) return null;
   if (text.slice(amount.end, amount.end + 4) === ' to ' && unit === null) return null;

@@ -22,7 +22,9 @@ function overAdverbs(tokens: readonly Token[], at: number, limit: number): numbe
   return end;
 }
 
-const PARTICLES = new Set('up down out off apart asleep ill short through behind back over victim into silent foul in on'.split(' '));
+const PARTICLES = new Set(
+  'up down out off apart asleep ill short near close through behind back over victim into silent foul in on'.split(' '),
+);
 
 /** "rose 5% to $4bn", "prices have fallen sharply", "inspections were shortened". */
 export function trendAt(scene: Scene, index: number, first: number, limit: number): Found<Comparison> | null {
@@ -159,6 +161,8 @@ function toldByWords(scene: Scene, index: number, last: number, first: number): 
   if (last > index && alone && !ground && DEGREES.has(tokens[index + 1].lower)) return true;
   if (OF_AMOUNTS.test(lower) && (next?.pos === 'PUNCT' || !next) && /^(?:it|they)$/.test(tokens[subject]?.lower ?? '')) return true;
   const most = next?.lower === 'the' && /^(?:most|least)$/.test(tokens[last + 2]?.lower ?? '');
+  // "the cost could fall to taxpayers"
+  if (/^f[ae]ll/.test(lower) && next?.lower === 'to') return false;
   if (
     next &&
     (next.lower === 'of' || (next.lower === 'in' && /^(?:love|line|step|place|battle|action)$/.test(tokens[last + 2]?.lower ?? '')))
