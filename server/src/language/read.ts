@@ -42,19 +42,23 @@ function mayBeUnbroken(spaced: string): boolean {
 
 const blank = (run: string): string => ' '.repeat(run.length);
 
-/** Tokens of `text` in order; the sum of preceding spaces and values gives each offset. */
+const SPACE = 32;
+
+/**
+ * Tokens of `text` in order; each begins behind the spaces that follow the one before. A word is the very string that wink keeps of it, not a new
+ * slice: everything that looks it up later finds it hashed.
+ */
 function tokensOf(clean: string, text: string): { tokens: Token[]; sentences: [number, number][] } {
   const doc = nlp.readDoc(clean);
   const all = doc.tokens();
   const values = all.out(its.value) as string[];
-  const spaces = all.out(its.precedingSpaces) as string[];
   const parts = all.out(its.pos) as unknown as PartOfSpeech[];
   const tokens: Token[] = new Array(values.length);
   let at = 0;
   for (let i = 0; i < values.length; i++) {
-    at += spaces[i].length;
+    while (clean.charCodeAt(at) === SPACE) at++;
     const end = at + values[i].length;
-    const word = text.slice(at, end);
+    const word = text.startsWith(values[i], at) ? values[i] : text.slice(at, end);
     tokens[i] = { start: at, end, text: word, lower: word.toLowerCase(), pos: parts[i] };
     at = end;
   }
