@@ -8,6 +8,7 @@ import { STATE_BODIES } from '../values/name-place-signs.ts';
 import { isGiven } from '../values/name-runs.ts';
 import { PLACES } from '../values/name-places.ts';
 import { TITLE_GENDER } from '../values/name-titles.ts';
+import { withLands } from './lands.ts';
 import { missedNames, shortFormsOf } from './names-missed.ts';
 import { closeOpenNames, shortOfFirm } from './names-open.ts';
 
@@ -244,7 +245,7 @@ function learn(register: Register, entity: Entity, mention: NameMention) {
  * holds second references that a paragraph alone could not be sure of. Linear in the number of mentions; `memo` only saves time.
  */
 export function resolveNames(given: readonly NamedParagraph[], memo: NameMemo = createMemo(20_000)): readonly (readonly KnownName[])[] {
-  const paragraphs = closeOpenNames(given);
+  const paragraphs = closeOpenNames(withLands(given));
   const register = createRegister(memo);
   const titled = new Set<string>();
   const alone: NameMention[] = [];

@@ -105,6 +105,20 @@ const LAND_END = /(?:[vndlrtkms]ia|stan|land|burg|grad|ville|shire|polis)$/;
 
 const isKnownBody = (token: Token): boolean => ORG_KNOWN.has(bare(token)) || isAcronym(token);
 
+const SHIP =
+  /^(?:ferry|ship|steamship|warship|tanker|trawler|frigate|destroyer|submarine|yacht|cruiser|vessel|freighter|barge|liner|icebreaker|corvette|schooner|tugboat|lifeboat|battleship|minesweeper|minelayer)$/;
+
+/** "the ferry Silver Tern": a ship, neither a person nor a body. */
+const isShip = (tokens: readonly Token[], first: number): boolean => SHIP.test(tokens[first - 1]?.lower ?? '');
+
+/** "a Roman Catholic diocese": an adjective of two words, whatever the first of them is elsewhere. */
+const isAdjective = (tokens: readonly Token[], end: number): boolean =>
+  DEMONYMS.has(tokens[end - 1].lower) && /^\p{Ll}/u.test(tokens[end]?.text ?? '') && /^(?:NOUN|ADJ)$/.test(tokens[end].pos);
+
+/** "the River Aune", "the Great Sarn": an article, and no noun that it could belong to, stands before land and water. */
+const isLandWithArticle = (tokens: readonly Token[], first: number, end: number): boolean =>
+  tokens[first - 1]?.lower === 'the' && tokens[end]?.pos !== 'NOUN' && tokens[end]?.pos !== 'ADJ';
+
 const MEDICINE = /(?:mab|nib|vir|mycin|cillin|statin|parin|prazole|zepam|sartan|olol|merol|dipine|gliptin|tide)$/;
 
 /** "an antibody called Ravimab": a medicine or another thing that goes by a name. */
@@ -147,24 +161,38 @@ function isApposedToPost(tokens: readonly Token[], first: number, end: number): 
   return false;
 }
 
+/** "The agency’s director at the time, Crispin Vale, resigned": between commas behind an office. */
+function isApposedPerson(tokens: readonly Token[], first: number, end: number): boolean {
+  if (tokens[first - 1]?.text !== ',' || !/^[,.;]$/.test(tokens[end]?.text ?? '')) return false;
+  for (let at = first - 2; at >= 0 && at > first - 8; at--) {
+    if (tokens[at].pos === 'PUNCT' || tokens[at].pos === 'VERB') return false;
+    if (isOffice(tokens[at])) return !/^(?:in|at|of|near)$/.test(tokens[first - 2].lower);
+  }
+  return false;
+}
+
 function settleSeveral(tokens: readonly Token[], { first, end, run }: Candidate): NameKind | null {
-  if (run.headline) return null;
+  if (run.headline || isShip(tokens, first)) return null;
   const speaks = actsLikePerson(tokens, first, end);
   if (looksLikeBody(tokens, first, end)) return 'organisation';
   let words = 0;
   for (let i = first; i < end; i++) if (isWord(bare(tokens[i]))) words++;
   if (speaks) return words === end - first || end - first > 3 ? 'organisation' : 'person';
   if (words === end - first && runsLikeFirm(tokens, first, end)) return 'organisation';
-  if (isApposedToPost(tokens, first, end)) return 'person';
+  if (isApposedToPost(tokens, first, end) || isApposedPerson(tokens, first, end)) return 'person';
   if (end - first === 2 && words < 2 && /^(?:state|tech)$/.test(tokens[end - 1].lower)) return 'organisation';
   if (beforeState(tokens, end)) return 'place';
   if (looksLikePlace(tokens, first, end) || (words === 0 && looksLikeGoal(tokens, first, end))) return 'place';
   return words === 0 ? 'person' : null;
 }
 
-/** Words that nobody has listed look like a person's name; what stands around them may tell a city or a body. */
-export function notPerson(tokens: readonly Token[], part: Candidate): NameKind {
+/** Words that nobody has listed look like a person's name; what stands around them may tell a city, a body or no name at all. */
+export function notPerson(tokens: readonly Token[], part: Candidate): NameKind | null {
   const { first, end } = part;
+  if (!part.titleWords && !part.honorific && end - first > 1) {
+    if (isShip(tokens, first) || isAdjective(tokens, end)) return null;
+    if (isLandWithArticle(tokens, first, end) && !actsLikePerson(tokens, first, end) && !looksLikeBody(tokens, first, end)) return 'place';
+  }
   if (part.titleWords || part.honorific || isGiven(bare(tokens[first])) || actsLikePerson(tokens, first, end)) return 'person';
   if (looksLikeBody(tokens, first, end)) return 'organisation';
   if (/^(?:neighboring|neighbouring|nearby|in|near)$/.test(tokens[first - 1]?.lower ?? '') && tokens[first + 1].text === '-')
@@ -176,6 +204,7 @@ export function notPerson(tokens: readonly Token[], part: Candidate): NameKind {
 export function settled(tokens: readonly Token[], { first, end, run }: Candidate, kind: NameKind): NameKind {
   if (kind !== 'place' || end - first !== 2 || run.headline || PLACES.has(bare(tokens[first])) || PLACES.has(bare(tokens[end - 1])))
     return kind;
+  if (isApposedPerson(tokens, first, end)) return 'person';
   if (beforeState(tokens, end) || !PLACE_ENDS.has(bare(tokens[end - 1])) || DEMONYMS.has(bare(tokens[first]))) return kind;
   const team = TOWNS.test(tokens[end - 1].lower) && tokens.slice(run.from, run.to).some(({ lower }) => OF_SPORT.has(lower));
   return team || runsLikeFirm(tokens, first, end) ? 'organisation' : kind;
@@ -198,6 +227,7 @@ export function openTo(tokens: readonly Token[], { kind, first, end, run }: Cand
       return null;
   // Where they went to or stood above is a place, and says so of the other mentions.
   if (BEFORE_LAND.test(tokens[first - 1]?.lower ?? '')) return 'land';
+  if (isShip(tokens, first)) return 'land';
   const next = tokens[end];
   const acts = next !== undefined && (next.pos === 'VERB' || next.pos === 'AUX' || isPossessiveMark(next));
   return acts ? 'acts' : 'bare';

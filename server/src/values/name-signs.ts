@@ -9,7 +9,7 @@ const BODY_NOUNS = words(`
 company companies firm maker carmaker automaker steelmaker chipmaker drugmaker shipbuilder manufacturer insurer lender bank brokerage retailer supermarket chain airline carrier operator utility conglomerate start-up startup subsidiary
 group organization organisation nonprofit charity foundation union association federation coalition alliance party movement militia agency regulator watchdog authority bureau institute laboratory lab university college school hospital
 clinic museum theater theatre newspaper magazine daily weekly broadcaster network station channel website site publisher outlet consultancy pollster contractor supplier distributor producer developer builder wholesaler brewer miner
-club team league orchestra choir band label studio nongovernmental think tank app platform tabloid outlet consortium cooperative syndicate fund hedge-fund`);
+club team league orchestra choir band label studio nongovernmental think tank app platform tabloid outlet consortium cooperative syndicate fund hedge-fund service registry portal marketplace`);
 
 /** What a place is called: "the capital, X", "X, a fishing town". */
 const PLACE_NOUNS = words(`
@@ -48,7 +48,7 @@ spokesman spokeswoman dividend members membership readers subscribers website ne
 /** "imports from X", "flew to X", "20 miles east of X". */
 const BEFORE_FROM = words(`
 imports imported exiled refugees migrants fled arrived returned came flew flown traveled travelled miles kilometers kilometres km train flight withdrew withdrawn withdrawal reported reporting driven deported evacuated shipped ferry grain gas oil
-goods ships buses coal steel smuggled recalled expelled`);
+goods ships buses coal steel smuggled recalled expelled crossing crossings voyage journey route ferries sailings flights railway highway`);
 const BEFORE_TO = words(`
 exports exported flew fly flown flying travel traveled travelled traveling travelling trip visit visits moved fled flee drove drive driven sailed sail bound headed heading back on flight journey road train ferry ambassador envoy deported evacuated shipped
 returned return`);

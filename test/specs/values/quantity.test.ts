@@ -118,18 +118,14 @@ test('works on a row of a table', () => {
 test('twice the text costs about twice the time', () => {
   const sentence =
     'More than 130,000 troops, 1,350 tanks and dozens of ships were within 150 miles of the border, 12 percent more than in 2014. ';
-  const time = (times: number) => {
-    const reading = readText(sentence.repeat(times));
-    readQuantities(reading);
-    // The least of a few: noise only ever adds.
-    return Math.min(
-      ...Array.from({ length: 5 }, () => {
-        const begun = performance.now();
-        readQuantities(reading);
-        return performance.now() - begun;
-      }),
-    );
+  const [small, large] = [100, 400].map(times => readText(sentence.repeat(times)));
+  const time = (reading: typeof small, rounds: number) => {
+    const begun = performance.now();
+    for (let i = 0; i < rounds; i++) readQuantities(reading);
+    return performance.now() - begun;
   };
-  time(100);
-  expect(time(400) / time(100)).toBeLessThan(8);
+  // As much text in small pieces as in large ones; a busy machine is given time to be quiet for a moment.
+  let ratio = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < 20 && ratio > 2; i++) ratio = Math.min(ratio, time(large, 2) / time(small, 8));
+  expect(ratio).toBeLessThanOrEqual(2);
 });

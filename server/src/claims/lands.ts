@@ -1,0 +1,52 @@
+/** Tells the lands of a story that nobody has listed by the adjectives that the story makes of them: "Kessarian troops", then "Kessary". */
+import type { Found, NameMention, Reading } from '../model.ts';
+import { DEMONYMS } from '../values/name-places.ts';
+
+const ADJECTIVE = /^\p{Lu}\p{Ll}+(?:ian|ean|an|ese|ish|i)s?$/u;
+/** Letters that a stem must have, so that "Dam" is not the land of somebody called Damian. */
+const LEAST = 4;
+
+/** "kessar" of "Kessarian" and of "Kessary": what adjective and land have in common. */
+const stemOfAdjective = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/(?:ian|ean|an|ese|ish|i)s?$/, '')
+    .replace(/[aeiouy]+$/, '');
+const stemOfLand = (word: string): string => word.toLowerCase().replace(/[aeiouy]+$/, '');
+
+/** Stems of the adjectives of lands in the texts: capitalised, in no list, before a noun. */
+function landStems(readings: readonly Reading[]): ReadonlySet<string> {
+  const stems = new Set<string>();
+  for (const { tokens } of readings) {
+    for (let i = 0; i < tokens.length - 1; i++) {
+      const { text, lower } = tokens[i];
+      const unit = text.charCodeAt(0);
+      if (unit < 65 || (unit > 90 && unit < 192) || text.length < LEAST + 1 || !ADJECTIVE.test(text) || DEMONYMS.has(lower)) continue;
+      const next = tokens[i + 1];
+      if (!/^(?:NOUN|ADJ)$/.test(next.pos) || !/^\p{Ll}/u.test(next.text)) continue;
+      const stem = stemOfAdjective(lower);
+      if (stem.length >= LEAST) stems.add(stem);
+    }
+  }
+  return stems;
+}
+
+/** True for a lone word taken for a person or a body, without title, which is one of those lands. */
+function isLand({ value }: Found<NameMention>, stems: ReadonlySet<string>): boolean {
+  if (value.kind === 'place' || value.title || value.honorific || value.words.includes(' ')) return false;
+  const stem = stemOfLand(value.words);
+  return stem.length >= LEAST && !ADJECTIVE.test(value.words) && stems.has(stem);
+}
+
+/** The paragraphs with every such mention made a place; runs parallel to `paragraphs`. Linear in their words. */
+export function withLands<P extends { readonly reading: Reading; readonly names: readonly Found<NameMention>[] }>(
+  paragraphs: readonly P[],
+): readonly P[] {
+  const stems = landStems(paragraphs.map(({ reading }) => reading));
+  if (!stems.size) return paragraphs;
+  return paragraphs.map(paragraph => {
+    if (!paragraph.names.some(name => isLand(name, stems))) return paragraph;
+    const names = paragraph.names.map(name => (isLand(name, stems) ? { ...name, value: { ...name.value, kind: 'place' as const } } : name));
+    return { ...paragraph, names };
+  });
+}
