@@ -52,13 +52,26 @@ export function most(reading: Reading, at: number): Superlative | null {
   const { tokens } = reading;
   const { firstToken, endToken } = sentenceOf(reading, at);
   // "the single most reliable"
-  const owner = tokens[at - 1]?.lower === 'single' ? tokens[at - 2] : tokens[at - 1];
+  const nth = tokens[at - 1]?.text === '-' && /^(?:second|third|fourth|fifth)$/.test(tokens[at - 2]?.lower ?? '');
+  const owner = tokens[at - 1]?.lower === 'single' ? tokens[at - 2] : nth ? tokens[at - 3] : tokens[at - 1];
   const next = tokens[at + 1];
   // "is arguably the most powerful"
   const lead = /^(?:also|still|now|by|far|easily|probably|arguably|perhaps|already|among|clearly)$/.test(tokens[at - 2]?.lower ?? '')
     ? at - 3
     : at - 2;
-  if (at === firstToken || !next || at + 1 >= endToken || owner.lower === 'at') return null;
+  if (at === firstToken || !owner || !next || at + 1 >= endToken || owner.lower === 'at') return null;
+  // "They are the least likely to vote."
+  if (
+    next.lower === 'likely' &&
+    tokens[at + 2]?.lower === 'to' &&
+    owner.lower === 'the' &&
+    /^(?:are|were)$/.test(tokens[lead]?.lower ?? '')
+  )
+    return found(reading, at, at + 2, null);
+  // "Of those surveyed, farmers were the most hopeful."
+  const those = /^(?:of|among)$/.test(tokens[firstToken].lower) && /^(?:the|those|all|these)$/.test(tokens[firstToken + 1]?.lower ?? '');
+  if (those && next.pos === 'ADJ' && owner.lower === 'the' && PREDICATE.test(tokens[lead]?.lower ?? ''))
+    return found(reading, at, at + 2, null);
   const alone = mostAlone(reading, at, firstToken, endToken);
   if (alone) return alone;
   // "the most important of them"
@@ -108,5 +121,5 @@ export function most(reading: Reading, at: number): Superlative | null {
     !(isPlural(next) && !/^(?:things|ways)$/.test(next.lower))
   )
     return null;
-  return found(reading, at, end, over);
+  return found(reading, nth ? at - 2 : at, end, over);
 }

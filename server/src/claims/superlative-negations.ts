@@ -78,11 +78,13 @@ function ever(reading: Reading, at: number, limit: number): Superlative | null {
 /** "No country spends more on arms", "none of its rivals grew faster": the sentence opens with nobody, and compares. */
 export function noneMore(reading: Reading, at: number, from: number, first: number, limit: number): Superlative | null {
   const { tokens } = reading;
-  if (at !== first && !/^[“"]$/.test(tokens[at - 1].text)) return null;
+  if (at !== first && !/^(?:[“"]|that|and|but|because|where)$/.test(tokens[at - 1].lower)) return null;
   let verb = false;
   for (let i = from; i < Math.min(limit, at + 10); i++) {
     const { pos, lower, text } = tokens[i];
     if (/^(?:can|could|would|should|will|may|might|matter|and|or|but|to)$/.test(lower) || /^[,;:“"]$/.test(text)) return null;
+    // "No one in the family had ever finished school."
+    if (/^(?:has|had|have)$/.test(lower) && tokens[i + 1]?.lower === 'ever') return found(reading, at, i + 2, null);
     if (verb && tokens[i + 1]?.lower === 'than' && /^(?:NUM|SYM)$/.test(tokens[i + 2]?.pos ?? '')) return null;
     if (verb && isComparative(tokens[i]) && lower !== 'better' && tokens[i - 1].lower !== 'no') {
       const end = tokens[i + 1]?.pos === 'NOUN' || tokens[i + 1]?.pos === 'ADJ' ? i + 2 : i + 1;
@@ -91,6 +93,16 @@ export function noneMore(reading: Reading, at: number, from: number, first: numb
     if (pos === 'VERB' || /^(?:is|was|are|were|has|have|had)$/.test(lower)) verb = true;
   }
   return null;
+}
+
+/** "Nowhere is the shortage worse", "Nothing like it had been seen". */
+export function nowhere(reading: Reading, at: number): Superlative | null {
+  const { tokens } = reading;
+  if (sentenceOf(reading, at).firstToken !== at) return null;
+  if (tokens[at].lower === 'nowhere')
+    return /^(?:is|was|are|were|has|have|had)$/.test(tokens[at + 1]?.lower ?? '') ? found(reading, at, at + 2, null) : null;
+  const like = tokens[at + 1]?.lower === 'like' && /^(?:it|this|that|them)$/.test(tokens[at + 2]?.lower ?? '');
+  return like && /^(?:had|has)$/.test(tokens[at + 3]?.lower ?? '') ? found(reading, at, at + 3, null) : null;
 }
 
 /** "None of its rivals grew faster." */

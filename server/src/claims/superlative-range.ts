@@ -42,7 +42,8 @@ export function endOfThing(tokens: readonly Token[], from: number, end: number):
   while (i < end) {
     const { pos, text } = tokens[i];
     const joins = (text === '-' || POSSESSIVE.has(text)) && i > from && i + 1 < end && tokens[i - 1].end === tokens[i].start;
-    const runs = pos === 'VERB' && /(?:ing|ed)$/.test(text) && i + 1 < end && NOUNISH.has(tokens[i + 1].pos);
+    const runs =
+      pos === 'VERB' && /(?:ing|ed|known|born|built|paid|grown|sold|held)$/.test(text) && i + 1 < end && NOUNISH.has(tokens[i + 1].pos);
     // wink takes a bare noun for a verb at times: "the only minister who".
     const noun =
       pos === 'VERB' &&

@@ -11,11 +11,12 @@ export function only(reading: Reading, at: number): Superlative | null {
   const { firstToken, endToken } = sentenceOf(reading, at);
   const owner = tokens[at - 1];
   const next = tokens[at + 1];
-  if (at === firstToken) return onlyOne(reading, at, endToken);
+  if (at === firstToken) return tokens[at].lower === 'only' ? onlyOne(reading, at, endToken) : null;
   if (!next || at + 1 >= endToken) return null;
   // "one of only two", "the first and only woman"
   if (owner.lower === 'of' && tokens[at - 2]?.lower === 'one' && next.pos === 'NUM')
     return found(reading, at, at + 2, rangeOf(reading, at, at + 2, firstToken, endToken));
+  if (tokens[at].lower === 'just') return null;
   const second = owner.lower === 'and' && tokens[at - 2]?.lower === 'first';
   if (!second && owner.lower !== 'the' && !OWNERS.has(owner.lower) && !POSSESSIVE.has(owner.text)) return null;
   if (POSSESSIVE.has(owner.text) && /^(?:it|he|she|that|there|what|who)$/.test(tokens[at - 2]?.lower ?? '')) return null;

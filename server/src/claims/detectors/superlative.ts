@@ -4,10 +4,10 @@ import { sentenceOf } from '../clauses.ts';
 import type { Detector } from '../detector.ts';
 import { SPEECH } from '../../values/name-common.ts';
 import { extreme, last, leading, other, peerless, ranked, record } from '../superlative-absolutes.ts';
-import { ordinal } from '../superlative-firsts.ts';
+import { nth, ordinal } from '../superlative-firsts.ts';
 import { most } from '../superlative-most.ts';
 import { only, placed, unique } from '../superlative-singles.ts';
-import { never, none, noOther, notSince, precedent } from '../superlative-negations.ts';
+import { never, none, noOther, notSince, nowhere, precedent } from '../superlative-negations.ts';
 import {
   DETERMINED,
   endOfThing,
@@ -153,7 +153,14 @@ function measured(reading: Reading, at: number): Superlative | null {
       (OWNERS.has(owner?.lower ?? '') && tokens[first - 2]?.lower !== 'on'));
   const compound = tokens[at + 1]?.text === '-';
   const head = tokens[end - 1];
-  if (lower === 'closest' && end === at + 1 && !tight && !isBareRelative(tokens, end, endToken)) return null;
+  if (
+    lower === 'closest' &&
+    end === at + 1 &&
+    !tight &&
+    !(isRanged(reading, end) && tokens[end].lower === 'of') &&
+    !isBareRelative(tokens, end, endToken)
+  )
+    return null;
   const told = over !== null && /^(?:of)$/.test(tokens[end]?.lower ?? '') && tokens[end + 1]?.lower === 'all';
   if (
     TASTE.has(lower) &&
@@ -215,8 +222,13 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['leading', leading],
   ['top', leading],
   ['unique', unique],
-  ...['second', 'latest', 'number'].map(word => [word, placed] as const),
+  ...['latest', 'number'].map(word => [word, placed] as const),
+  ['second', (reading, at) => placed(reading, at) ?? nth(reading, at)],
   ['none', none],
+  ['nowhere', nowhere],
+  ['nothing', nowhere],
+  ['just', only],
+  ...['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'].map(word => [word, nth] as const),
   ...['not', 'n’t', "n't"].map(word => [word, notSince] as const),
   ['precedent', precedent],
 ]);
