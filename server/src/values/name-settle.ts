@@ -6,7 +6,7 @@ import { bare, CODE, isAcronym, isGrade, isUnknown, type Part } from './name-kin
 import { NOT_ORG, ORG_KNOWN } from './name-organisations.ts';
 import { WORD_SURNAMES } from './name-people.ts';
 import { looksLikePlace } from './name-place-signs.ts';
-import { DEMONYMS, PLACE_ENDS, PLACE_STARTS, PLACES, STATES_SHORT } from './name-places.ts';
+import { DEMONYMS, PLACE_ENDS, PLACE_PHRASES, PLACE_STARTS, PLACES, STATES_SHORT } from './name-places.ts';
 import { isCapital, isGiven, isPossessiveMark, type Run } from './name-runs.ts';
 import {
   isDemonymic,
@@ -204,6 +204,7 @@ export function notPerson(tokens: readonly Token[], part: Candidate): NameKind |
 export function settled(tokens: readonly Token[], { first, end, run }: Candidate, kind: NameKind): NameKind {
   if (kind !== 'place' || end - first !== 2 || run.headline || PLACES.has(bare(tokens[first])) || PLACES.has(bare(tokens[end - 1])))
     return kind;
+  if (PLACE_PHRASES.has(`${bare(tokens[first])} ${bare(tokens[end - 1])}`)) return kind;
   if (isApposedPerson(tokens, first, end)) return 'person';
   if (beforeState(tokens, end) || !PLACE_ENDS.has(bare(tokens[end - 1])) || DEMONYMS.has(bare(tokens[first]))) return kind;
   const team = TOWNS.test(tokens[end - 1].lower) && tokens.slice(run.from, run.to).some(({ lower }) => OF_SPORT.has(lower));
