@@ -1,6 +1,6 @@
 /** Finds what is held to be alike or to differ: "no difference between the groups", "similar to that of Dorn", "kept pace with", "is in worse shape". */
 import type { Comparison, Found, Token } from '../model.ts';
-import { none, type Scene } from './trend-figures.ts';
+import { firstFrom, none, type Scene } from './trend-figures.ts';
 
 const FINDS = /^(?:is|are|was|were|been|found|finds|find|showed|shows|show|saw|reported|detected|had|has|made)$/;
 
@@ -29,8 +29,19 @@ function alikeAt(tokens: readonly Token[], index: number): Found<Comparison> | n
     : null;
 }
 
+/** "The two counts differed by 11 percent." */
+function differsAt(scene: Scene, index: number): Found<Comparison> | null {
+  const { tokens } = scene.reading;
+  const by = tokens[index + 1];
+  const amount = by?.lower === 'by' ? scene.quantities[firstFrom(scene, by.end)] : undefined;
+  return amount && amount.start - by.end < 16
+    ? { start: tokens[index].start, end: amount.end, value: { ...none(null), quantity: amount.value } }
+    : null;
+}
+
 /** Where one of these words stands. */
-export function equalAt({ reading: { tokens } }: Scene, index: number): Found<Comparison> | null {
+export function equalAt(scene: Scene, index: number): Found<Comparison> | null {
+  const { tokens } = scene.reading;
   const { lower, end } = tokens[index];
   const before = tokens[index - 1];
   if (lower === 'difference' || lower === 'differences') return differenceAt(tokens, index);
@@ -46,5 +57,6 @@ export function equalAt({ reading: { tokens } }: Scene, index: number): Found<Co
       ? { start: before.start, end, value: none(before.lower === 'worse' ? 'down' : 'up') }
       : null;
   }
+  if (lower.startsWith('differ')) return differsAt(scene, index);
   return alikeAt(tokens, index);
 }

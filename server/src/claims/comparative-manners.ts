@@ -83,7 +83,7 @@ export function nounHeldAt(scene: Scene, index: number): Found<Comparison> | nul
 
 const FLOWS =
   /^(?:absorbs|absorb|absorbed|carries|carry|carried|draws|drew|gets|get|got|receives|receive|received|handles|handled|uses|use|used|burns|burn|burned|emits|emit|emitted|consumes|consume|consumed|attracts|attracted|has|have|had|sees|saw)$/;
-const FLOWING =
+export const FLOWING =
   /^(?:traffic|water|power|energy|fuel|rain|snow|rainfall|visitors|passengers|votes|gas|oil|sunlight|carbon|electricity|cargo|freight|arrests|deaths|cases|accidents|crime|complaints|tourists|immigrants|donors|calories|sugar|protein|jobs|seats|delegates|territory|tanks|ships|warships|troops|guns|doctors|nurses|beds)$/;
 
 /** "The older bridge carries more traffic.", "the east has fewer doctors": what flows is counted. */
@@ -91,10 +91,12 @@ function flowAt(scene: Scene, index: number): Found<Comparison> | null {
   const { tokens } = scene.reading;
   const { lower, start } = tokens[index];
   const thing = tokens[index + 1];
-  if (!thing || !FLOWING.test(thing.lower) || (tokens[index + 2] && !ENDS_THERE.test(tokens[index + 2].lower))) return null;
+  // What is fewer is always held against more.
+  const fewer = lower === 'fewer' && thing?.pos === 'NOUN' && thing.lower.endsWith('s');
+  if (!thing || !(fewer || FLOWING.test(thing.lower)) || (tokens[index + 2] && !ENDS_THERE.test(tokens[index + 2].lower))) return null;
   let verb = index - 1;
   while (verb >= 0 && BY_MUCH.test(tokens[verb].lower)) verb--;
-  if (verb < 0 || !FLOWS.test(tokens[verb].lower) || thanAfter(tokens, index) >= 0) return null;
+  if (verb < 0 || !(FLOWS.test(tokens[verb].lower) || (fewer && tokens[verb].pos === 'VERB')) || thanAfter(tokens, index) >= 0) return null;
   const { firstToken } = sentenceOf(scene.reading, index);
   const { at, wished } = subjectBefore(tokens, verb, firstToken);
   if (wished || at < firstToken || isOne(tokens[at]) || !isNamed(tokens, at) || /^(?:we|they|it)$/.test(tokens[at].lower)) return null;

@@ -2,7 +2,7 @@
 import type { Comparison, Found, Token } from '../model.ts';
 import { singular } from '../values/singular.ts';
 import { sentenceOf } from './clauses.ts';
-import { adverbAt, nounHeldAt } from './comparative-manners.ts';
+import { adverbAt, FLOWING, nounHeldAt } from './comparative-manners.ts';
 import { isOne, subjectBefore } from './comparative-subjects.ts';
 import { BECOMING, BY_MUCH, COUNTING, IDLE, isComparative, MOODS, SCALABLE, SCALED, UNMEASURED } from './comparative-words.ts';
 import { GOES_ON, thanAfter, wayOf } from './comparatives.ts';
@@ -30,12 +30,12 @@ function manyMore(tokens: readonly Token[], index: number): Found<Comparison> | 
 function thereAt(tokens: readonly Token[], index: number): Found<Comparison> | null {
   const { lower, start } = tokens[index];
   const thing = tokens[index + 1];
-  if (lower !== 'fewer' || thing?.pos !== 'NOUN') return null;
+  if (!COUNTING.has(lower) || thing?.pos !== 'NOUN' || (lower !== 'fewer' && !FLOWING.test(thing.lower))) return null;
   let verb = index - 1;
   while (BY_MUCH.test(tokens[verb]?.lower ?? '')) verb--;
   if (!/^(?:is|are|was|were|been)$/.test(tokens[verb]?.lower ?? '')) return null;
   return tokens.slice(Math.max(0, verb - 2), verb).some(each => each.lower === 'there')
-    ? { start, end: thing.end, value: none('down') }
+    ? { start, end: thing.end, value: none(wayOf(lower)) }
     : null;
 }
 

@@ -77,7 +77,7 @@ export const GRADED = set(
 export const RIVALS: ReadonlyMap<string, 'up' | 'down'> = new Map([
   ...[
     ...set(
-      'outgunned outmatched outmanned outnumber outnumbers outnumbered outnumbering outpace outpaces outpaced outpacing outstrip outstrips outstripped outstripping outspend outspends outspent outspending outsell outsells outsold outselling outperform outperforms outperformed outperforming outpoll outpolled outearn outearns outearned outrank outranks outscored outscore outweigh outweighs outweighed outweighing exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing overtake overtakes overtook overtaken overtaking eclipsed eclipses dwarfs dwarfed dwarf',
+      'outraised outraise outraises outdrew outproduce outproduces outproduced outgunned outmatched outmanned outnumber outnumbers outnumbered outnumbering outpace outpaces outpaced outpacing outstrip outstrips outstripped outstripping outspend outspends outspent outspending outsell outsells outsold outselling outperform outperforms outperformed outperforming outpoll outpolled outearn outearns outearned outrank outranks outscored outscore outweigh outweighs outweighed outweighing exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing overtake overtakes overtook overtaken overtaking eclipsed eclipses dwarfs dwarfed dwarf',
     ),
   ].map((word): [string, 'up'] => [word, 'up']),
   ...[...set('lag lags lagged lagging underperformed underperform underperforms')].map((word): [string, 'down'] => [word, 'down']),

@@ -116,7 +116,8 @@ export function fractionAt(scene: Scene, index: number): Found<Comparison> | nul
     tokens[index + 3]?.pos !== 'PUNCT' &&
     (VALUED.test(tokens[leadOf(tokens, first)]?.lower ?? '') ||
       /^(?:is|are|was|were|at|only)$/.test(tokens[leadOf(tokens, first)]?.lower ?? '') ||
-      QUALIFIES.test(tokens[first - 1]?.lower ?? ''))
+      QUALIFIES.test(tokens[first - 1]?.lower ?? '') ||
+      onceHad(tokens, index + 3))
   )
     last = index + 2;
   else if (

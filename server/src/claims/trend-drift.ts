@@ -23,7 +23,7 @@ const PERFECT = /^(?:has|have|had|’s|’ve|’d|'s|'ve)$/;
 const GOING = /^(?:is|are|was|were|been|be|’s|’re|'s|'re|keeps?|kept)$/;
 const OVER = /^(?:ADP|CCONJ|SCONJ|PUNCT)$/;
 const THEN =
-  /^(?:since|after|as|when|even|over|this|last|again|here|there|now|further|considerably|everywhere|too|recently|lately|dramatically|steadily|rapidly)$/;
+  /^(?:every|each|since|after|as|when|even|over|this|last|again|here|there|now|further|considerably|everywhere|too|recently|lately|dramatically|steadily|rapidly)$/;
 const PARTICLE = /^(?:out|into|up|off|down|with|to|upon|apart|by|of|over|onto|from)$/;
 
 /** Whether the verb at `index` (its adverbs end at `last`) tells of a drift: "the buildup has accelerated". */
@@ -59,6 +59,7 @@ export function drifts(tokens: readonly Token[], index: number, last: number, fi
 const named = (tokens: readonly Token[], at: number, first: number): boolean =>
   tokens[at].pos === 'NOUN' || (at === first && tokens[at].pos === 'PROPN' && isWord(tokens[at].lower));
 
+const RANK = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d+(?:st|nd|rd|th))$/;
 const LEVEL = /^(?:low|lows|high|highs|levels?|point|points|peak|trough|minimum|maximum)$/;
 
 /** "She rose to the highest level of the party." */
@@ -72,6 +73,11 @@ const risesInOffice = (tokens: readonly Token[], index: number): boolean =>
 export function levelAfter(tokens: readonly Token[], index: number, last: number): number {
   if (risesInOffice(tokens, index)) return -1;
   if (!/^(?:to|toward|towards|near)$/.test(tokens[last + 1]?.lower ?? '')) return -1;
+  // "had slipped to 14th", "climbed to third place"
+  if (RANK.test(tokens[last + 2]?.lower ?? '') && tokens[last + 1].lower === 'to') {
+    if (tokens[last + 3]?.lower === 'place') return last + 3;
+    return /^(?:PUNCT|ADP|CCONJ)$/.test(tokens[last + 3]?.pos ?? 'PUNCT') ? last + 2 : -1;
+  }
   if (!/^(?:its|their|the|a|an|new|record|historic)$/.test(tokens[last + 2]?.lower ?? '')) return -1;
   for (let i = last + 3; i < last + 9 && tokens[i]; i++) {
     if (LEVEL.test(tokens[i].lower)) return ranked(tokens, last + 2, i) ? i : -1;

@@ -28,7 +28,15 @@ export function stateAt(scene: Scene, index: number, first: number): Found<Compa
     verb !== undefined &&
     (MOTION.test(verb.lower) || (creeps && tokens[index + 1]?.pos !== 'DET' && measured(tokens, index - 1, first, 5)));
   const told = figures(scene, token.end, direction);
-  if (moves && told && (told.value.to !== null || told.value.from !== null || told.value.quantity?.unit != null || fraction(told.value)))
+  if (
+    moves &&
+    told &&
+    (told.value.to !== null ||
+      told.value.from !== null ||
+      told.value.quantity?.unit != null ||
+      fraction(told.value) ||
+      (tokens[index + 1]?.lower === 'by' && measured(tokens, index, first)))
+  )
     return LENGTHS.test(told.value.quantity?.unit ?? '') ? null : { start: verb.start, end: told.end, value: told.value };
   const often = tokens[index + 1]?.pos === 'NUM' && tokens[index + 2]?.lower === 'times';
   if (moves && told && !often) return null;

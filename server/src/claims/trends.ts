@@ -75,11 +75,16 @@ export function trendAt(scene: Scene, index: number, first: number, limit: numbe
     token.lower.endsWith('ing') &&
     /^(?:been|is|are|was|were|still|be)$/.test(before?.lower ?? '') &&
     (!next || /^(?:PUNCT|ADP|SCONJ|CCONJ|ADV)$/.test(next.pos));
+  // "is lower than a year ago and still dropping"
+  const still =
+    before?.lower === 'still' &&
+    /^(?:dropp|fall|ris|climb|grow|shrink|declin|increas|slid)ing$/.test(token.lower) &&
+    measured(tokens, index, first, 16);
   const emphatic =
     /^(?:did|does)$/.test(before?.lower ?? '') &&
     (!next || /^(?:PUNCT|ADP|ADV)$/.test(next.pos)) &&
     !/^(?:down|up|out|off|into|on|to)$/.test(next?.lower ?? '');
-  if (progress || emphatic) return { start: token.start, end: tokens[last].end, value: none(direction) };
+  if (progress || still || emphatic) return { start: token.start, end: tokens[last].end, value: none(direction) };
   const gap = gapAfter(tokens, index);
   if (gap >= 0) return { start: token.start, end: tokens[gap].end, value: none(direction) };
   const scale = scaleAfter(tokens, index);

@@ -110,7 +110,10 @@ const FINDERS: ReadonlyMap<string, readonly Finder[]> = (() => {
     ...of(['level', 'levels'], levelAt),
     ...of(['back', 'returned', 'return'], backAt),
     ...of(['instead'], insteadAt),
-    ...of('difference differences kept keeps shape condition similar comparable equal equivalent'.split(' '), equalAt),
+    ...of(
+      'differ differs differed difference differences kept keeps shape condition similar comparable equal equivalent'.split(' '),
+      equalAt,
+    ),
     ...of('normal average norm capacity strength quota target goal'.split(' '), partOfAt),
     ...of(['senior', 'junior'], seniorAt),
     ...of('matches matched equals equaled equalled rivals mirrors mirrored tops'.split(' '), matchesAt),
