@@ -44,6 +44,10 @@ function mayCome(tokens: readonly Token[], i: number, at: number): boolean {
   return !rest.some(word => PERFECT.has(word) || (lower === 'could' && (ABLE.has(word) || /^(?:not|n't|n’t|only|never|no)$/.test(word))));
 }
 
+/** Participles of irregular verbs: right behind a noun they tell what was done to it. */
+const TAKEN =
+  /^(?:taken|seen|shown|given|written|drawn|driven|flown|chosen|spoken|stolen|broken|thrown|beaten|hidden|worn|done|begun|sworn|torn|woken|undergone|withdrawn)$/;
+
 /** Reads the group of verbs that ends at `at` going left: "will have been held", "is scheduled to meet". */
 function groupDirection(tokens: readonly Token[], at: number, first: number): Direction {
   let planned = false;
@@ -66,6 +70,8 @@ function groupDirection(tokens: readonly Token[], at: number, first: number): Di
   // "is set for March", "are set to meet"
   if (tokens[at].lower === 'set' && /^(?:for|to)$/.test(tokens[at + 1]?.lower ?? '')) return 1;
   if (isPast(tokens[at])) return -1;
+  // "photographs taken on Wednesday"
+  if (TAKEN.test(tokens[at].lower) && /^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.pos ?? '')) return -1;
   return TIMETABLE.has(tokens[at].lower) ? 1 : 0;
 }
 

@@ -148,6 +148,15 @@ export function holiday(shape: Of<'holiday'>, setting: Setting): string | null {
     return sideOf(setting.now, at.month, at.day);
   };
   if (shape.name === 'election day') return dayText(falls(electionYear(setting.now.year, setting.direction)));
+  // "On March 9, 2020, he said: “It will be gone by Easter.”"
+  const toldOn =
+    setting.quoted && setting.told && shape.step === undefined && setting.direction >= 0 && /^\d{4}-\d\d-\d\d$/.test(setting.text ?? '')
+      ? startOf(setting.text)
+      : null;
+  if (toldOn && toldOn.year !== setting.now.year) {
+    const then = dayText(falls(toldOn.year));
+    return then < dayText(toldOn) ? dayText(falls(toldOn.year + 1)) : then;
+  }
   let year = yearFor(setting, shape.step, side);
   if (year === null) return null;
   if (shape.step === undefined && setting.direction === 0) year = nearerYear(setting, year, falls(year).month);

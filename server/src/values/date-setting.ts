@@ -19,6 +19,8 @@ export interface Setting {
   readonly direction: Direction;
   /** The verb beside the date gave the direction. */
   readonly sure: boolean;
+  /** Somebody says it, between quotation marks. */
+  readonly quoted?: boolean;
 }
 
 export type Of<K extends Shape['kind']> = Extract<Shape, { kind: K }>;

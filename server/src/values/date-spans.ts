@@ -148,7 +148,9 @@ export function shift(shape: Of<'shift'>, setting: Setting): string | null {
   // "A year earlier" in a story with no other date counts from the story's own.
   const at = shape.from === 'text' ? startOf(setting.text) : setting.now;
   if (!at) return null;
-  const value = moved(shape.unit, signed, at);
+  // "in May from a year earlier": the May before.
+  const month = shape.from === 'text' && shape.unit === 'year' && shape.amount === 1 && /^\d{4}-\d\d$/.test(setting.text ?? '');
+  const value = month ? monthText(at.year + signed, at.month) : moved(shape.unit, signed, at);
   // What is told as past does not lie ahead of the story: some other day was meant.
   if (shape.from === 'text' && setting.direction < 0 && setting.now && (startDays(value) ?? 0) > dayNumber(setting.now)) return null;
   // "Two hundred years later" never counts from the story's own day.

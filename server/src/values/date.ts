@@ -186,6 +186,8 @@ export interface DatePhrase extends Span<'text'> {
   readonly opens: boolean;
   readonly weekday: string | null;
   readonly pointing: Pointing;
+  /** It stands between quotation marks. */
+  readonly quoted: boolean;
 }
 
 /** What the text has spoken of so far: the last date, and whether it named its year. */
@@ -228,6 +230,7 @@ export function readDatePhrases(reading: Reading): DatePhrase[] {
         opens: i === 0,
         weekday: expression.weekday === null ? null : WEEKDAY_NAMES[expression.weekday].toLowerCase(),
         pointing: directionAt(reading, sentence, first, last),
+        quoted: reading.text.lastIndexOf('“', start) > reading.text.lastIndexOf('”', start),
       });
     });
   }
@@ -243,9 +246,11 @@ export function fixDates(phrases: readonly DatePhrase[], anchor: string | null, 
     // A year ahead holds for its own sentence: the next "in the fall" is the nearest again.
     if (phrase.opens && now && after.told && pointing.direction >= 0 && startOf(after.text)?.year === now.year + 1)
       after = { ...after, told: false };
-    const setting = { now, ...after, week: null, ...pointing };
+    const setting = { now, ...after, week: null, ...pointing, quoted: phrase.quoted };
     const value = resolve(shape, phrase.week ? { ...setting, week: resolve(phrase.week, setting) } : setting);
-    if (value && carries(shape))
+    // "He said “it will be gone by Easter” again two days later": counted from the day on which he said it.
+    const promised = shape.kind === 'holiday' && phrase.quoted && after.told;
+    if (value && carries(shape) && !promised)
       after = { text: value, told: !phrase.passing && namesYear(shape, after.told), ahead: pointing.direction > 0 };
     return { start, end, value: { value, weekday }, phrase, after };
   });

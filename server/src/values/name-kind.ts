@@ -133,6 +133,8 @@ function isOrganisation(tokens: readonly Token[], first: number, end: number, wo
   if (last === 'district' && /^(?:school|fire|water|transit|sanitation|hospital|utility|utilities)$/.test(tokens[end - 2].lower))
     return true;
   if (end - first === 2 && DIRECTIONAL.has(last) && ownFirst(tokens[first])) return true;
+  // "Forward Ardane", "Marova Forward": a campaign's banner
+  if (end - first === 2 && (tokens[first].text === 'Forward' || last === 'forward') && !isGiven(bare(tokens[first]))) return true;
   // "FC Brandt", "SV Lohme"
   if ((end - first === 2 && CLUB_FIRST.has(tokens[first].text)) || isTeam(tokens, first, end)) return true;
   if (isAcronym(tokens[end - 1]) && (PLACES.has(bare(tokens[first])) || isAcronym(tokens[first]))) return true;

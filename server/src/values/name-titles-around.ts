@@ -8,8 +8,12 @@ const isModifier = (token: Token): boolean => TITLE_MODIFIERS.has(token.lower) &
 const wordsOf = (text: string, tokens: readonly Token[], first: number, end: number): string =>
   text.slice(tokens[first].start, tokens[end - 1].end);
 
+/** "Forward Ardane" is a movement, a forward is a player. */
+const isBanner = (token: Token): boolean => token.text === 'Forward';
+
 /** An office or a rank: the noun that ends a title. */
-export const isOffice = (token: Token): boolean => OFFICES.has(token.lower) || (isCapital(token) && RANKS.has(bare(token.lower)));
+export const isOffice = (token: Token): boolean =>
+  (OFFICES.has(token.lower) && !isBanner(token)) || (isCapital(token) && RANKS.has(bare(token.lower)));
 
 /** First token of the title whose last token is at `last`; hyphens inside belong to it ("vice-president", "ex-minister"). */
 function startOfTitle(tokens: readonly Token[], last: number, floor: number): number {
