@@ -89,10 +89,10 @@ export function ordinal(reading: Reading, at: number): Superlative | null {
 /** "She is the third woman to hold the post.": who stood there before is counted. */
 export function nth(reading: Reading, at: number): Superlative | null {
   const { tokens } = reading;
-  const { firstToken, endToken } = sentenceOf(reading, at);
   const next = tokens[at + 1];
-  if (at === firstToken || !next || tokens[at - 1].lower !== 'the' || !(PEOPLE.test(next.lower) || FIRSTS.test(next.lower))) return null;
+  if (!next || tokens[at - 1]?.lower !== 'the' || !(PEOPLE.test(next.lower) || FIRSTS.test(next.lower))) return null;
   if (!/^(?:is|was|were|are|be|been|became|become|becomes|becoming|as|,|’s|'s)$/.test(tokens[at - 2]?.lower ?? '')) return null;
+  const { firstToken, endToken } = sentenceOf(reading, at);
   const end = endOfThing(tokens, at + 1, endToken);
   if (end === at + 1 || tokens[end]?.lower !== 'to' || tokens[end + 1]?.pos !== 'VERB') return null;
   return found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken));

@@ -98,7 +98,7 @@ export function noneMore(reading: Reading, at: number, from: number, first: numb
 /** "Nowhere is the shortage worse", "Nothing like it had been seen". */
 export function nowhere(reading: Reading, at: number): Superlative | null {
   const { tokens } = reading;
-  if (sentenceOf(reading, at).firstToken !== at) return null;
+  if (!/^\p{Lu}/u.test(tokens[at].text) || sentenceOf(reading, at).firstToken !== at) return null;
   if (tokens[at].lower === 'nowhere')
     return /^(?:is|was|are|were|has|have|had)$/.test(tokens[at + 1]?.lower ?? '') ? found(reading, at, at + 2, null) : null;
   const like = tokens[at + 1]?.lower === 'like' && /^(?:it|this|that|them)$/.test(tokens[at + 2]?.lower ?? '');
@@ -116,14 +116,16 @@ const SEEN = /^(?:seen|matched|equaled|equalled|reached|recorded|experienced|wit
 /** "Not since 1956 has the river been so high", "levels not seen since the war", "a height that had not been reached in 40 years". */
 export function notSince(reading: Reading, at: number): Superlative | null {
   const { tokens } = reading;
+  const verb = /^(?:been|previously)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  const opens = tokens[at + 1]?.lower === 'since' && tokens[at].lower === 'not';
+  if (!opens && !SEEN.test(tokens[verb]?.lower ?? '')) return null;
   const { firstToken, endToken } = sentenceOf(reading, at);
-  if (tokens[at + 1]?.lower === 'since' && tokens[at].lower === 'not') {
+  if (opens) {
     if (at !== firstToken && !/^[,;“"—]$/.test(tokens[at - 1].text)) return null;
     return found(reading, at, at + 2, rangeOf(reading, at, at + 1, firstToken, endToken));
   }
-  const verb = /^(?:been|previously)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
   const joint = tokens[verb + 1];
-  if (!SEEN.test(tokens[verb]?.lower ?? '') || !joint) return null;
+  if (!joint) return null;
   const years =
     joint.lower === 'in' &&
     tokens.slice(verb + 2, verb + 7).some(each => /^(?:years|decades|generations?|century|centuries|months)$/.test(each.lower));

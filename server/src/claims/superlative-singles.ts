@@ -65,10 +65,11 @@ export function unique(reading: Reading, at: number): Superlative | null {
 /** "Karst is second only to Brenn", "the latest country to ban the net", "is number one in paint". */
 export function placed(reading: Reading, at: number): Superlative | null {
   const { tokens } = reading;
-  const { firstToken, endToken } = sentenceOf(reading, at);
   const next = tokens[at + 1];
   const { lower } = tokens[at];
-  if (!next || at === firstToken) return null;
+  if (!next || (lower === 'second' && next.lower !== 'only') || (lower === 'latest' && tokens[at - 1]?.lower !== 'the')) return null;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  if (at === firstToken) return null;
   if (lower === 'second')
     return next.lower === 'only' && tokens[at + 2]?.lower === 'to'
       ? found(reading, at, at + 3, spanOf(tokens, at + 3, endOfClause(tokens, at + 3, endToken)))

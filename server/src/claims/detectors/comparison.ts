@@ -138,13 +138,27 @@ const FINDERS: ReadonlyMap<string, readonly Finder[]> = (() => {
 const COMPARATIVES: readonly Finder[] = [hyphenedAt, thanAt, degreeAt];
 const NOTHING: readonly Finder[] = [];
 
-/** What may open at a word. */
-const findersOf = (tokens: readonly Token[], index: number): readonly Finder[] => {
+/** What may open at a word: one look-up for each, since most words open nothing. */
+interface Opener {
+  /** A verb of change. */
+  readonly moves: boolean;
+  readonly finders: readonly Finder[];
+}
+
+const OPENERS: ReadonlyMap<string, Opener> = new Map(
+  [...new Set([...FINDERS.keys(), ...RISE, ...FALL, 'up', 'down', 'off'])].map((word): [string, Opener] => [
+    word,
+    { moves: RISE.has(word) || FALL.has(word), finders: FINDERS.get(word) ?? NOTHING },
+  ]),
+);
+const COMPARATIVE: Opener = { moves: false, finders: COMPARATIVES };
+
+function openerOf(tokens: readonly Token[], index: number): Opener | undefined {
   const token = tokens[index];
-  const known = FINDERS.get(token.lower);
-  if (known) return known;
-  return token.lower.endsWith('er') && (isComparative(token) || barelyComparative(tokens, index)) ? COMPARATIVES : NOTHING;
-};
+  const known = OPENERS.get(token.lower);
+  if (known || !token.lower.endsWith('er')) return known;
+  return isComparative(token) || barelyComparative(tokens, index) ? COMPARATIVE : undefined;
+}
 
 /** The paragraph's quantities are read at the first question for them: most words that could open a comparison do not. */
 function sceneOf(reading: Reading, around: Surroundings): Scene {
@@ -166,9 +180,9 @@ function detect(reading: Reading, around: Surroundings): readonly Found<Comparis
     for (let i = firstToken; i < endToken; i++) {
       const token = reading.tokens[i];
       if (token.start < reached) continue;
-      const moves = RISE.has(token.lower) || FALL.has(token.lower);
-      const finders = findersOf(reading.tokens, i);
-      if (!moves && !finders.length && token.lower !== 'up' && token.lower !== 'down' && token.lower !== 'off') continue;
+      const opener = openerOf(reading.tokens, i);
+      if (!opener) continue;
+      const { moves, finders } = opener;
       let item = moves ? trendAt(scene, i, firstToken, endToken) : stateAt(scene, i, firstToken);
       for (let k = 0; !item && k < finders.length; k++) item = finders[k](scene, i);
       item ??= adverbAt(scene, i);
