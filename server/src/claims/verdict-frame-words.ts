@@ -43,6 +43,7 @@ correspond to|with`,
     rung: 'unsubstantiated',
     phrases: `
 a? gross|crude|bit|little|very? of? a? stretch|oversimplification
+overly|too|wildly|unduly|much|far too? optimistic|pessimistic|rosy
 a? stretch|oversimplification|overstatement|guess|caricature
 speculation|conjecture|guesswork|puffery|spin|hype|supposition
 smear|slander|libel|calumny|sham|ruse|concoction|fallacy|whitewash

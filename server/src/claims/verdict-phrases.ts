@@ -67,8 +67,9 @@ export function wrong(reading: Reading, at: number): Verdict | null {
   if (next && /^(?:to|with|in|for|side|way|place|time|place|hands|direction|one|man|turn|end|way)$/.test(next.lower)) return null;
   if (next && /^(?:NOUN|ADJ|VERB)$/.test(next.pos)) return null;
   const called = objectOfCalling(reading, at, firstToken);
+  const out = tokens[at - 1]?.lower === 'out' && tokens[at - 2]?.text === '-' ? at - 3 : at;
   if (called && /^(?:called|calls|proved|proven)$/.test(tokens[at - 1]?.lower ?? '')) return mark(reading, at, at + 1, 'false', called);
-  const copula = copulaBefore(reading, at, firstToken);
+  const copula = copulaBefore(reading, out, firstToken);
   if (copula < 0) return null;
   const negated = tokens.slice(copula, at).some(each => NOT.test(each.lower));
   if (
@@ -79,12 +80,14 @@ export function wrong(reading: Reading, at: number): Verdict | null {
   )
     return null;
   const measured = next?.lower === 'by' || next?.lower === 'about';
-  const sure = /^(?:flat|flatly|factually|plainly|simply|demonstrably|dead|proved|proven)$/.test(tokens[at - 1]?.lower ?? '');
+  const sure =
+    /^(?:flat|flatly|factually|plainly|simply|demonstrably|dead|proved|proven)$/.test(tokens[at - 1]?.lower ?? '') ||
+    (tokens[at - 1]?.lower === 'out' && /^(?:flat|-)$/.test(tokens[at - 2]?.lower ?? ''));
   const pointed =
     /^(?:it|that|this)$/.test(tokens[copula - 1]?.lower ?? '') &&
     copula <= firstToken + 2 &&
-    next?.text === '.' &&
-    claimedBefore(reading, at);
+    // "That was wrong: The ledgers show the reverse."
+    (next?.text === ':' || (next?.text === '.' && claimedBefore(reading, at)));
   // "turned out to be wrong"
   const subjectEnd = /^(?:out|to)$/.test(tokens[copula - 1]?.lower ?? '') ? turnedOut(tokens, copula) : copula;
   const claimed =

@@ -4,7 +4,7 @@ import { SPEECH } from '../values/name-common.ts';
 import { sentenceOf, spanOf } from './clauses.ts';
 import { copulaBefore, subjectOf } from './labelled-claim.ts';
 import { mark, type Verdict } from './verdict-mark.ts';
-import { before, isClaim, subjectIsClaim } from './verdict-subject.ts';
+import { before, isClaim, subjectIsClaim, whatIsSaid } from './verdict-subject.ts';
 
 const PARTLY =
   /^(?:mostly|largely|partly|partially|half|technically|basically|essentially|broadly|generally|substantially|roughly|literally|factually|entirely|completely|strictly|narrowly|only|superficially|mainly|somewhat|perfectly|absolutely|quite|essentially)$/;
@@ -48,9 +48,11 @@ function predicated(reading: Reading, at: number, lead: number): Verdict | null 
   // "That’s true," somebody agrees: no finding.
   const agreed =
     points && (OPEN.test(tokens[copula - 2]?.text ?? '') || tokens.slice(firstToken, endToken).some(each => /^[”"]$/.test(each.text)));
-  if (points && (agreed || subject.lower === 'it' || copula - 1 > firstToken) && !degree && !none) return null;
+  const found = subject.lower === 'it' && tokens[at].lower !== 'true' && tokens[at + 1]?.lower === 'that';
+  if (points && !found && (agreed || subject.lower === 'it' || copula - 1 > firstToken) && !degree && !none) return null;
   if (tokens[copula - 1].lower === 'to' || tokens[copula].lower === 'to') return null;
-  if (tokens[at + 1]?.lower === 'that' && !degree) return null;
+  // "It is true that he was late, but": granted in passing, no finding.
+  if (tokens[at + 1]?.lower === 'that' && !degree && tokens[at].lower === 'true') return null;
   const ours = points || subjectIsClaim(reading, copula, firstToken) || none;
   return ours ? mark(reading, lead, at + 1, none ? 'false' : 'true', subjectOf(reading, copula)) : null;
 }
@@ -82,16 +84,36 @@ function whoIsRight(reading: Reading, at: number): Verdict | null {
   );
 }
 
+/** "Of 26 statements, nine were rated true": the claims stand before. */
+function ratedSo(reading: Reading, at: number, lead: number, rating: number): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken } = sentenceOf(reading, at);
+  if (tokens[rating - 1]?.pos !== 'AUX' || !tokens.slice(firstToken, rating).some(isClaim)) return null;
+  return mark(reading, lead, at + 1, 'true', subjectOf(reading, rating - 1));
+}
+
+/** "rated true or *mostly true*": a second finding beside the first. */
+function besideAnother(tokens: Reading['tokens'], lead: number): number {
+  const joint = /^(?:or|and)$/.test(tokens[lead - 1]?.lower ?? '') ? lead - 2 : -1;
+  if (joint < 0 || !/^(?:true|false|misleading|accurate|correct|unproven|right)$/.test(tokens[joint]?.lower ?? '')) return lead;
+  let i = joint;
+  while (i > 0 && (PARTLY.test(tokens[i - 1].lower) || tokens[i - 1].text === '-')) i--;
+  return i;
+}
+
 /** "rated the claim Half True", "The group found both statements accurate". */
 function rated(reading: Reading, at: number, lead: number): Verdict | null {
   const { tokens } = reading;
   const { firstToken } = sentenceOf(reading, at);
+  const beside = besideAnother(tokens, lead);
+  if (beside < lead && RATING.test(tokens[beside - 1]?.lower ?? '')) return ratedSo(reading, at, lead, beside - 1);
   let i = lead - 1;
   while (i > firstToken && i > lead - 10 && !RATING.test(tokens[i].lower)) {
     if (tokens[i].pos === 'AUX' || /^(?:or|whether|if)$/.test(tokens[i].lower)) return null;
     i--;
   }
   if (!RATING.test(tokens[i]?.lower ?? '')) return null;
+  if (i === lead - 1) return ratedSo(reading, at, lead, i);
   const object = tokens.slice(i + 1, lead);
   return object.some(isClaim) || (/^rate/.test(tokens[i].lower) && object.some(({ lower }) => lower === 'it'))
     ? mark(reading, lead, at + 1, 'true', spanOf(tokens, i + 1, lead))
@@ -122,12 +144,19 @@ function notQuite(reading: Reading, at: number): Verdict | null {
   return ours && ends(tokens, at, endToken) ? mark(reading, at - 2, at + 1, 'false', subjectOf(reading, copula)) : null;
 }
 
+/** "Some of what he said was right." */
+function saidRight(reading: Reading, at: number, lead: number): Verdict | null {
+  const { firstToken } = sentenceOf(reading, at);
+  const copula = copulaBefore(reading, lead, firstToken);
+  return copula > firstToken && whatIsSaid(reading.tokens, copula, firstToken) ? predicated(reading, at, lead) : null;
+}
+
 /** A word for what holds at `at`, where it rates a claim. */
 export function holds(reading: Reading, at: number): Verdict | null {
   const { firstToken } = sentenceOf(reading, at);
   const { lower } = reading.tokens[at];
   if (lower === 'mistaken' || lower === 'wrong' || lower === 'incorrect') return whoIsRight(reading, at);
   const lead = withDegree(reading.tokens, at, firstToken);
-  if (lower === 'right') return notQuite(reading, at) ?? whoIsRight(reading, at);
+  if (lower === 'right') return notQuite(reading, at) ?? whoIsRight(reading, at) ?? saidRight(reading, at, lead);
   return onItsOwn(reading, at, lead) ?? predicated(reading, at, lead) ?? whoIsRight(reading, at) ?? rated(reading, at, lead);
 }

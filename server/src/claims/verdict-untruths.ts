@@ -17,7 +17,8 @@ export function dismissed(reading: Reading, at: number): Verdict | null {
   const next = tokens[at + 1];
   if (next && (next.pos === 'NOUN' || next.text === '-' || (next.lower === 'of' && lower === 'invention'))) return null;
   let first = at;
-  while (first > firstToken && RATHER.test(tokens[first - 1].lower)) first--;
+  while (first > firstToken && (RATHER.test(tokens[first - 1].lower) || (tokens[at].pos === 'NOUN' && tokens[first - 1].pos === 'ADJ')))
+    first--;
   const rung = DISMISSALS.get(lower)!;
   const lead = tokens[first - 1]?.text === '“' || tokens[first - 1]?.text === '"' ? first - 1 : first;
   const as =
@@ -105,6 +106,28 @@ export function untruth(reading: Reading, at: number): Verdict | null {
   return mark(reading, at, at + 1, UNTRUTHS.get(lower)!, about);
 }
 
+/** "The overloading had been overstated": what was told as too much is the subject, and no person. */
+function passively(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken } = sentenceOf(reading, at);
+  const next = tokens[at + 1];
+  if (next && !/^(?:PUNCT|ADP|SCONJ|CCONJ)$/.test(next.pos)) return null;
+  const copula = copulaBefore(reading, at, firstToken);
+  const subject = headOf(tokens, copula, firstToken) ?? tokens[copula - 1];
+  if (
+    copula <= firstToken ||
+    !(subject?.pos === 'NOUN' || /[a-z]{3}ing$/.test(subject?.lower ?? '')) ||
+    /^(?:features|face|movements?|gestures?|accent|style|elegance|room|decor)$/.test(subject.lower)
+  )
+    return null;
+  if (
+    tokens.slice(copula, at).some(({ lower }) => /^(?:not|n’t|n't|never|cannot|can|be)$/.test(lower)) &&
+    !/^been$/.test(tokens[at - 1].lower)
+  )
+    return null;
+  return mark(reading, at, at + 1, 'unsubstantiated', subjectOf(reading, copula));
+}
+
 /** "overstated the number of", "misrepresented what the auditor found", "debunked the claim", "made up quotations". */
 export function misstated(reading: Reading, at: number): Verdict | null {
   const { tokens } = reading;
@@ -118,6 +141,10 @@ export function misstated(reading: Reading, at: number): Verdict | null {
     return tokens[at + 2]?.pos === 'PUNCT' && isClaimSubject(tokens, copula, firstToken)
       ? mark(reading, at, at + 2, 'false', subjectOf(reading, copula))
       : null;
+  if (/^(?:overstated|exaggerated|understated)$/.test(lower)) {
+    const told = passively(reading, at);
+    if (told) return told;
+  }
   const from = up ? at + 2 : at + 1;
   const next = tokens[from];
   if (!next || from >= endToken || !(pos === 'VERB' || next.pos === 'DET' || next.pos === 'PRON')) return null;
