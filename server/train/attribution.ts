@@ -1,10 +1,18 @@
 /** Trains the attribution tagger: `node server/train/attribution.ts CORPUS_DIR [OUT]` reads polnear_train.jsonl(.gz), writes server/models/attribution.bin or OUT. */
 import { CUE_CHAIN, LINK_CHAIN } from '../src/claims/attribution/chain.ts';
-import { CUE_BITS, createFeatures, cueContext, cueFeatures } from '../src/claims/attribution/cue-features.ts';
+import { CUE_BITS, createFeatures, cueContext, cueFeatures, type Features } from '../src/claims/attribution/cue-features.ts';
 import { createLexis, gatherFacts, type WordFacts } from '../src/claims/attribution/facts.ts';
 import { JUDGE_BITS, judgeFeatures } from '../src/claims/attribution/judge.ts';
 import { createColumns } from '../src/claims/attribution/cue-view.ts';
-import { EDGE_BITS, edgeFeatures, LINK_BITS, linkFeatures } from '../src/claims/attribution/link-features.ts';
+import {
+  EDGE_BITS,
+  edgeFeatures,
+  isFar,
+  LINK_BITS,
+  phraseFeatures,
+  tokenFeatures,
+  wayFeatures,
+} from '../src/claims/attribution/link-features.ts';
 import { survey, viewOf } from '../src/claims/attribution/link.ts';
 import { setScene } from '../src/claims/attribution/scene.ts';
 import { candidatesOf, type CueGuess, createTools, guessCues, LIKELY, markLikely } from '../src/claims/attribution/tagger.ts';
@@ -12,7 +20,8 @@ import { packTable, type Section } from '../src/claims/attribution/weights.ts';
 import { loadWords } from '../src/claims/attribution/words.ts';
 import type { Reading } from '../src/model.ts';
 import { type ChainWeights, type Sequences, seeded, shuffled, trainChain } from './chain.ts';
-import { type Article, type CorpusParagraph, prepare, readRecords, type TokenAttribution } from './corpus.ts';
+import { type Article, type CorpusParagraph, cueStates, prepare, readRecords, type TokenAttribution } from './corpus.ts';
+import { trainGate } from './gate.ts';
 import { readPart, writeParts } from './model-file.ts';
 import { createCollector, dropRare } from './sequences.ts';
 
@@ -21,20 +30,14 @@ type Lexis = (word: string) => WordFacts;
 type GuessesOf = (reading: Reading) => readonly CueGuess[] | undefined;
 
 const RARE = 5;
-const NO_EDGE = { list: Int32Array.of(0), seen: Int32Array.of(0), size: 1 };
+const NO_EDGE: Features = { seen: Int32Array.of(0), size: 1, base: 0 };
 
-/** 1 where a cue begins, 2 where it goes on. */
-function cueStates(paragraph: CorpusParagraph): Uint8Array {
-  const states = new Uint8Array(paragraph.reading.tokens.length);
-  for (const { cue } of paragraph.attributions)
-    cue.forEach((at, k) => {
-      states[at] = k === 0 || cue[k - 1] !== at - 1 ? 1 : 2;
-    });
-  return states;
-}
+/** Weights below these say next to nothing and are left out; what was learned with dropout is smaller all over. */
+const LEAST_CUE = 0.04;
+const LEAST_LINK = 0.03;
 
 export function cueSequences(paragraphs: readonly CorpusParagraph[], lexis: Lexis): Sequences {
-  const collector = createCollector();
+  const collector = createCollector(CUE_BITS, 0);
   const features = createFeatures();
   for (const paragraph of paragraphs) {
     const facts = gatherFacts(setScene(paragraph.reading), lexis);
@@ -68,7 +71,7 @@ const rangeOf = ({ cue }: TokenAttribution): readonly [number, number] => [cue[0
 
 /** `guessesOf`: the cues that a model which has not seen the paragraph finds there, since that is what the links will have to go by. */
 export function linkSequences(paragraphs: readonly CorpusParagraph[], lexis: Lexis, guessesOf: GuessesOf): Sequences {
-  const collector = createCollector();
+  const collector = createCollector(LINK_BITS, EDGE_BITS);
   const features = createFeatures();
   const columns = createColumns(512);
   for (const { reading, attributions } of paragraphs) {
@@ -85,8 +88,15 @@ export function linkSequences(paragraphs: readonly CorpusParagraph[], lexis: Lex
       for (let i = view.from; i < view.to; i++) if (i < cue[0] || i >= cue[1]) places.push(i);
       const states = linkStates(one, places);
       places.forEach((at, k) => {
-        linkFeatures(facts, phrases, view, at, features);
+        const far = isFar(facts, view, at);
+        wayFeatures(facts, view, at, far, features);
         collector.node(features);
+        tokenFeatures(facts, view, at, far, features);
+        collector.node(features);
+        if (!far) {
+          phraseFeatures(facts, phrases, view, at, features);
+          collector.node(features);
+        }
         if (k > 0) {
           edgeFeatures(facts, phrases, ahead, view, places[k - 1], at, features);
           collector.edge(features);
@@ -128,17 +138,26 @@ export function trainLinks(
   return meanOf(seeds.map(seed => trainChain(LINK_CHAIN, data, { ...how, seed })));
 }
 
-const plain = (values: Float32Array) => ({ values, scale: 1 });
+/** Weights as they are learned, for the models that only teach others. */
+const cueModel = ({ node, edge }: ChainWeights) => ({
+  gate: null,
+  cueNodes: { rows: node, bits: CUE_BITS, scale: 1 },
+  cueSteps: { values: edge, scale: 1 },
+});
+const linkModel = ({ node, edge }: ChainWeights) => ({
+  linkNodes: { rows: node, bits: LINK_BITS, scale: 1 },
+  linkSteps: { rows: edge, bits: EDGE_BITS, scale: 1 },
+});
 
 /** Two halves of the articles, each read by a cue model trained on the other: what is found is what will be found in new stories. */
 function guessAcross(halves: readonly (readonly CorpusParagraph[])[], lexis: Lexis) {
   const guesses = new Map<Reading, readonly CueGuess[]>();
   const models = halves.map(half => trainCues(half, lexis));
   halves.forEach((half, which) => {
-    const { node, edge } = models[1 - which];
+    const model = cueModel(models[1 - which]);
     for (const { reading } of half) {
       const facts = gatherFacts(setScene(reading), lexis);
-      guesses.set(reading, guessCues(facts, { cueNodes: plain(node), cueSteps: plain(edge) }, tools, LIKELY));
+      guesses.set(reading, guessCues(facts, model, tools, LIKELY));
     }
   });
   return { models, guessesOf: (reading: Reading) => guesses.get(reading) };
@@ -152,9 +171,7 @@ function trainJudge(
   guessesOf: GuessesOf,
 ): Float32Array {
   const examples = halves.flatMap((half, which) => {
-    const cues = models[1 - which];
-    const links = trainLinks(halves[1 - which], lexis, guessesOf);
-    const model = { cueNodes: plain(cues.node), cueSteps: plain(cues.edge), linkNodes: plain(links.node), linkSteps: plain(links.edge) };
+    const model = { ...cueModel(models[1 - which]), ...linkModel(trainLinks(halves[1 - which], lexis, guessesOf)) };
     return half.flatMap(paragraph => judged(paragraph, lexis, model));
   });
   return fitJudge(examples);
@@ -165,7 +182,7 @@ interface Example {
   readonly label: number;
 }
 
-const tools = createTools(false);
+const tools = createTools();
 
 /** Candidates of one paragraph; right is one whose cue meets a cue of the corpus, or that holds half of its content. */
 function judged({ reading, attributions }: CorpusParagraph, lexis: Lexis, model: Parameters<typeof candidatesOf>[1]): Example[] {
@@ -217,10 +234,6 @@ function fitJudge(examples: readonly Example[]): Float32Array {
   return mean;
 }
 
-/** Weights below these say next to nothing and are left out; what was learned with dropout is smaller all over. */
-const LEAST_CUE = 0.04;
-const LEAST_LINK = 0.03;
-
 function partOf(name: string, values: Float32Array, columns: number, floor: number): Section {
   const { bytes, rows } = packTable(values, columns, floor);
   process.stdout.write(`${name}: ${rows} rows, ${bytes.length} bytes\n`);
@@ -239,6 +252,7 @@ if (process.argv[1]?.endsWith('train/attribution.ts')) {
   const judgement = trainJudge(halves, models, lexis, guessesOf);
   const size = writeParts(
     [
+      { name: 'gate', bytes: trainGate(paragraphs, lexis) },
       partOf('cuen', cues.node, CUE_CHAIN.columns, LEAST_CUE),
       partOf('cues', cues.edge, CUE_CHAIN.stepColumns, 0),
       partOf('lnkn', links.node, LINK_CHAIN.columns, LEAST_LINK),

@@ -75,3 +75,13 @@ export function prepare(article: Article): CorpusArticle {
   });
   return { ...article, paragraphs };
 }
+
+/** 1 where a cue begins, 2 where it goes on. */
+export function cueStates(paragraph: CorpusParagraph): Uint8Array {
+  const states = new Uint8Array(paragraph.reading.tokens.length);
+  for (const { cue } of paragraph.attributions)
+    cue.forEach((at, k) => {
+      states[at] = k === 0 || cue[k - 1] !== at - 1 ? 1 : 2;
+    });
+  return states;
+}

@@ -1,7 +1,9 @@
 /** Trains the order of checking: `node server/train/priority.ts CORPUS_DIR [OUT]` puts its weights into server/models/attribution.bin, or the whole into OUT. */
+import { createFeatures } from '../src/claims/attribution/cue-features.ts';
 import { createLexis, gatherFacts } from '../src/claims/attribution/facts.ts';
+import { bucketOf } from '../src/claims/attribution/hash.ts';
 import { setScene } from '../src/claims/attribution/scene.ts';
-import { packTable } from '../src/claims/attribution/weights.ts';
+import { packScorer } from '../src/claims/attribution/weights.ts';
 import { loadWords } from '../src/claims/attribution/words.ts';
 import { PRIORITY_BITS, priorityFeatures } from '../src/claims/priority.ts';
 import { readText } from '../src/language/read.ts';
@@ -24,13 +26,18 @@ export interface Example {
 const RARE = 5;
 const lexis = createLexis(loadWords(readPart('word', 'server/train/words.ts')));
 
+const features = createFeatures();
+
 /** Features of a whole text, taken as one sentence. */
 export function exampleOf(text: string, label: number, weight: number): Example {
   const reading = readText(text);
   const facts = gatherFacts(setScene(reading), lexis);
-  const list = new Int32Array(8192);
-  const n = reading.tokens.length === 0 ? 0 : priorityFeatures(reading, facts, 0, reading.tokens.length, list);
-  return { features: list.slice(0, n), label, weight };
+  const list: number[] = [];
+  const take = () => {
+    for (let f = 0; f < features.size; f++) list.push(bucketOf(features.base + f, features.seen[f], PRIORITY_BITS));
+  };
+  if (reading.tokens.length > 0) priorityFeatures(reading, facts, 0, reading.tokens.length, features, take);
+  return { features: Int32Array.from(list), label, weight };
 }
 
 /** How differently the two classes use a feature (0 for a rare one): steps along it are that much longer, as in a naive Bayes model. */
@@ -116,9 +123,7 @@ export function fitBoth(dir: string, share: number): { weights: Float32Array; co
 
 if (process.argv[1]?.endsWith('train/priority.ts')) {
   const { weights, constant } = fitBoth(process.argv[2], 0.25);
-  const { bytes, rows } = packTable(weights, 1, 0.06);
-  const head = new Uint8Array(4);
-  new DataView(head.buffer).setFloat32(0, constant, true);
-  const size = writeParts([{ name: 'prio', bytes: Uint8Array.of(...head, ...bytes) }], process.argv[3]);
+  const { bytes, rows } = packScorer(weights, constant, 0.06);
+  const size = writeParts([{ name: 'prio', bytes }], process.argv[3]);
   process.stdout.write(`prio: ${rows} rows, ${bytes.length} bytes; file ${size} bytes\n`);
 }

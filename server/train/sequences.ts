@@ -1,5 +1,6 @@
 /** Collects the features of many sequences in flat arrays, and drops those that are too rare to keep. */
 import type { Features } from '../src/claims/attribution/cue-features.ts';
+import { bucketOf } from '../src/claims/attribution/hash.ts';
 import type { Sequences } from './chain.ts';
 
 interface Growing {
@@ -8,18 +9,17 @@ interface Growing {
   readonly done: () => Int32Array;
 }
 
-function growing(): Growing {
+function growing(bits: number): Growing {
   let held = new Int32Array(1 << 20);
   let size = 0;
   return {
-    push({ list, size: more }) {
+    push({ seen, size: more, base }) {
       if (size + more > held.length) {
         const wider = new Int32Array(held.length * 2);
         wider.set(held);
         held = wider;
       }
-      held.set(list.subarray(0, more), size);
-      size += more;
+      for (let i = 0; i < more; i++) held[size++] = bits === 0 ? 0 : bucketOf(base + i, seen[i], bits);
     },
     end: () => size,
     done: () => held.subarray(0, size),
@@ -27,7 +27,7 @@ function growing(): Growing {
 }
 
 export interface Collector {
-  /** Adds a token; call `node` and `edge` (not for a sequence's first token) before. */
+  /** Adds features to the token that comes; call `node` and `edge` (not for a sequence's first token) before it. */
   readonly node: (features: Features) => void;
   readonly edge: (features: Features) => void;
   readonly token: (gold: number) => void;
@@ -35,9 +35,10 @@ export interface Collector {
   readonly done: () => Sequences;
 }
 
-export function createCollector(): Collector {
-  const nodes = growing();
-  const edges = growing();
+/** `nodeBits`, `edgeBits`: of the tables that the features will be looked up in. */
+export function createCollector(nodeBits: number, edgeBits: number): Collector {
+  const nodes = growing(nodeBits);
+  const edges = growing(edgeBits);
   const nodeAt = [0];
   const edgeAt = [0];
   const begins = [0];

@@ -1,17 +1,12 @@
 /** Says which sentences are most worth checking: figures and records first, opinions and questions last. It sorts; it never hides. */
 import type { Reading, Sentence, Token } from '../model.ts';
+import { type Features, tell } from './attribution/cue-features.ts';
 import { type Facts, POS, type WordFacts } from './attribution/facts.ts';
-import { bucketOf, mix } from './attribution/hash.ts';
+import { mix } from './attribution/hash.ts';
+import { type Scorer, sumSingles } from './attribution/table.ts';
 
 /** Bits of a priority feature's bucket. */
 export const PRIORITY_BITS = 18;
-
-/** What scores sentences: weights by bucket and a constant. */
-export interface PriorityWeights {
-  readonly values: Int8Array | Float32Array;
-  readonly scale: number;
-  readonly constant: number;
-}
 
 const { NOUN, PROPN, PRON, VERB, AUX, NUM, ADJ, ADV } = POS;
 
@@ -24,73 +19,71 @@ function wordKey(word: WordFacts, shape: number, token: Token): number {
   return /^0000$/.test(digits) && /^(?:1[6-9]|20)/.test(token.text) ? 7001 : /[.,]/.test(digits) ? 7002 : 7003 + cap(digits.length, 6);
 }
 
-/** Fills `list` with the buckets of sentence features; gives how many there are. The features are binary; repeats are left in. */
-export function priorityFeatures(reading: Reading, facts: Facts, first: number, end: number, list: Int32Array): number {
-  const room = list.length - 16;
-  let n = 0;
-  const add = (template: number, value: number) => {
-    if (n < room) list[n++] = bucketOf(template, value, PRIORITY_BITS);
-  };
+/** Tokens of a sentence that are looked at: a list without a full stop may be as long as a book. */
+const REACH = 680;
+
+/** Fills `out` with features of the sentence `[first, end)` a few at a time, and has each few taken. They are binary; repeats are left in. */
+export function priorityFeatures(reading: Reading, facts: Facts, first: number, end: number, out: Features, take: () => void): void {
+  const v = out.seen;
   const counts = new Uint8Array(20);
   let w2 = 0,
     w1 = 0,
     p2 = 0,
     p1 = 0,
     c1 = 0;
-  let length = 0;
   for (let i = first; i < end; i++) {
     const word = facts.words[i];
     const part = facts.pos[i];
-    const key = wordKey(word, facts.shape[i], reading.tokens[i]);
     counts[part] = cap(counts[part] + 1, 200);
-    add(1, key);
-    add(2, mix(w1, key));
-    add(3, mix(mix(w2, w1), key));
-    add(4, word.stem);
-    add(5, (p1 * 32 + part) | 0);
-    add(6, (p2 * 32 + p1) * 32 + part);
-    add(7, word.fine);
-    add(8, mix(c1, word.coarse));
-    add(9, word.verb * 32 + part);
-    add(10, word.noun * 32 + part);
-    add(11, mix(w1, part));
-    add(12, mix(p1, key));
+    if (i - first > REACH) continue;
+    const key = wordKey(word, facts.shape[i], reading.tokens[i]);
+    v[0] = key;
+    v[1] = mix(w1, key);
+    v[2] = mix(mix(w2, w1), key);
+    v[3] = word.stem;
+    v[4] = p1 * 32 + part;
+    v[5] = (p2 * 32 + p1) * 32 + part;
+    v[6] = word.fine;
+    v[7] = mix(c1, word.coarse);
+    v[8] = word.verb * 32 + part;
+    v[9] = word.noun * 32 + part;
+    v[10] = mix(w1, part);
+    v[11] = mix(p1, key);
+    tell(out, 12, 1);
+    take();
     w2 = w1;
     w1 = key;
     p2 = p1;
     p1 = part;
     c1 = word.coarse;
-    length++;
   }
+  const length = end - first;
   const start = facts.words[first];
   const next = first + 1 < end ? facts.words[first + 1] : start;
-  add(20, start.hash);
-  add(21, mix(start.hash, next.hash));
-  add(22, facts.words[end - 1].hash);
-  add(23, cap(length >> 2, 12));
-  add(24, cap(counts[NUM], 4));
-  add(25, cap(counts[PROPN], 6));
-  add(26, cap(counts[PRON], 5));
-  add(27, cap(counts[VERB] + counts[AUX], 6));
-  add(28, cap(counts[NOUN], 8));
-  add(29, cap(counts[ADJ] + counts[ADV], 5) * 8 + cap(counts[NUM], 3));
-  add(30, cap(counts[NUM], 2) * 64 + cap(counts[PRON], 3) * 8 + cap(length >> 3, 5));
-  return n;
+  v[0] = start.hash;
+  v[1] = mix(start.hash, next.hash);
+  v[2] = facts.words[end - 1].hash;
+  v[3] = cap(length >> 2, 12);
+  v[4] = cap(counts[NUM], 4);
+  v[5] = cap(counts[PROPN], 6);
+  v[6] = cap(counts[PRON], 5);
+  v[7] = cap(counts[VERB] + counts[AUX], 6);
+  v[8] = cap(counts[NOUN], 8);
+  v[9] = cap(counts[ADJ] + counts[ADV], 5) * 8 + cap(counts[NUM], 3);
+  v[10] = cap(counts[NUM], 2) * 64 + cap(counts[PRON], 3) * 8 + cap(length >> 3, 5);
+  tell(out, 11, 20);
+  take();
 }
 
 /** How likely sentence `[first, end)` is worth checking, 0–1. */
-export function scoreSentence(
-  reading: Reading,
-  facts: Facts,
-  first: number,
-  end: number,
-  weights: PriorityWeights,
-  list: Int32Array,
-): number {
+export function scoreSentence(reading: Reading, facts: Facts, first: number, end: number, weights: Scorer, out: Features): number {
   if (end <= first) return 0;
-  const n = priorityFeatures(reading, facts, first, end, list);
+  let n = 0;
   let sum = 0;
-  for (let i = 0; i < n; i++) sum += weights.values[list[i]];
+  priorityFeatures(reading, facts, first, end, out, () => {
+    n += out.size;
+    sum += sumSingles(weights, out);
+  });
   return 1 / (1 + Math.exp(-(weights.constant + (sum * weights.scale) / Math.sqrt(n))));
 }
 

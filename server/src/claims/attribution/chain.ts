@@ -1,4 +1,5 @@
 /** Linear chains: which states a token may be in, and the likeliest states of a sequence under hashed weights. */
+import type { Table } from './table.ts';
 
 /** What the states are: which column of node weights each reads (-1: none) and which kind each step between states is (-1: forbidden). */
 export interface Chain {
@@ -45,12 +46,6 @@ export const LINK_CHAIN: Chain = {
 export const SOURCE_STATE = 1;
 export const isContent = (state: number): boolean => state >= 3;
 
-/** Weights as stored: row `bucket` has one number a column, times `scale`. */
-export interface Table {
-  readonly values: Int8Array | Float32Array;
-  readonly scale: number;
-}
-
 /** Scores of one sequence; the buffers grow and are used again. */
 export interface Lattice {
   nodes: Float64Array;
@@ -79,32 +74,9 @@ export function makeRoom(lattice: Lattice, n: number): void {
   lattice.back = new Int8Array(room * LINK_CHAIN.states);
 }
 
-/** Adds up the rows of two numbers that `list` names up to `to`, unscaled, into `sums` from `at`. */
-export function addPairs({ values }: Table, list: Int32Array, to: number, sums: Float64Array, at: number): void {
-  let a = 0;
-  let b = 0;
-  for (let f = 0; f < to; f++) {
-    const row = list[f] * 2;
-    a += values[row];
-    b += values[row + 1];
-  }
-  sums[at] = a;
-  sums[at + 1] = b;
-}
-
-/** Adds up rows of four numbers and puts the scores of the nine kinds of steps, as `LINK_CHAIN.parts` has them, into link token `i`. */
-export function addSteps({ values, scale }: Table, list: Int32Array, size: number, { steps }: Lattice, i: number): void {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  for (let f = 0; f < size; f++) {
-    const row = list[f] * 4;
-    a += values[row];
-    b += values[row + 1];
-    c += values[row + 2];
-    d += values[row + 3];
-  }
+/** Puts the scores of the nine kinds of steps, as `LINK_CHAIN.parts` has them, into link token `i`: `sums` are those of the four columns. */
+export function putSteps(sums: Float64Array, scale: number, { steps }: Lattice, i: number): void {
+  const [a, b, c, d] = sums;
   const at = i * 9;
   steps[at] = 0;
   steps[at + 1] = a * scale;
@@ -117,32 +89,50 @@ export function addSteps({ values, scale }: Table, list: Int32Array, size: numbe
   steps[at + 8] = 0;
 }
 
-/**
- * Fills forward and backward sums for `n` tokens of a paragraph; node scores stand in the lattice, `steps` are the exponentials of the
- * scores of `CUE_CHAIN`'s kinds. Written out for its three states: this is done for every token of a draft.
- */
-export function sumPaths({ nodes, forward, backward }: Lattice, steps: Float64Array, n: number): void {
-  const [outOut, outFirst, firstOut, firstFirst, firstOn, onOut, onFirst, onOn] = steps;
-  for (let i = 0; i < n * 2; i++) nodes[i] = Math.exp(nodes[i]);
+/** Exponentials of the scores of `CUE_CHAIN`'s kinds of steps. */
+export const stepsOf = ({ values, scale }: Table): Float64Array =>
+  Float64Array.from({ length: CUE_CHAIN.kinds }, (_, k) => Math.exp(values[k] * scale));
+
+/** How likely, by what stands left of it, token `i` goes on with a cue, or follows one that ends there; 0 for the first. */
+export const isOpen = ({ forward }: Lattice, i: number): number => (i === 0 ? 0 : forward[i * 3 - 2] + forward[i * 3 - 1]);
+
+/** Takes token `i`, behind those before it, into the forward sums; its node scores stand in the lattice. */
+export function goForward({ nodes, forward }: Lattice, steps: Float64Array, i: number): void {
+  const at = i * 3;
   let x = 1;
   let y = 1;
   let z = 0;
-  for (let i = 0; i < n; i++) {
-    if (i > 0) {
-      const on = y * firstOn + z * onOn;
-      const first = x * outFirst + y * firstFirst + z * onFirst;
-      x = x * outOut + y * firstOut + z * onOut;
-      y = first;
-      z = on;
-    }
-    y *= nodes[i * 2];
-    z *= nodes[i * 2 + 1];
-    const sum = x + y + z;
-    forward[i * 3] = x /= sum;
-    forward[i * 3 + 1] = y /= sum;
-    forward[i * 3 + 2] = z /= sum;
+  if (i > 0) {
+    const before = forward[at - 3];
+    const begun = forward[at - 2];
+    const gone = forward[at - 1];
+    x = before * steps[0] + begun * steps[2] + gone * steps[5];
+    y = before * steps[1] + begun * steps[3] + gone * steps[6];
+    z = begun * steps[4] + gone * steps[7];
   }
-  x = y = z = 1 / 3;
+  y *= nodes[i * 2] = Math.exp(nodes[i * 2]);
+  z *= nodes[i * 2 + 1] = Math.exp(nodes[i * 2 + 1]);
+  const sum = x + y + z;
+  forward[at] = x / sum;
+  forward[at + 1] = y / sum;
+  forward[at + 2] = z / sum;
+}
+
+/** Settles that token `i` is outside. */
+export function stayOutside({ nodes, forward }: Lattice, i: number): void {
+  nodes[i * 2] = 0;
+  nodes[i * 2 + 1] = 0;
+  forward[i * 3] = 1;
+  forward[i * 3 + 1] = 0;
+  forward[i * 3 + 2] = 0;
+}
+
+/** Fills the backward sums of all `n` tokens, when the forward ones are there. Written out for the three states: this is done for every token of a draft. */
+export function goBack({ nodes, backward }: Lattice, steps: Float64Array, n: number): void {
+  const [outOut, outFirst, firstOut, firstFirst, firstOn, onOut, onFirst, onOn] = steps;
+  let x = 1 / 3;
+  let y = 1 / 3;
+  let z = 1 / 3;
   for (let i = n - 1; i >= 0; i--) {
     if (i < n - 1) {
       y *= nodes[i * 2 + 2];
@@ -150,7 +140,8 @@ export function sumPaths({ nodes, forward, backward }: Lattice, steps: Float64Ar
       const out = outOut * x + outFirst * y;
       const first = firstOut * x + firstFirst * y + firstOn * z;
       const on = onOut * x + onFirst * y + onOn * z;
-      const sum = out + first + on;
+      // Outside for certain: what comes behind says nothing.
+      const sum = nodes[i * 2] === 0 ? out : out + first + on;
       x = out / sum;
       y = first / sum;
       z = on / sum;

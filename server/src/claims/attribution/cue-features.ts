@@ -1,30 +1,26 @@
 /** What the cue model sees of a token: words, classes and parts of speech around it, its subject, its quotations, what it brings. */
 // biome-ignore-all format: features stand several to a line, like a table
 import { type Facts, NOTHING, POS } from './facts.ts';
-import { bucketOf, mix } from './hash.ts';
+import { mix } from './hash.ts';
 
 const { NOUN, PROPN, PRON, VERB, AUX, DET, NUM, CCONJ, PUNCT } = POS;
 
 /** Bits of a cue feature's bucket. */
 export const CUE_BITS = 20;
 
-/** Buckets of one token's features, made from what the features saw; filled again for every token. */
+/** What one token's features saw, filled again for every token; a feature's place is its template, counted from `base`. */
 export interface Features {
-  readonly list: Int32Array;
   readonly seen: Int32Array;
   size: number;
+  base: number;
 }
 
-export const createFeatures = (): Features => ({ list: new Int32Array(256), seen: new Int32Array(256), size: 0 });
+export const createFeatures = (): Features => ({ seen: new Int32Array(64), size: 0, base: 0 });
 
-/**
- * Turns the `size` things seen into buckets, behind the `from` that are in the list already; a feature's place in the order is its
- * template, counted from `base`. One loop for all, because the engine does not write hundreds of small calls out in place.
- */
-export function toBuckets(out: Features, size: number, base: number, bits: number, from = 0): void {
-  const { list, seen } = out;
-  for (let i = 0; i < size; i++) list[from + i] = bucketOf(base + i, seen[i], bits);
-  out.size = from + size;
+/** Says that the first `size` things seen are features of the templates from `base` on. */
+export function tell(out: Features, size: number, base: number): void {
+  out.size = size;
+  out.base = base;
 }
 
 const cap = (n: number, most: number): number => (n > most ? most : n);
@@ -84,14 +80,8 @@ const hopeless = ({ pos, headline, words }: Facts, at: number): boolean => {
   return part === DET || part === PRON || part === NUM || part === CCONJ || (part === PROPN && headline[at] === 0);
 };
 
-/** The first of a token's features: the words themselves. */
-const FIRST = 7;
-
-/**
- * Fills `out` with the features of token `at`: a few for words that are hardly ever cues, more for others, most for verbs. Where `settled`
- * says so of the first few, which are in `out` then, it stops there.
- */
-export function cueFeatures(facts: Facts, context: CueContext, at: number, out: Features, settled?: () => boolean): void {
+/** Fills `out` with the features of token `at`: a few for words that are hardly ever cues, more for others, most for verbs. */
+export function cueFeatures(facts: Facts, context: CueContext, at: number, out: Features): void {
   const { words, pos, quoted, size } = facts;
   const v = out.seen;
   const c = words[at];
@@ -104,15 +94,11 @@ export function cueFeatures(facts: Facts, context: CueContext, at: number, out: 
   if (hopeless(facts, at)) {
     v[0] = c.hash; v[1] = mix(l1.hash, c.hash); v[2] = mix(l1.hash, p0); v[3] = (p_1 * 32 + p0) * 32 + p1;
     v[4] = mix(l1.cue * 16 + r1.cue, p_1 * 32 + p1); v[5] = mix(c.hash, r1.hash); v[6] = mix(l1.verb, p0 * 32 + p1);
-    toBuckets(out, 7, 200, CUE_BITS);
+    tell(out, 7, 200);
     return;
   }
   const stem = c.stem;
   v[0] = 0; v[1] = c.hash; v[2] = l1.hash; v[3] = r1.hash; v[4] = mix(l1.hash, c.hash); v[5] = mix(c.hash, r1.hash); v[6] = stem;
-  if (settled && p0 !== VERB && facts.headline[at] === 0) {
-    toBuckets(out, FIRST, 0, CUE_BITS);
-    if (settled()) return;
-  }
   const inQuote = quoted[at] >= 0 ? 1 : 0;
   const around = inQuote * 4 + (at > 0 && quoted[at - 1] >= 0 ? 2 : 0) + (at + 1 < size && quoted[at + 1] >= 0 ? 1 : 0);
   const marks = facts.sinceQuote[at] * 16 + facts.untilQuote[at];
@@ -123,8 +109,8 @@ export function cueFeatures(facts: Facts, context: CueContext, at: number, out: 
   v[16] = fromStart * 32 + p0; v[17] = (next * 8 + c.cue) * 32 + p0; v[18] = (c.cue * 32 + p0) * 32 + p_1;
   v[19] = (context.cuesBefore[at] * 8 + c.cue) * 32 + p0; v[20] = mix(stem, next); v[21] = mix(l1.stem, stem); v[22] = mix(stem, r1.stem);
   const headline = facts.headline[at];
-  if (p0 !== VERB && p0 !== NOUN && headline === 0) toBuckets(out, 23, 0, CUE_BITS);
-  else toBuckets(out, contentWord(facts, context, at, v, next, marks), 0, CUE_BITS);
+  if (p0 !== VERB && p0 !== NOUN && headline === 0) tell(out, 23, 0);
+  else tell(out, contentWord(facts, context, at, v, next, marks), 0);
 }
 
 /** More for nouns and verbs, and for all words of a headline; gives how many features there are then. */

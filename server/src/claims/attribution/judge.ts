@@ -4,7 +4,7 @@ import { type Facts, POS } from './facts.ts';
 import { bucketOf, mix } from './hash.ts';
 import type { Phrases } from './phrases.ts';
 import type { CueGuess, TokenAttribution } from './tagger.ts';
-import type { Table } from './chain.ts';
+import type { Table } from './table.ts';
 
 export const JUDGE_BITS = 16;
 

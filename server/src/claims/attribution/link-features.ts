@@ -4,7 +4,7 @@
  */
 // biome-ignore-all format: features stand several to a line, like a table
 import type { Ahead } from './ahead.ts';
-import { type Features, toBuckets } from './cue-features.ts';
+import { type Features, tell } from './cue-features.ts';
 import type { CueView } from './cue-view.ts';
 import { type Facts, NOTHING } from './facts.ts';
 import { mix } from './hash.ts';
@@ -28,8 +28,8 @@ const sideOf = (view: CueView, at: number): number => (at < view.cue[0] ? 0 : 1)
 const quotingOf = (view: CueView, k: number, side: number): number => (view.relation[k] * 4 + view.rank[k]) * 2 + side;
 const clauseOf = (view: CueView, k: number, side: number): number => ((view.commas[k] * 8 + view.verbs[k]) * 4 + view.others[k]) * 2 + side;
 
-/** The way from the cue to token `at`: the same for every token of a run, beyond the sentence or in it. Adds to `out` behind `from`. */
-export function wayFeatures(facts: Facts, view: CueView, at: number, far: boolean, out: Features, from: number): void {
+/** The way from the cue to token `at`: the same for every token of a run, beyond the sentence or in it. */
+export function wayFeatures(facts: Facts, view: CueView, at: number, far: boolean, out: Features): void {
   const v = out.seen;
   const k = at - view.from;
   const side = sideOf(view, at);
@@ -41,7 +41,7 @@ export function wayFeatures(facts: Facts, view: CueView, at: number, far: boolea
     const quoting = quotingOf(view, k, side) * 8 + sentence;
     v[0] = 0; v[1] = quoting; v[2] = path; v[3] = mix(path, quoting); v[4] = mix(quoting, after); v[5] = mix(quoting, headStem);
     v[6] = mix(clause, view.relation[k] * 8 + sentence); v[7] = mix(path, after); v[8] = mix(pattern, quoting); v[9] = mix(headFine, quoting);
-    toBuckets(out, 10, FAR_WAY, LINK_BITS, from);
+    tell(out, 10, FAR_WAY);
     return;
   }
   const quoting = quotingOf(view, k, side);
@@ -49,11 +49,11 @@ export function wayFeatures(facts: Facts, view: CueView, at: number, far: boolea
   v[6] = mix(path, headFine); v[7] = mix(path, headVerb); v[8] = mix(clause, pattern); v[9] = mix(clause * 8 + view.relation[k], after);
   v[10] = mix(path, after); v[11] = mix(mix(path, after), headStem); v[12] = mix(mix(clause, shortPattern), headFine); v[13] = mix(quoting, after);
   v[14] = mix(path, pattern); v[15] = mix(facts.words[facts.first[at]].hash, clause);
-  toBuckets(out, 16, WAY, LINK_BITS, from);
+  tell(out, 16, WAY);
 }
 
-/** The token itself. Adds to `out` behind `from`. */
-export function tokenFeatures(facts: Facts, view: CueView, at: number, far: boolean, out: Features, from: number): void {
+/** The token itself. */
+export function tokenFeatures(facts: Facts, view: CueView, at: number, far: boolean, out: Features): void {
   const { words, pos, size } = facts;
   const v = out.seen;
   const k = at - view.from;
@@ -65,7 +65,7 @@ export function tokenFeatures(facts: Facts, view: CueView, at: number, far: bool
   if (far) {
     const quoting = quotingOf(view, k, side) * 8 + view.sentence[k] + 3;
     v[0] = mix(p0 * 32 + p1, side * 8 + relation); v[1] = mix(c.hash, quoting); v[2] = mix(mix(view.others[k], quoting), facts.sinceQuote[at] * 16 + facts.untilQuote[at]);
-    toBuckets(out, 3, FAR_TOKEN, LINK_BITS, from);
+    tell(out, 3, FAR_TOKEN);
     return;
   }
   const l1 = at > 0 ? words[at - 1] : NOTHING;
@@ -82,11 +82,11 @@ export function tokenFeatures(facts: Facts, view: CueView, at: number, far: bool
   const fromStart = cap(at - facts.first[at], 4);
   const toEnd = cap(facts.end[at] - at, 4);
   v[15] = mix((fromStart * 8 + toEnd) * 32 + p0, side);
-  toBuckets(out, 16, TOKEN, LINK_BITS, from);
+  tell(out, 16, TOKEN);
 }
 
-/** The phrase that the token is part of: the same for all its tokens but the head. Adds to `out` behind `from`. */
-export function phraseFeatures(facts: Facts, phrases: Phrases, view: CueView, at: number, out: Features, from: number): void {
+/** The phrase that the token is part of: the same for all its tokens but the head. */
+export function phraseFeatures(facts: Facts, phrases: Phrases, view: CueView, at: number, out: Features): void {
   const { words, pos, size } = facts;
   const v = out.seen;
   const k = at - view.from;
@@ -108,15 +108,7 @@ export function phraseFeatures(facts: Facts, phrases: Phrases, view: CueView, at
   v[4] = mix(pos[head] * 8 + key, view.pattern); v[5] = mix(edges * 8 + key, path); v[6] = mix(mix(touches * 8 + key, view.headStem), pos[head]);
   v[7] = mix(touches * 8 + key, view.pattern); v[8] = mix(mix(ahead.bring * 16 + behind.bring, met), key); v[9] = mix(behind.hash, key * 8 + touches);
   v[10] = mix(ahead.hash, key * 8 + touches); v[11] = met; v[12] = mix(met, view.headStem); v[13] = mix(met, view.headFine);
-  toBuckets(out, 14, PHRASE, LINK_BITS, from);
-}
-
-/** All features of token `at` beside the cue of `view`. */
-export function linkFeatures(facts: Facts, phrases: Phrases, view: CueView, at: number, out: Features): void {
-  const far = isFar(facts, view, at);
-  wayFeatures(facts, view, at, far, out, 0);
-  tokenFeatures(facts, view, at, far, out, out.size);
-  if (!far) phraseFeatures(facts, phrases, view, at, out, out.size);
+  tell(out, 14, PHRASE);
 }
 
 /** The step from token `from` to token `at`; the two are neighbours but for the cue between them. Inside a phrase little tells. */
@@ -132,7 +124,7 @@ export function edgeFeatures(facts: Facts, phrases: Phrases, ahead: Ahead, view:
   const place = (bound * 4 + side) * 8 + view.relation[k];
   v[0] = side; v[1] = place; v[2] = (pa * 32 + pb) * 4 + side;
   if (bound === 8) {
-    toBuckets(out, 3, 0, EDGE_BITS);
+    tell(out, 3, 0);
     return;
   }
   const a = words[from];
@@ -151,5 +143,5 @@ export function edgeFeatures(facts: Facts, phrases: Phrases, ahead: Ahead, view:
   const verb = clause >> 6;
   v[16] = mix(mix(b.hash, headStem), place); v[17] = mix(clause, place); v[18] = mix(mix(verb, b.hash), side);
   v[19] = mix(ahead.cue[at] * 32 + pb, place); v[20] = mix(ahead.cue[at], mix(a.bring * 32 + pb, verb)); v[21] = mix(mix(clause, a.bring * 16 + b.bring), side);
-  toBuckets(out, 22, 0, EDGE_BITS);
+  tell(out, 22, 0);
 }

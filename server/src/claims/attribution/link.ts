@@ -1,11 +1,12 @@
 /** Links one cue with its source and its content: scores every token in its reach and takes the likeliest states. */
 import { type Ahead, lookAhead } from './ahead.ts';
-import { addPairs, addSteps, bestPath, isContent, makeRoom, SOURCE_STATE, type Table } from './chain.ts';
+import { bestPath, isContent, makeRoom, putSteps, SOURCE_STATE } from './chain.ts';
 import { type Columns, type CueView, viewFrom } from './cue-view.ts';
 import type { Facts } from './facts.ts';
 import { edgeFeatures, isFar, phraseFeatures, tokenFeatures, wayFeatures } from './link-features.ts';
 import { findPhrases, type Phrases } from './phrases.ts';
 import type { Range } from './spans.ts';
+import { sumPairs, type Pairs, sumQuads } from './table.ts';
 import type { Model, TokenAttribution, Tools } from './tagger.ts';
 
 /** What the tokens of a paragraph and the cues among them are. */
@@ -38,10 +39,9 @@ export function viewOf({ facts, phrases, marks }: Ground, cue: Range, columns: C
 function createScorer(
   { facts, phrases }: Ground,
   view: CueView,
-  table: Table,
+  table: Pairs,
   { features, sums, lattice }: Tools,
 ): (i: number, at: number) => void {
-  const { list } = features;
   let way = -1;
   let phrase = -1;
   return (i, at) => {
@@ -49,13 +49,13 @@ function createScorer(
     const far = isFar(facts, view, i);
     const here = run * 2 + (far ? 1 : 0);
     if (here !== way) {
-      wayFeatures(facts, view, i, far, features, 0);
-      addPairs(table, list, features.size, sums, 0);
+      wayFeatures(facts, view, i, far, features);
+      sumPairs(table, features, sums, 0);
       way = here;
       phrase = -1;
     }
-    tokenFeatures(facts, view, i, far, features, 0);
-    addPairs(table, list, features.size, sums, 2);
+    tokenFeatures(facts, view, i, far, features);
+    sumPairs(table, features, sums, 2);
     if (far) {
       sums[4] = 0;
       sums[5] = 0;
@@ -64,8 +64,8 @@ function createScorer(
       const own = phrases.of[i];
       const body = own >= 0 && phrases.head[own] !== i;
       if (!body || own !== phrase) {
-        phraseFeatures(facts, phrases, view, i, features, 0);
-        addPairs(table, list, features.size, sums, 4);
+        phraseFeatures(facts, phrases, view, i, features);
+        sumPairs(table, features, sums, 4);
         phrase = body ? own : -1;
       }
     }
@@ -76,7 +76,7 @@ function createScorer(
 
 /** Source and content of one cue. */
 export function link(ground: Ground, cue: Range, model: Pick<Model, 'linkNodes' | 'linkSteps'>, tools: Tools): TokenAttribution {
-  const { lattice, features } = tools;
+  const { lattice, features, steps } = tools;
   const { facts, phrases, ahead } = ground;
   const view = viewOf(ground, cue, tools.columns);
   makeRoom(lattice, view.to - view.from);
@@ -89,7 +89,8 @@ export function link(ground: Ground, cue: Range, model: Pick<Model, 'linkNodes' 
     score(i, at);
     if (before >= 0) {
       edgeFeatures(facts, phrases, ahead, view, before, i, features);
-      addSteps(model.linkSteps, features.list, features.size, lattice, at);
+      sumQuads(model.linkSteps, features, steps);
+      putSteps(steps, model.linkSteps.scale, lattice, at);
     }
     places.push(i);
     before = i;

@@ -2,10 +2,12 @@
 import type { Form, Found, QuotedWords, Reading, Span, Stance } from '../../model.ts';
 import { CUE_NOUNS, CUE_VERBS } from './cues.ts';
 import { lookUp } from './lemma.ts';
-import { tokensIn } from './voucher.ts';
+import { firstTokenAt, tokensIn } from './voucher.ts';
 
 const DOUBTS = /^(?:allegedly|supposedly|purportedly|ostensibly|so-called)$/;
 const DOCUMENTED = /^(?:according|reportedly)$/;
+
+const HAS_WORD = /[\p{L}\p{N}]/u;
 
 /** The stance of a cue: its first verb that has one, else its noun. */
 export function stanceOf(reading: Reading, cue: readonly Span<'text'>[]): Stance {
@@ -25,13 +27,16 @@ export function stanceOf(reading: Reading, cue: readonly Span<'text'>[]): Stance
 /** Direct when nothing of the content stands outside quotation marks, mixed when some of it does, indirect without marks. */
 export function formOf(reading: Reading, content: readonly Span<'text'>[], quotations: readonly Found<QuotedWords>[]): Form {
   if (quotations.length === 0) return 'indirect';
-  let quoted = 0;
-  let plain = 0;
-  for (const token of content.flatMap(span => tokensIn(reading, span))) {
-    if (token.pos === 'PUNCT' || !/[\p{L}\p{N}]/u.test(token.text)) continue;
-    if (quotations.some(({ start, end }) => start <= token.start && token.end <= end)) quoted++;
-    else plain++;
+  let quoted = false;
+  let plain = false;
+  for (const span of content) {
+    for (let i = firstTokenAt(reading.tokens, span.start); i < reading.tokens.length && reading.tokens[i].start < span.end; i++) {
+      const token = reading.tokens[i];
+      if (token.pos === 'PUNCT' || !HAS_WORD.test(token.text)) continue;
+      if (quotations.some(({ start, end }) => start <= token.start && token.end <= end)) quoted = true;
+      else plain = true;
+      if (quoted && plain) return 'mixed';
+    }
   }
-  if (quoted === 0) return 'indirect';
-  return plain > 0 ? 'mixed' : 'direct';
+  return quoted ? 'direct' : 'indirect';
 }

@@ -1,18 +1,20 @@
 /** The learned tagger: first where cues stand, then for each cue which tokens are its source and its content. */
 import { withCertain } from './certain.ts';
-import { addPairs, CUE_CHAIN, createLattice, makeRoom, probability, sumPaths, type Table } from './chain.ts';
+import { createLattice, goBack, goForward, isOpen, makeRoom, probability, stayOutside, stepsOf } from './chain.ts';
 import { CUE_BITS, createFeatures, cueContext, cueFeatures, type Features } from './cue-features.ts';
 import { type Columns, createColumns } from './cue-view.ts';
 import { createLexis, type Facts, gatherFacts, POS, type WordFacts } from './facts.ts';
+import { GATE_BITS, mayBegin } from './gate.ts';
 import { type Candidate, JUDGE_BITS, judge } from './judge.ts';
 import { link, survey } from './link.ts';
 import { EDGE_BITS, LINK_BITS } from './link-features.ts';
 import type { Phrases } from './phrases.ts';
 import { type Scene, setScene } from './scene.ts';
 import type { Range } from './spans.ts';
-import { readSections, readTable } from './weights.ts';
+import { sumPairs, type Pairs, type Quads, type Scorer, type Table } from './table.ts';
+import { readPairs, readQuads, readScorer, readSections, readTable } from './weights.ts';
 import { loadWords } from './words.ts';
-import { PRIORITY_BITS, type PriorityWeights, scoreSentence } from '../priority.ts';
+import { PRIORITY_BITS, scoreSentence } from '../priority.ts';
 import type { Reading } from '../../model.ts';
 
 /** One attribution as half-open ranges of token indices. */
@@ -25,10 +27,12 @@ export interface TokenAttribution {
 /** Everything that was learned. */
 export interface Model {
   readonly lexis: (word: string) => WordFacts;
-  readonly cueNodes: Table;
+  /** Null: every token is looked at closely. */
+  readonly gate: Scorer | null;
+  readonly cueNodes: Pairs;
   readonly cueSteps: Table;
-  readonly linkNodes: Table;
-  readonly linkSteps: Table;
+  readonly linkNodes: Pairs;
+  readonly linkSteps: Quads;
   readonly judge: Table;
 }
 
@@ -50,37 +54,35 @@ export const LIKELY = 0.18;
 const MARKED = 0.33;
 /** An attribution is one from this probability on. */
 const TRUSTED = 0.42;
-/** A word that scores below this by itself is no cue, whatever stands around it. */
-const SETTLED = -1.8;
+/** A token that the gate shuts is looked at all the same when it may go on with a cue, by what stands before it. */
+const OPEN = 0.01;
 /** A cue goes on while this much of "outside" is outweighed. */
 const GOES_ON = 0.8;
 
 /** Cues of a paragraph likelier than `threshold`, in order. */
-export function guessCues(facts: Facts, model: Pick<Model, 'cueNodes' | 'cueSteps'>, tools: Tools, threshold: number): CueGuess[] {
-  const { lattice, features } = tools;
+export function guessCues(facts: Facts, model: Pick<Model, 'gate' | 'cueNodes' | 'cueSteps'>, tools: Tools, threshold: number): CueGuess[] {
+  const { lattice, features, sums } = tools;
   const n = facts.size;
   if (n === 0) return [];
   makeRoom(lattice, n);
   const context = cueContext(facts);
-  const { scale } = model.cueNodes;
-  const settled = (): boolean => {
-    addPairs(model.cueNodes, features.list, features.size, tools.sums, 0);
-    return tools.sums[0] * scale < SETTLED && tools.sums[1] * scale < SETTLED;
-  };
+  const { gate, cueNodes } = model;
+  const steps = stepsOf(model.cueSteps);
   for (let i = 0; i < n; i++) {
-    cueFeatures(facts, context, i, features, tools.hasty ? settled : undefined);
-    addPairs(model.cueNodes, features.list, features.size, lattice.nodes, i * 2);
-    lattice.nodes[i * 2] *= scale;
-    lattice.nodes[i * 2 + 1] *= scale;
+    if (gate && isOpen(lattice, i) < OPEN && !mayBegin(gate, facts, i, features)) {
+      stayOutside(lattice, i);
+      continue;
+    }
+    cueFeatures(facts, context, i, features);
+    sumPairs(cueNodes, features, sums, 0);
+    lattice.nodes[i * 2] = sums[0] * cueNodes.scale;
+    lattice.nodes[i * 2 + 1] = sums[1] * cueNodes.scale;
+    goForward(lattice, steps, i);
   }
-  const { values, scale: unit } = model.cueSteps;
-  sumPaths(
-    lattice,
-    Float64Array.from({ length: CUE_CHAIN.kinds }, (_, k) => Math.exp(values[k] * unit)),
-    n,
-  );
+  goBack(lattice, steps, n);
   const guesses: CueGuess[] = [];
   for (let i = 0; i < n; i++) {
+    if (lattice.nodes[i * 2] === 0) continue;
     const chance = probability(lattice, i, 1);
     if (chance < threshold) continue;
     let end = i + 1;
@@ -99,20 +101,23 @@ export function guessCues(facts: Facts, model: Pick<Model, 'cueNodes' | 'cueStep
 
 /** Buffers that are used again for every paragraph. */
 export interface Tools {
-  readonly hasty: boolean;
   readonly lattice: ReturnType<typeof createLattice>;
   readonly features: Features;
   readonly columns: Columns;
+  /** Of the way, the token and the phrase, two each. */
   readonly sums: Float64Array;
+  readonly steps: Float64Array;
+  /** Buckets of what the judge sees. */
+  readonly list: Int32Array;
 }
 
-/** `hasty`: words that settle it alone are looked at no further; training takes its time. */
-export const createTools = (hasty = true): Tools => ({
-  hasty,
+export const createTools = (): Tools => ({
   lattice: createLattice(),
   features: createFeatures(),
   columns: createColumns(512),
   sums: new Float64Array(6),
+  steps: new Float64Array(4),
+  list: new Int32Array(64),
 });
 
 /** Marks the tokens of every cue with its number, from 1. */
@@ -156,7 +161,7 @@ export function candidatesOf(
 /** Tags a paragraph with `model`. */
 export function tagScene(scene: Scene, facts: Facts, model: Model, tools: Tools, threshold = TRUSTED): TokenAttribution[] {
   const { phrases, candidates } = candidatesOf(facts, model, tools);
-  const trusted = candidates.filter((_, at) => judge(facts, phrases, candidates, at, model.judge, tools.features.list) >= threshold);
+  const trusted = candidates.filter((_, at) => judge(facts, phrases, candidates, at, model.judge, tools.list) >= threshold);
   return withCertain(
     scene,
     trusted.map(({ one }) => one).filter(one => one.content.length > 0 || announces(scene, one)),
@@ -173,16 +178,16 @@ export function loadTagger(bytes: Uint8Array): Tagger {
   };
   const model: Model = {
     lexis: createLexis(loadWords(section('word'))),
-    cueNodes: readTable(section('cuen'), CUE_BITS),
+    gate: sections.has('gate') ? readScorer(section('gate'), GATE_BITS) : null,
+    cueNodes: readPairs(section('cuen'), CUE_BITS),
     cueSteps: readTable(section('cues'), 0),
-    linkNodes: readTable(section('lnkn'), LINK_BITS),
-    linkSteps: readTable(section('lnks'), EDGE_BITS),
+    linkNodes: readPairs(section('lnkn'), LINK_BITS),
+    linkSteps: readQuads(section('lnks'), EDGE_BITS),
     judge: readTable(section('judg'), JUDGE_BITS),
   };
   const tools = createTools();
   const priority = sections.get('prio');
-  const weights = priority ? readPriority(priority) : null;
-  const list = new Int32Array(8192);
+  const weights = priority ? readScorer(priority, PRIORITY_BITS) : null;
   // Both questions are asked of one paragraph right after each other: its facts are gathered once.
   let last: { readonly reading: Reading; readonly facts: Facts } | null = null;
   const factsOf = (scene: Scene): Facts => {
@@ -194,12 +199,9 @@ export function loadTagger(bytes: Uint8Array): Tagger {
     priorities(reading) {
       if (!weights || reading.tokens.length === 0) return null;
       const facts = last?.reading === reading ? last.facts : factsOf(setScene(reading));
-      return reading.sentences.map(({ firstToken, endToken }) => scoreSentence(reading, facts, firstToken, endToken, weights, list));
+      return reading.sentences.map(({ firstToken, endToken }) =>
+        scoreSentence(reading, facts, firstToken, endToken, weights, tools.features),
+      );
     },
   };
-}
-
-function readPriority(bytes: Uint8Array): PriorityWeights {
-  const constant = new DataView(bytes.buffer, bytes.byteOffset, 4).getFloat32(0, true);
-  return { ...readTable(bytes.subarray(4), PRIORITY_BITS), constant };
 }

@@ -1,4 +1,5 @@
 /** The weights file: word classes, then one sparse table after another, each row a bucket with its few numbers as signed bytes. */
+import { type Pairs, type Quads, type Scorer, ZERO } from './table.ts';
 
 export interface Section {
   readonly name: string;
@@ -78,14 +79,12 @@ export function packTable(values: Float32Array, columns: number, least: number):
   return { bytes, rows };
 }
 
-/** Unfolds what `packTable` packed into a table of 2^`bits` rows. */
-export function readTable(bytes: Uint8Array, bits: number): { values: Int8Array; scale: number } {
+/** Walks over the numbers of a packed table that are not zero; gives its scale. */
+function unfold(bytes: Uint8Array, put: (row: number, column: number, value: number) => void): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const scale = view.getFloat32(0, true);
   const columns = view.getUint32(4, true);
   const rows = view.getUint32(8, true);
   const masks = 2 ** columns - 1;
-  const values = new Int8Array(columns * 2 ** bits);
   let at = 12;
   let row = -1;
   for (let r = 0; r < rows; r++) {
@@ -98,7 +97,49 @@ export function readTable(bytes: Uint8Array, bits: number): { values: Int8Array;
     code |= bytes[at++] << shift;
     row += Math.floor(code / masks) + 1;
     const mask = (code % masks) + 1;
-    for (let c = 0; c < columns; c++) if (mask & (1 << c)) values[row * columns + c] = (bytes[at++] << 24) >> 24;
+    for (let c = 0; c < columns; c++) if (mask & (1 << c)) put(row, c, (bytes[at++] << 24) >> 24);
   }
+  return view.getFloat32(0, true);
+}
+
+/** Unfolds what `packTable` packed into a table of 2^`bits` rows. */
+export function readTable(bytes: Uint8Array, bits: number): { values: Int8Array; scale: number } {
+  const columns = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(4, true);
+  const values = new Int8Array(columns * 2 ** bits);
+  const scale = unfold(bytes, (row, column, value) => {
+    values[row * columns + column] = value;
+  });
   return { values, scale };
+}
+
+/** The same of one column behind a constant. */
+export function readScorer(bytes: Uint8Array, bits: number): Scorer {
+  const constant = new DataView(bytes.buffer, bytes.byteOffset, 4).getFloat32(0, true);
+  return { ...readTable(bytes.subarray(4), bits), bits, constant };
+}
+
+/** The bytes of such a table. */
+export function packScorer(values: Float32Array, constant: number, least: number): { bytes: Uint8Array; rows: number } {
+  const { bytes, rows } = packTable(values, 1, least);
+  const head = new Uint8Array(4);
+  new DataView(head.buffer).setFloat32(0, constant, true);
+  return { bytes: Uint8Array.of(...head, ...bytes), rows };
+}
+
+/** The same of two columns, both in one word. */
+export function readPairs(bytes: Uint8Array, bits: number): Pairs {
+  const rows = new Uint16Array(2 ** bits).fill(ZERO * 0x101);
+  const scale = unfold(bytes, (row, column, value) => {
+    rows[row] += value << (column * 8);
+  });
+  return { rows, bits, scale };
+}
+
+/** The same of four columns. */
+export function readQuads(bytes: Uint8Array, bits: number): Quads {
+  const rows = new Int32Array(2 ** bits).fill(ZERO * 0x1010101);
+  const scale = unfold(bytes, (row, column, value) => {
+    rows[row] += value << (column * 8);
+  });
+  return { rows, bits, scale };
 }
