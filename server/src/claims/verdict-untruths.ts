@@ -106,6 +106,9 @@ export function untruth(reading: Reading, at: number): Verdict | null {
   return mark(reading, at, at + 1, UNTRUTHS.get(lower)!, about);
 }
 
+/** What is drawn, worn or played larger than life. */
+const SHAPES = /^(?:features|face|faces|movements?|gestures?|accent|style|elegance|room|decor|curves|proportions)$/;
+
 /** "The overloading had been overstated": what was told as too much is the subject, and no person. */
 function passively(reading: Reading, at: number): Verdict | null {
   const { tokens } = reading;
@@ -113,11 +116,11 @@ function passively(reading: Reading, at: number): Verdict | null {
   const next = tokens[at + 1];
   if (next && !/^(?:PUNCT|ADP|SCONJ|CCONJ)$/.test(next.pos)) return null;
   const copula = copulaBefore(reading, at, firstToken);
-  const subject = headOf(tokens, copula, firstToken) ?? tokens[copula - 1];
+  const subject = tokens[copula - 1];
   if (
     copula <= firstToken ||
     !(subject?.pos === 'NOUN' || /[a-z]{3}ing$/.test(subject?.lower ?? '')) ||
-    /^(?:features|face|movements?|gestures?|accent|style|elegance|room|decor)$/.test(subject.lower)
+    tokens.slice(Math.max(firstToken, copula - 5), copula).some(({ lower }) => SHAPES.test(lower))
   )
     return null;
   if (
