@@ -140,7 +140,9 @@ export function fractionAt(scene: Scene, index: number): Found<Comparison> | nul
     const end = endOfNoun(tokens, index + 1);
     let lead = first - 1;
     while (QUALIFIES.test(tokens[lead]?.lower ?? '')) lead--;
-    const led = /^(?:is|are|was|were|be|been|at|for|,|’s|'s|—|–|now|costs?|than|to)$/.test(tokens[lead]?.lower ?? '');
+    const led =
+      tokens[lead]?.lower === 'area' ||
+      /^(?:is|are|was|were|be|been|at|for|,|’s|'s|—|–|now|costs?|than|to)$/.test(tokens[lead]?.lower ?? '');
     // "half the nurses it needs"
     if (onceHad(tokens, end) && end > index + 2) last = end + 1;
     else if (led && end > index + 2 && tokens.slice(index + 2, end).some(each => SIZES.test(each.lower))) last = end - 1;
