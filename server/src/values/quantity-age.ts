@@ -31,6 +31,12 @@ const GROUPS_OF_PEOPLE = new Set([
   'and',
 ]);
 
+/** ", born in 1961" or ", who was born in 1961" up to the comma at `at`. */
+function bornBefore(pieces: readonly Piece[], at: number): boolean {
+  for (let i = at - 1; i > Math.max(0, at - 8); i--) if (pieces[i].lower === 'born') return true;
+  return false;
+}
+
 /** Whether the number at its place is somebody's age. */
 export function ageAt(pieces: readonly Piece[], number: ReadNumber): boolean {
   const { value, first, end } = number;
@@ -52,7 +58,11 @@ export function ageAt(pieces: readonly Piece[], number: ReadNumber): boolean {
   if (before.lower === 'both' && value > 5) return closed;
   const name = pieces[first - 2];
   if (before.text === '(' && next?.text === ')') return name?.pos === 'PROPN';
+  // "Jane Roe, who was born in 1961, is 50"
+  if (/^(?:is|was)$/.test(before.lower) && closed && name?.text === ',' && bornBefore(pieces, first - 2)) return true;
   if (before.text !== ',' || !closed || value < 3) return false;
+  // "Of the 200 workers, 80, or 40 percent, …": one of the figures of a whole.
+  if (next?.text === ',' && pieces[end + 1]?.lower === 'or' && pieces[end + 2]?.digits) return false;
   return (
     name !== undefined &&
     (name.pos === 'PROPN' || name.pos === 'NOUN') &&

@@ -85,7 +85,13 @@ function ageBearer(story: Story, persons: readonly PersonAt[], claim: ClaimOf<'q
   const next = firstFrom(persons, claim.start);
   const before = [persons[next - 1], persons[next - 2]].find(person => person && person.end <= claim.start);
   const gap = before ? text.slice(before.end, claim.start) : null;
-  if (before && gap !== null && /^(?: \([^()]*\))?(?:, |, (?:now |who is |who turned |aged |age )| (?:is|turned) | \(|, an? )$/.test(gap))
+  if (
+    before &&
+    gap !== null &&
+    /^(?: \([^()]*\))?(?:, |, (?:who (?:was|is) )?born (?:in|on) [^.;]{3,40}, (?:is|was) |, (?:now |who is |who turned |aged |age )| (?:is|turned) | \(|, an? )$/.test(
+      gap,
+    )
+  )
     return before.full;
   const sentence = story.sentences[claim.sentence];
   // "Ivo Karst died on Monday. He was 81."

@@ -18,6 +18,10 @@ interface Counted {
   readonly names: ReadonlySet<string>;
   readonly dates: readonly string[];
   readonly speaker: string | null;
+  /** The noun right behind: "the $40 million *bridge*". */
+  readonly thing: string | null;
+  /** The sentence without the amount. */
+  readonly told: string;
 }
 
 /** A sentence that speaks of another time, another part or another count. */
@@ -82,8 +86,10 @@ function bagOf(story: Story, amount: Amount, head: string): Pick<Counted, 'words
   const words = new Set<string>();
   const names = new Set<string>();
   const own = stem(head);
+  const figure = new Set(amount.text.toLowerCase().split(' ').slice(0, 1));
   if (!sentence) return { words, names };
   paragraph.reading.tokens.slice(sentence.firstToken, sentence.endToken).forEach(({ lower, text, pos }, i) => {
+    if (figure.has(lower)) return;
     if (pos === 'PROPN' && (i > 0 || text.length > 3)) names.add(lower.replace(/[’']s$/, ''));
     else if ((pos === 'NOUN' || pos === 'VERB' || pos === 'ADJ') && lower.length > 3 && !STOP.has(lower) && stem(lower) !== own)
       words.add(stem(lower));
@@ -109,11 +115,23 @@ function settings(story: Story): ReadonlyMap<number, Setting> {
   return made;
 }
 
+/** "killed 17": people, as "17 people killed" are. */
+const headOfCount = (quantity: Amount['quantity']): string | null =>
+  quantity.role === 'casualty' && quantity.counted === null && quantity.unit === null ? 'people' : headOf(quantity);
+
+/** The sentence without the amount; that the dead will be buried does not set them apart. */
+function around(story: Story, amount: Amount): string {
+  const { start, end } = story.sentences[amount.sentence];
+  const words = story.draft.text.slice(start, end).replace(amount.text, '');
+  return amount.quantity.role === 'casualty' ? words.replace(/\bwill be (?:buried|mourned|remembered|honored|honoured)\b/, '') : words;
+}
+
 function countedIn(story: Story, amount: Amount, known: ReadonlyMap<number, Setting>): Counted | null {
   const { quantity } = amount;
-  const head = quantity.unit !== null && isMeasure(quantity.unit) ? quantity.unit : headOf(quantity);
+  const head = quantity.unit !== null && isMeasure(quantity.unit) ? quantity.unit : headOfCount(quantity);
   const sentence = story.sentences[amount.sentence];
   const kind = story.paragraphs[sentence.paragraph].kind;
+  const told = around(story, amount);
   if (
     !isExact(amount) ||
     (quantity.unit !== null && quantity.unit !== head) ||
@@ -124,12 +142,14 @@ function countedIn(story: Story, amount: Amount, known: ReadonlyMap<number, Sett
   )
     return null;
   if (kind !== 'body' && kind !== 'caption' && kind !== 'card' && kind !== 'list') return null;
-  if (isQuoted(story, amount) || ELSEWHERE.test(story.draft.text.slice(sentence.start, sentence.end).replace(amount.text, ''))) return null;
+  if (isQuoted(story, amount) || ELSEWHERE.test(told)) return null;
   const { speaker, dates } = known.get(amount.sentence) ?? { speaker: null, dates: [] };
   return {
     amount,
     head,
     ...bagOf(story, amount, head),
+    told,
+    thing: /^ (\p{Ll}{4,})/u.exec(story.draft.text.slice(amount.end, amount.end + 30))?.[1] ?? null,
     speaker,
     dates,
   };
@@ -137,6 +157,31 @@ function countedIn(story: Story, amount: Amount, known: ReadonlyMap<number, Sett
 
 const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter(word => b.has(word)).length;
 const inside = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].every(name => b.has(name));
+
+/** "$40 million" and "$40 billion": the same figures, a thousand times apart; round ones come by chance. */
+function slipOfScale({ quantity: a }: Amount, { quantity: b }: Amount): boolean {
+  if (a.unit === null || a.unit !== b.unit || !MONEY.test(a.unit)) return false;
+  const [low, high] = [Math.min(a.value as number, b.value as number), Math.max(a.value as number, b.value as number)];
+  return Math.abs(high / low - 1000) < 1e-6 && !Number.isInteger(Math.log10(low));
+}
+
+const DEATH = /^(?:kill|die|dy|dead|death)/;
+const DISASTER =
+  /^(?:fir|blaz|crash|explosion|blast|shoot|attack|collaps|flood|earthquak|quak|storm|hurrican|tornado|cyclon|typhoon|landslid|avalanch|derailment|sink|stamped|bomb|airstrik|tsunami|massacr|wreck)/;
+
+/** A sentence that counts the wounded too may mean them; "a bombing in the north" is another one. */
+const HURT = /\b(?:wound|injur|hurt|missing|captur|arrest|detain)/;
+const ANOTHER =
+  /\b[Aa]n? (?:[\p{L}-]+ ){0,2}(?:fire|blaze|crash|explosion|blast|shooting|attack|collapse|flood|earthquake|quake|storm|landslide|avalanche|derailment|sinking|stampede|bombing|airstrike|massacre|wreck)\b/u;
+
+/** The dead of one fire: both sentences kill in it, and what is told later is told by the same speaker or plainly. */
+function sameDead(a: Counted, b: Counted): boolean {
+  if (a.amount.quantity.role !== 'casualty' || b.amount.quantity.role !== 'casualty' || (b.speaker !== null && b.speaker !== a.speaker))
+    return false;
+  if (HURT.test(a.told) || HURT.test(b.told) || ANOTHER.test(b.told) || /^another\b/i.test(b.amount.text)) return false;
+  const shared = [...a.words].filter(word => b.words.has(word));
+  return shared.some(word => DEATH.test(word)) && shared.some(word => DISASTER.test(word));
+}
 
 /** Beyond doubt the same count: same noun, same words around it, and nothing named or dated that sets them apart. */
 function sameCount(a: Counted, b: Counted): boolean {
@@ -150,6 +195,7 @@ function sameCount(a: Counted, b: Counted): boolean {
   const least = Math.min(a.words.size, b.words.size);
   const named = overlap(a.names, b.names);
   const money = a.amount.quantity.unit !== null;
+  if (sameDead(a, b) || (slipOfScale(a.amount, b.amount) && a.thing !== null && a.thing === b.thing)) return true;
   if (shared + Math.min(named, 2) < 3 || shared < (money ? 3 : 1)) return false;
   return shared / Math.max(1, least) >= 0.6;
 }
@@ -157,7 +203,7 @@ function sameCount(a: Counted, b: Counted): boolean {
 function differs({ amount: a }: Counted, { amount: b }: Counted): boolean {
   if (a.quantity.value === b.quantity.value) return false;
   const ratio = (a.quantity.value as number) / (b.quantity.value as number);
-  if (ratio < 1 / 3 || ratio > 3) return false;
+  if ((ratio < 1 / 3 || ratio > 3) && !slipOfScale(a, b)) return false;
   return (
     compareQuantities(a.quantity, b.quantity).relation === 'differs' && compareQuantities(b.quantity, a.quantity).relation === 'differs'
   );
