@@ -66,6 +66,7 @@ export function ordinal(reading: Reading, at: number): Superlative | null {
   if (next.lower === 'of' && (tokens[at + 2]?.pos === 'NUM' || /^(?:several|many|two|three|a)$/.test(tokens[at + 2]?.lower ?? '')))
     return null;
   const predicate = /^(?:is|was|were|are|be|been|became|become|becomes|becoming|as|’s|'s)$/.test(tokens[at - 2]?.lower ?? '');
+  if (next.lower === 'who' && (predicate || tokens[at - 2]?.text === ',')) return found(reading, at, at + 1, null);
   if (/^(?:in|to)$/.test(next.lower) && tokens[at + 2]?.lower === 'which') return found(reading, at, at + 1, over);
   if (next.lower === 'time')
     return strong ||

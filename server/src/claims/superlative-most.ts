@@ -77,6 +77,9 @@ export function most(reading: Reading, at: number): Superlative | null {
   // "the most important of them"
   const among =
     next.pos === 'ADJ' && tokens[at + 2]?.lower === 'of' && /^(?:them|these|those|all|the|its|his|her)$/.test(tokens[at + 3]?.lower ?? '');
+  // "has become the most progressive it’s been in a generation"
+  if (next.pos === 'ADJ' && owner.lower === 'the' && isBareRelative(tokens, at + 2, endToken))
+    return found(reading, at, at + 2, rangeOf(reading, at, at + 2, firstToken, endToken));
   if (NOT_RANKED.has(next.lower) && !among && !/^(?:of|in)$/.test(next.lower)) return null;
   if (owner.lower !== 'the' && !OWNERS.has(owner.lower) && !POSSESSIVE.has(owner.text)) return null;
   // "the most since 2009", "the most of any state"

@@ -101,7 +101,11 @@ export function isBareRelative(tokens: readonly Token[], from: number, end: numb
     while (verb < from + 4 && /^(?:NOUN|NUM|ADJ|PROPN)$/.test(tokens[verb]?.pos ?? '')) verb++;
   else if (opener.pos === 'PROPN') while (verb < from + 3 && tokens[verb]?.pos === 'PROPN') verb++;
   else if (!/^(?:he|she|it|they|we|i|you)$/.test(opener.lower)) return false;
-  return /^(?:has|had|have|’ve|’d|'ve|'d)$/.test(tokens[verb]?.lower ?? '') && /^(?:VERB|ADV|AUX)$/.test(tokens[verb + 1]?.pos ?? '');
+  return (
+    /^(?:has|had|have|’s|’ve|’d|'s|'ve|'d)$/.test(tokens[verb]?.lower ?? '') &&
+    /^(?:VERB|ADV|AUX)$/.test(tokens[verb + 1]?.pos ?? '') &&
+    tokens[verb + 1].lower !== 'not'
+  );
 }
 
 /** Up to the end of the clause, or to a verb with a subject of its own. */

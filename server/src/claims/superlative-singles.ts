@@ -30,7 +30,8 @@ export function only(reading: Reading, at: number): Superlative | null {
   if (/^(?:purpose|aim|goal|intention|responsibility|discretion|custody)$/.test(next.lower)) return null;
   // "the only one left"
   if (next.lower === 'one' || next.lower === 'ones') return found(reading, at, at + 2, rangeOf(reading, at, at + 2, firstToken, endToken));
-  const end = endOfThing(tokens, at + 1, endToken);
+  // "the only time either party has replaced one"
+  const end = /^times?$/.test(next.lower) ? at + 2 : endOfThing(tokens, at + 1, endToken);
   return end > at + 1 ? found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken)) : null;
 }
 
