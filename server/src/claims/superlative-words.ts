@@ -19,7 +19,7 @@ export const TASTE = words(
 /** After a superlative: a name, an office, kin or a manner of speaking, and no rank. */
 export const NO_RANK = words(`
 court courts bidder bidders office honor honour order friend friends interests interest practice practices bet guess effort efforts wishes seller regards foot son daughter child brother sister sibling siblings sons daughters children grandson granddaughter grandchild niece nephew
-aide aides adviser advisers advisor advisors confidant confidants associate associates relatives relative ally allies fear fears hope nightmare nightmares enemy hits intentions ability option options judgment denominator idea excuse excuses seats seat critic critics supporter supporters moments guy kind sort esteem stage worry concern concerns takeaway loser losers names name gripe regret regrets complaint question questions favor compliment pleasure ideals aspirations
+aide aides adviser advisers advisor advisors confidant confidants associate associates relatives relative ally allies fear fears hope nightmare nightmares enemy hits intentions ability option options judgment denominator idea excuse excuses seats seat critic critics supporter supporters moments guy kind sort esteem stage worry concern concerns takeaway loser losers names name gripe regret regrets complaint question questions favor compliment pleasure ideals aspirations sympathy sympathies condolences apologies respects gratitude
 `);
 
 /** These are no rank behind a word of taste: "the best part", but "the narrowest point". */
