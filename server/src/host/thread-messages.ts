@@ -3,7 +3,7 @@ import type { SourceFile } from '../model.ts';
 import type { IndexProgress, IndexReport } from '../sources/indexer.ts';
 import type { PrepareLimits } from '../sources/limits.ts';
 import type { PreparedDocument } from '../sources/prepare.ts';
-import type { FileDocuments } from '../sources/storeDocuments.ts';
+import type { PackedFiles } from './packing.ts';
 
 export interface ToReader {
   readonly id: number;
@@ -38,7 +38,7 @@ export interface WriteThreadData {
 }
 
 /** A batch to write, or null where no more will come. */
-export type ToWriter = readonly FileDocuments[] | null;
+export type ToWriter = PackedFiles | null;
 
 /** Answers each batch; `errcode` is SQLite's. */
 export interface FromWriter {

@@ -1,15 +1,16 @@
 /** A thread of the indexer: it reads sources one file at a time, or writes batches into the store, or does a whole index run for the editor. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { openLibrary } from '../sources/library.ts';
-import { prepareFile } from '../sources/prepare.ts';
-import { createWordCounter } from '../sources/section-words.ts';
-import { openStore } from '../sources/store.ts';
-import { type FileDocuments, putAll } from '../sources/storeDocuments.ts';
-import { createStemmer } from '../sources/terms.ts';
-import { indexFolders } from './indexing.ts';
+import type { PackedFiles } from './packing.ts';
 import type { FromIndexThread, FromReader, FromWriter, IndexThreadData, ToReader, ToWriter, WriteThreadData } from './thread-messages.ts';
 
-function readFiles(): void {
+// each loads what its own work takes: the parsers of every format keep a thread that only writes waiting, and take memory
+
+async function readFiles(): Promise<void> {
+  const [{ prepareFile }, { createWordCounter }, { createStemmer }] = await Promise.all([
+    import('../sources/prepare.ts'),
+    import('../sources/section-words.ts'),
+    import('../sources/terms.ts'),
+  ]);
   const counter = createWordCounter(createStemmer());
   parentPort?.on('message', async ({ id, file, limits, sidecar }: ToReader) => {
     const documents = await prepareFile(file, limits, sidecar, counter);
@@ -17,10 +18,16 @@ function readFiles(): void {
   });
 }
 
-function writeBatches({ storePath }: WriteThreadData): void {
+async function writeBatches({ storePath }: WriteThreadData): Promise<void> {
+  const [{ openStore }, { putAll }, { unpackFiles }] = await Promise.all([
+    import('../sources/store.ts'),
+    import('../sources/storeDocuments.ts'),
+    import('./packing.ts'),
+  ]);
   const store = openStore(storePath);
-  const written = (files: readonly FileDocuments[]): FromWriter => {
+  const written = (packed: PackedFiles): FromWriter => {
     try {
+      const files = unpackFiles(packed);
       // another store may lie there by now: this asks
       store.generation();
       store.transaction(() => putAll(store, files));
@@ -43,6 +50,7 @@ async function index({ storePath, folders, root, limits }: IndexThreadData): Pro
   const tell = (message: FromIndexThread): void => parentPort?.postMessage(message);
   const stop = new AbortController();
   parentPort?.on('message', () => stop.abort());
+  const [{ openLibrary }, { indexFolders }] = await Promise.all([import('../sources/library.ts'), import('./indexing.ts')]);
   const library = openLibrary({ storePath });
   try {
     const onProgress = (progress: FromIndexThread['progress']): void => tell({ progress });
@@ -56,6 +64,6 @@ async function index({ storePath, folders, root, limits }: IndexThreadData): Pro
 }
 
 const data = workerData as { role: 'read' } | WriteThreadData | IndexThreadData | null;
-if (data?.role === 'read') readFiles();
-else if (data?.role === 'write') writeBatches(data);
+if (data?.role === 'read') void readFiles();
+else if (data?.role === 'write') void writeBatches(data);
 else if (data?.role === 'index') void index(data);

@@ -1,6 +1,7 @@
 /** A thread that writes into the store what the indexer has read, so that reading does not wait for the disk. */
 import type { FileDocuments } from '../sources/storeDocuments.ts';
 import type { FromWriter, ToWriter, WriteThreadData } from './thread-messages.ts';
+import { packFiles, transferable } from './packing.ts';
 import { startWorker } from './threads.ts';
 
 export interface WritingThread {
@@ -23,18 +24,18 @@ export function createWritingThread(storePath: string): WritingThread {
     });
     return started;
   };
-  const post = (message: ToWriter): void => worker?.postMessage(message);
   return {
     write: files =>
       new Promise((done, fail) => {
         settle = error => (error ? fail(error) : done());
         worker ??= start();
-        post(files);
+        const packed = packFiles(files);
+        worker.postMessage(packed satisfies ToWriter, transferable(packed));
       }),
     close: () =>
       new Promise(done => {
         settle = () => done();
-        if (worker) post(null);
+        if (worker) worker.postMessage(null satisfies ToWriter);
         else done();
       }),
   };

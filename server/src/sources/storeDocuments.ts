@@ -1,5 +1,5 @@
 /** Writes documents with their passages and values into the store, and takes them out again. */
-import { eachFact, factKey, factsOf } from './facts.ts';
+import { eachFact, type PackedFacts } from './facts.ts';
 import { sectionText } from './passages.ts';
 import type { PreparedDocument } from './prepare.ts';
 import type { Store } from './store.ts';
@@ -48,20 +48,18 @@ function count(store: Store, sections: number, length: number): void {
 }
 
 function forgetRow(store: Store, id: number): void {
-  const passages = store.all<{ id: number; section: number; text: string; speaker: string | null }>(
-    'SELECT id, section, text, speaker FROM passages WHERE document = ?',
+  const passages = store.all<{ id: number; section: number; length: number }>(
+    'SELECT id, section, stop - start AS length FROM passages WHERE document = ?',
     id,
   );
   const sections = passages.filter(passage => passage.section === passage.id).length;
-  count(store, -sections, -passages.reduce((sum, passage) => sum + passage.text.length, 0));
+  count(store, -sections, -passages.reduce((sum, passage) => sum + passage.length, 0));
   for (const passage of passages) {
     if (passage.section === passage.id) {
       store.run('DELETE FROM words WHERE rowid = ?', passage.id);
       store.run('DELETE FROM sections WHERE id = ?', passage.id);
     }
-    for (const fact of factsOf(passage.text, passage.speaker)) {
-      store.run('DELETE FROM facts WHERE key = ? AND number = ? AND passage = ?', factKey(fact), fact.number ?? 0, passage.id);
-    }
+    store.run('DELETE FROM facts WHERE passage = ?', passage.id);
   }
   for (const table of ['passages', 'texts', 'problems']) store.run(`DELETE FROM ${table} WHERE document = ?`, id);
   store.run('DELETE FROM documents WHERE id = ?', id);
@@ -74,47 +72,35 @@ export function forgetDocument(store: Store, path: string): void {
   if (row) forgetRow(store, row.id);
 }
 
-/** Rows of the facts, ready to write: column by column, because tens of thousands of small things keep the memory's sweeper busy. */
-interface FactRows {
-  readonly keys: string[];
-  readonly numbers: number[];
-  readonly passages: number[];
-}
-
-// Rows go in by thirty-twos: a call costs more than a row.
+// Rows of the facts go in by thirty-twos: a call costs more than a row.
 const MANY = 32;
 const factsSql = (rows: number): string =>
-  `INSERT OR IGNORE INTO facts (key, number, passage) VALUES ${Array(rows).fill('(?, ?, ?)').join(', ')}`;
+  `INSERT OR IGNORE INTO facts (passage, key, number) VALUES ${Array(rows).fill('(?, ?, ?)').join(', ')}`;
 const MANY_FACTS = factsSql(MANY);
 const ONE_FACT = factsSql(1);
 
-/** Letters of a key that say where in the index it goes, and what each is multiplied by: all fit a number beside the row's own. */
-const LETTERS = 4;
-const LETTER = 128;
-const ROW = 2 ** 24;
-
-/** Places of rows in the order of their keys' first letters: neighbours in the index go in one after the other. Comparing whole keys takes ten times as long. */
-function inOrder(keys: readonly string[]): Float64Array {
-  const places = new Float64Array(keys.length);
-  for (let row = 0; row < keys.length; row++) {
-    const key = keys[row];
-    let letters = 0;
-    for (let i = 0; i < LETTERS; i++) letters = LETTER * letters + Math.min(LETTER - 1, i < key.length ? key.charCodeAt(i) : 0);
-    places[row] = letters * ROW + row;
-  }
-  return places.sort();
+interface FactWriter {
+  /** Passages come with ids that rise. */
+  readonly add: (passage: number, found: PackedFacts) => void;
+  readonly finish: () => void;
 }
 
-function writeFacts(store: Store, { keys, numbers, passages }: FactRows): void {
+function createFactWriter(store: Store): FactWriter {
   let values: (string | number)[] = [];
-  for (const place of inOrder(keys)) {
-    const row = place % ROW;
-    values.push(keys[row], numbers[row], passages[row]);
-    if (values.length < 3 * MANY) continue;
-    store.run(MANY_FACTS, ...values);
-    values = [];
-  }
-  for (let at = 0; at < values.length; at += 3) store.run(ONE_FACT, ...values.slice(at, at + 3));
+  return {
+    add(passage, found) {
+      eachFact(found, (key, number) => {
+        values.push(passage, key, number);
+        if (values.length < 3 * MANY) return;
+        store.run(MANY_FACTS, ...values);
+        values = [];
+      });
+    },
+    finish() {
+      for (let at = 0; at < values.length; at += 3) store.run(ONE_FACT, ...values.slice(at, at + 3));
+      values = [];
+    },
+  };
 }
 
 const PASSAGE = `INSERT INTO passages (id, document, section, place, start, stop, kind, locator, speaker, text)
@@ -127,7 +113,7 @@ interface Words {
 }
 
 /** Passages in their order, with ids one after the other; gives the words of each section. */
-function writePassages(store: Store, document: number, { passages, sections }: PreparedDocument, facts: FactRows): readonly Words[] {
+function writePassages(store: Store, document: number, { passages, sections }: PreparedDocument, facts: FactWriter): readonly Words[] {
   const first = 1 + (store.one<{ last: number | null }>('SELECT max(id) AS last FROM passages')?.last ?? 0);
   return sections.map(({ from, to, words }) => {
     const section = first + from;
@@ -136,17 +122,13 @@ function writePassages(store: Store, document: number, { passages, sections }: P
       const { start, end, kind, locator, speaker, text, found } = passages[place];
       const id = first + place;
       store.run(PASSAGE, id, document, section, place, start, end, kind, JSON.stringify(locator), speaker, text);
-      eachFact(found, (key, number) => {
-        facts.keys.push(key);
-        facts.numbers.push(number);
-        facts.passages.push(id);
-      });
+      facts.add(id, found);
     }
     return { section, text: sectionText(passages, { from, to }) };
   });
 }
 
-function putOne(store: Store, document: PreparedDocument, state: FileState, facts: FactRows): readonly Words[] {
+function putOne(store: Store, document: PreparedDocument, state: FileState, facts: FactWriter): readonly Words[] {
   const id = store.run(
     'INSERT INTO documents (path, parent, size, modified, hash, fingerprint, facts, date) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     document.path,
@@ -175,13 +157,13 @@ export interface FileDocuments {
  * The words go in last and together: any other statement between two of them makes the full text write out what it has gathered.
  */
 export function putAll(store: Store, files: readonly FileDocuments[]): void {
-  const facts: FactRows = { keys: [], numbers: [], passages: [] };
+  const facts = createFactWriter(store);
   const words: Words[] = [];
   for (const { documents } of files) if (documents.length) forgetDocument(store, documents[0].path);
   for (const { documents, state } of files) {
     for (const document of documents) words.push(...putOne(store, document, state, facts));
   }
-  writeFacts(store, facts);
+  facts.finish();
   count(
     store,
     words.length,

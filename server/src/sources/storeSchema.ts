@@ -1,7 +1,7 @@
 /** Tables of the store; a change of any of them raises the version, and older stores are made anew. */
 
 /** Raised by hand when a table changes. */
-const TABLES = 3;
+const TABLES = 4;
 
 /** What the build says of the code that reads sources (0–999,999): an index that another reader made holds other texts. */
 declare const __READERS__: number | undefined;
@@ -37,8 +37,9 @@ export const SCHEMA = `
   -- a whole batch is gathered before it is written, and merged when there are many: a first run writes half as much
   INSERT INTO words (words, rank) VALUES ('hashsize', 16000000), ('automerge', 16);
 
-  -- values found in passages, by the key that \`factKey\` gives: a number with what it counts, a date, a name, a quotation with its speaker
+  -- values found in passages, by the key that \`factKey\` gives: a number with what it counts, a date, a name, a quotation with its speaker.
+  -- By passage: they are looked for in passages that speak of the matter, and what is written in order is written four times as quickly
   CREATE TABLE facts (
-    key TEXT NOT NULL, number REAL NOT NULL, passage INTEGER NOT NULL, PRIMARY KEY (key, number, passage)
+    passage INTEGER NOT NULL, key TEXT NOT NULL, number REAL NOT NULL, PRIMARY KEY (passage, key, number)
   ) WITHOUT ROWID;
 `;
