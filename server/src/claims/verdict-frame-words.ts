@@ -42,14 +42,14 @@ correspond to|with`,
     place: 'is',
     rung: 'unsubstantiated',
     phrases: `
-a? gross|crude|bit|little|very? of? a? stretch|oversimplification
+gross|crude|bit|little|very of? a? stretch|oversimplification
 overly|too|wildly|unduly|much|far too? optimistic|pessimistic|rosy
-a? stretch|oversimplification|overstatement|guess|caricature
+stretch|oversimplification|overstatement|guess|caricature
 speculation|conjecture|guesswork|puffery|spin|hype|supposition
 smear|slander|libel|calumny|sham|ruse|concoction|fallacy|whitewash
 junk science
 fairy|cock tale|tales
-a? fairytale
+fairytale
 impossible to verify|confirm|corroborate|check|prove|substantiate
 far|half - fetched|baked
 without|devoid|bereft of? any? basis|foundation|substance|merit|support

@@ -140,10 +140,10 @@ function read(reading: Reading, at: number, end: number, frame: Frame): Verdict 
 /** A verdict in a turn of phrase that begins at `at`, with the claim that is its subject or its object. */
 export function framed(reading: Reading, at: number): Verdict | null {
   const { tokens } = reading;
-  const { endToken } = sentenceOf(reading, at);
   for (const frame of BY_WORD.get(tokens[at].lower) ?? []) {
-    const end = endOfFrame(tokens, at, endToken, frame.steps);
-    const verdict = end > at ? read(reading, at, end, frame) : null;
+    const end = endOfFrame(tokens, at, tokens.length, frame.steps);
+    if (end <= at || end > sentenceOf(reading, at).endToken) continue;
+    const verdict = read(reading, at, end, frame);
     if (verdict) return verdict;
   }
   return null;
