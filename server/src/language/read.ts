@@ -45,8 +45,8 @@ const blank = (run: string): string => ' '.repeat(run.length);
 const SPACE = 32;
 
 /**
- * Tokens of `text` in order; each begins behind the spaces that follow the one before. A word is the very string that wink keeps of it, not a new
- * slice: everything that looks it up later finds it hashed.
+ * Tokens of `text` in order; each begins behind the spaces that follow the one before. Each is cut out anew: the strings that wink keeps lie all over
+ * the memory, and whoever looked at them first would wait.
  */
 function tokensOf(clean: string, text: string): { tokens: Token[]; sentences: [number, number][] } {
   const doc = nlp.readDoc(clean);
@@ -58,7 +58,7 @@ function tokensOf(clean: string, text: string): { tokens: Token[]; sentences: [n
   for (let i = 0; i < values.length; i++) {
     while (clean.charCodeAt(at) === SPACE) at++;
     const end = at + values[i].length;
-    const word = text.startsWith(values[i], at) ? values[i] : text.slice(at, end);
+    const word = text.slice(at, end);
     tokens[i] = { start: at, end, text: word, lower: word.toLowerCase(), pos: parts[i] };
     at = end;
   }
