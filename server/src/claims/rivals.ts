@@ -159,6 +159,10 @@ export function sameAt({ reading: { tokens } }: Scene, index: number): Found<Com
       ? { start: tokens[index - 1].start, end, value: SAME }
       : null;
   if (lower === 'unchanged') return { start, end, value: SAME };
+  if (lower === 'sideways')
+    return /^(?:moved|moves|moving|traded)$/.test(tokens[index - 1]?.lower ?? '')
+      ? { start: tokens[index - 1].start, end, value: SAME }
+      : null;
   if (HOLDS.test(lower)) return heldAt(tokens, index);
   if (lower === 'par')
     return /^(?:on|a)$/.test(tokens[index - 1]?.lower ?? '') && tokens[index + 1]?.lower === 'with'
@@ -190,6 +194,13 @@ export function sameAt({ reading: { tokens } }: Scene, index: number): Found<Com
 
 /** "held steady at 4 percent", "remained flat". */
 function steadyAt(tokens: readonly Token[], index: number): Found<Comparison> | null {
+  // "kept its figure for exports steady at 9 tons"
+  const held =
+    tokens[index + 1]?.lower === 'at'
+      ? tokens.findLastIndex((each, i) => i < index && i > index - 10 && /^(?:hold|held|holds|keep|kept|keeps|left)$/.test(each.lower))
+      : -1;
+  if (held >= 0 && tokens.slice(held + 1, index).some(each => MEASURES.has(singular(each.lower))))
+    return { start: tokens[held].start, end: tokens[index].end, value: SAME };
   let verb = index - 1;
   while (
     BY_MUCH.test(tokens[verb]?.lower ?? '') ||
@@ -215,6 +226,6 @@ function heldAt(tokens: readonly Token[], index: number): Found<Comparison> | nu
   const at = /^(?:at|around|near|off|between|about|above|below)$/.test(next?.lower ?? '');
   if (!at && /^(?:held|hover)/.test(lower)) return null;
   if (lower === 'held' && !/^(?:NUM|SYM)$/.test(tokens[index + 2]?.pos ?? '') && tokens[index + 2]?.lower !== 'about') return null;
-  const measured = tokens.slice(Math.max(0, index - 6), index).some(each => MEASURES.has(singular(each.lower)));
+  const measured = tokens.slice(Math.max(0, index - (at ? 12 : 6)), index).some(each => MEASURES.has(singular(each.lower)));
   return measured ? { start, end: at ? next.end : end, value: SAME } : null;
 }

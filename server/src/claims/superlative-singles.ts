@@ -31,6 +31,8 @@ export function only(reading: Reading, at: number): Superlative | null {
   // "the only one left"
   if (next.lower === 'one' || next.lower === 'ones') return found(reading, at, at + 2, rangeOf(reading, at, at + 2, firstToken, endToken));
   // "the only time either party has replaced one"
+  // "the only “maps” that"
+  if (/^[“"]$/.test(next.text) && tokens[at + 2]) return found(reading, at, Math.max(endOfThing(tokens, at + 2, endToken), at + 3), null);
   const end = /^times?$/.test(next.lower) ? at + 2 : endOfThing(tokens, at + 1, endToken);
   return end > at + 1 ? found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken)) : null;
 }

@@ -14,7 +14,7 @@ export const none = (direction: Direction): Comparison => ({ direction, quantity
 
 /** Words between a verb of change and its figure. */
 const BETWEEN =
-  /^(?: |by|to|from|at|an?|the|about|around|nearly|almost|roughly|sharply|slightly|steadily|dramatically|significantly|only|just|more than|less than|at least|further|another|again|annual|annualized|yearly|rate|pace|as much as|up to|in value|an average of|, |only|over|some|estimated|back|slowly|rapidly|modestly|again|past|beyond|through|toward|or|of|low|record|high|down|up)*$/i;
+  /^(?: |by|to|from|at|an?|the|about|around|nearly|almost|roughly|sharply|slightly|steadily|dramatically|significantly|only|just|more than|less than|at least|further|another|again|annual|annualized|yearly|rate|pace|as much as|up to|in value|an average of|by an? [a-z-]+|, |only|over|some|estimated|back|slowly|rapidly|modestly|again|past|beyond|through|toward|or|of|low|record|high|down|up)*$/i;
 
 /** "doubled its output to", "cut the budget of the office by", "raised its forecast for profit this year to": what is moved stands between. */
 const OBJECT =

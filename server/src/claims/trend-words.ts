@@ -11,7 +11,7 @@ export const RISE =
 export const FALL =
   set(`fell fall falls falling fallen dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing slid slide slides sliding slipped slip slips slipping sank sink sinks sinking sunk
   tumbled tumble tumbles tumbling plunged plunge plunges plunging plummeted plummet plummets plummeting shed sheds shrank shrink shrinks shrinking shrunk contracted contract contracts contracting dipped dip dips dipping retreated eased ease eases easing
-  weakened weaken weakens crashed cratered slumped slump slumps slumping reduced reduce reduces reducing cut cuts cutting lowered lower lowers lowering slashed slash slashed slashing narrowed narrow narrows narrowing dwindled dwindle dwindling slowed slow slows slowing lost loses losing
+  weakened weaken weakens crashed cratered slumped slump slumps slumping reduced reduce reduces reducing cut cuts cutting lowered lower lowers lowering slashes slashed slash slashing narrowed narrow narrows narrowing dwindled dwindle dwindling slowed slow slows slowing lost loses losing
   receded waned halted shortened curtailed thinned trimmed trim trims trimming shaved shave shaves knocked knock knocks cooled cooling cools narrowing weakening retreating contracting easing crashing halting shortening shedding tapering diminished diminish diminishes diminishing dwindles deteriorated deteriorating subsided subsiding abated abating eroded eroding ebbed ebbing evaporated faded fading tapering collapsed flattened flattening tapered pared receding waning lessened lessen softened`);
 
 /** Of these, the ones that only count with a figure after them: they mean too many other things. */
@@ -23,7 +23,7 @@ export const WITH_FIGURE =
 
 /** Of these, what somebody does to something: without a figure they tell no trend of what stands before them. */
 export const TRANSITIVE =
-  set(`gained gain gains gaining lost loses losing shed sheds raised raise raises raising lifted lift lifts lifting cut cuts cutting slashed slash slashing boosted boost boosts boosting hiked hike hikes lower lowers lowered lowering reduce reduces reduced reducing
+  set(`gained gain gains gaining lost loses losing shed sheds raised raise raises raising lifted lift lifts lifting cut cuts cutting slashes slashed slash slashing boosted boost boosts boosting hiked hike hikes lower lowers lowered lowering reduce reduces reduced reducing
   added add adds adding trimmed trim trims trimming shaved shave shaves knocked knock knocks contract contracts expand expands expanded expanding shortened curtailed pared advanced rallied`);
 
 /** Their participles in the passive tell a trend: "inspections were shortened". */

@@ -114,10 +114,16 @@ function forecastAt(scene: Scene, index: number, target: number, direction: Dire
 function targetAfter(tokens: readonly Token[], index: number): number {
   const { lower } = tokens[index];
   const before = tokens[index - 1];
-  if (!TRANSITIVE.has(lower) || /^(?:DET|ADJ|ADP)$/.test(before?.pos ?? '') || MODAL.test(before?.lower ?? '') || lower.endsWith('ing'))
+  if (
+    !TRANSITIVE.has(lower) ||
+    /^(?:DET|ADJ|ADP)$/.test(before?.pos ?? '') ||
+    MODAL.test(before?.lower ?? '') ||
+    (lower.endsWith('ing') && before?.pos !== 'AUX')
+  )
     return -1;
   for (let i = index + 1; i < index + 8 && tokens[i]; i++) {
-    if (/^(?:targets?|forecasts?|outlook|guidance|estimates?|projections?|dividends?)$/.test(tokens[i].lower)) return i;
+    if (/^prospects?$/.test(tokens[i].lower) && lower.startsWith('rais')) return -1;
+    if (/^(?:targets?|forecasts?|outlook|guidance|estimates?|projections?|prospects?|dividends?)$/.test(tokens[i].lower)) return i;
     if (tokens[i].lower.endsWith('fold')) return i;
     if (tokens[i].pos === 'VERB' || tokens[i].text === ',' || tokens[i].text === '.') return -1;
   }

@@ -120,7 +120,7 @@ const FINDERS: ReadonlyMap<string, readonly Finder[]> = (() => {
     ...of(['topped', 'topping', 'tops'], toppedAt),
     ...of('beat beats beating missed misses missing met topped'.split(' '), beatAt),
     ...of(
-      'unchanged identical line held hovered hovering hovers plateaued leveled levelled stagnated stagnating stalled changed same par steady flat stable constant level'.split(
+      'unchanged sideways identical line held hovered hovering hovers plateaued leveled levelled stagnated stagnating stalled changed same par steady flat stable constant level'.split(
         ' ',
       ),
       sameAt,

@@ -83,7 +83,9 @@ function measured(reading: Reading, at: number): Superlative | null {
   const verbal = thing > at + 2 && tokens[thing - 2].pos === 'NOUN' && TELLS.test(tokens[thing - 1].lower);
   const end = verbal ? thing - 1 : thing;
   const over = rangeOf(reading, first, end, firstToken, endToken);
-  const tight = isTight(reading, over, end);
+  // "the guild’s largest effort to date"
+  const sofar = /^(?:so far|to date)$/.test(`${tokens[end]?.lower} ${tokens[end + 1]?.lower}`);
+  const tight = isTight(reading, over, end) || sofar;
   // "It was also the loudest.", "The shortest, in August, was over in a day."
   const verb = /^(?:also|still|now|by|far|easily|probably|arguably|perhaps|already|once|one|of|among)$/.test(tokens[first - 2]?.lower ?? '')
     ? first - 3
@@ -171,7 +173,7 @@ function measured(reading: Reading, at: number): Superlative | null {
     !(tight && tokens[end]?.lower !== 'to' && !/^(?:chance|chances|hope|bet|way|ways)$/.test(head.lower))
   )
     return null;
-  if (NO_RANK.has(head.lower) && end > at + 1 && !(tight && /^(?:since|ever)$/.test(tokens[end]?.lower ?? ''))) return null;
+  if (NO_RANK.has(head.lower) && end > at + 1 && !(tight && (sofar || /^(?:since|ever)$/.test(tokens[end]?.lower ?? '')))) return null;
   if (lower === 'best' && /^(?:known|-)$/.test(tokens[at + 1]?.lower ?? '') && /^(?:for|as)$/.test(tokens[end]?.lower ?? '')) return null;
   if (/^(?:a|an)$/.test(owner?.lower ?? '') && !/^(?:first|second|third)/.test(tokens[first].lower)) return null;
   // Taste needs its range: "the best season since 1990", "one of the toughest in Europe", "Europe’s best-run bank".
