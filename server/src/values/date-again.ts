@@ -62,9 +62,39 @@ const EVENTS: ReadonlySet<string> = new Set(
 
 const AFTER_EVENT = /^(?:and|but|or|in|on|at|of|that|when|with|to|by|which|who|as|while|began|broke|started|ended|erupted|for)$/;
 
+const OFFICE = /^(?:office|power|over|command|charge|control|effect)$/;
+
+/** "since the drills began", "since she took office", "since I took this job", "since Ms. Roe was elected": no reason, since each happens once. */
+function sinceClauseAt(words: readonly Word[], at: number): Parsed | null {
+  for (let i = at + 2; i < at + 6 && words[i]; i++) {
+    const { lower } = words[i];
+    if (CLAUSE_END.test(lower) && !/^(?:mr|ms|mrs|dr|gen|sen|gov)$/.test(lowerAt(words, i - 1))) return null;
+    const next = lowerAt(words, i + 1);
+    const end =
+      /^(?:began|started|resigned|died|erupted)$/.test(lower) && (!next || CLAUSE_END.test(next) || /^(?:in|on|at|last|this)$/.test(next))
+        ? i + 1
+        : (lower === 'took' || lower === 'assumed' || lower === 'left') && OFFICE.test(next)
+          ? i + 2
+          : lower === 'came' && /^(?:to|into)$/.test(next) && /^(?:power|office|effect)$/.test(lowerAt(words, i + 2))
+            ? i + 3
+            : lower === 'took' &&
+                /^(?:the|this|that|his|her|my)$/.test(next) &&
+                /^(?:job|post|helm|presidency|throne)$/.test(lowerAt(words, i + 2))
+              ? i + 3
+              : /^(?:was|were)$/.test(lower) && /^(?:elected|appointed|inaugurated|founded)$/.test(next)
+                ? i + 2
+                : -1;
+    // "since he took office in 2019" names its year.
+    if (end > 0) return /^(?:in|on|at|last|this)$/.test(lowerAt(words, end)) ? null : { end, shape: { kind: 'unfixed' } };
+  }
+  return null;
+}
+
 /** "since the crash", "since her husband’s death", "since the start of the war": a period whose beginning only the story knows. */
 export function sinceEventAt(words: readonly Word[], at: number): Parsed | null {
   if (words[at].lower !== 'since') return null;
+  const clause = sinceClauseAt(words, at);
+  if (clause) return clause;
   if (!/^(?:the|his|her|its|their)$/.test(lowerAt(words, at + 1))) return null;
   for (let i = at + 2; i < at + 7 && words[i]; i++) {
     const word = words[i];

@@ -64,8 +64,8 @@ export function opensDate(tokens: readonly Token[], from: number, to: number): b
     const first = lower.charCodeAt(0);
     if (first >= 48 && first <= 57) return true;
     if (WORDS.has(lower)) return true;
-    // "since the crash", "next season": seldom, though both words are common
-    if (lower === 'since' && /^(?:the|his|her|its|their)$/.test(tokens[i + 1]?.lower ?? '')) return true;
+    // "since the crash", "since she took office", "next season": seldom, though both words are common
+    if (lower === 'since') return true;
     if (lower === 'season' && /^(?:last|this|next)$/.test(tokens[i - 1]?.lower ?? '')) return true;
     // Compounds and possessives come whole from the language model: "mid-2021", "Tuesday’s", "’70s".
     if (lower.length > 3 && /[-'’\d]/.test(lower)) return true;

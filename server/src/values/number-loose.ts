@@ -57,16 +57,27 @@ function lasting(pieces: readonly Piece[], at: number): boolean {
   return pieces[at - 1]?.lower === 'within' && !/^(?:-|–)$/.test(next);
 }
 
+const RANKS =
+  /^(?:first|most|best|worst|(?!(?:forest|harvest|interest|protest|contest|request|conquest|arrest|(?:north|south|mid)?west|inquest|guest|chest|crest|priest)$)\p{L}{2,}est)$/u;
+
+/** "the best in a decade", "the steepest cut in taxes in a year", "for the first time in a century". */
+function ranksWithin(pieces: readonly Piece[], at: number): boolean {
+  for (let i = at - 2; i > Math.max(0, at - 9) && pieces[i].pos !== 'PUNCT'; i--)
+    if (RANKS.test(pieces[i].lower) && /^(?:the|its|their|his|her|our|’s|'s)$/.test(pieces[i - 1].lower)) return true;
+  return false;
+}
+
 /** "more than a week", "less than a mile": one of them where a qualifier or "and a half" makes it an amount. */
 function oneUnit(pieces: readonly Piece[], at: number): ReadNumber | null {
   if (!UNITS.has(pieces[at + 1]?.lower ?? '') || !/^an?$/.test(pieces[at].lower)) return null;
   const before = pieces[at - 1]?.lower;
-  // "climbed 16 percent in a year"
+  // "climbed 16 percent in a year", "the best in a decade"
   const within =
     (before === 'in' || before === 'within') &&
     /^(?:day|week|month|year|decade|century)$/.test(pieces[at + 1].lower) &&
-    (pieces[at + 2] === undefined || /^[.,;)—–”]$/.test(pieces[at + 2].text)) &&
-    pieces.slice(Math.max(0, at - 6), at).some(piece => piece.digits !== null || piece.lower === 'percent' || piece.lower === 'by');
+    (pieces[at + 2] === undefined || /^[.,;:)—–”]$/.test(pieces[at + 2].text)) &&
+    (pieces.slice(Math.max(0, at - 6), at).some(piece => piece.digits !== null || piece.lower === 'percent' || piece.lower === 'by') ||
+      ranksWithin(pieces, at));
   // "a point or two", "an hour or two"
   if (pieces[at + 2]?.lower === 'or' && pieces[at + 3]?.lower === 'two' && pieces[at + 4]?.text !== '-')
     return make(at, at + 1, 1, { value: null, low: 1, high: 2, loose: true });
