@@ -123,7 +123,11 @@ function addQuotation(speaker: string, length: number, add: Add): void {
   if (key.includes(' ')) add('quotation', key.slice(key.lastIndexOf(' ') + 1), length);
 }
 
-const lengthOf = (words: string): number => words.split(' ').length;
+function lengthOf(words: string): number {
+  let length = 1;
+  for (let at = words.indexOf(' '); at >= 0; at = words.indexOf(' ', at + 1)) length++;
+  return length;
+}
 
 /** Quotation at an opening mark. Where reading goes on: behind the mark, because what is quoted has values too. */
 function readQuotation(text: string, mark: string, at: number, add: Add): number {

@@ -10,12 +10,19 @@ interface Line {
 
 function linesIn(text: string, from: number): Line[] {
   const lines: Line[] = [];
-  const stop = /\r\n|\r|\n|$/g;
+  /** Place of the next such mark, or the text's end. */
+  const next = (mark: string, at: number): number => {
+    const found = text.indexOf(mark, at);
+    return found < 0 ? text.length : found;
+  };
+  let feed = next('\n', from);
+  let carriage = next('\r', from);
   for (let start = from; start < text.length; ) {
-    stop.lastIndex = start;
-    const match = stop.exec(text)!;
-    lines.push({ start, end: start + text.slice(start, match.index).trimEnd().length });
-    start = match.index + Math.max(1, match[0].length);
+    if (feed < start) feed = next('\n', start);
+    if (carriage < start) carriage = next('\r', start);
+    const stop = Math.min(feed, carriage);
+    lines.push({ start, end: start + text.slice(start, stop).trimEnd().length });
+    start = stop + (carriage === stop && feed === stop + 1 ? 2 : 1);
   }
   return lines;
 }
@@ -50,20 +57,20 @@ export function paragraphsOf(text: string, from = 0): readonly Block[] {
   const wrapped = isWrapped(words);
   const blank = words.some((line, i) => !line && i > 0 && i < words.length - 1);
   const width = Math.max(0, ...words.map(line => line.length));
-  const lineOf = linesOf(text).lineAt;
+  const first = from > 0 ? linesOf(text).lineAt(from) : 1;
   const blocks: Block[] = [];
-  let open: { start: number; end: number } | null = null;
+  let open: { start: number; end: number; line: number } | null = null;
   const close = (): void => {
     if (!open) return;
     const start = open.start + (text.slice(open.start, open.end).length - text.slice(open.start, open.end).trimStart().length);
-    if (start < open.end) blocks.push({ kind: 'text', start, end: open.end, locator: { line: lineOf(start) } });
+    if (start < open.end) blocks.push({ kind: 'text', start, end: open.end, locator: { line: open.line } });
     open = null;
   };
   for (const [i, line] of lines.entries()) {
     if (!words[i] || RULE.test(words[i])) close();
     else {
       if (open && (blank && !wrapped ? NEW_ITEM.test(words[i]) : breaksBetween(words[i - 1], words[i], wrapped, width))) close();
-      open = open ? { start: (open as { start: number }).start, end: line.end } : { start: line.start, end: line.end };
+      open = open ? { ...(open as { start: number; line: number }), end: line.end } : { start: line.start, end: line.end, line: first + i };
     }
   }
   close();
