@@ -237,6 +237,9 @@ export function contrary(reading: Reading, at: number): Verdict | null {
     : null;
 }
 
+/** What is open is no statement: "The fate of the mill was thrown into question". */
+const OPEN_END = /^(?:fate|future|survival|career|candidacy|viability|prospects?|status|stability)$/;
+
 /** "is in dispute", "was called into question", "remains in doubt". */
 export function inDispute(reading: Reading, at: number): Verdict | null {
   const { tokens } = reading;
@@ -245,7 +248,8 @@ export function inDispute(reading: Reading, at: number): Verdict | null {
   if (tokens[at + 1]?.pos === 'NOUN' || (before !== 'in' && before !== 'into')) return null;
   const verb = tokens[at - 2]?.lower ?? '';
   if (before === 'into')
-    return /^(?:called|calls|call|calling|thrown|brought)$/.test(verb)
+    return /^(?:called|calls|call|calling|thrown|brought)$/.test(verb) &&
+      !tokens.slice(Math.max(firstToken, at - 12), at - 2).some(({ lower }) => OPEN_END.test(lower))
       ? mark(reading, at - 2, at + 1, 'disputed', subjectOf(reading, at - 2))
       : null;
   let copula = at - 2;

@@ -104,7 +104,9 @@ function besideAnother(tokens: Reading['tokens'], lead: number): number {
 /** "rated the claim Half True", "The group found both statements accurate". */
 function rated(reading: Reading, at: number, lead: number): Verdict | null {
   const { tokens } = reading;
-  const { firstToken } = sentenceOf(reading, at);
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  // "called it a true wake-up call" rates nothing.
+  if (!ends(tokens, at, endToken) && tokens[at + 1].pos !== 'ADP') return null;
   const beside = besideAnother(tokens, lead);
   if (beside < lead && RATING.test(tokens[beside - 1]?.lower ?? '')) return ratedSo(reading, at, lead, beside - 1);
   let i = lead - 1;
