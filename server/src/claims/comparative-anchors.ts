@@ -82,13 +82,7 @@ export function partOfAt(scene: Scene, index: number): Found<Comparison> | null 
   if (!part || part.value.value === null) return null;
   const share = part.value.unit === 'percentage' || (part.value.unit === null && part.value.value < 1);
   const joint = part.end >= end ? text.slice(part.start, start) : text.slice(part.end, start);
-  if (
-    !share ||
-    !/(?:^| )of (?:its |their |his |her |the )?(?:full |usual |normal |seasonal |long-term |historical |national |state |statewide |european |global |annual )?$/i.test(
-      joint,
-    )
-  )
-    return null;
+  if (!share || !/(?:^| )of (?:its |their |his |her |the )?(?:[a-z-]+ ){0,2}$/i.test(joint)) return null;
   return {
     start: part.start,
     end: Math.max(end, part.end),
