@@ -16,9 +16,9 @@ const MOST_MEMORY = 1024;
 /** Megabytes of a thread's young objects: left to itself it takes ten times as many, and the process keeps them when the thread has ended. */
 const YOUNG_MEMORY = 24;
 
-/** Starts a thread of ours; `memory` in megabytes is what it may hold. */
-export const startWorker = (data: unknown, memory = MOST_MEMORY): Worker =>
-  new Worker(WORKER, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEMORY, maxOldGenerationSizeMb: memory } });
+/** Starts a thread of ours; `young` in megabytes is what its young objects may take. */
+export const startWorker = (data: unknown, young = YOUNG_MEMORY): Worker =>
+  new Worker(WORKER, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: young, maxOldGenerationSizeMb: MOST_MEMORY } });
 
 export interface ReadingThreads {
   readonly prepare: (file: SourceFile, limits: PrepareLimits, sidecar: SourceFile | null) => Promise<readonly PreparedDocument[]>;

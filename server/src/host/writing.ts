@@ -4,6 +4,9 @@ import type { FromWriter, ToWriter, WriteThreadData } from './thread-messages.ts
 import { packFiles, transferable } from './packing.ts';
 import { startWorker } from './threads.ts';
 
+/** Megabytes: a batch is a few long things, and the process keeps what a thread once took. */
+const YOUNG_MEMORY = 12;
+
 export interface WritingThread {
   /** Ends when the batch is in the store; throws what the store threw, with SQLite's `errcode`. One batch at a time. */
   readonly write: (files: readonly FileDocuments[]) => Promise<void>;
@@ -15,7 +18,7 @@ export function createWritingThread(storePath: string): WritingThread {
   let worker: ReturnType<typeof startWorker> | null = null;
   let settle: (error: Error | null) => void = () => {};
   const start = () => {
-    const started = startWorker({ role: 'write', storePath } satisfies WriteThreadData);
+    const started = startWorker({ role: 'write', storePath } satisfies WriteThreadData, YOUNG_MEMORY);
     started.on('message', ({ error }: FromWriter) => settle(error && Object.assign(new Error(error.message), { errcode: error.errcode })));
     started.on('error', error => settle(error));
     started.on('exit', () => {

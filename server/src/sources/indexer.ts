@@ -61,8 +61,8 @@ export interface IndexReport {
 }
 
 // A batch is written in one transaction: large enough to be quick, small enough for other windows to get their turn.
-const BATCH_LENGTH = 2_000_000;
-const BATCH_FILES = 200;
+const BATCH_LENGTH = 1_000_000;
+const BATCH_FILES = 100;
 
 /** `inline:` marks sources that were given as text: no folder lists them, so none misses them. */
 const INLINE = 'inline:';
