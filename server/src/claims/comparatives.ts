@@ -2,6 +2,7 @@
 import type { Comparison, Found, Token } from '../model.ts';
 import { TIME_UNITS } from '../values/units.ts';
 import { BECOMING, BY_MUCH, COUNTING, isComparative, NO_OBJECT, OPENS_SCOPE, SCALABLE, SCALED, VALUED } from './comparative-words.ts';
+import { deniesAll } from './superlative-negations.ts';
 import { around, none, type Scene } from './trend-figures.ts';
 import { LESS, NO_COMPARISON } from './trend-words.ts';
 
@@ -63,6 +64,7 @@ export function thanAt(scene: Scene, index: number): Found<Comparison> | null {
   )
     return null;
   const than = thanAfter(tokens, index);
+  if (than > 0 && deniesAll(scene.reading, index)) return null;
   if (tokens[than + 1]?.lower === 'ever' && /^(?:more|less)$/.test(lower) && !(next?.pos === 'NOUN' || SCALABLE.has(next?.lower ?? '')))
     return null;
   if (than < 0 || leavesNobodyOut(tokens, than)) return null;

@@ -7,7 +7,7 @@ import { whatIsSaid } from './verdict-subject.ts';
 import { ARTEFACTS, CLAIM_NOUNS, OF_ARTEFACTS } from './verdict-words.ts';
 
 /** These may speak of anything, not only of what somebody said. */
-const FINDING = /^(?:found|ruled|declared|considered|rated|judged?|judges|graded)$/;
+const FINDING = /^(?:found|ruled|declared|considered|rated|judged?|judges|graded|regard(?:s|ed)?|portrayed)$/;
 
 /** "… that X", "… of X", "… about X" after token `at` (the claim's noun, or a verb that says). */
 export function complement({ tokens }: Reading, at: number, end: number): Span<'text'> | null {
@@ -35,12 +35,19 @@ function subject(reading: Reading, verb: number, first: number): Span<'text'> | 
   return spanOf(tokens, start, verb);
 }
 
+/** "is, at best, unproven": token index before the aside that ends with the comma at `comma`; `comma` itself where "to be" does not stand there. */
+function beforeAside(tokens: Reading['tokens'], comma: number, first: number): number {
+  for (let i = comma - 1; i > first && i > comma - 6; i--) if (tokens[i].text === ',') return BE.has(tokens[i - 1].lower) ? i - 1 : comma;
+  return comma;
+}
+
 /** The verb "to be" that the word at `at` completes, or -1. */
 export function copulaBefore({ tokens }: Reading, at: number, first: number): number {
   let i = at - 1;
   // "turned out to be old or doctored"
   if (i > first + 1 && /^(?:and|or)$/.test(tokens[i].lower) && tokens[i - 1].pos === 'ADJ') i -= 2;
   while (i >= first && (DEGREE.has(tokens[i].lower) || tokens[i].pos === 'ADV' || tokens[i].text === '“' || tokens[i].text === '"')) i--;
+  if (tokens[i]?.text === ',') i = beforeAside(tokens, i, first);
   if (i < first || !BE.has(tokens[i].lower)) return -1;
   while (
     i > first &&

@@ -14,9 +14,9 @@ const stemOfAdjective = (word: string): string =>
     .replace(/[aeiouy]+$/, '');
 const stemOfLand = (word: string): string => word.toLowerCase().replace(/[aeiouy]+$/, '');
 
-/** Stems of the adjectives of lands in the texts: capitalised, in no list, before a noun. */
-function landStems(readings: readonly Reading[]): ReadonlySet<string> {
-  const stems = new Set<string>();
+/** The adjectives of lands in the texts: capitalised, in no list, before a noun; each with how often. */
+function landAdjectives(readings: readonly Reading[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
   for (const { tokens } of readings) {
     for (let i = 0; i < tokens.length - 1; i++) {
       const { text, lower } = tokens[i];
@@ -24,11 +24,10 @@ function landStems(readings: readonly Reading[]): ReadonlySet<string> {
       if (unit < 65 || (unit > 90 && unit < 192) || text.length < LEAST + 1 || !ADJECTIVE.test(text) || DEMONYMS.has(lower)) continue;
       const next = tokens[i + 1];
       if (!/^(?:NOUN|ADJ)$/.test(next.pos) || !/^\p{Ll}/u.test(next.text)) continue;
-      const stem = stemOfAdjective(lower);
-      if (stem.length >= LEAST) stems.add(stem);
+      if (stemOfAdjective(lower).length >= LEAST) found.set(text, (found.get(text) ?? 0) + 1);
     }
   }
-  return stems;
+  return found;
 }
 
 /** True for a lone word taken for a person or a body, without title, which is one of those lands. */
@@ -38,15 +37,20 @@ function isLand({ value }: Found<NameMention>, stems: ReadonlySet<string>): bool
   return stem.length >= LEAST && !ADJECTIVE.test(value.words) && stems.has(stem);
 }
 
-/** The paragraphs with every such mention made a place; runs parallel to `paragraphs`. Linear in their words. */
+/** The paragraphs with every such mention made a place, and without the adjectives taken for a body or a person; runs parallel to `paragraphs`. Linear in their words. */
 export function withLands<P extends { readonly reading: Reading; readonly names: readonly Found<NameMention>[] }>(
   paragraphs: readonly P[],
 ): readonly P[] {
-  const stems = landStems(paragraphs.map(({ reading }) => reading));
-  if (!stems.size) return paragraphs;
+  const adjectives = landAdjectives(paragraphs.map(({ reading }) => reading));
+  if (!adjectives.size) return paragraphs;
+  const stems = new Set([...adjectives.keys()].map(word => stemOfAdjective(word)));
+  const lone = ({ value }: Found<NameMention>) =>
+    (adjectives.get(value.words) ?? 0) > 1 && value.kind !== 'place' && !value.title && !value.honorific;
   return paragraphs.map(paragraph => {
-    if (!paragraph.names.some(name => isLand(name, stems))) return paragraph;
-    const names = paragraph.names.map(name => (isLand(name, stems) ? { ...name, value: { ...name.value, kind: 'place' as const } } : name));
+    if (!paragraph.names.some(name => isLand(name, stems) || lone(name))) return paragraph;
+    const names = paragraph.names
+      .filter(name => !lone(name))
+      .map(name => (isLand(name, stems) ? { ...name, value: { ...name.value, kind: 'place' as const } } : name));
     return { ...paragraph, names };
   });
 }

@@ -25,6 +25,16 @@ function endOfNoun(tokens: readonly Token[], from: number): number {
   return i;
 }
 
+/** Index of "total" in "today’s total", "last year’s figure": another's amount; or -1. */
+function ofOther(tokens: readonly Token[], from: number): number {
+  const end = endOfNoun(tokens, from);
+  const owned = tokens.slice(from, end).some(({ text }) => /['’]s?$/.test(text));
+  return owned && OF_OTHERS.test(tokens[end - 1]?.lower ?? '') ? end - 1 : -1;
+}
+
+const OF_OTHERS =
+  /^(?:total|size|price|cost|rate|level|toll|number|figure|count|tally|sum|average|strength|output|record|peak|value|turnout|harvest|budget)$/;
+
 /** "Three times the coach asked": the noun is a subject of its own, and nothing is multiplied. */
 const ownSubject = (tokens: readonly Token[], end: number): boolean => tokens[end]?.pos === 'VERB' || tokens[end]?.pos === 'AUX';
 
@@ -133,6 +143,15 @@ export function fractionAt(scene: Scene, index: number): Found<Comparison> | nul
   // "a tenth of the land they held"
   else if (next.lower === 'of' && tokens[index + 2]?.lower === 'the' && onceHad(tokens, endOfNoun(tokens, index + 2)))
     last = endOfNoun(tokens, index + 2) + 1;
+  // "a fraction of his", "half of theirs"
+  else if (
+    next.lower === 'of' &&
+    /^(?:his|hers|theirs|ours|mine|yours)$/.test(tokens[index + 2]?.lower ?? '') &&
+    (tokens[index + 3]?.pos ?? 'PUNCT') === 'PUNCT'
+  )
+    last = index + 2;
+  // "a third of today’s total"
+  else if (next.lower === 'of' && ofOther(tokens, index + 2) > 0) last = ofOther(tokens, index + 2);
   // "less than half of the median income"
   else if (next.lower === 'of' && tokens[index + 2]?.lower === 'the' && NORMS.test(tokens[index + 3]?.lower ?? ''))
     last = endOfNoun(tokens, index + 2) - 1;

@@ -127,10 +127,26 @@ const isTitleCase = remembered(({ tokens }: Reading): boolean => {
 
 function kindOf(reading: Reading, at: number, words: string, short: ShortForms): NameKind | null {
   if (short.surnames.has(words) && !/^\p{Lu}[\p{Lu}]*$/u.test(words) && standsAlone(reading, at)) return 'person';
-  if (short.bodies.has(words) && standsAlone(reading, at) && (!isWord(words.toLowerCase()) || actsAsBody(reading, at)))
+  if (
+    short.bodies.has(words) &&
+    standsAlone(reading, at) &&
+    !isWhere(reading, at) &&
+    (!isWord(words.toLowerCase()) || actsAsBody(reading, at))
+  )
     return 'organisation';
   if (short.papers.has(words) && reading.tokens[at - 1]?.lower === 'the' && !isCapital(reading.tokens[at + 1]?.text)) return 'organisation';
   return null;
+}
+
+/** After "in", what is no object of one's money or trust. */
+const HELD =
+  /^(?:stakes?|shares?|stock|confidence|trust|interest|invest(?:ed|ing|ors?|ment|ments)?|faith|believe|holdings?|jobs?|work(?:ed)?|role|position)$/;
+
+/** "The government in Velmar", "reporting from Brezhin": the town that a body is named for. */
+function isWhere({ tokens }: Reading, at: number): boolean {
+  const before = tokens[at - 1]?.lower ?? '';
+  const two = tokens[at - 2]?.lower ?? '';
+  return before === 'in' ? !HELD.test(two) : before === 'near' || (before === 'from' && /^report/.test(two));
 }
 
 const isCapital = (text: string | undefined): boolean => text !== undefined && /^\p{Lu}/u.test(text);

@@ -48,6 +48,10 @@ interface Entity {
   readonly acronym: string;
 }
 
+/** Bodies named for the town they stand in: where the words around speak of a place, the town is meant. */
+const OF_TOWNS =
+  /^(?:University|College|Hospital|Airport|Museum|Institute|Laboratory|School|Academy|Cathedral|Council|Police|Times|Post|Herald|Gazette|Courier|Chronicle|Tribune|Zoo|Library|Stadium|Port|Prison)$/;
+
 const SMALL = /^(?:of|for|on|the|and|in|&|-)$/i;
 /** "National Security Council" → "NSC". */
 const acronymOf = (words: string): string =>
@@ -191,7 +195,9 @@ function enter(register: Register, mention: NameMention): Entity {
       // "Cold Harbor" of Cold Harbor Partners
       (spaced && !place ? register.of(`f ${bare}`).find(({ kind }) => kind === 'organisation') : undefined) ??
       same ??
-      (spaced || place || (mention.kind === 'place' && mention.words.includes('.')) ? undefined : register.of(`f ${bare}`)[0]) ??
+      (spaced || place || (mention.kind === 'place' && mention.words.includes('.'))
+        ? undefined
+        : register.of(`f ${bare}`).find(({ full }) => mention.kind !== 'place' || !OF_TOWNS.test(full.slice(full.lastIndexOf(' ') + 1)))) ??
       (spaced || mention.kind !== 'organisation' ? undefined : register.of(`l ${bare}`)[0]);
     return known ?? register.add(mention);
   }

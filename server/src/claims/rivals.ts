@@ -76,6 +76,15 @@ export function sideAt(scene: Scene, index: number): Found<Comparison> | null {
     (figure.value.unit === null || !PHYSICAL.test(figure.value.unit)) &&
     (led || short || tokens[index - 1]?.text === ',');
   if (told && figure) return { start, end: figure.end, value: { ...none(down ? 'down' : 'up'), from: figure.value.value } };
+  // "well below what the treaty allows"
+  if (
+    led &&
+    tokens[from + 1]?.lower === 'what' &&
+    tokens[from + 2] &&
+    tokens[from + 2].pos !== 'PUNCT' &&
+    tokens[from + 2].lower !== 'used'
+  )
+    return { start, end: tokens[from + 1].end, value: none(down ? 'down' : 'up') };
   if (!(share || (standard >= 0 && (before || led)))) return null;
   return {
     start: before?.start ?? start,
@@ -92,7 +101,7 @@ export function againstAt(scene: Scene, index: number): Found<Comparison> | null
   const { tokens, text } = scene.reading;
   const { lower, start } = tokens[index];
   const joint = tokens[index + 1];
-  const compared = lower === 'compared';
+  const compared = lower === 'compared' || lower === 'compares';
   if (compared && joint?.lower !== 'with' && joint?.lower !== 'to') return null;
   // "12 percent of those who took it, against 9 percent in the other group"
   const right = scene.quantities[firstFrom(scene, tokens[index].end) - 1];

@@ -174,6 +174,7 @@ function lastOfAll({ tokens }: Reading, at: number, end: number, limit: number, 
   if (tokens.slice(at + 1, end).some(({ lower, pos }) => pos === 'NUM' || NOT_LAST.has(singular(lower)))) return false;
   if (toward === 'to') return behind?.pos === 'VERB' || /^(?:be|have|do)$/.test(behind?.lower ?? '');
   if (toward === 'on') return behind?.lower === 'earth';
+  if (toward === 'standing' || toward === 'left') return !behind || behind.pos === 'PUNCT' || behind.lower === 'in';
   if (toward === 'of' || toward === 'that' || toward === 'since') return predicate;
   return toward === 'in' && /^(?:the|\p{Lu}.*|its|their)$/u.test(behind?.text ?? '');
 }

@@ -42,6 +42,8 @@ export function ordinal(reading: Reading, at: number): Superlative | null {
   const toward = tokens[end]?.lower;
   const strong =
     ever ||
+    // "the first of its kind"
+    (next.lower === 'of' && /^(?:its|their|his|her)$/.test(tokens[at + 2]?.lower ?? '') && tokens[at + 3]?.lower === 'kind') ||
     toward === 'since' ||
     toward === 'ever' ||
     (toward === 'in' &&
@@ -52,7 +54,8 @@ export function ordinal(reading: Reading, at: number): Superlative | null {
   const by = tokens[/^(?:there|here|ever)$/.test(toward ?? '') ? end + 1 : end]?.lower === 'by';
   const apposed = by && end > at + 1 && tokens[at - 2]?.text === ',';
   if (
-    (NOT_FIRST.has(next.lower) || (NOT_FIRST.has(tokens[end - 1].lower) && end > at + 1 && !(FIRSTS.test(next.lower) && end > at + 2))) &&
+    ((NOT_FIRST.has(next.lower) && !(next.lower === 'aid' && tokens[at + 2]?.pos === 'NOUN' && tokens[at + 2].lower !== 'kit')) ||
+      (NOT_FIRST.has(tokens[end - 1].lower) && end > at + 1 && !(FIRSTS.test(next.lower) && end > at + 2))) &&
     next.lower !== 'time' &&
     !apposed &&
     !strong
@@ -65,7 +68,10 @@ export function ordinal(reading: Reading, at: number): Superlative | null {
   // "the first of three debates": an order, not a rank.
   if (next.lower === 'of' && (tokens[at + 2]?.pos === 'NUM' || /^(?:several|many|two|three|a)$/.test(tokens[at + 2]?.lower ?? '')))
     return null;
-  const predicate = /^(?:is|was|were|are|be|been|became|become|becomes|becoming|as|’s|'s)$/.test(tokens[at - 2]?.lower ?? '');
+  const predicate =
+    /^(?:is|was|were|are|be|been|became|become|becomes|becoming|as|’s|'s|marks?|marked|marking|represents|represented)$/.test(
+      tokens[at - 2]?.lower ?? '',
+    );
   if (next.lower === 'who' && (predicate || tokens[at - 2]?.text === ',')) return found(reading, at, at + 1, null);
   if (/^(?:in|to)$/.test(next.lower) && tokens[at + 2]?.lower === 'which') return found(reading, at, at + 1, over);
   if (next.lower === 'time')
@@ -87,14 +93,31 @@ export function ordinal(reading: Reading, at: number): Superlative | null {
   return found(reading, at, end, over);
 }
 
-/** "She is the third woman to hold the post.": who stood there before is counted. */
+/** "She is the third woman to hold the post.", "for the second time in a week", "the fourth straight fall": who or what stood there before is counted. */
 export function nth(reading: Reading, at: number): Superlative | null {
   const { tokens } = reading;
   const next = tokens[at + 1];
+  const again = inARow(reading, at);
+  if (again) return again;
   if (!next || tokens[at - 1]?.lower !== 'the' || !(PEOPLE.test(next.lower) || FIRSTS.test(next.lower))) return null;
   if (!/^(?:is|was|were|are|be|been|became|become|becomes|becoming|as|,|’s|'s)$/.test(tokens[at - 2]?.lower ?? '')) return null;
   const { firstToken, endToken } = sentenceOf(reading, at);
   const end = endOfThing(tokens, at + 1, endToken);
   if (end === at + 1 || tokens[end]?.lower !== 'to' || tokens[end + 1]?.pos !== 'VERB') return null;
   return found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken));
+}
+
+/** "the second time in a week", "a fourth consecutive month": how often before, and since when. */
+function inARow(reading: Reading, at: number): Superlative | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  const owner = tokens[at - 1]?.lower ?? '';
+  const next = tokens[at + 1]?.lower ?? '';
+  if (at === firstToken || !(DETERMINED.has(owner) || POSSESSIVE.has(tokens[at - 1].text) || owner === 'a')) return null;
+  const running = /^(?:straight|consecutive|successive)$/.test(next);
+  const end = running ? endOfThing(tokens, at + 2, endToken) : at + 2;
+  if (running) return end > at + 2 ? found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken)) : null;
+  if (next !== 'time' || owner === 'a') return null;
+  const timed = /^(?:in|since|this|within)$/.test(tokens[end]?.lower ?? '') && tokens[end + 1] !== undefined;
+  return timed ? found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken)) : null;
 }

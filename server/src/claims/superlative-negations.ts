@@ -29,6 +29,8 @@ export function never(reading: Reading, at: number): Superlative | null {
     return null;
   if (tokens.slice(Math.max(firstToken, at - (before?.pos === 'AUX' ? 2 : 1)), at).some(({ lower }) => /^(?:i|you|we|it)$/.test(lower)))
     return null;
+  // “We never asked for it, and have certainly never fired it”: somebody's denial of his own deeds.
+  if (tokens.slice(Math.max(firstToken, at - 12), at).some(({ lower }) => /^(?:i|we)$/.test(lower))) return null;
   const perfect = at > firstToken && /^(?:has|have|had|’s|’ve|’d|'s|'ve|'d|was|were|is|are)$/.test(before?.lower ?? '');
   if (!perfect && !(next.pos === 'VERB' && IRREGULAR.test(next.lower))) return null;
   if (next.pos !== 'VERB' && next.pos !== 'AUX' && next.pos !== 'ADV') return null;
@@ -85,6 +87,7 @@ export function noneMore(reading: Reading, at: number, from: number, first: numb
     if (/^(?:can|could|would|should|will|may|might|matter|and|or|but|to)$/.test(lower) || /^[,;:“"]$/.test(text)) return null;
     // "No one in the family had ever finished school."
     if (/^(?:has|had|have)$/.test(lower) && tokens[i + 1]?.lower === 'ever') return found(reading, at, i + 2, null);
+    if (verb && tokens[i + 1]?.lower === 'than' && /^(?:for|in|with|at|by)$/.test(tokens[i - 1].lower)) return null;
     if (verb && tokens[i + 1]?.lower === 'than' && /^(?:NUM|SYM)$/.test(tokens[i + 2]?.pos ?? '')) return null;
     if (verb && isComparative(tokens[i]) && lower !== 'better' && tokens[i - 1].lower !== 'no') {
       const end = tokens[i + 1]?.pos === 'NOUN' || tokens[i + 1]?.pos === 'ADJ' ? i + 2 : i + 1;
@@ -111,19 +114,43 @@ export function none(reading: Reading, at: number): Superlative | null {
   return reading.tokens[at + 1]?.lower === 'of' ? noneMore(reading, at, at + 2, firstToken, endToken) : null;
 }
 
-const SEEN = /^(?:seen|matched|equaled|equalled|reached|recorded|experienced|witnessed|observed|felt|heard|visited)$/;
+/** "Nothing worried the generals more than the depots." */
+export function nothingMore(reading: Reading, at: number): Superlative | null {
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  return noneMore(reading, at, at + 1, firstToken, endToken);
+}
+
+/** Whether the sentence or the clause opens with nobody, so that what it compares ranks: "No strike lasted longer than this one". */
+export function deniesAll({ tokens, sentences }: Reading, at: number): boolean {
+  const first = sentences.find(each => each.firstToken <= at && at < each.endToken)?.firstToken ?? 0;
+  let start = at;
+  while (start > first && !/^(?:[,;:“"—]|that|and|but|because)$/.test(tokens[start - 1].lower)) start--;
+  return (
+    /^(?:no|none|nobody|nothing|nowhere)$/.test(tokens[start].lower) &&
+    !isComparative(tokens[start + 1]) &&
+    tokens.slice(start + 1, at).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  );
+}
+
+const SEEN =
+  /^(?:had|known|faced|suffered|endured|seen|matched|equaled|equalled|reached|recorded|experienced|witnessed|observed|felt|heard|visited)$/;
 
 /** "Not since 1956 has the river been so high", "levels not seen since the war", "a height that had not been reached in 40 years". */
 export function notSince(reading: Reading, at: number): Superlative | null {
   const { tokens } = reading;
   const verb = /^(?:been|previously)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
-  const opens = tokens[at + 1]?.lower === 'since' && tokens[at].lower === 'not';
+  const span =
+    tokens[at + 1]?.lower === 'in' &&
+    tokens.slice(at + 2, at + 6).some(({ lower }) => /^(?:years|decades|months|generations|weeks)$/.test(lower));
+  const opens = (tokens[at + 1]?.lower === 'since' || (span && /^\p{Lu}/u.test(tokens[at].text))) && tokens[at].lower === 'not';
   if (!opens && !SEEN.test(tokens[verb]?.lower ?? '')) return null;
   const { firstToken, endToken } = sentenceOf(reading, at);
   if (opens) {
     if (at !== firstToken && !/^[,;“"—]$/.test(tokens[at - 1].text)) return null;
     return found(reading, at, at + 2, rangeOf(reading, at, at + 1, firstToken, endToken));
   }
+  const such = /^(?:such|so|anything|this|as|its|one)$/.test(tokens[verb + 1]?.lower ?? '') && !/^(?:is|was)$/.test(tokens[verb + 1].lower);
+  if (such) return notSuch(reading, at, verb);
   const joint = tokens[verb + 1];
   if (!joint) return null;
   const years =
@@ -143,6 +170,35 @@ export function notSince(reading: Reading, at: number): Superlative | null {
   )
     return null;
   return found(reading, at, verb + 2, rangeOf(reading, at, verb + 1, firstToken, endToken));
+}
+
+/** "had not seen such a crowd since 1989", "has not had so many in years". */
+function notSuch(reading: Reading, at: number, verb: number): Superlative | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  for (let i = verb + 2; i < Math.min(endToken, verb + 12); i++) {
+    const { lower, pos } = tokens[i];
+    if (/^[,;:]$/.test(lower) || pos === 'VERB') return null;
+    const years =
+      lower === 'in' &&
+      tokens.slice(i + 1, i + 6).some(each => /^(?:years|decades|generations?|century|centuries|months)$/.test(each.lower));
+    if (lower === 'since' || years) return found(reading, at, i, rangeOf(reading, at, i, firstToken, endToken));
+  }
+  return null;
+}
+
+/** "unlike anything seen since the war", "unlike any strike in memory". */
+export function unlike(reading: Reading, at: number): Superlative | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  if (!/^(?:anything|any|anyone|nothing)$/.test(tokens[at + 1]?.lower ?? '')) return null;
+  for (let i = at + 2; i < Math.min(endToken, at + 10); i++) {
+    const { lower, text } = tokens[i];
+    if (/^[,;:.]$/.test(text)) return null;
+    if (/^(?:since|before|ever|history|memory|decades|years|other|previous)$/.test(lower))
+      return found(reading, at, i + 1, rangeOf(reading, at, i + 1, firstToken, endToken));
+  }
+  return null;
 }
 
 /** "without precedent", "There is no precedent for it." */

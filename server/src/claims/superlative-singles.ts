@@ -91,3 +91,12 @@ export function placed(reading: Reading, at: number): Superlative | null {
   if (end > at + 3 || tokens[end]?.lower !== 'to' || tokens[end + 1]?.pos !== 'VERB') return null;
   return found(reading, at, end, spanOf(tokens, end, endOfClause(tokens, end, endToken)));
 }
+
+/** "leads the world in cobalt", "led the league in goals". */
+export function leadsAll(reading: Reading, at: number): Superlative | null {
+  const { tokens } = reading;
+  if (tokens[at + 1]?.lower !== 'the' || tokens[at + 3]?.lower !== 'in') return null;
+  if (!/^(?:world|nation|country|region|continent|league|state|field|industry)$/.test(tokens[at + 2]?.lower ?? '')) return null;
+  const { endToken } = sentenceOf(reading, at);
+  return found(reading, at, at + 3, spanOf(tokens, at + 3, endOfClause(tokens, at + 3, endToken)));
+}

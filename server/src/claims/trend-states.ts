@@ -26,7 +26,7 @@ export function stateAt(scene: Scene, index: number, first: number): Found<Compa
   const creeps = verb !== undefined && CREEPS.test(verb.lower);
   const moves =
     verb !== undefined &&
-    (MOTION.test(verb.lower) || (creeps && tokens[index + 1]?.pos !== 'DET' && measured(tokens, index - 1, first, 5)));
+    (MOTION.test(verb.lower) || (creeps && tokens[index + 1]?.pos !== 'DET' && measured(tokens, index - 1, first, 8)));
   const told = figures(scene, token.end, direction);
   if (
     moves &&

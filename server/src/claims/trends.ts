@@ -49,7 +49,9 @@ export function trendAt(scene: Scene, index: number, first: number, limit: numbe
       MEASURES.has(singular(before.lower)) &&
       /^(?:ADP|PUNCT|DET|SCONJ)$/.test(next?.pos ?? 'PUNCT') &&
       !token.lower.endsWith('s'));
-  if ((token.pos === 'ADJ' && !modal) || (token.pos === 'NOUN' && !modal && !bare && !quantityAfter(scene, token.end))) return null;
+  const perfect = /^(?:has|have|had|’ve|’s)$/.test(before?.lower ?? '');
+  if ((token.pos === 'ADJ' && !modal && !perfect) || (token.pos === 'NOUN' && !modal && !bare && !quantityAfter(scene, token.end)))
+    return null;
   if (before?.text === '-' || next?.text === '-') return null;
   // "growing concern": a word before its noun, no trend of its own.
   if (token.lower.endsWith('ing') && (next?.pos === 'NOUN' || next?.pos === 'ADJ') && before?.pos !== 'AUX') return null;
@@ -163,6 +165,8 @@ function toldByWords(scene: Scene, index: number, last: number, first: number): 
     /^(?:was|were|been|being|be|is|are)$/.test(tokens[index - 1]?.lower ?? '') ||
     /^(?:was|were|been|being)$/.test(tokens[index - 2]?.lower ?? '');
   if (passive && lower === 'cut' && /^(?:back|sharply|deeply|drastically)$/.test(tokens[index + 1]?.lower ?? '')) return true;
+  const off = next?.lower === 'off' && /^(?:dropped|fallen|fell|tapered|tapering)$/.test(lower) && measured(tokens, index, first, 4);
+  if (off) return true;
   if (next && PARTICLES.has(next.lower) && !(next.lower === 'in' || next.lower === 'on')) return false;
   if (passive && !REDUCED.has(lower) && !measured(tokens, index, first, 4)) return false;
   if (passive && alone && REDUCED.has(lower) && next?.lower !== 'to') return true;

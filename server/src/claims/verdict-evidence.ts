@@ -1,6 +1,6 @@
 /** Finds where a claim is said to lack evidence, or could not be checked: "without evidence", "no proof that", "could not be verified". */
 import type { Reading, Rung } from '../model.ts';
-import { endOfObject, sentenceOf, spanOf } from './clauses.ts';
+import { endOfClause, endOfObject, sentenceOf, spanOf } from './clauses.ts';
 import { clauseBefore, complement, copulaBefore, subjectOf } from './labelled-claim.ts';
 import { mark, type Verdict } from './verdict-mark.ts';
 import { subjectIsClaim } from './verdict-subject.ts';
@@ -128,7 +128,11 @@ export function shred(reading: Reading, at: number): Verdict | null {
   if (tokens[at + 1]?.lower !== 'of' || !/^(?:evidence|proof)$/.test(what)) return null;
   let not = at - 1;
   while (not > at - 4 && /^(?:a|an|one|single|shred)$/.test(tokens[not]?.lower ?? '')) not--;
-  if (!/^(?:not|n’t|n't|never|without)$/.test(tokens[not]?.lower ?? '')) return null;
+  if (GIVES.test(tokens[not]?.lower ?? '')) {
+    while (not > at - 8 && (GIVES.test(tokens[not]?.lower ?? '') || tokens[not]?.pos === 'AUX')) not--;
+    if (tokens[not]?.lower === 'one' && tokens[not - 1]?.lower === 'no') not--;
+  }
+  if (!/^(?:not|n’t|n't|never|without|nobody|no)$/.test(tokens[not]?.lower ?? '')) return null;
   return mark(reading, not, at + 3, 'without-evidence', complement(reading, at + 2, sentenceOf(reading, at).endToken));
 }
 
@@ -147,7 +151,15 @@ export function notGiven(reading: Reading, at: number): Verdict | null {
       const start = tokens[i - 1]?.pos === 'AUX' ? i - 1 : i;
       return mark(reading, start, at + 1, 'without-evidence', complement(reading, at, endToken) ?? subjectOf(reading, start));
     }
-    if (tokens[i].pos !== 'ADV' && tokens[i].pos !== 'AUX') return null;
+    if (tokens[i].pos !== 'ADV' && tokens[i].pos !== 'AUX') {
+      // "No court has found evidence of it."
+      const about = complement(reading, at, endToken);
+      return (about || BEARS_OUT.test(tokens[at + 2]?.lower ?? '')) &&
+        i === firstToken + 1 &&
+        /^(?:no|neither)$/.test(tokens[firstToken].lower)
+        ? mark(reading, verb, at + 1, 'without-evidence', about)
+        : null;
+    }
   }
   return null;
 }
@@ -235,7 +247,9 @@ export function notVerified(reading: Reading, at: number): Verdict | null {
   return mark(reading, i + 1, at + 1, rung, subjectOf(reading, i + 1));
 }
 
-/** "could not confirm the account", "was unable to verify the video", "nobody has been able to verify": the one who looked is the subject. */
+const PROVES = /^(?:prove|proved|proven|substantiate|substantiated|establish|established|demonstrate|demonstrated)$/;
+
+/** "could not confirm the account", "has not proved who gave the order", "was unable to verify the video", "nobody has been able to verify": the one who looked is the subject. */
 export function notChecked(reading: Reading, at: number): Verdict | null {
   const { tokens } = reading;
   const { firstToken, endToken } = sentenceOf(reading, at);
@@ -243,7 +257,11 @@ export function notChecked(reading: Reading, at: number): Verdict | null {
   let negated = false;
   while (i >= Math.max(firstToken, at - 7)) {
     const { lower, pos } = tokens[i];
-    if (/^(?:not|n’t|n't|never|unable|cannot)$/.test(lower)) negated = true;
+    if (
+      /^(?:not|n’t|n't|never|unable|cannot)$/.test(lower) ||
+      (/^(?:yet|failed|fails|declined|refused)$/.test(lower) && tokens[i + 1]?.lower === 'to')
+    )
+      negated = true;
     else if (/^(?:nobody|none|neither|no)$/.test(lower) || (lower === 'one' && tokens[i - 1]?.lower === 'no')) {
       negated = true;
       break;
@@ -254,7 +272,9 @@ export function notChecked(reading: Reading, at: number): Verdict | null {
     i--;
   }
   if (!negated) return null;
-  const about = objectAfter(reading, at, endToken);
+  const able = tokens.slice(at + 2, at + 6).some(({ lower }) => /^(?:can|could|able|capable|worthy|deserves?|belongs?)$/.test(lower));
+  const open = !able && PROVES.test(tokens[at].lower) && /^(?:that|who|whether|how)$/.test(tokens[at + 1]?.lower ?? '');
+  const about = open ? spanOf(tokens, at + 1, endOfClause(tokens, at + 2, endToken)) : objectAfter(reading, at, endToken);
   if (!about) return null;
   const first = tokens[i] && /^(?:nobody|none|neither)$/.test(tokens[i].lower) ? i : i + 1;
   return mark(reading, first, at + 1, 'unverified', about);
@@ -267,12 +287,14 @@ function objectAfter({ tokens }: Reading, at: number, end: number): { start: num
   if (!next || at + 1 >= end || /^(?:when|whether|if|how|who|why|where|what|or|and)$/.test(next.lower)) return null;
   let head = -1;
   for (let i = at + 1; i < Math.min(end, at + 9); i++) {
-    if (tokens[i].pos === 'VERB' || tokens[i].pos === 'PUNCT' || tokens[i].pos === 'ADP') break;
+    if (/^(?:VERB|PUNCT|ADP|SCONJ|AUX)$/.test(tokens[i].pos) || /^(?:that|who|which)$/.test(tokens[i].lower)) {
+      if (i > at + 1 || tokens[i].pos === 'PUNCT') break;
+    }
     head = i;
   }
   if (head < 0) return null;
   const claim = GENUINE.test(tokens[head].lower) || CLAIM_NOUNS.has(tokens[head].lower) || ARTEFACTS.has(tokens[head].lower);
-  if (!claim && (/^confirm/.test(lower) || /^(?:his|her|its|their|our|your|my)$/.test(next.lower))) return null;
+  if (!claim && (/^confirm/.test(lower) || PROVES.test(lower) || /^(?:his|her|its|their|our|your|my)$/.test(next.lower))) return null;
   if (/^(?:reproduce|replicate)/.test(lower) && !claim && !/^(?:it|them|results?|findings?|effects?)$/.test(tokens[head].lower))
     return null;
   return { start: tokens[at + 1].start, end: tokens[head].end };

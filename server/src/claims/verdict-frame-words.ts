@@ -3,9 +3,10 @@ import type { Rung } from '../model.ts';
 
 /**
  * Where the claim stands: before the phrase as its subject (after "is", after "not", or before the verb itself), behind it as its object, or as
- * the noun that it is an adjective of. After "is" the subject may be the evidence. Some verbs need no claim beside them.
+ * the noun that it is an adjective of (`claim`: of a plain word for one only, since an idea may be absurd too). After "is" the subject may be the
+ * evidence. An `untruth` is what a claim is, or what anything is called. Some verbs need no claim beside them.
  */
-export type Place = 'is' | 'not' | 'verb' | 'object' | 'before' | 'evidence' | 'anything';
+export type Place = 'is' | 'not' | 'verb' | 'object' | 'before' | 'claim' | 'untruth' | 'evidence' | 'anything';
 
 /** The phrases, one to a line: words by blanks, choices by bars, what may be left out with a question mark. */
 export const FRAMES: readonly { readonly place: Place; readonly rung: Rung; readonly phrases: string }[] = [
@@ -15,6 +16,8 @@ export const FRAMES: readonly { readonly place: Place; readonly rung: Rung; read
     phrases: `
 at odds with
 in conflict with
+at variance with
+undercut|undermined|refuted|rebutted|disproved|disproven|demolished|punctured by
 in direct? contradiction to|with
 inconsistent|irreconcilable with
 hard|difficult|impossible to reconcile|square with`,
@@ -46,12 +49,11 @@ gross|crude|bit|little|very of? a? stretch|oversimplification
 overly|too|wildly|unduly|much|far too? optimistic|pessimistic|rosy
 stretch|oversimplification|overstatement|guess|caricature
 speculation|conjecture|guesswork|puffery|spin|hype|supposition
-smear|slander|libel|calumny|sham|ruse|concoction|fallacy|whitewash
+smear|slander|libel|calumny|sham|ruse|fallacy|whitewash
 junk science
-fairy|cock tale|tales
-fairytale
 impossible to verify|confirm|corroborate|check|prove|substantiate
 far|half - fetched|baked
+debatable|arguable|apocryphal|unscientific|pseudoscientific|tendentious|alarmist|hysterical|hyperbolic|outlandish|fantastical|flawed|faulty|unsourced|incoherent|dishonest|mendacious
 without|devoid|bereft of? any? basis|foundation|substance|merit|support
 open to question|doubt|challenge
 way|far? off by|base
@@ -75,6 +77,8 @@ goes|go|went too far
 makes|make|made no|little sense
 rests|rest|rested on nothing|assumptions|guesswork|hearsay
 overlooks|overlook
+omits|omitted|omit crucial|key|important|vital|essential|significant? context|facts|fact
+leaves|left|leave out crucial|key|important|vital|essential|significant? context|facts|fact
 bears|bear|bore no|little|scant|only? a? resemblance|relation|relationship to
 has|have|had no|little relation|bearing|connection to|with
 has|have|had no|little support in
@@ -86,6 +90,8 @@ rejected|dismissed|questioned|challenged|contested by? most|many|several|other|o
     phrases: `
 hold|carry water
 ring|hold true
+hold|held|stand|stood|add|added|measure|measured up
+fare|fared|age|aged well
 withstand|survive|bear|survived|withstood the? slightest|close|closer|much|any? scrutiny|examination|inspection
 stack|check|pan up|out
 tell the whole|full story
@@ -130,6 +136,8 @@ skeptical|sceptical of|about`,
     rung: 'unfounded',
     phrases: `
 no|little|zero|scant factual|scientific|legal|historical|medical|real|reasonable|credible|economic? basis|foundation|grounds|merit|substance|justification for|to|in|behind
+no|little|scant support|backing|corroboration for|of|behind
+nothing|little to support|back|corroborate|substantiate|confirm up?
 nothing to|behind|in
 not a|one|an shred|scrap|scintilla|iota|ounce|grain|word|bit of truth to|in
 no reason to believe`,
@@ -139,6 +147,7 @@ no reason to believe`,
     rung: 'unverified',
     phrases: `
 no independent|immediate|official|outside|separate confirmation|corroboration|verification of
+no way|means to|of independently? verify|confirm|corroborate|substantiate|authenticate|check|verifying|confirming|checking
 not|n’t|n't possible to independently? verify|confirm|corroborate|substantiate|authenticate|check
 impossible to independently? verify|confirm|corroborate|substantiate|authenticate|check`,
   },
@@ -160,7 +169,46 @@ conflicting|contradictory|shifting`,
     phrases: `
 some|much|a grain|kernel|measure|element? of? truth to|in|behind`,
   },
-  { place: 'is', rung: 'true', phrases: 'close|closer|near|nearer to the truth|mark' },
+  {
+    place: 'is',
+    rung: 'true',
+    phrases: `
+close|closer|near|nearer to the truth|mark
+prescient
+well - founded
+borne out
+independently verified|corroborated|authenticated|confirmed`,
+  },
+  {
+    place: 'untruth',
+    rung: 'false',
+    phrases: `
+pack|tissue|web|string|litany|bundle of half? -? lies|falsehoods|fabrications|fictions|untruths|truths
+work|piece|flight|product|figment of pure? fiction|fantasy|fancy|propaganda|imagination
+figment|product of his|her|their|the fevered? imagination|imaginations
+inventions|fictions|fantasies|concoction|concoctions|make-believe
+urban legend|legends`,
+  },
+  {
+    place: 'untruth',
+    rung: 'unsubstantiated',
+    phrases: `
+fairy|tall|bedtime tale|tales|story|stories
+fairytale|fairytales
+scaremongering|fearmongering|rumormongering|alarmism
+hot air`,
+  },
+  {
+    place: 'claim',
+    rung: 'unfounded',
+    phrases: 'absurd|preposterous|ludicrous|ridiculous|laughable|nonsensical|outlandish|fantastical|wild|delusional|lurid',
+  },
+  {
+    place: 'claim',
+    rung: 'unsubstantiated',
+    phrases:
+      'alarmist|hysterical|hyperbolic|apocryphal|tendentious|unsourced|unscientific|pseudoscientific|debatable|flawed|faulty|dishonest|mendacious',
+  },
   { place: 'verb', rung: 'true', phrases: 'checks|checked|holds|held|hold|check|stands|stood up|out' },
   {
     place: 'anything',

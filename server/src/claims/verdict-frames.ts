@@ -49,7 +49,10 @@ function endOfFrame(tokens: readonly Token[], at: number, end: number, steps: re
 
 const NOT = /^(?:not|n’t|n't|never|hardly|cannot|nor)$/;
 
+const UNSURE = /^(?:may|might|can|ca|could|would|should|must|not|n’t|n't|never|hardly|be)$/;
 const EVIDENCE = /^(?:evidence|proof)$/;
+const PLAIN =
+  /^(?:claims?|allegations?|accusations?|charges?|assertions?|statements?|rumou?rs?|theor(?:y|ies)|reports?|denials?|explanations?|accounts?|contentions?|conclusions?|assessments?|estimates?|intelligence|stud(?:y|ies)|forecasts?|predictions?)$/;
 
 /** "in an effort to refute", "must discredit": what is tried or wanted proves nothing. */
 function tried(tokens: readonly Token[], at: number): boolean {
@@ -64,7 +67,7 @@ function tried(tokens: readonly Token[], at: number): boolean {
 /** Token index of the verb before which the frame's claim stands, or -1. */
 function verbOf(reading: Reading, at: number, first: number, place: Place): number {
   const { tokens } = reading;
-  if (place === 'is' || place === 'evidence') return copulaBefore(reading, articleBefore(tokens, at, first), first);
+  if (place === 'is' || place === 'untruth' || place === 'evidence') return copulaBefore(reading, articleBefore(tokens, at, first), first);
   let verb = at;
   let negated = false;
   while (verb > first && (NOT.test(tokens[verb - 1].lower) || tokens[verb - 1].pos === 'AUX' || tokens[verb - 1].pos === 'ADV')) {
@@ -91,22 +94,30 @@ function beforeVerb(reading: Reading, at: number, end: number, { place, rung }: 
   const verb = verbOf(reading, at, firstToken, place);
   if (verb < 0 || (place === 'verb' && end === at + 1 && tokens[at].pos === 'NOUN')) return null;
   const said =
-    place === 'evidence' ? EVIDENCE.test(headOf(tokens, verb, firstToken)?.lower ?? '') : subjectIsClaim(reading, verb, firstToken);
-  if (!said || (rung === 'true' && tokens.slice(verb, at).some(({ lower }) => /^(?:may|might|could|would|should|must)$/.test(lower))))
-    return null;
+    (place === 'untruth' && /^(?:that|this|it)$/.test(tokens[verb - 1]?.lower ?? '')) ||
+    (place === 'evidence' ? EVIDENCE.test(headOf(tokens, verb, firstToken)?.lower ?? '') : subjectIsClaim(reading, verb, firstToken));
+  if (!said || (rung === 'true' && tokens.slice(Math.max(firstToken, verb - 1), at).some(({ lower }) => UNSURE.test(lower)))) return null;
   let first = at;
   while (place === 'not' && !NOT.test(tokens[first].lower)) first--;
   return mark(reading, first, end, rung, subjectOf(reading, verb));
 }
 
-/** "called the projection a stretch": what is called so is the claim. */
-function called(reading: Reading, at: number, end: number, rung: Rung): Verdict | null {
+/** "called the projection a stretch": what is called so is the claim, unless it cannot be anything else. */
+function called(reading: Reading, at: number, end: number, rung: Rung, anything: boolean): Verdict | null {
   const { tokens } = reading;
   const { firstToken } = sentenceOf(reading, at);
   const about = objectOfCalling(reading, articleBefore(tokens, at, firstToken), firstToken);
-  return about && tokens.some(each => each.start >= about.start && each.end <= about.end && isClaim(each))
+  return about && (anything || tokens.some(each => each.start >= about.start && each.end <= about.end && isClaim(each)))
     ? mark(reading, at, end, rung, about)
     : null;
+}
+
+/** A plain word for a claim right behind an adjective: "absurd *allegations*", "the wild and lurid *rumor*". */
+function ofClaim(reading: Reading, at: number, end: number, rung: Rung): Verdict | null {
+  const { tokens } = reading;
+  let i = end;
+  while (i < end + 3 && /^(?:ADJ|ADV|CCONJ)$/.test(tokens[i]?.pos ?? '')) i++;
+  return PLAIN.test(tokens[i]?.lower ?? '') && tokens[i].pos !== 'VERB' ? mark(reading, at, end, rung, spanOf(tokens, end, i + 1)) : null;
 }
 
 /** "cherry-picked the data", "conflated two figures", not "became conflated" or "cherry-picking in the valley". */
@@ -124,7 +135,11 @@ function read(reading: Reading, at: number, end: number, frame: Frame): Verdict 
   const { tokens } = reading;
   const { endToken } = sentenceOf(reading, at);
   const { place, rung } = frame;
-  if (place === 'is') return beforeVerb(reading, at, end, frame) ?? called(reading, at, end, rung);
+  // "hysterical inventions": the noun is what it is called.
+  if (place === 'is' && tokens[end - 1].pos === 'ADJ' && /^(?:NOUN|PROPN)$/.test(tokens[end]?.pos ?? '')) return null;
+  if (place === 'is' || place === 'untruth')
+    return beforeVerb(reading, at, end, frame) ?? called(reading, at, end, rung, place === 'untruth');
+  if (place === 'claim') return ofClaim(reading, at, end, rung);
   if (place === 'anything') return ofAnything(reading, at, end, rung);
   if (place === 'before') {
     const noun = nounAfter(reading, end - 1, endToken);

@@ -5,7 +5,7 @@ import { copulaBefore, objectOfCalling, subjectOf } from './labelled-claim.ts';
 import { BE } from './labelling-words.ts';
 import { mark, type Verdict } from './verdict-mark.ts';
 import { before, claimedBefore, claimNear, isClaim, isClaimSubject, POINTS, RATHER, subjectIsClaim } from './verdict-subject.ts';
-import { CLAIM_NOUNS, DISMISSALS, LABELS } from './verdict-words.ts';
+import { CLAIM_NOUNS, DISMISSALS, LABELS, UNTRUTHS } from './verdict-words.ts';
 
 const NOT = /^(?:not|n’t|n't|never|hardly|neither)$/;
 /** "Verdict: False", "Our ruling: Misleading", "True, but misleading". */
@@ -25,6 +25,8 @@ export function alone(reading: Reading, at: number): Verdict | null {
   const { lower } = tokens[at];
   const positive = lower === 'true' || lower === 'accurate' || lower === 'correct';
   if (positive !== negated) return null;
+  if (UNTRUTHS.has(lower) || DISMISSALS.has(lower))
+    while (first > firstToken && (tokens[first - 1].pos === 'ADJ' || /^an?$/.test(tokens[first - 1].lower))) first--;
   for (let i = first - 1; i >= firstToken; i--) if (!MARKS.test(tokens[i].text) && !LEADS.test(tokens[i].lower)) return null;
   const next = tokens[at + 1];
   const quoted = next?.text === ',' && /^[”"]$/.test(tokens[at + 2]?.text ?? '');
@@ -33,7 +35,8 @@ export function alone(reading: Reading, at: number): Verdict | null {
   const whole = at + 1 >= endToken && firstToken === first && /[.!]$/.test(tokens[at].text);
   if (!quoted && !closed && !whole) return null;
   // In a headline or a list a lone word is no verdict: it needs its full stop.
-  const rung: Rung = positive || lower === 'wrong' ? 'false' : (LABELS.get(lower) ?? DISMISSALS.get(lower) ?? 'false');
+  const rung: Rung =
+    positive || lower === 'wrong' ? 'false' : (LABELS.get(lower) ?? DISMISSALS.get(lower) ?? UNTRUTHS.get(lower) ?? 'false');
   return mark(reading, first, at + 1, rung, before(reading, at));
 }
 
@@ -99,7 +102,8 @@ export function wrong(reading: Reading, at: number): Verdict | null {
   return mark(reading, at, at + 1, 'false', subjectOf(reading, copula));
 }
 
-function turnedOut(tokens: readonly Token[], copula: number): number {
+/** Token index of the verb in "turned out to be", where `copula` belongs to it. */
+export function turnedOut(tokens: readonly Token[], copula: number): number {
   let i = copula;
   while (/^(?:out|to|turns?|turned)$/.test(tokens[i - 1]?.lower ?? '')) i--;
   return i;
@@ -203,15 +207,19 @@ function nothingSupports(reading: Reading, at: number, end: number): Verdict | n
 /** "The data do not support the claim". */
 function doesNotSupport(reading: Reading, at: number, first: number, end: number): Verdict | null {
   const { tokens } = reading;
-  if (!NOT.test(tokens[at - 1]?.lower ?? '')) return null;
+  // "Not one document supports the charge."
+  const none = /^(?:no|not|none|nothing|neither)$/.test(tokens[first].lower) && at - first < 8 && tokens[at].pos === 'VERB';
+  if (!NOT.test(tokens[at - 1]?.lower ?? '') && !none) return null;
   const shown = tokens
     .slice(Math.max(first, at - 8), at)
     .some(each =>
-      /^(?:evidence|data|facts|records?|figures|numbers|study|studies|research|statistics|documents|report|testimony)$/.test(each.lower),
+      /^(?:evidence|data|facts|records?|figures|numbers|study|studies|research|statistics|documents?|reports?|testimony|photographs?|witness(?:es)?|paper|pictures?|images?|footage|emails?|logs?)$/.test(
+        each.lower,
+      ),
     );
   const object = tokens.slice(at + 1, Math.min(end, at + 6)).some(isClaim);
   return shown && object
-    ? mark(reading, at - 1, at + 1, 'unsubstantiated', spanOf(tokens, at + 1, endOfObject(tokens, at + 1, end)))
+    ? mark(reading, none ? first : at - 1, at + 1, 'unsubstantiated', spanOf(tokens, at + 1, endOfObject(tokens, at + 1, end)))
     : null;
 }
 
@@ -265,9 +273,39 @@ export function inDispute(reading: Reading, at: number): Verdict | null {
 export function bornOut(reading: Reading, at: number): Verdict | null {
   const { tokens } = reading;
   const { firstToken, endToken } = sentenceOf(reading, at);
-  if (!/^(?:bear|bears|bore)$/.test(tokens[at - 1]?.lower ?? '')) return null;
+  // "does not bear that out"
+  const apart = /^(?:that|this|it|them|him|her)$/.test(tokens[at - 1]?.lower ?? '');
+  if (!/^(?:bear|bears|bore)$/.test(tokens[apart ? at - 2 : at - 1]?.lower ?? '')) return null;
   const negated = tokens
     .slice(Math.max(firstToken, at - 9), at - 1)
     .some(each => NOT.test(each.lower) || /^(?:nor|no|none|nothing)$/.test(each.lower));
-  return negated ? mark(reading, at - 1, at + 1, 'unsubstantiated', spanOf(tokens, at + 1, endOfObject(tokens, at + 1, endToken))) : null;
+  if (!negated) return null;
+  return apart
+    ? mark(reading, at - 2, at + 1, 'unsubstantiated', before(reading, at))
+    : mark(reading, at - 1, at + 1, 'unsubstantiated', spanOf(tokens, at + 1, endOfObject(tokens, at + 1, endToken)));
+}
+
+const RECORD =
+  /^(?:records?|facts?|data|numbers?|figures?|evidence|documents?|reality|statistics|minutes|logs?|images?|pictures?|footage|video|transcripts?|polls?|research|stud(?:y|ies)|history|ledgers?|photographs?)$/;
+
+/** "The record shows otherwise", "The numbers tell a different story". */
+export function otherwise(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken } = sentenceOf(reading, at);
+  const story = tokens[at].lower === 'different';
+  if (
+    story &&
+    !(/^(?:story|tale|picture)$/.test(tokens[at + 1]?.lower ?? '') && /^(?:a|very|quite|an|rather)$/.test(tokens[at - 1]?.lower ?? ''))
+  )
+    return null;
+  let verb = at - 1;
+  while (verb > firstToken && /^(?:a|very|quite|rather|an|entirely)$/.test(tokens[verb].lower)) verb--;
+  if (
+    !/^(?:shows?|showed|says?|suggests?|suggested|indicates?|indicated|tells?|told|paints?|painted|proves?|proved)$/.test(
+      tokens[verb]?.lower ?? '',
+    )
+  )
+    return null;
+  const head = tokens[verb - 1]?.pos === 'AUX' ? tokens[verb - 2] : tokens[verb - 1];
+  return head && RECORD.test(head.lower) ? mark(reading, verb, story ? at + 2 : at + 1, 'disputed', before(reading, at)) : null;
 }

@@ -4,6 +4,7 @@ import { SPEECH } from '../values/name-common.ts';
 import { sentenceOf, spanOf } from './clauses.ts';
 import { copulaBefore, subjectOf } from './labelled-claim.ts';
 import { mark, type Verdict } from './verdict-mark.ts';
+import { turnedOut } from './verdict-phrases.ts';
 import { before, isClaim, subjectIsClaim, whatIsSaid } from './verdict-subject.ts';
 
 const PARTLY =
@@ -11,6 +12,8 @@ const PARTLY =
 const UNSURE = /^(?:if|whether|may|might|could|would|should|must|can|unless|until|or|not|n’t|n't|never|how|seem|seems)$/;
 const RATING = /^(?:rate|rated|rates|judge|judged|judges|grade|graded|rule|ruled|deemed|called|scored|found|labeled|labelled)$/;
 const OPEN = /^[“"]$/;
+/** "right about now", "right about where" */
+const OF_PLACE = /^(?:now|then|here|there|where|when|[\d.,]+|one|two|three|noon|midnight)$/;
 
 /** Token index of the first word of "mostly true", "half - true". */
 function withDegree(tokens: Reading['tokens'], at: number, first: number): number {
@@ -31,7 +34,7 @@ function ends(tokens: Reading['tokens'], at: number, end: number): boolean {
 const noneOf = (tokens: Reading['tokens'], copula: number, first: number): boolean =>
   tokens
     .slice(Math.max(first, copula - 12), copula)
-    .some(({ lower }, i, all) => /^(?:none|little|nothing)$/.test(lower) && /^(?:of|what|he|she|they)$/.test(all[i + 1]?.lower ?? ''));
+    .some(({ lower }, i, all) => /^(?:none|little|nothing)$/.test(lower) && /^(?:of|in|what|he|she|they)$/.test(all[i + 1]?.lower ?? ''));
 
 /** "The claim is correct", "That is mostly true", "It is largely true that". */
 function predicated(reading: Reading, at: number, lead: number): Verdict | null {
@@ -50,7 +53,11 @@ function predicated(reading: Reading, at: number, lead: number): Verdict | null 
     points && (OPEN.test(tokens[copula - 2]?.text ?? '') || tokens.slice(firstToken, endToken).some(each => /^[”"]$/.test(each.text)));
   const found = subject.lower === 'it' && tokens[at].lower !== 'true' && tokens[at + 1]?.lower === 'that';
   if (points && !found && (agreed || subject.lower === 'it' || copula - 1 > firstToken) && !degree && !none) return null;
-  if (tokens[copula - 1].lower === 'to' || tokens[copula].lower === 'to') return null;
+  const told = turnedOut(tokens, copula);
+  if (told < copula)
+    return /^turn/.test(tokens[told].lower) && subjectIsClaim(reading, told, firstToken)
+      ? mark(reading, lead, at + 1, 'true', subjectOf(reading, told))
+      : null;
   // "It is true that he was late, but": granted in passing, no finding.
   if (tokens[at + 1]?.lower === 'that' && !degree && tokens[at].lower === 'true') return null;
   const ours = points || subjectIsClaim(reading, copula, firstToken) || none;
@@ -66,12 +73,18 @@ function whoIsRight(reading: Reading, at: number): Verdict | null {
     tokens[at + 2]?.lower ?? '',
   );
   const saidSo = next === 'when' && tokens.slice(at + 2, at + 5).some(each => SPEECH.has(each.lower));
-  if (!(next === 'that' || saidSo || (next === 'about' && tokens[at].lower !== 'right') || (/^(?:in|to)$/.test(next) && said))) return null;
+  const about = next === 'about' && !(tokens[at].lower === 'right' && OF_PLACE.test(tokens[at + 2]?.lower ?? ''));
+  if (!(next === 'that' || saidSo || about || (/^(?:in|to)$/.test(next) && said))) return null;
   const copula = copulaBefore(reading, at, firstToken);
   const subject = tokens[copula - 1];
   if (
     copula <= firstToken ||
-    !(subject.pos === 'PROPN' || /^(?:he|she|they|minister|president|senator|mayor|governor)$/.test(subject.lower))
+    !(
+      subject.pos === 'PROPN' ||
+      /^(?:he|she|they|minister|ministry|president|senator|mayor|governor|general|ambassador|chancellor|premier|critics|officials|army|government|agency|spokesman|spokeswoman)$/.test(
+        subject.lower,
+      )
+    )
   )
     return null;
   if (tokens.slice(Math.max(firstToken, copula - 4), at).some(({ lower }) => UNSURE.test(lower))) return null;

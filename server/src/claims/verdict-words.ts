@@ -28,6 +28,7 @@ export const ADVERBS = rungs({
   false: 'falsely incorrectly inaccurately wrongly mistakenly erroneously untruthfully dishonestly fraudulently',
   unfounded: 'baselessly groundlessly',
   unsubstantiated: 'misleadingly deceptively disingenuously speculatively',
+  true: 'correctly rightly accurately truthfully',
 });
 
 /** Verbs that say something, to which such an adverb may belong. */
@@ -35,7 +36,7 @@ export const SAYING: ReadonlySet<string> = new Set(
   `
 said say says saying claimed claim claims claiming stated state states stating asserted assert asserts asserting suggested suggest suggests suggesting told tell tells telling accused accuse accuses accusing reported report reports reporting implied imply implies implying
 insisted insist insists insisting argued argue argues arguing alleged allege alleges alleging maintained declared declare declares declaring announced wrote write writes writing believed believe believes believing assumed labeled labelled portrayed portray portrays portraying depicted described describe describes describing
-attributed blamed blame blames blaming identified reported tweeted posted denied deny denies denying called calling testified asserted boasted contended linked linking presented advertised marketed characterized characterised
+predicted warned noted observed pointed concluded attributed blamed blame blames blaming identified reported tweeted posted denied deny denies denying called calling testified asserted boasted contended linked linking presented advertised marketed characterized characterised
 `
     .trim()
     .split(/\s+/),
@@ -48,7 +49,7 @@ claim claims allegation allegations accusation accusations charge charges assert
 belief beliefs information news figure figures number numbers statistic statistics stat stats data reading findings finding conclusion conclusions accusation premise premises argument arguments pretext pretexts justification remark remarks comment comments insinuation insinuations tale tales post posts tweet tweets
 message messages testimony evidence translation interpretation characterization characterisation depiction portrayal picture image impression claimants conspiracy conspiracies propaganda warning warnings ad ads advertisement advertisements assumption assumptions headline headlines quote quotes quotation rationale rationales
 projection projections forecast forecasts prediction predictions explanation explanations boast boasts calculation calculations assurance assurances hypothesis
-representation representations description descriptions contention contentions denial denials innuendo smear smears dossier document study research assessment assessments it that this they these which those accusation equivalency comparison
+representation representations description descriptions contention contentions leak leaks timeline chronology excuse excuses alibi insistence prophecy diagnosis declaration declarations announcement announcements denial denials innuendo smear smears dossier document study research assessment assessments it that this they these which those accusation equivalency comparison
 `
     .trim()
     .split(/\s+/),
@@ -127,7 +128,8 @@ export const OF_ARTEFACTS: ReadonlySet<string> = new Set(
 
 /** What one calls a claim that one rejects: a verdict in a predicate, or as what something is called. */
 export const DISMISSALS: ReadonlyMap<string, Rung> = rungs({
-  false: 'nonsense rubbish hogwash bunk baloney fiction balderdash claptrap fantasy invention poppycock malarkey wrong untruth nonsensical',
+  false:
+    'nonsense rubbish hogwash bunk baloney fiction balderdash claptrap fantasy invention poppycock malarkey wrong untruth nonsensical drivel gibberish bluster',
   unfounded: 'absurd preposterous ludicrous speculative laughable ridiculous hyperbole hearsay',
 });
 

@@ -10,7 +10,7 @@ const INSIDE = words('in near outside across throughout around inside into neigh
 /** "the capital of X", "President Y of X". */
 const BEFORE_OF = words(`
 capital republic state states people city town village province region island islands port border borders north south east west northwest northeast southeast southwest part parts government invasion president king queen
-minister chancellor kingdom coast annexation occupation independence city-state district county outskirts suburb suburbs center centre streets airport governor mayor archbishop bishop parliament territory citizens
+minister chancellor kingdom coast annexation occupation independence city-state district county outskirts suburb suburbs center centre streets airport hamlet settlement enclave outpost resort valley siege governor mayor archbishop bishop parliament territory citizens
 `);
 
 /** What a place has and a person has not: "X’s capital", "X’s eastern provinces". */
@@ -29,6 +29,15 @@ const OF_LAND = words(
   'range valley river region peninsula province provinces district coast border mountains hills islands island lake desert basin estuary gorge plateau front pass canal dam area suburb highlands lowlands',
 );
 
+const HALTS = words(
+  'off arrived landed stopped docked stationed deployed massed camped gathered disembarked anchored halted assembled dug crossed crossing buried based',
+);
+
+/** ", 12 miles beyond", ", about 30 kilometers from" */
+const isAway = (tokens: readonly Token[], end: number): boolean =>
+  tokens[end]?.text === ',' &&
+  tokens.slice(end + 1, end + 5).some(({ lower }) => /^(?:miles?|kilomet(?:er|re)s?|km|yards|meters|metres)$/.test(lower));
+
 /** True where the words around tokens `[first, end)` speak for a place. */
 export function looksLikePlace(tokens: readonly Token[], first: number, end: number): boolean {
   const before = tokens[first - 1];
@@ -41,6 +50,8 @@ export function looksLikePlace(tokens: readonly Token[], first: number, end: num
   if (before && APPOSED.has(before.lower) && before.lower !== 'state') return true;
   // "a rally at X", "any state but X", "the Carrow range"
   if (before?.lower === 'at' && two?.pos === 'NOUN') return true;
+  // "got off at X", "at X, 12 miles beyond the border"
+  if (before?.lower === 'at' && (HALTS.has(two?.lower ?? '') || isAway(tokens, end))) return true;
   if (before && /^(?:but|except|like|than)$/.test(before.lower) && two && APPOSED_ANY.test(two.lower)) return true;
   if (OF_LAND.has(tokens[end]?.lower ?? '')) return true;
   return isPossessiveMark(tokens[end]) && OWNED.has(tokens[end + 1]?.lower ?? '');

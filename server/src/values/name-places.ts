@@ -38,7 +38,7 @@ havana managua tegucigalpa guadalajara tijuana juárez monterrey acapulco auschw
 export const PLACE_ENDS = words(`
 avenue ave ave. bay beach bridge boulevard blvd borough canyon cape canal city coast county cove creek delta desert district drive falls field fields forest fjord garden gardens gate glacier gulf harbor harbour heights highway hill hills island islands isle isles lagoon lake lakes lane
 mountain mountains mount oblast ocean oasis park parkway pass peak peninsula plain plains plateau plaza point port prairie prefecture province reef region republic reservoir ridge river road rd. route sea shore sound springs square st. strait straits street
-territory tower towers town township valley village volcano wood woods airport stadium arena camp barracks crossing
+territory tower towers gap corridor narrows shoal shoals ridge marshes salient steppe strip highlands lowlands massif isthmus archipelago atoll gorge ravine estuary inlet cliffs bluffs basin town township valley village volcano wood woods airport stadium arena camp barracks crossing
 `);
 
 /** A name that begins with one of these and another capitalised word is a place, lower case. */

@@ -158,6 +158,12 @@ const HOUSES = new Set([
   'home',
 ]);
 const PATRONS = new Set(['children', 'women', 'people', 'king', 'queen', 'veterans', 'workers', 'farmers', 'mothers', 'girls', 'boys']);
+/** "the Salvar People’s Front": what belongs to such a patron and begins or closes the body's name. */
+const OF_PATRONS = new Set(
+  'army liberation republic bank court assembly militia committee commission defense defence protection movement daily television network resistance revolutionary democratic national united self-defense volunteer health rights national rescue aid affairs caucus'.split(
+    ' ',
+  ),
+);
 
 /** What many of a trade found together: "the Dockers’ Union", "the Writers’ Guild". */
 const BODIES = new Set(
@@ -175,9 +181,11 @@ function overPossessive(tokens: readonly Token[], first: number, at: number, end
   if (next >= end || !isCapital(tokens[next])) return 0;
   const many = !fused && tokens[mark].text.length === 1 && tokens[mark - 1].lower.endsWith('s');
   if (many && BODIES.has(tokens[next].lower)) return next + 1 - at;
+  const patron = tokens[fused ? mark : mark - 1].lower.replace(/['’]s$/, '');
+  const body = BODIES.has(tokens[next].lower) || OF_PATRONS.has(tokens[next].lower);
+  if (body && PATRONS.has(patron) && !/^(?:king|queen)$/.test(patron)) return next + 1 - at;
   if (!HOUSES.has(tokens[next].lower)) return 0;
   const saint = /^(?:st\.?|saint|our)$/.test(tokens[first].lower);
-  const patron = tokens[fused ? mark : mark - 1].lower.replace(/['’]s$/, '');
   return saint || PATRONS.has(patron) ? next + 1 - at : 0;
 }
 

@@ -14,6 +14,7 @@ import { againstAt, beatAt, matchesAt, rivalAt, sameAt, sideAt, toppedAt } from 
 import { aheadAt, leadAt, marginAt } from '../standings.ts';
 import { figures, firstFrom, type Scene } from '../trend-figures.ts';
 import { BARE_MULTIPLES, FALL, FALL_NOUNS, LESS, MORE, MULTIPLES, RISE, RISE_NOUNS } from '../trend-words.ts';
+import { PHRASAL, phrasalAt } from '../trend-phrasal.ts';
 import { stateAt } from '../trend-states.ts';
 import { trendAt } from '../trends.ts';
 
@@ -48,7 +49,9 @@ function offAt(scene: Scene, index: number): Found<Comparison> | null {
   const { start, end } = scene.reading.tokens[index];
   if (!/^(?:is|are|was|were|been)$/.test(scene.reading.tokens[index - 1]?.lower ?? '')) return null;
   const amount = scene.quantities[firstFrom(scene, end)];
-  if (!amount || amount.start - end > 12 || !/^(?:percentage|percentage point|point)$/.test(amount.value.unit ?? '')) return null;
+  const share = /^(?:percentage|percentage point|point)$/.test(amount?.value.unit ?? '');
+  const part = amount !== undefined && amount.value.unit === null && amount.value.value !== null && amount.value.value < 1;
+  if (!amount || amount.start - end > 12 || !(share || part)) return null;
   return { start, end: amount.end, value: { direction: 'down', quantity: amount.value, from: null, to: null } };
 }
 
@@ -103,7 +106,7 @@ const FINDERS: ReadonlyMap<string, readonly Finder[]> = (() => {
     ...of(['ahead', 'behind', 'short'], aheadAt),
     ...of('trail trails trailed trailing led leads leading lead'.split(' '), leadAt, marginAt),
     ...of(['edge', 'advantage', 'deficit', 'gap'], marginAt),
-    ...of(['compared', 'against', 'versus', 'vs'], againstAt),
+    ...of(['compared', 'compares', 'against', 'versus', 'vs'], againstAt),
     ...of(['compared', 'relative'], comparedAt),
     ...of(['sooner'], thanAt),
     ...of(['from'], fromAt),
@@ -111,7 +114,7 @@ const FINDERS: ReadonlyMap<string, readonly Finder[]> = (() => {
     ...of(['back', 'returned', 'return'], backAt),
     ...of(['instead'], insteadAt),
     ...of(
-      'differ differs differed difference differences kept keeps shape condition similar comparable equal equivalent'.split(' '),
+      'differ differs differed difference differences kept keeps shape condition similar comparable equal equivalent evenly'.split(' '),
       equalAt,
     ),
     ...of('normal average norm capacity strength quota target goal'.split(' '), partOfAt),
@@ -126,6 +129,7 @@ const FINDERS: ReadonlyMap<string, readonly Finder[]> = (() => {
       sameAt,
     ),
     ...of(['went', 'gone', 'goes', 'going'], wentAt),
+    ...of(PHRASAL, phrasalAt),
     ...of(['moved'], wentAt, sameAt),
     ...of(['revised', 'revises', 'revising', 'adjusted', 'shifted'], revisedAt),
     ...of(['bottomed', 'peaked', 'peaks', 'peak'], turnedAt),

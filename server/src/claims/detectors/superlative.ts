@@ -6,8 +6,8 @@ import { SPEECH } from '../../values/name-common.ts';
 import { extreme, last, leading, other, peerless, ranked, record } from '../superlative-absolutes.ts';
 import { nth, ordinal } from '../superlative-firsts.ts';
 import { most } from '../superlative-most.ts';
-import { only, placed, unique } from '../superlative-singles.ts';
-import { never, none, noOther, notSince, nowhere, precedent } from '../superlative-negations.ts';
+import { leadsAll, only, placed, unique } from '../superlative-singles.ts';
+import { never, none, noOther, nothingMore, notSince, nowhere, precedent, unlike } from '../superlative-negations.ts';
 import {
   DETERMINED,
   endOfThing,
@@ -228,7 +228,9 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['second', (reading, at) => placed(reading, at) ?? nth(reading, at)],
   ['none', none],
   ['nowhere', nowhere],
-  ['nothing', nowhere],
+  ['nothing', (reading, at) => nowhere(reading, at) ?? nothingMore(reading, at)],
+  ['unlike', unlike],
+  ...['leads', 'led'].map(word => [word, leadsAll] as const),
   ['just', only],
   ...['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'].map(word => [word, nth] as const),
   ...['not', 'n’t', "n't"].map(word => [word, notSince] as const),

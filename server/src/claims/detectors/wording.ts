@@ -7,7 +7,7 @@ import { CHECKED, lacking, noEvidence, notChecked, notGiven, notVerified, shred,
 import { FRAME_WORDS, framed } from '../verdict-frames.ts';
 import { mark, type Verdict } from '../verdict-mark.ts';
 import { holds } from '../verdict-true.ts';
-import { alone, borneOut, bornOut, context, contrary, inDispute, notSo, notTrue, wrong } from '../verdict-phrases.ts';
+import { alone, borneOut, bornOut, context, contrary, inDispute, notSo, notTrue, otherwise, wrong } from '../verdict-phrases.ts';
 import { dismissed, misstated, ratings, untruth } from '../verdict-untruths.ts';
 import { ADVERBS, DISMISSALS, LABELS, NEEDS_CLAIM, NOT_BESIDE, SAYING, UNTRUTHS } from '../verdict-words.ts';
 
@@ -59,7 +59,9 @@ function adverb(reading: Reading, at: number): Verdict | null {
     !/^(?:imprison|arrest|detain|convict|jail|charg|kill|shot|install|plac|park|fir|deport|bill|us|lock)/.test(next.lower);
   const said = any
     ? at + 1
-    : [at + 1, at - 1, at + 2, ...(tokens[at - 1]?.text === ',' ? [at - 2] : [])].find(i => tokens[i] && SAYING.has(tokens[i].lower));
+    : [at + 1, at - 1, at + 2, ...(tokens[at - 1]?.text === ',' ? [tokens[at - 2]?.lower === 'out' ? at - 3 : at - 2] : [])].find(
+        i => tokens[i] && SAYING.has(tokens[i].lower),
+      );
   return said === undefined ? null : mark(reading, at, at + 1, rung, saidBy(reading, Math.max(said, at)));
 }
 
@@ -146,10 +148,11 @@ const HANDLERS: ReadonlyMap<string, readonly Handler[]> = (() => {
   add(['context'], context);
   add(['dispute', 'doubt', 'question'], inDispute);
   add(['out'], bornOut);
-  add(['reproduce', 'replicate'], notChecked);
+  add(['otherwise', 'different'], otherwise);
+  add(['reproduce', 'replicate', 'prove', 'proved', 'proven', 'substantiated', 'establish', 'demonstrate'], notChecked);
   add(['contrary'], contrary);
   add(DISMISSALS.keys(), dismissed, alone);
-  add(UNTRUTHS.keys(), untruth);
+  add(UNTRUTHS.keys(), untruth, alone);
   add(
     'overstated overstates overstate exaggerated exaggerates exaggerate understated understates understate misstated misstates misrepresented misrepresents misrepresent mischaracterized mischaracterizes distorted distorts distort overstating exaggerating understating misrepresenting distorting misstating mischaracterizing inflated misquoted misled mislead misleads misreported debunked disproved discredited fabricated invented'.split(
       ' ',
