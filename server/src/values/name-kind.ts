@@ -94,7 +94,9 @@ const ownFirst = (token: Token): boolean => {
   );
 };
 
-const CLUB_FIRST: ReadonlySet<string> = new Set('FC AFC SV AC SK FK NK IF BK CF RC TSV VfB VfL SSC Team Radio Channel TV Television Télé'.split(' '));
+const CLUB_FIRST: ReadonlySet<string> = new Set(
+  'FC AFC SV AC SK FK NK IF BK CF RC TSV VfB VfL SSC Team Radio Channel TV Television Télé'.split(' '),
+);
 
 /** "Chicago Cubs", "Orvieda Miners": the team of a town. */
 function isTeam(tokens: readonly Token[], first: number, end: number): boolean {

@@ -3,11 +3,13 @@ import type { Reading } from '../../model.ts';
 import { sentenceOf } from '../clauses.ts';
 import type { Detector } from '../detector.ts';
 import { complement, copulaBefore, labelledBy, objectOfCalling, saidBy, subjectOf } from '../labelled-claim.ts';
-import { CHECKED, lacking, noEvidence, notChecked, notGiven, notVerified, shred, without } from '../verdict-evidence.ts';
+import { CHECKED, notChecked, notVerified } from '../verdict-checking.ts';
+import { lacking, noEvidence, notGiven, shred, without } from '../verdict-evidence.ts';
 import { FRAME_WORDS, framed } from '../verdict-frames.ts';
 import { mark, type Verdict } from '../verdict-mark.ts';
 import { holds } from '../verdict-true.ts';
-import { alone, borneOut, bornOut, context, contrary, inDispute, notSo, notTrue, otherwise, wrong } from '../verdict-phrases.ts';
+import { alone, borneOut, notSo, notTrue, wrong } from '../verdict-phrases.ts';
+import { bornOut, context, contrary, inDispute, otherwise } from '../verdict-turns.ts';
 import { dismissed, misstated, ratings, untruth } from '../verdict-untruths.ts';
 import { ADVERBS, DISMISSALS, LABELS, NEEDS_CLAIM, NOT_BESIDE, SAYING, UNTRUTHS } from '../verdict-words.ts';
 
