@@ -1,4 +1,4 @@
-/** Tells the lands of a story that nobody has listed by the adjectives that the story makes of them: "Kessarian troops", then "Kessary". */
+/** Tells the places of a story that nobody has listed: by the adjectives that it makes of them ("Kessarian troops", then "Kessary"), and by where they are told to be ("in Sundhall", then "Sundhall says"). */
 import type { Found, NameMention, Reading } from '../model.ts';
 import { DEMONYMS } from '../values/name-places.ts';
 
@@ -37,20 +37,39 @@ function isLand({ value }: Found<NameMention>, stems: ReadonlySet<string>): bool
   return stem.length >= LEAST && !ADJECTIVE.test(value.words) && stems.has(stem);
 }
 
+/** Lone words that are a place somewhere in the story, and nobody's name. */
+function toldPlaces(paragraphs: readonly { readonly names: readonly Found<NameMention>[] }[]): ReadonlySet<string> {
+  const places = new Set<string>();
+  const persons = new Set<string>();
+  for (const { names } of paragraphs)
+    for (const { value } of names) {
+      const lone = !value.words.includes(' ');
+      if (value.kind === 'place' && lone) places.add(value.words);
+      // "Mr. Calder", "Ann Calder": then Calder is she, wherever she stands.
+      else if (value.kind === 'person' && (!lone || value.title || value.honorific))
+        for (const word of value.words.split(' ')) persons.add(word);
+    }
+  for (const word of persons) places.delete(word);
+  return places;
+}
+
 /** The paragraphs with every such mention made a place, and without the adjectives taken for a body or a person; runs parallel to `paragraphs`. Linear in their words. */
 export function withLands<P extends { readonly reading: Reading; readonly names: readonly Found<NameMention>[] }>(
   paragraphs: readonly P[],
 ): readonly P[] {
   const adjectives = landAdjectives(paragraphs.map(({ reading }) => reading));
-  if (!adjectives.size) return paragraphs;
+  const places = toldPlaces(paragraphs);
+  if (!adjectives.size && !places.size) return paragraphs;
   const stems = new Set([...adjectives.keys()].map(word => stemOfAdjective(word)));
+  const isPlace = (name: Found<NameMention>) =>
+    isLand(name, stems) || (name.value.kind === 'person' && !name.value.title && !name.value.honorific && places.has(name.value.words));
   const lone = ({ value }: Found<NameMention>) =>
     (adjectives.get(value.words) ?? 0) > 1 && value.kind !== 'place' && !value.title && !value.honorific;
   return paragraphs.map(paragraph => {
-    if (!paragraph.names.some(name => isLand(name, stems) || lone(name))) return paragraph;
+    if (!paragraph.names.some(name => isPlace(name) || lone(name))) return paragraph;
     const names = paragraph.names
       .filter(name => !lone(name))
-      .map(name => (isLand(name, stems) ? { ...name, value: { ...name.value, kind: 'place' as const } } : name));
+      .map(name => (isPlace(name) ? { ...name, value: { ...name.value, kind: 'place' as const } } : name));
     return { ...paragraph, names };
   });
 }

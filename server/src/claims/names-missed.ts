@@ -6,6 +6,7 @@ import { overlaps } from '../text/spans.ts';
 import { isGiven } from '../values/name-runs.ts';
 import { SPEECH } from '../values/name-common.ts';
 import { DEMONYMS, PLACES } from '../values/name-places.ts';
+import { isDemonymic } from '../values/name-signs.ts';
 import { shortOfFirm } from './names-open.ts';
 
 /** Short forms that the story itself gives in full, as spelled. */
@@ -13,8 +14,8 @@ export interface ShortForms {
   readonly surnames: ReadonlySet<string>;
   /** First words of bodies: "Teller" of Teller Motor Works. */
   readonly bodies: ReadonlySet<string>;
-  /** Last words of papers: "Post" of The Lissen Post. */
-  readonly papers: ReadonlySet<string>;
+  /** Last words of papers and of bodies with members: "Post" of The Lissen Post, "Compact" of the Northern Compact. */
+  readonly lasts: ReadonlySet<string>;
   /** Bodies of several words by their first, as lists of words: what a headline may say. */
   readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
@@ -24,6 +25,10 @@ const PAPERS = new Set(
     ' ',
   ),
 );
+
+/** Unions of states, parties and movements, which go by their last word with its capital: "The Front replied". */
+const UNIONS =
+  /^(?:Compact|Front|Alliance|League|Union|Pact|Bloc|Federation|Confederation|Coalition|Accord|Entente|Assembly|Commonwealth|Community|Movement|Council|Brotherhood|Network|Legion)$/;
 
 /** Open the names of many bodies, and so stand for none. */
 const COMMON_FIRST =
@@ -36,7 +41,7 @@ const CLUB_LAST = /^(?:Athletic|United|Rovers|Wanderers|Rangers|Albion|Hotspur)$
 export function shortFormsOf(
   entities: readonly { readonly kind: NameKind; readonly full: string; readonly parts: { readonly last: string } }[],
 ): ShortForms {
-  const [surnames, bodies, papers] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const [surnames, bodies, lasts] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const phrases = new Map<string, (readonly string[])[]>();
   for (const { kind, full, parts } of entities) {
     if (kind === 'person') surnames.add(parts.last);
@@ -55,9 +60,9 @@ export function shortFormsOf(
       !isGiven(lower)
     )
       bodies.add(first);
-    if (PAPERS.has(last)) papers.add(last);
+    if (PAPERS.has(last) || (UNIONS.test(last) && /^\p{Lu}/u.test(first))) lasts.add(last);
   }
-  return { surnames, bodies, papers, phrases };
+  return { surnames, bodies, lasts, phrases };
 }
 
 /** A word with a capital, a possessive's ending left out. */
@@ -131,10 +136,17 @@ function kindOf(reading: Reading, at: number, words: string, short: ShortForms):
     short.bodies.has(words) &&
     standsAlone(reading, at) &&
     !isWhere(reading, at) &&
+    !isDemonymic(reading.tokens, at) &&
     (!isWord(words.toLowerCase()) || actsAsBody(reading, at))
   )
     return 'organisation';
-  if (short.papers.has(words) && reading.tokens[at - 1]?.lower === 'the' && !isCapital(reading.tokens[at + 1]?.text)) return 'organisation';
+  if (
+    short.lasts.has(words) &&
+    reading.tokens[at - 1]?.lower === 'the' &&
+    reading.tokens[at - 2]?.lower !== 'of' &&
+    !isCapital(reading.tokens[at + 1]?.text)
+  )
+    return 'organisation';
   return null;
 }
 

@@ -197,7 +197,7 @@ function enter(register: Register, mention: NameMention): Entity {
       same ??
       (spaced || place || (mention.kind === 'place' && mention.words.includes('.'))
         ? undefined
-        : register.of(`f ${bare}`).find(({ full }) => mention.kind !== 'place' || !OF_TOWNS.test(full.slice(full.lastIndexOf(' ') + 1)))) ??
+        : register.of(`f ${bare}`).find(({ full }) => mention.kind !== 'place' || !full.split(' ').some(word => OF_TOWNS.test(word)))) ??
       (spaced || mention.kind !== 'organisation' ? undefined : register.of(`l ${bare}`)[0]);
     return known ?? register.add(mention);
   }

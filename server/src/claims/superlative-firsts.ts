@@ -1,7 +1,7 @@
 /** Finds firsts: "the first woman to", "for the first time since", "its first loss in nine years". */
 import type { Reading } from '../model.ts';
 import { sentenceOf } from './clauses.ts';
-import { DETERMINED, endOfThing, found, POSSESSIVE, rangeOf, type Superlative, wordsOf } from './superlative-range.ts';
+import { DETERMINED, endOfThing, found, isBareRelative, POSSESSIVE, rangeOf, type Superlative, wordsOf } from './superlative-range.ts';
 import { NOT_FIRST } from './superlative-words.ts';
 
 /** Who was kept out before: a first of these is a claim wherever it stands. */
@@ -89,7 +89,9 @@ export function ordinal(reading: Reading, at: number): Superlative | null {
   const toVerb = toward === 'to' && tokens[end + 1]?.pos === 'VERB';
   // "It is the first treatment shown to slow the disease."
   const shown = predicate && end > at + 1 && tokens[end]?.pos === 'VERB' && /(?:ed|wn|lt|en)$/.test(tokens[end].lower);
-  if (!strong && !apposed && !toVerb && !body && !shown && !(predicate && (over || PEOPLE.test(next.lower)))) return null;
+  // "for the first summit the alliance has called since 1998"
+  const whole = end > at + 1 && isBareRelative(tokens, end, endToken);
+  if (!strong && !apposed && !toVerb && !body && !shown && !whole && !(predicate && (over || PEOPLE.test(next.lower)))) return null;
   return found(reading, at, end, over);
 }
 

@@ -59,7 +59,8 @@ export function noOther(reading: Reading, at: number): Superlative | null {
     if (tokens[last + 1]?.lower !== 'else') return noneMore(reading, at, last + 1, firstToken, endToken);
     return found(reading, at, last + 2, rangeOf(reading, at, last + 2, firstToken, endToken));
   }
-  if (next?.lower !== 'other') return ever(reading, at, endToken) ?? noneMore(reading, at, at + 1, firstToken, endToken);
+  if (next?.lower !== 'other')
+    return ever(reading, at, endToken) ?? noneSince(reading, at, endToken) ?? noneMore(reading, at, at + 1, firstToken, endToken);
   const end = endOfThing(tokens, at + 2, endToken);
   if (
     end === at + 2 ||
@@ -67,6 +68,22 @@ export function noOther(reading: Reading, at: number): Superlative | null {
   )
     return null;
   return found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken));
+}
+
+/** "No unit of the corps had been seen there since 2008". */
+function noneSince(reading: Reading, at: number, limit: number): Superlative | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  if (at !== firstToken || !/^\p{Lu}/u.test(tokens[at].text)) return null;
+  let perfect = -1;
+  for (let i = at + 1; i < Math.min(limit, at + 18); i++) {
+    const { lower, text } = tokens[i];
+    if (/^[,;:“"]$/.test(text)) return null;
+    if (perfect < 0 && /^(?:has|had|have)$/.test(lower)) perfect = i;
+    if (perfect > 0 && lower === 'since' && tokens[i + 1] && tokens[i + 1].pos !== 'PUNCT' && tokens[i + 1].lower !== 'then')
+      return found(reading, at, perfect + 1, rangeOf(reading, at, i, firstToken, endToken));
+  }
+  return null;
 }
 
 /** "No president has ever vetoed so many". */

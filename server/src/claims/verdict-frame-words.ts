@@ -4,9 +4,10 @@ import type { Rung } from '../model.ts';
 /**
  * Where the claim stands: before the phrase as its subject (after "is", after "not", or before the verb itself), behind it as its object, or as
  * the noun that it is an adjective of (`claim`: of a plain word for one only, since an idea may be absurd too). After "is" the subject may be the
- * evidence. An `untruth` is what a claim is, or what anything is called. Some verbs need no claim beside them.
+ * evidence. An `untruth` is what a claim is, or what anything is called. Of `experts` the claim is the object, and they the subject. Some verbs need no claim beside
+ * them.
  */
-export type Place = 'is' | 'not' | 'verb' | 'object' | 'before' | 'claim' | 'untruth' | 'evidence' | 'anything';
+export type Place = 'is' | 'not' | 'verb' | 'object' | 'before' | 'claim' | 'untruth' | 'evidence' | 'experts' | 'anything';
 
 /** The phrases, one to a line: words by blanks, choices by bars, what may be left out with a question mark. */
 export const FRAMES: readonly { readonly place: Place; readonly rung: Rung; readonly phrases: string }[] = [
@@ -161,6 +162,11 @@ one - sided
 self - serving
 deceptively|selectively|misleadingly|heavily edited|cropped|trimmed
 conflicting|contradictory|shifting`,
+  },
+  {
+    place: 'experts',
+    rung: 'disputed',
+    phrases: 'dispute|disputed|disputes|question|questioned|reject|rejected|challenge|challenged|doubt|doubted|contest|contested',
   },
   { place: 'before', rung: 'false', phrases: 'trumped|made - up' },
   {

@@ -112,6 +112,19 @@ function called(reading: Reading, at: number, end: number, rung: Rung, anything:
     : null;
 }
 
+const EXPERTS =
+  /^(?:scholars?|experts?|scientists?|historians?|economists?|researchers?|lawyers|jurists|doctors?|physicians?|engineers?|analysts?|specialists?|epidemiologists?|statisticians?|geologists?|biologists?|physicists?|demographers?|academics?|auditors?|inspectors?|fact-checkers|monitors|observers)$/;
+
+/** "Legal scholars dispute that reading": those who know, not those who are accused. */
+function byExperts(reading: Reading, at: number, end: number, rung: Rung): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  let subject = at - 1;
+  while (subject > firstToken && /^(?:AUX|ADV)$/.test(tokens[subject].pos) && !NOT.test(tokens[subject].lower)) subject--;
+  if (subject < firstToken || !EXPERTS.test(tokens[subject].lower) || !objectIsClaim(tokens, end, endToken)) return null;
+  return mark(reading, at, end, rung, spanOf(tokens, end, endOfObject(tokens, end, endToken)));
+}
+
 /** A plain word for a claim right behind an adjective: "absurd *allegations*", "the wild and lurid *rumor*". */
 function ofClaim(reading: Reading, at: number, end: number, rung: Rung): Verdict | null {
   const { tokens } = reading;
@@ -139,6 +152,7 @@ function read(reading: Reading, at: number, end: number, frame: Frame): Verdict 
   if (place === 'is' && tokens[end - 1].pos === 'ADJ' && /^(?:NOUN|PROPN)$/.test(tokens[end]?.pos ?? '')) return null;
   if (place === 'is' || place === 'untruth')
     return beforeVerb(reading, at, end, frame) ?? called(reading, at, end, rung, place === 'untruth');
+  if (place === 'experts') return byExperts(reading, at, end, rung);
   if (place === 'claim') return ofClaim(reading, at, end, rung);
   if (place === 'anything') return ofAnything(reading, at, end, rung);
   if (place === 'before') {

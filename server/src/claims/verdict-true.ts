@@ -5,7 +5,7 @@ import { sentenceOf, spanOf } from './clauses.ts';
 import { copulaBefore, subjectOf } from './labelled-claim.ts';
 import { mark, type Verdict } from './verdict-mark.ts';
 import { turnedOut } from './verdict-phrases.ts';
-import { before, isClaim, subjectIsClaim, whatIsSaid } from './verdict-subject.ts';
+import { before, claimNear, isClaim, subjectIsClaim, whatIsSaid } from './verdict-subject.ts';
 
 const PARTLY =
   /^(?:mostly|largely|partly|partially|half|technically|basically|essentially|broadly|generally|substantially|roughly|literally|factually|entirely|completely|strictly|narrowly|only|superficially|mainly|somewhat|perfectly|absolutely|quite|essentially)$/;
@@ -60,7 +60,9 @@ function predicated(reading: Reading, at: number, lead: number): Verdict | null 
       : null;
   // "It is true that he was late, but": granted in passing, no finding.
   if (tokens[at + 1]?.lower === 'that' && !degree && tokens[at].lower === 'true') return null;
-  const ours = points || subjectIsClaim(reading, copula, firstToken) || none;
+  // "a warning issued in March, which he ridiculed at the time, had proved accurate"
+  const proved = tokens.slice(copula, lead).some(({ lower }) => /^prov(?:ed|en)$/.test(lower)) && claimNear(tokens, copula, firstToken);
+  const ours = points || subjectIsClaim(reading, copula, firstToken) || none || proved;
   return ours ? mark(reading, lead, at + 1, none ? 'false' : 'true', subjectOf(reading, copula)) : null;
 }
 

@@ -24,7 +24,7 @@ const lowerAt = (words: readonly Word[], at: number): string => words[at]?.lower
 
 /** "8", "8:30", "8.30" as hour and minute; null where the clock has no such time. */
 function faceOf(word: Word | undefined): { readonly hour: number; readonly minute: number } | null {
-  const match = /^(\d\d?)(?:[:.](\d\d)(?::\d\d)?)?$/.exec(word?.lower ?? '');
+  const match = /^(\d\d?)(?:[:.](\d\d|(?<=:)\d)(?::\d\d)?)?$/.exec(word?.lower ?? '');
   if (!match) return null;
   const [hour, minute] = [Number(match[1]), Number(match[2] ?? 0)];
   return hour <= 24 && minute < 60 ? { hour, minute } : null;

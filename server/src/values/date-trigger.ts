@@ -4,14 +4,13 @@ import type { Word } from './date-lex.ts';
 import { DECADE_WORDS, MONTHS, PLURAL_UNITS, SEASONS, UNITS, WEEKDAYS } from './date-words.ts';
 import { HOLIDAYS, MOVING_HOLIDAYS } from './holidays.ts';
 
-const WORDS: ReadonlySet<string> = new Set([
+const TIMES: ReadonlySet<string> = new Set([
   ...MONTHS.keys(),
   ...WEEKDAYS.keys(),
   ...UNITS.keys(),
   ...PLURAL_UNITS.keys(),
   ...SEASONS.keys(),
   ...DECADE_WORDS.keys(),
-  ...[...HOLIDAYS.keys(), ...MOVING_HOLIDAYS].map(name => name.split(/[ -]/)[0]),
   'winters',
   'summers',
   'springs',
@@ -54,8 +53,20 @@ const WORDS: ReadonlySet<string> = new Set([
   'fri',
   'sat',
   'centuries',
-  'new',
+  'period',
 ]);
+
+/** First words of holidays that no other word tells: "Easter", "Yom Kippur", but not "the" of the Fourth of July, or "new" of New Year’s Day. */
+const WORDS: ReadonlySet<string> = new Set([
+  ...TIMES,
+  ...[...HOLIDAYS.keys(), ...MOVING_HOLIDAYS]
+    .map(name => name.split(/[ '-]/))
+    .filter(([, ...rest]) => !rest.some(word => TIMES.has(word)))
+    .map(([first]) => first),
+]);
+
+/** "Tuesday’s", "mid-winter": a word of time with something else. */
+const holdsTime = (lower: string): boolean => lower.split(/[-'’]/).some(part => WORDS.has(part));
 
 /** True when one of the tokens `[from, to)` can be part of a date: a word of time, or figures. */
 export function opensDate(tokens: readonly Token[], from: number, to: number): boolean {
@@ -68,23 +79,20 @@ export function opensDate(tokens: readonly Token[], from: number, to: number): b
     if (lower === 'since') return true;
     if (lower === 'season' && /^(?:last|this|next)$/.test(tokens[i - 1]?.lower ?? '')) return true;
     // Compounds and possessives come whole from the language model: "mid-2021", "Tuesday’s", "’70s".
-    if (lower.length > 3 && /[-'’\d]/.test(lower)) return true;
+    if (lower.length > 3 && /[-'’\d]/.test(lower) && (/\d/.test(lower) || holdsTime(lower))) return true;
   }
   return false;
 }
 
-const isLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || unit > 191;
-
 /** The same question for a word of the finer cut: a word of time, figures, or a part of a compound. */
-function isTimely({ lower, glued }: Word): boolean {
+function isTimely({ lower }: Word): boolean {
   const first = lower.charCodeAt(0);
   return (
     (first >= 48 && first <= 57) ||
-    (glued && isLetter(first)) ||
     WORDS.has(lower) ||
     lower === 'since' ||
     lower === 'season' ||
-    (lower.length > 1 && lower.includes("'"))
+    (lower.length > 1 && lower.includes("'") && holdsTime(lower))
   );
 }
 

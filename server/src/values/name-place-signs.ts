@@ -26,7 +26,7 @@ const APPOSED_ANY = /^(?:state|states|city|cities|country|countries|town|towns|c
 
 /** In small letters behind the name of a place: "the Carrow range", "the Oune valley". */
 const OF_LAND = words(
-  'range valley river region peninsula province provinces district coast border mountains hills islands island lake desert basin estuary gorge plateau front pass canal dam area suburb highlands lowlands',
+  'range valley river region peninsula province provinces district coast border mountains hills islands island lake desert basin estuary gorge plateau front pass canal dam area suburb suburbs highlands lowlands waterfront harbor harbour airport outskirts skyline countryside corridor steppe steppes marshes docks quays',
 );
 
 const HALTS = words(

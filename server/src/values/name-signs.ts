@@ -23,7 +23,7 @@ const TRADED = words(
 
 /** "economists surveyed by X", "a plant owned by X". */
 const DONE_BY_FIRMS = words(
-  'surveyed polled compiled operated manufactured commissioned insured marketed distributed franchised underwritten',
+  'surveyed polled compiled operated owned manufactured commissioned insured marketed distributed franchised underwritten',
 );
 
 /** In small letters behind the name: "the National Concord party", "the Teller group". */
@@ -67,7 +67,9 @@ function apposed(tokens: readonly Token[], end: number): string | null {
   let noun: string | null = null;
   for (let i = end + 2; i < end + 8; i++) {
     const token = tokens[i];
-    if (!token || /^[,.;:)—–]$/.test(token.text) || token.pos === 'VERB' || token.pos === 'ADP' || token.pos === 'SCONJ') break;
+    // "a hacking group", "a state-owned firm"
+    if (token?.pos === 'VERB' && /(?:ing|ed)$/.test(token.lower) && /^(?:NOUN|ADJ)$/.test(tokens[i + 1]?.pos ?? '')) continue;
+    if (!token || /^[,.;:)—–]$/.test(token.text) || /^(?:VERB|AUX|ADP|SCONJ|PRON)$/.test(token.pos)) break;
     if (/^(?:who|which|that|whose|and)$/.test(token.lower)) break;
     noun = token.lower;
   }

@@ -199,6 +199,18 @@ function besideBody(tokens: readonly Token[], parts: readonly Candidate[], { fir
   );
 }
 
+/** "Galdria and Westmark", "Iverland and Calder": a lone word joined to a lone place is another, as long as nobody has listed it for a person's. */
+function besidePlace(tokens: readonly Token[], parts: readonly Candidate[], part: Candidate, kinds: readonly (NameKind | null)[]): boolean {
+  const { first, end, run } = part;
+  if (run.headline || end - first > 1 || part.titleWords || part.honorific || isGiven(bare(tokens[first]))) return false;
+  return parts.some(
+    (other, i) =>
+      kinds[i] === 'place' &&
+      other.end - other.first === 1 &&
+      ((other.end === first - 1 && tokens[first - 1].lower === 'and') || (other.first === end + 1 && tokens[end].lower === 'and')),
+  );
+}
+
 /**
  * Names in a paragraph or passage, in order; spans are UTF-16 offsets of `reading.text` and hold the name alone, without title and honorific.
  * Second references ("Mr. Karst", "Karst") are mentions of their own; `claims/names.ts` ties them together.
@@ -207,13 +219,15 @@ export function readNames(reading: Reading): readonly Found<NameMention>[] {
   const { tokens, text } = reading;
   const parts = candidates(reading);
   const known = knownHere(tokens, parts);
-  return parts.flatMap(part => {
-    const kind =
-      part.kind === 'unsure'
-        ? settle(tokens, part, known)
-        : part.kind === 'person'
-          ? notPerson(tokens, part)
-          : settled(tokens, part, part.kind);
+  const kinds = parts.map(part =>
+    part.kind === 'unsure'
+      ? settle(tokens, part, known)
+      : part.kind === 'person'
+        ? notPerson(tokens, part)
+        : settled(tokens, part, part.kind),
+  );
+  return parts.flatMap((part, i) => {
+    const kind = kinds[i] === 'person' && kinds.includes('place') && besidePlace(tokens, parts, part, kinds) ? 'place' : kinds[i];
     if (!kind && (part.kind !== 'unsure' || part.end - part.first < 2)) return [];
     const { start, end, words } = place(text, tokens, part);
     if (!kind && part.kind === 'unsure' && besideBody(tokens, parts, part))

@@ -64,7 +64,8 @@ function clock(pieces: readonly Piece[], first: number, end: number, number: Rea
   if (next && CLOCK.has(next.lower) && (number.value as number) <= 24)
     return next.lower !== 'am' || next.glued || next.pos !== 'AUX' || pieces[first - 1]?.lower === 'at';
   // "9.30 p.m.", "6-8 p.m."
-  const far = isHyphen(next) || next?.lower === 'to' || next?.lower === 'and' ? pieces[end + 2] : undefined;
+  const minute = next?.text === ':' && next.glued;
+  const far = minute || isHyphen(next) || next?.lower === 'to' || next?.lower === 'and' ? pieces[end + 2] : undefined;
   return (
     far !== undefined && pieces[end + 1]?.digits != null && CLOCK.has(far.lower) && far.lower !== 'am' && (number.value as number) <= 12
   );
