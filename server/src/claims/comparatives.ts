@@ -68,6 +68,8 @@ export function thanAt(scene: Scene, index: number): Found<Comparison> | null {
   if (tokens[than + 1]?.lower === 'ever' && /^(?:more|less)$/.test(lower) && !(next?.pos === 'NOUN' || SCALABLE.has(next?.lower ?? '')))
     return null;
   if (than < 0 || leavesNobodyOut(tokens, than)) return null;
+  // "less like panic than like waiting", "struck less by the tanks than by the maps": a way of saying what it is
+  if (counting && /^(?:like|by|as)$/.test(next?.lower ?? '') && tokens[than + 1]?.lower === next.lower) return null;
   // "raises more questions than answers"
   if (tokens[than - 1].lower === 'questions' && tokens[than + 1]?.lower === 'answers') return null;
   const told = amountBefore(scene, index);

@@ -7,7 +7,8 @@ import { whatIsSaid } from './verdict-subject.ts';
 import { ARTEFACTS, CLAIM_NOUNS, OF_ARTEFACTS } from './verdict-words.ts';
 
 /** These may speak of anything, not only of what somebody said. */
-const FINDING = /^(?:found|ruled|declared|considered|rated|judged?|judges|graded|regard(?:s|ed)?|portrayed)$/;
+const FINDING =
+  /^(?:flag(?:s|ged)?|cite[sd]?|listed|marked|classified|categorized|treated|found|ruled|declared|considered|rated|judged?|judges|graded|regard(?:s|ed)?|portrayed)$/;
 
 /** "… that X", "… of X", "… about X" after token `at` (the claim's noun, or a verb that says). */
 export function complement({ tokens }: Reading, at: number, end: number): Span<'text'> | null {
@@ -46,7 +47,9 @@ export function copulaBefore({ tokens }: Reading, at: number, first: number): nu
   let i = at - 1;
   // "turned out to be old or doctored"
   if (i > first + 1 && /^(?:and|or)$/.test(tokens[i].lower) && tokens[i - 1].pos === 'ADJ') i -= 2;
-  while (i >= first && (DEGREE.has(tokens[i].lower) || tokens[i].pos === 'ADV' || tokens[i].text === '“' || tokens[i].text === '"')) i--;
+  while (i >= first && (DEGREE.has(tokens[i].lower) || tokens[i].pos === 'ADV' || /^[“"‘]$/.test(tokens[i].text))) i--;
+  // "is unsubstantiated — or plain wrong —"
+  if (/^(?:and|or)$/.test(tokens[i]?.lower ?? '') && /^[—–]$/.test(tokens[i - 1]?.text ?? '') && tokens[i - 2]?.pos === 'ADJ') i -= 3;
   if (tokens[i]?.text === ',') i = beforeAside(tokens, i, first);
   if (i < first || !BE.has(tokens[i].lower)) return -1;
   while (
@@ -99,6 +102,10 @@ function calledBefore(tokens: Reading['tokens'], verb: number, first: number): S
   return spanOf(tokens, startOfClause(tokens, end, first), end);
 }
 
+/** "unproven remedies": what they are said to do is the claim. */
+const OF_CURES = /^(?:unproven|unproved|debunked|discredited|bogus|unsubstantiated)$/;
+const CURES = /^(?:therap(?:y|ies)|treatments?|remed(?:y|ies)|cures?|drugs?|methods?|techniques?|benefits?|supplements?)$/;
+
 const FIGURES = /^(?:incorrect|inaccurate|false|exaggerated|inflated|misleading|disputed)$/;
 
 /** These are said of people and things as well. */
@@ -111,12 +118,17 @@ function rejects({ tokens }: Reading, at: number, first: number): boolean {
   return false;
 }
 
+const USE =
+  /^(?:use|reading|presentation|interpretation|portrayal|account|version|picture|selection|citation|recounting|retelling|summary|rendering)$/;
+
 /** The noun for a claim right after a label at `at` ("unfounded *claims*", "false and misleading *statements*"), or -1. */
 export function nounAfter({ tokens }: Reading, at: number, end: number): number {
   for (let i = at + 1; i < Math.min(end, at + 6); i++) {
     const { lower, pos, text } = tokens[i];
     if (CLAIM_NOUNS.has(lower) && (pos === 'NOUN' || pos === 'PROPN' || pos === 'VERB'))
       return i + 1 < end && CLAIM_NOUNS.has(tokens[i + 1].lower) && tokens[i + 1].pos === 'NOUN' ? i + 1 : i;
+    // "a misleading use of statistics"
+    if (lower === 'of' && USE.test(tokens[i - 1].lower)) continue;
     if (
       pos !== 'ADJ' &&
       pos !== 'ADV' &&
@@ -154,7 +166,7 @@ function artefactAfter({ tokens }: Reading, at: number, end: number): number {
   for (let i = at + 1; i < Math.min(end, at + 4); i++) {
     if (ARTEFACTS.has(tokens[i].lower) && tokens[i].pos !== 'VERB')
       return PAPERS.test(tokens[i].lower) && tokens[at - 1]?.pos !== 'DET' ? -1 : i;
-    if (tokens[i].pos !== 'ADJ' && tokens[i].pos !== 'NOUN' && tokens[i].pos !== 'PROPN' && tokens[i].text !== '-') return -1;
+    if (!/^(?:ADJ|NOUN|PROPN|CCONJ)$/.test(tokens[i].pos) && tokens[i].text !== '-') return -1;
   }
   return -1;
 }
@@ -175,6 +187,8 @@ export function labelledBy(reading: Reading, at: number): { readonly about: Span
   const { firstToken, endToken } = sentenceOf(reading, at);
   const noun = nounAfter(reading, at, endToken);
   const artefacts = OF_ARTEFACTS.has(tokens[at].lower);
+  if (OF_CURES.test(tokens[at].lower) && CURES.test(tokens[at + 1]?.lower ?? ''))
+    return { about: spanOf(tokens, at + 1, at + 2), near: true };
   if (noun >= 0) return { about: complement(reading, noun, endToken) ?? phraseAround(reading, at, noun, firstToken), near: true };
   const next = tokens[at + 1];
   const participle =

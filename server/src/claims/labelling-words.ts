@@ -17,5 +17,5 @@ export const POINTING = words('that this it they these those which both none');
 
 /** Verbs that call something by a label. */
 export const CALLING = words(
-  'called calls call calling labeled labelled branded deemed considered dismissed dismiss dismisses dismissing rejected rejects reject rejecting denounced described describes describing ruled declared found rated characterized judged judge judges rate graded denounce exposed unmasked condemned derided branding brands labeling labels denounces denouncing deems pronounced declares derides ridiculed mocked decried disparaged waved brushed shrugged laughed regarded regard regards characterizes portrayed',
+  'called calls call calling labeled labelled branded deemed considered dismissed dismiss dismisses dismissing rejected rejects reject rejecting denounced described describes describing ruled declared found rated characterized judged judge judges rate graded denounce exposed unmasked condemned derided branding brands labeling labels denounces denouncing deems pronounced declares derides ridiculed mocked decried disparaged waved brushed shrugged laughed flagged flag flags cited cites listed marked classified categorized regarded regard regards characterizes portrayed',
 );

@@ -122,6 +122,14 @@ export function other(reading: Reading, at: number): Superlative | null {
   const next = tokens[at + 1]?.lower ?? '';
   if (tokens[at - 1]?.lower === 'unlike' && tokens[at].lower === 'any' && next === 'other')
     return found(reading, at - 1, Math.max(at + 2, endOfThing(tokens, at + 2, endToken)), null);
+  // "something it has not done in any previous exercise"
+  const before = tokens[at].lower === 'any' && /^(?:previous|earlier|prior|other)$/.test(next) && tokens[than]?.lower !== 'than';
+  if (before) {
+    const not = tokens.slice(Math.max(firstToken, at - 7), at).findIndex(({ lower }) => /^(?:not|n’t|n't|never)$/.test(lower));
+    const perfect = tokens.slice(Math.max(firstToken, at - 9), at).some(({ lower }) => /^(?:has|have|had)$/.test(lower));
+    const end = endOfThing(tokens, at + 2, endToken);
+    return not >= 0 && perfect && end > at + 2 ? found(reading, Math.max(firstToken, at - 7) + not, end, null) : null;
+  }
   if (tokens[than]?.lower !== 'than' || than <= firstToken) return null;
   const { lower } = tokens[at];
   let end = endOfThing(tokens, at + 1, endToken);

@@ -7,6 +7,10 @@ import { endOfThing, found, POSSESSIVE, rangeOf, type Superlative } from './supe
 const IRREGULAR =
   /(?:ed|went|came|took|gave|made|said|told|saw|won|held|met|paid|did|got|knew|left|lost|sent|ran|wrote|began|spoke|became|found|put|set)$/;
 
+/** What is a record when it never was. */
+const DONE_BEFORE =
+  /^(?:seen|recorded|tried|attempted|tested|used|done|built|reached|matched|equal(?:l)?ed|surpassed|beaten|defeated|elected|convicted|charged|accused|visited|conquered|climbed|crossed|caught|found|observed|measured|produced|achieved|awarded|given|granted|won)$/;
+
 /** "has never won", "never before", "never in its history had". */
 export function never(reading: Reading, at: number): Superlative | null {
   const { tokens } = reading;
@@ -34,6 +38,8 @@ export function never(reading: Reading, at: number): Superlative | null {
   const perfect = at > firstToken && /^(?:has|have|had|’s|’ve|’d|'s|'ve|'d|was|were|is|are)$/.test(before?.lower ?? '');
   if (!perfect && !(next.pos === 'VERB' && IRREGULAR.test(next.lower))) return null;
   if (next.pos !== 'VERB' && next.pos !== 'AUX' && next.pos !== 'ADV') return null;
+  // "Where it runs has never been agreed."
+  if (next.lower === 'been' && tokens[at + 2]?.pos === 'VERB' && !DONE_BEFORE.test(tokens[at + 2].lower)) return null;
   const end = next.lower === 'been' || next.pos === 'ADV' ? Math.min(endToken, at + 3) : at + 2;
   if (perfect && /^(?:thought|felt|wanted|expected|imagined|dreamed|intended|meant|liked|been)$/.test(next.lower) && next.lower !== 'been')
     return null;

@@ -51,6 +51,16 @@ export function endOfThing(tokens: readonly Token[], from: number, end: number):
       !/(?:ed|ing|[^s]s)$/.test(text) &&
       /^(?:ADP|PUNCT|PRON|SCONJ|PART)$/.test(tokens[i + 1]?.pos ?? 'PUNCT');
     const subject = pos === 'VERB' && i === from && tokens[i + 1]?.pos === 'AUX';
+    // "the first call-up since", "the largest pull-out"
+    const particle =
+      tokens[i - 1]?.text === '-' &&
+      i > from + 1 &&
+      /^(?:up|out|off|down|in|over|back|by|on)$/.test(text) &&
+      tokens[i - 1].end === tokens[i].start;
+    if (particle) {
+      i++;
+      continue;
+    }
     // "the first live, conservative radio show"
     if (
       text === ',' &&

@@ -70,7 +70,7 @@ export function wrong(reading: Reading, at: number): Verdict | null {
   if (next && /^(?:to|with|in|for|side|way|place|time|place|hands|direction|one|man|turn|end|way)$/.test(next.lower)) return null;
   if (next && /^(?:NOUN|ADJ|VERB)$/.test(next.pos)) return null;
   const called = objectOfCalling(reading, at, firstToken);
-  const out = tokens[at - 1]?.lower === 'out' && tokens[at - 2]?.text === '-' ? at - 3 : at;
+  const out = tokens[at - 1]?.lower !== 'out' ? at : tokens[at - 2]?.text === '-' ? at - 3 : tokens[at - 2]?.lower === 'flat' ? at - 2 : at;
   if (called && /^(?:called|calls|proved|proven)$/.test(tokens[at - 1]?.lower ?? '')) return mark(reading, at, at + 1, 'false', called);
   const copula = copulaBefore(reading, out, firstToken);
   if (copula < 0) return null;

@@ -8,7 +8,7 @@ const QUOTE = /^[“”"]$/;
 
 /** Words of degree between a negation or a verb and the verdict. */
 export const RATHER =
-  /^(?:flat|flatly|factually|plainly|simply|demonstrably|just|dead|completely|totally|utterly|entirely|clearly|patently|quite|also|always|strictly|even|exactly|mostly|largely|partly|wildly|grossly|badly|pure|sheer|total|complete|utter|absolute|itself|wholly|half|really|at|all|absolutely)$/;
+  /^(?:flat|flatly|factually|plainly|simply|demonstrably|just|dead|completely|totally|utterly|entirely|clearly|patently|quite|also|always|strictly|even|exactly|mostly|largely|partly|wildly|grossly|badly|pure|sheer|total|complete|utter|absolute|itself|wholly|half|really|at|all|absolutely|literally|technically|remotely|fully|scientifically|historically)$/;
 /** Nouns that are called claims only beside a label. */
 const LOOSE =
   /^(?:study|news|picture|image|evidence|message|paper|research|poll|polls|survey|list|map|video|photo|photograph|letter|interview|article|value|values|record|records)$/;

@@ -5,7 +5,7 @@ import { sentenceOf, spanOf } from './clauses.ts';
 import { copulaBefore, subjectOf } from './labelled-claim.ts';
 import { mark, type Verdict } from './verdict-mark.ts';
 import { turnedOut } from './verdict-phrases.ts';
-import { before, claimNear, isClaim, subjectIsClaim, whatIsSaid } from './verdict-subject.ts';
+import { before, isClaim, strictClaim, subjectIsClaim, whatIsSaid } from './verdict-subject.ts';
 
 const PARTLY =
   /^(?:mostly|largely|partly|partially|half|technically|basically|essentially|broadly|generally|substantially|roughly|literally|factually|entirely|completely|strictly|narrowly|only|superficially|mainly|somewhat|perfectly|absolutely|quite|essentially)$/;
@@ -36,6 +36,11 @@ const noneOf = (tokens: Reading['tokens'], copula: number, first: number): boole
     .slice(Math.max(first, copula - 12), copula)
     .some(({ lower }, i, all) => /^(?:none|little|nothing)$/.test(lower) && /^(?:of|in|what|he|she|they)$/.test(all[i + 1]?.lower ?? ''));
 
+/** "a report that …, which the minister had dismissed, turned out": the claim stands before a clause that a comma closes. */
+const closedAside = (tokens: Reading['tokens'], verb: number, first: number): boolean =>
+  tokens[/^[”"]$/.test(tokens[verb - 1]?.text ?? '') ? verb - 2 : verb - 1]?.text === ',' &&
+  tokens.slice(Math.max(first, verb - 32), verb).some(strictClaim);
+
 /** "The claim is correct", "That is mostly true", "It is largely true that". */
 function predicated(reading: Reading, at: number, lead: number): Verdict | null {
   const { tokens } = reading;
@@ -55,13 +60,13 @@ function predicated(reading: Reading, at: number, lead: number): Verdict | null 
   if (points && !found && (agreed || subject.lower === 'it' || copula - 1 > firstToken) && !degree && !none) return null;
   const told = turnedOut(tokens, copula);
   if (told < copula)
-    return /^turn/.test(tokens[told].lower) && subjectIsClaim(reading, told, firstToken)
+    return /^turn/.test(tokens[told].lower) && (subjectIsClaim(reading, told, firstToken) || closedAside(tokens, told, firstToken))
       ? mark(reading, lead, at + 1, 'true', subjectOf(reading, told))
       : null;
   // "It is true that he was late, but": granted in passing, no finding.
   if (tokens[at + 1]?.lower === 'that' && !degree && tokens[at].lower === 'true') return null;
   // "a warning issued in March, which he ridiculed at the time, had proved accurate"
-  const proved = tokens.slice(copula, lead).some(({ lower }) => /^prov(?:ed|en)$/.test(lower)) && claimNear(tokens, copula, firstToken);
+  const proved = tokens.slice(copula, lead).some(({ lower }) => /^prov(?:ed|en)$/.test(lower)) && closedAside(tokens, copula, firstToken);
   const ours = points || subjectIsClaim(reading, copula, firstToken) || none || proved;
   return ours ? mark(reading, lead, at + 1, none ? 'false' : 'true', subjectOf(reading, copula)) : null;
 }
@@ -123,6 +128,9 @@ function rated(reading: Reading, at: number, lead: number): Verdict | null {
   // "called it a true wake-up call" rates nothing.
   if (!ends(tokens, at, endToken) && tokens[at + 1].pos !== 'ADP') return null;
   const beside = besideAnother(tokens, lead);
+  // “it was labeled “Mostly True””
+  const open = /^[“"‘]$/.test(tokens[lead - 1]?.text ?? '') ? lead - 1 : lead;
+  if (open < lead && RATING.test(tokens[open - 1]?.lower ?? '')) return ratedSo(reading, at, lead, open - 1);
   if (beside < lead && RATING.test(tokens[beside - 1]?.lower ?? '')) return ratedSo(reading, at, lead, beside - 1);
   let i = lead - 1;
   while (i > firstToken && i > lead - 10 && !RATING.test(tokens[i].lower)) {

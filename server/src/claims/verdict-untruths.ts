@@ -1,7 +1,7 @@
 /** Finds what is called untrue by a noun or a verb: "pure invention", "a myth that", "misrepresented what", "Pants on Fire". */
 import type { Reading, Rung } from '../model.ts';
 import { endOfObject, sentenceOf, spanOf } from './clauses.ts';
-import { complement, copulaBefore, objectOfCalling, subjectOf } from './labelled-claim.ts';
+import { clauseBefore, complement, copulaBefore, objectOfCalling, subjectOf } from './labelled-claim.ts';
 import { mark, type Verdict } from './verdict-mark.ts';
 import { before, headOf, isClaim, isClaimSubject, POINTS, RATHER, subjectIsClaim } from './verdict-subject.ts';
 import { CLAIM_NOUNS, DISMISSALS, LABELS, UNTRUTHS } from './verdict-words.ts';
@@ -26,7 +26,7 @@ export function dismissed(reading: Reading, at: number): Verdict | null {
     tokens[lead - 1].lower === 'as' &&
     /^(?:dismissed|dismisses|rejected|rejects|derided|denounced|described)$/.test(tokens[lead - 2]?.lower ?? '');
   const called = as
-    ? spanOf(tokens, at + 1, endOfObject(tokens, at + 1, sentenceOf(reading, at).endToken))
+    ? (spanOf(tokens, at + 1, endOfObject(tokens, at + 1, sentenceOf(reading, at).endToken)) ?? clauseBefore(reading, lead - 2))
     : objectOfCalling(reading, lead, firstToken);
   // What is called absurd may be a plan as well.
   if (
@@ -148,7 +148,9 @@ export function misstated(reading: Reading, at: number): Verdict | null {
     const told = passively(reading, at);
     if (told) return told;
   }
-  const from = up ? at + 2 : at + 1;
+  // “exaggerates” the level
+  const quoted = /^[”"’]$/.test(tokens[at + 1]?.text ?? '') && !up ? 1 : 0;
+  const from = (up ? at + 2 : at + 1) + quoted;
   const next = tokens[from];
   if (!next || from >= endToken || !(pos === 'VERB' || next.pos === 'DET' || next.pos === 'PRON')) return null;
   if (!/^(?:DET|PRON|NOUN|ADJ|PROPN|SCONJ|NUM)$/.test(next.pos) || /^(?:by|himself|herself|themselves|itself)$/.test(next.lower))
@@ -167,7 +169,7 @@ export function misstated(reading: Reading, at: number): Verdict | null {
   const told = object.some(
     each =>
       isClaim(each) ||
-      /^(?:number|numbers|amount|extent|size|scale|danger|dangers|losses|role|what|how|importance|effect|effects|impact|facts?|truth|position|positions|views?|findings|vote|votes|benefits|record|case|achievements|income|wealth|threat|crowd|cost|costs|value|assets|levels?|rates?|problem|problems|share|amounts?|unemployment|influence|power|strength|progress|savings|revenues?|profits?|earnings|sales|income|reserves|toll|budget|deficit|debt|evidence|support|results|severity|frequency)$/.test(
+      /^(?:number|numbers|amount|extent|size|scale|danger|dangers|losses|role|what|how|importance|effect|effects|impact|facts?|truth|position|positions|views?|findings|vote|votes|benefits|record|case|achievements|income|wealth|threat|crowd|cost|costs|value|assets|levels?|rates?|problem|problems|share|amounts?|unemployment|influence|power|strength|progress|savings|revenues?|profits?|earnings|sales|income|reserves|toll|budget|deficit|debt|evidence|support|results|severity|frequency|reach|scope|powers?|authority|consequences)$/.test(
         each.lower,
       ),
   );
@@ -193,7 +195,7 @@ export function misstated(reading: Reading, at: number): Verdict | null {
     : up || /^(?:invented|fabricated|misstate)/.test(lower)
       ? 'false'
       : 'unsubstantiated';
-  return mark(reading, at, from, rung, spanOf(tokens, from, end));
+  return mark(reading, at, from - quoted, rung, spanOf(tokens, from, end));
 }
 
 /** "Pants on Fire", "rated it four Pinocchios". */

@@ -20,7 +20,7 @@ export const LABELS = rungs({
   unfounded: 'unfounded baseless groundless meritless ungrounded far-fetched unjustified fanciful trumped-up specious',
   false:
     'false incorrect untrue inaccurate erroneous bogus fabricated fictitious fake made-up mistaken spurious doctored forged invented falsified phony concocted fallacious manipulated staged faked',
-  debunked: 'debunked discredited disproved disproven refuted long-debunked',
+  debunked: 'debunked discredited disproved disproven refuted repudiated long-debunked',
 });
 
 /** Adverbs that label what is said with them. */
@@ -49,7 +49,7 @@ claim claims allegation allegations accusation accusations charge charges assert
 belief beliefs information news figure figures number numbers statistic statistics stat stats data reading findings finding conclusion conclusions accusation premise premises argument arguments pretext pretexts justification remark remarks comment comments insinuation insinuations tale tales post posts tweet tweets
 message messages testimony evidence translation interpretation characterization characterisation depiction portrayal picture image impression claimants conspiracy conspiracies propaganda warning warnings ad ads advertisement advertisements assumption assumptions headline headlines quote quotes quotation rationale rationales
 projection projections forecast forecasts prediction predictions explanation explanations boast boasts calculation calculations assurance assurances hypothesis
-representation representations description descriptions contention contentions leak leaks timeline chronology excuse excuses alibi insistence prophecy diagnosis declaration declarations announcement announcements denial denials innuendo smear smears dossier document study research assessment assessments it that this they these which those accusation equivalency comparison
+representation representations description descriptions contention contentions leak leaks timeline chronology excuse excuses alibi advice recommendation recommendations insistence prophecy diagnosis declaration declarations announcement announcements denial denials innuendo smear smears dossier document study research assessment assessments it that this they these which those accusation equivalency comparison
 `
     .trim()
     .split(/\s+/),
@@ -108,14 +108,14 @@ export const NOT_BESIDE: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Labels that say nothing of a claim unless a noun for one stands beside them. */
 export const NEEDS_CLAIM: ReadonlySet<string> = new Set(
-  'disputed contested false fake fabricated mistaken misleading dubious unsupported inaccurate incorrect erroneous unproven unproved refuted discredited contested unconfirmed made-up spurious far-fetched fictitious disputable unverified exaggerated overstated overblown understated deceptive inflated distorted misrepresented mischaracterized misstated implausible unreliable unjustified fanciful trumped-up specious doctored forged invented falsified phony concocted fallacious manipulated staged bogus doubtful questionable faked'.split(
+  'disputed contested false fake fabricated mistaken misleading dubious unsupported inaccurate incorrect erroneous unproven unproved refuted discredited contested unconfirmed made-up spurious far-fetched fictitious disputable repudiated unverified exaggerated overstated overblown understated deceptive inflated distorted misrepresented mischaracterized misstated implausible unreliable unjustified fanciful trumped-up specious doctored forged invented falsified phony concocted fallacious manipulated staged bogus doubtful questionable faked'.split(
     ' ',
   ),
 );
 
 /** What may be fake, doctored, forged or staged besides a claim. */
 export const ARTEFACTS: ReadonlySet<string> = new Set(
-  'map maps testimony chart charts label labels list lists graph video videos photo photos photograph photographs picture pictures image images footage clip clips recording recordings letter letters document documents memo memos e-mail e-mails email emails quote quotes quotation quotations screenshot screenshots poll polls survey surveys news diary diaries tape tapes transcript transcripts record records certificate certificates file files passage article articles interview interviews forecast forecasts estimate estimates count counts tally total totals value values results result threat toll rationale poster leaflet pamphlet flier flyer paper papers profits earnings costs cost risk risks view invoice invoices resume résumé credentials'.split(
+  'map maps testimony chart charts label labels list lists graph video videos photo photos photograph photographs picture pictures image images footage clip clips recording recordings letter letters document documents memo memos e-mail e-mails email emails quote quotes quotation quotations screenshot screenshots poll polls survey surveys news diary diaries tape tapes transcript transcripts record records certificate certificates file files passage article articles interview interviews forecast forecasts estimate estimates count counts tally total totals value values results result threat toll rationale poster leaflet pamphlet flier flyer paper papers profits earnings costs cost risk risks view invoice invoices item items segment segments broadcast broadcasts content coverage meme memes caption captions resume résumé credentials'.split(
     ' ',
   ),
 );

@@ -5,7 +5,7 @@ import { isPossessiveMark } from './name-runs.ts';
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Before a place, hardly ever before a person. */
-const INSIDE = words('in near outside across throughout around inside into neighboring neighbouring nearby');
+const INSIDE = words('in near outside across throughout around inside into neighboring neighbouring neutral nearby');
 
 /** "the capital of X", "President Y of X". */
 const BEFORE_OF = words(`

@@ -43,7 +43,7 @@ territory tower towers gap corridor narrows shoal shoals ridge marshes salient s
 
 /** A name that begins with one of these and another capitalised word is a place, lower case. */
 export const PLACE_STARTS = words(
-  'lake mount mt. mt fort ft. cape port san santa são sao saint st. los las el new north south east west upper lower greater gulf strait sea isle camp northern southern eastern western central',
+  'lake mount mt. mt fort ft. cape port san santa sant são sao saint st. los las el new north south east west upper lower greater gulf strait sea isle camp northern southern eastern western central',
 );
 
 /** Adjectives and nouns of nations, parties, faiths and parts of the world: capitalised, and not a name on their own; lower case. */

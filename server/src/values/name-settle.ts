@@ -79,6 +79,7 @@ export function settle(tokens: readonly Token[], part: Candidate, known: Readonl
   if (here) return here;
   if (run.headline || (isOffice(token) && !(tokens[first - 1]?.lower === 'at' && looksLikeBody(tokens, first, end)))) return null;
   if (tokens[first - 1]?.text === ',' && STATES_SHORT.has(lower.replace(/\.$/, ''))) return 'place';
+  if (isShip(tokens, first)) return null;
   const opens = run.opens && first === run.first;
   const speaks = actsLikePerson(tokens, first, end);
   if (isRelative(tokens, first)) return 'person';
@@ -107,6 +108,15 @@ const isKnownBody = (token: Token): boolean => ORG_KNOWN.has(bare(token)) || isA
 
 const SHIP =
   /^(?:ferry|ship|steamship|warship|tanker|trawler|frigate|destroyer|submarine|yacht|cruiser|vessel|freighter|barge|liner|icebreaker|corvette|schooner|tugboat|lifeboat|battleship|minesweeper|minelayer)$/;
+
+/** "the Amber Reach gas pipeline", "the Cold Creek dam": a work, neither a person nor a body. */
+const isWork = (tokens: readonly Token[], first: number, end: number): boolean =>
+  tokens[first - 1]?.lower === 'the' &&
+  WORKS.test(
+    tokens[/^(?:gas|oil|natural|power|water|coal|nuclear|wind|solar)$/.test(tokens[end]?.lower ?? '') ? end + 1 : end]?.lower ?? '',
+  );
+const WORKS =
+  /^(?:pipelines?|fields?|terminals?|dams?|reservoirs?|platforms?|rigs?|tunnels?|bridges?|canals?|reactors?|viaducts?|aqueducts?)$/;
 
 /** "the ferry Silver Tern": a ship, neither a person nor a body. */
 const isShip = (tokens: readonly Token[], first: number): boolean => SHIP.test(tokens[first - 1]?.lower ?? '');
@@ -172,7 +182,7 @@ function isApposedPerson(tokens: readonly Token[], first: number, end: number): 
 }
 
 function settleSeveral(tokens: readonly Token[], { first, end, run }: Candidate): NameKind | null {
-  if (run.headline || isShip(tokens, first)) return null;
+  if (run.headline || isShip(tokens, first) || isWork(tokens, first, end)) return null;
   const speaks = actsLikePerson(tokens, first, end);
   if (looksLikeBody(tokens, first, end)) return 'organisation';
   let words = 0;
@@ -190,7 +200,7 @@ function settleSeveral(tokens: readonly Token[], { first, end, run }: Candidate)
 export function notPerson(tokens: readonly Token[], part: Candidate): NameKind | null {
   const { first, end } = part;
   if (!part.titleWords && !part.honorific && end - first > 1) {
-    if (isShip(tokens, first) || isAdjective(tokens, end)) return null;
+    if (isShip(tokens, first) || isAdjective(tokens, end) || isWork(tokens, first, end)) return null;
     if (isLandWithArticle(tokens, first, end) && !actsLikePerson(tokens, first, end) && !looksLikeBody(tokens, first, end)) return 'place';
   }
   if (part.titleWords || part.honorific || isGiven(bare(tokens[first])) || actsLikePerson(tokens, first, end)) return 'person';

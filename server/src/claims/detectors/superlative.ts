@@ -111,6 +111,9 @@ function measured(reading: Reading, at: number): Superlative | null {
     IS.test(owner?.lower ?? '') &&
     /^(?:in|among|near|at|on|for|during|when|where|around|along|between)$/.test(tokens[at + 1]?.lower ?? '');
   if (bare) return found(reading, at, at + 1, over);
+  // "the newest of which was delivered in 2011"
+  if (end === at + 1 && tokens[end]?.lower === 'of' && /^(?:which|whom)$/.test(tokens[end + 1]?.lower ?? '') && owner?.lower === 'the')
+    return found(reading, first, end + 2, null);
   // "where her base is at its strongest"
   const atIts = OWNERS.has(owner?.lower ?? '') && tokens[first - 2]?.lower === 'at' && tokens[at].lower !== 'best';
   if (end === at + 1 && !over && !predicate && !opens && !atIts && !/^(?:hit|affected)$/.test(tokens[at + 1]?.lower ?? '')) return null;

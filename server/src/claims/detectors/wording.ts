@@ -38,7 +38,7 @@ function label(reading: Reading, at: number): Verdict | null {
     next.lower !== 'by' &&
     copulaBefore(reading, at, sentenceOf(reading, at).firstToken) < 0 &&
     tokens[at - 1]?.pos !== 'DET' &&
-    /(?:disputed|contested|debunked|discredited|disproved|refuted|fabricated)/.test(lower)
+    /(?:disputed|contested|debunked|discredited|disproved|refuted|repudiated|fabricated)/.test(lower)
   )
     return null;
   const { about, near } = labelledBy(reading, at);
@@ -95,6 +95,8 @@ function lie(reading: Reading, at: number): Verdict | null {
     if (before?.pos === 'AUX' || before?.lower === 'to') return null;
     return mark(reading, at, at + 1, 'lie', complement(reading, at, endToken) ?? (copula >= 0 ? subjectOf(reading, copula) : null));
   }
+  // "nobody was lying to us"
+  if (before?.pos === 'AUX' && /^(?:nobody|one|none)$/.test(tokens[at - 2]?.lower ?? '')) return null;
   if (lower === 'lie' || lower === 'lies' || lower === 'lying') {
     const tells = next && (/^(?:about|to|that|under|when)$/.test(next.lower) || next.pos === 'PUNCT');
     if (
