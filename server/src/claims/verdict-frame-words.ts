@@ -91,7 +91,7 @@ rejected|dismissed|questioned|challenged|contested by? most|many|several|other|o
     phrases: `
 hold|carry water
 ring|hold true
-hold|held|stand|stood|add|added|measure|measured up
+held|stood|added|measure|measured up
 fare|fared|age|aged well
 withstand|survive|bear|survived|withstood the? slightest|close|closer|much|any? scrutiny|examination|inspection
 stack|check|pan up|out

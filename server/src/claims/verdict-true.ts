@@ -26,7 +26,7 @@ function withDegree(tokens: Reading['tokens'], at: number, first: number): numbe
 function ends(tokens: Reading['tokens'], at: number, end: number): boolean {
   const next = tokens[at + 1];
   return (
-    !next || at + 1 >= end || next.pos === 'PUNCT' || next.pos === 'CCONJ' || /^(?:but|that|according|at|as|and|\*+)$/.test(next.lower)
+    !next || at + 1 >= end || next.pos === 'PUNCT' || next.pos === 'CCONJ' || /^(?:but|that|according|at|as|and|down|\*+)$/.test(next.lower)
   );
 }
 

@@ -23,7 +23,7 @@ const TRADED = words(
 
 /** "economists surveyed by X", "a plant owned by X". */
 const DONE_BY_FIRMS = words(
-  'surveyed polled compiled operated owned manufactured commissioned insured marketed distributed franchised underwritten',
+  'surveyed polled compiled operated manufactured commissioned insured marketed distributed franchised underwritten',
 );
 
 /** In small letters behind the name: "the National Concord party", "the Teller group". */
@@ -94,7 +94,11 @@ export function looksLikeBody(tokens: readonly Token[], first: number, end: numb
     if (verb === 'has' ? !/^(?:DET|NUM|ADJ|NOUN|PRON|PROPN)$/.test(tokens[end + 3]?.pos ?? 'DET') : !/^(?:is|lies|sits|was)$/.test(verb))
       return true;
   }
-  if (tokens[first - 1]?.lower === 'by' && DONE_BY_FIRMS.has(tokens[first - 2]?.lower ?? '')) return true;
+  if (tokens[first - 1]?.lower === 'by') {
+    const done = tokens[first - 2]?.lower ?? '';
+    // A man of two names owns as well.
+    if (DONE_BY_FIRMS.has(done) || (done === 'owned' && end === first + 1)) return true;
+  }
   // "Apex (NYSE: APX)"
   if (tokens[end]?.text === '(' && EXCHANGE.test(tokens[end + 1]?.text ?? '') && tokens[end + 2]?.text === ':') return true;
   // "The Lornham 40 index"

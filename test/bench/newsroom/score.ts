@@ -54,6 +54,11 @@ export function scoreStory(story: MarkedStory, claims: readonly Claim[]): StoryS
   for (const kind of MARKED_KINDS) {
     const marks = story.marks.filter(mark => mark.kinds.includes(kind));
     const mine = claims.filter(claim => claim.kind === kind);
+    // Some stories were marked without quantities and dates, which every story has.
+    if ((kind === 'quantity' || kind === 'date') && !marks.length) {
+      scores[kind] = { marked: 0, found: 0, claims: 0, right: 0, values: 0, valuesRight: 0 };
+      continue;
+    }
     scores[kind] = kind === 'name' ? scoreNames(marks, mine, faults) : scoreKind(kind, marks, mine, claims, story.marks, faults);
   }
   return { scores, faults };
