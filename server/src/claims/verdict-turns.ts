@@ -46,6 +46,7 @@ export function inDispute(reading: Reading, at: number): Verdict | null {
       ? mark(reading, at - 2, at + 1, 'disputed', subjectOf(reading, at - 2))
       : null;
   let copula = at - 2;
+  if (copula < firstToken) return null;
   while (copula > firstToken && (RATHER.test(tokens[copula].lower) || tokens[copula].pos === 'ADV')) copula--;
   const claimed =
     tokens[at].lower === 'dispute' ||

@@ -44,7 +44,7 @@ function seasonNamedAt(words: readonly Word[], at: number): Parsed | null {
     if (dashAt(words, end) && words[end + 1]?.glued && /^\d\d(?:\d\d)?$/.test(lowerAt(words, end + 1))) end += 2;
     return { end, shape: { kind: 'season', season, year: figure.number } };
   }
-  const step = of ? stepAt(words, end + 1) : null;
+  const step = of && words[end + 1] ? stepAt(words, end + 1) : null;
   return step?.shape.kind === 'unit' && step.shape.unit === 'year' && step.shape.step !== -2
     ? { end: step.end, shape: { kind: 'season', season, year: null, step: step.shape.step } }
     : null;
@@ -145,7 +145,7 @@ export function edgeAt(words: readonly Word[], at: number): Parsed | null {
     the && /^(?:morning|afternoon|evening|night|day|week|weekend)$/.test(lowerAt(words, at + 1)) && lowerAt(words, at + 2) === 'of'
       ? lowerAt(words, at + 1)
       : '';
-  const inside = part ? calendarAt(words, at + 3) : null;
+  const inside = part && words[at + 3] ? calendarAt(words, at + 3) : null;
   if (inside?.shape.kind === 'day')
     return part === 'week' || part === 'weekend' ? { end: inside.end, shape: { kind: 'week-of', of: inside.shape } } : inside;
   if (edge && lowerAt(words, at + the + 1) === 'of') {
