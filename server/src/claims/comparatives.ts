@@ -28,6 +28,8 @@ export function leavesNobodyOut(tokens: readonly Token[], than: number): boolean
   if (tokens[at]?.lower === 'all') return /^(?:other|others|the)$/.test(tokens[at + 1]?.lower ?? '');
   if (tokens[at + 1]?.lower === 'else') return true;
   if (tokens[at]?.lower !== 'any') return false;
+  // "than at any time in the past year"
+  if (/^(?:time|point|moment|stage)$/.test(tokens[at + 1]?.lower ?? '')) return true;
   // "than any other", "than any golfer in history": "than any debate since 1998" is held against those alone.
   for (let i = at + 1; i < at + 6 && tokens[i]; i++) if (/^(?:other|others|history|ever)$/.test(tokens[i].lower)) return true;
   return false;

@@ -123,7 +123,7 @@ export function other(reading: Reading, at: number): Superlative | null {
   if (tokens[at - 1]?.lower === 'unlike' && tokens[at].lower === 'any' && next === 'other')
     return found(reading, at - 1, Math.max(at + 2, endOfThing(tokens, at + 2, endToken)), null);
   // "something it has not done in any previous exercise"
-  const before = tokens[at].lower === 'any' && /^(?:previous|earlier|prior|other)$/.test(next) && tokens[than]?.lower !== 'than';
+  const before = tokens[at].lower === 'any' && /^(?:previous|earlier|prior)$/.test(next) && tokens[than]?.lower !== 'than';
   if (before) {
     const not = tokens.slice(Math.max(firstToken, at - 7), at).findIndex(({ lower }) => /^(?:not|n’t|n't|never)$/.test(lower));
     const perfect = tokens.slice(Math.max(firstToken, at - 9), at).some(({ lower }) => /^(?:has|have|had)$/.test(lower));
@@ -135,7 +135,12 @@ export function other(reading: Reading, at: number): Superlative | null {
   let end = endOfThing(tokens, at + 1, endToken);
   if (lower === 'any') {
     if (/^(?:choice|way|option|reason|of)$/.test(next)) return null;
-    if (next !== 'other' && !tokens.slice(at + 1, at + 6).some(each => /^(?:history|ever)$/.test(each.lower))) return null;
+    if (
+      next !== 'other' &&
+      !/^(?:time|point|moment|stage)$/.test(next) &&
+      !tokens.slice(at + 1, at + 6).some(each => /^(?:history|ever)$/.test(each.lower))
+    )
+      return null;
     if (next === 'other') end = Math.max(end, at + 2);
   } else if (lower === 'all') {
     const together = OWNERS.has(next) && tokens.slice(at + 2, at + 7).some(each => /^(?:combined|together)$/.test(each.lower));

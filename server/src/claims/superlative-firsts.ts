@@ -1,7 +1,17 @@
 /** Finds firsts: "the first woman to", "for the first time since", "its first loss in nine years". */
 import type { Reading } from '../model.ts';
 import { sentenceOf } from './clauses.ts';
-import { DETERMINED, endOfThing, found, isBareRelative, POSSESSIVE, rangeOf, type Superlative, wordsOf } from './superlative-range.ts';
+import {
+  DETERMINED,
+  endOfThing,
+  found,
+  isBareRelative,
+  rangedLater,
+  POSSESSIVE,
+  rangeOf,
+  type Superlative,
+  wordsOf,
+} from './superlative-range.ts';
 import { NOT_FIRST } from './superlative-words.ts';
 
 /** Who was kept out before: a first of these is a claim wherever it stands. */
@@ -45,6 +55,7 @@ export function ordinal(reading: Reading, at: number): Superlative | null {
     // "the first of its kind"
     (next.lower === 'of' && /^(?:its|their|his|her)$/.test(tokens[at + 2]?.lower ?? '') && tokens[at + 3]?.lower === 'kind') ||
     toward === 'since' ||
+    (end > at + 1 && rangedLater(tokens, end, endToken)) ||
     toward === 'ever' ||
     (toward === 'in' &&
       /\b(?:history|years|decades|generation|century|months|weeks|modern|world|\d{4}|\p{Lu}\p{Ll}+)\b/u.test(
@@ -62,6 +73,8 @@ export function ordinal(reading: Reading, at: number): Superlative | null {
   )
     return null;
   if (/^\p{Lu}/u.test(tokens[at].text) && /^\p{Lu}/u.test(next.text) && !titleCase(reading, firstToken, endToken)) return null;
+  // "since the first tee-off in 2004"
+  if (tokens[at - 2]?.lower === 'since' && owner.lower === 'the') return null;
   // "as soon as the first rumors reached her"
   if (tokens[at - 2]?.lower === 'as' && /^(?:soon|long|well|far)$/.test(tokens[at - 3]?.lower ?? '')) return null;
   if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lady|ladies|amendment|responders?)$/.test(next.lower)) return null;

@@ -13,6 +13,7 @@ import {
   isTight,
   OWNERS,
   POSSESSIVE,
+  rangedLater,
   rangeOf,
   type Superlative,
 } from './superlative-range.ts';
@@ -113,6 +114,7 @@ export function most(reading: Reading, at: number): Superlative | null {
     !known &&
     !ranked &&
     !isTight(reading, over, end) &&
+    !rangedLater(tokens, end, endToken) &&
     !(POSSESSIVE.has(owner.text) && end > at + 2 && PLACES.has(tokens[at - 2]?.lower ?? ''))
   )
     return null;

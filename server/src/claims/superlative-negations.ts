@@ -9,7 +9,13 @@ const IRREGULAR =
 
 /** What is a record when it never was. */
 const DONE_BEFORE =
-  /^(?:seen|recorded|tried|attempted|tested|used|done|built|reached|matched|equal(?:l)?ed|surpassed|beaten|defeated|elected|convicted|charged|accused|visited|conquered|climbed|crossed|caught|found|observed|measured|produced|achieved|awarded|given|granted|won)$/;
+  /^(?:seen|recorded|tried|attempted|tested|done|built|reached|matched|equal(?:l)?ed|surpassed|exceeded|topped|beaten|defeated|elected|convicted|visited|conquered|climbed|observed|measured|achieved|awarded|won|lost|joined|hosted|ratified|signed|recogni[sz]ed|scored|governed|finished|fallen|risen|sold|happened|occurred|existed)$/;
+
+/** "has never sold so much", "never been lower", "had never paid as little". */
+const soMuch = ({ tokens }: Reading, at: number, limit: number): boolean =>
+  tokens
+    .slice(at + 1, Math.min(limit, at + 7))
+    .some((token, i, all) => /^(?:so|such|as|this)$/.test(token.lower) || (i < all.length && isComparative(token)));
 
 /** "has never won", "never before", "never in its history had". */
 export function never(reading: Reading, at: number): Superlative | null {
@@ -38,8 +44,11 @@ export function never(reading: Reading, at: number): Superlative | null {
   const perfect = at > firstToken && /^(?:has|have|had|’s|’ve|’d|'s|'ve|'d|was|were|is|are)$/.test(before?.lower ?? '');
   if (!perfect && !(next.pos === 'VERB' && IRREGULAR.test(next.lower))) return null;
   if (next.pos !== 'VERB' && next.pos !== 'AUX' && next.pos !== 'ADV') return null;
-  // "Where it runs has never been agreed."
-  if (next.lower === 'been' && tokens[at + 2]?.pos === 'VERB' && !DONE_BEFORE.test(tokens[at + 2].lower)) return null;
+  // "Where it runs has never been agreed", "had never held a rifle": no record unless it is of the kind that is kept, or says how much.
+  const verb = next.lower === 'been' || next.pos === 'ADV' ? tokens[at + 2] : next;
+  const office =
+    verb?.lower === 'held' && tokens.slice(at + 2, at + 7).some(({ lower }) => /^(?:office|elections?|referendum|seat)$/.test(lower));
+  if (verb && !office && /^(?:VERB|AUX)$/.test(verb.pos) && !DONE_BEFORE.test(verb.lower) && !soMuch(reading, at, endToken)) return null;
   const end = next.lower === 'been' || next.pos === 'ADV' ? Math.min(endToken, at + 3) : at + 2;
   if (perfect && /^(?:thought|felt|wanted|expected|imagined|dreamed|intended|meant|liked|been)$/.test(next.lower) && next.lower !== 'been')
     return null;

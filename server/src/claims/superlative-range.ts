@@ -101,6 +101,33 @@ export function rangeOf({ tokens }: Reading, head: number, from: number, first: 
   return null;
 }
 
+/**
+ * Whether a range stands farther behind in the same clause: "the first day without a death *since Nov. 19*", "the most concrete step *yet* toward". A verb of
+ * its own, or a comma, ends the look.
+ */
+export function rangedLater(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let i = from; i < Math.min(end, from + 12); i++) {
+    const { lower, pos } = tokens[i];
+    const next = tokens[i + 1];
+    if (pos === 'PUNCT' && lower !== '-') return false;
+    if (lower === 'since') return next !== undefined && next.pos !== 'PUNCT' && next.lower !== 'then';
+    if (lower === 'yet' || lower === 'ever') return true;
+    if (
+      (lower === 'so' && next?.lower === 'far') ||
+      (lower === 'to' && next?.lower === 'date') ||
+      (lower === 'on' && next?.lower === 'record')
+    )
+      return true;
+    if (
+      lower === 'in' &&
+      tokens.slice(i + 1, i + 6).some(each => /^(?:years|decades|history|memory|generations?|century|centuries)$/.test(each.lower))
+    )
+      return true;
+    if (pos === 'AUX' || (pos === 'VERB' && !/(?:ing|ed|en|wn)$/.test(lower))) return false;
+  }
+  return false;
+}
+
 /** "the highest *he had written*", "the worst *anyone could remember*", "the driest *the farm had seen*": a clause without its "that". */
 export function isBareRelative(tokens: readonly Token[], from: number, end: number): boolean {
   const opener = tokens[from];

@@ -26,7 +26,9 @@ export function only(reading: Reading, at: number): Superlative | null {
     tokens.slice(Math.max(firstToken, at - 4), at - 1).some(each => /^(?:not|n’t|n't|hardly|never)$/.test(each.lower))
   )
     return null;
-  if (NOT_ONLY.has(next.lower) || (next.pos === 'PROPN' && tokens[at].pos === 'PROPN')) return null;
+  // "the only point to be carried out in full"
+  const done = tokens[at + 2]?.lower === 'to' && tokens[at + 3]?.lower === 'be' && tokens[at + 4]?.pos === 'VERB';
+  if ((NOT_ONLY.has(next.lower) && !done) || (next.pos === 'PROPN' && tokens[at].pos === 'PROPN')) return null;
   if (/^(?:purpose|aim|goal|intention|responsibility|discretion|custody)$/.test(next.lower)) return null;
   // "the only one left"
   if (next.lower === 'one' || next.lower === 'ones') return found(reading, at, at + 2, rangeOf(reading, at, at + 2, firstToken, endToken));
@@ -96,7 +98,7 @@ export function placed(reading: Reading, at: number): Superlative | null {
 export function leadsAll(reading: Reading, at: number): Superlative | null {
   const { tokens } = reading;
   if (tokens[at + 1]?.lower !== 'the' || tokens[at + 3]?.lower !== 'in') return null;
-  if (!/^(?:world|nation|country|region|continent|league|state|field|industry)$/.test(tokens[at + 2]?.lower ?? '')) return null;
+  if (!/^(?:world|nation|country|region|continent|league|state|industry)$/.test(tokens[at + 2]?.lower ?? '')) return null;
   const { endToken } = sentenceOf(reading, at);
   return found(reading, at, at + 3, spanOf(tokens, at + 3, endOfClause(tokens, at + 3, endToken)));
 }

@@ -80,6 +80,8 @@ export function levelAfter(tokens: readonly Token[], index: number, last: number
   }
   if (!/^(?:its|their|the|a|an|new|record|historic)$/.test(tokens[last + 2]?.lower ?? '')) return -1;
   for (let i = last + 3; i < last + 9 && tokens[i]; i++) {
+    // "sinking to its weakest since 2015"
+    if (/est$/.test(tokens[i].lower) && /^(?:since|in|on)$/.test(tokens[i + 1]?.lower ?? '')) return i;
     if (LEVEL.test(tokens[i].lower)) return ranked(tokens, last + 2, i) ? i : -1;
     if (!/^(?:ADJ|NOUN|NUM|ADV|PART)$/.test(tokens[i].pos) && tokens[i].text !== '-') return -1;
   }

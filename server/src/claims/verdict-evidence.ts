@@ -91,12 +91,16 @@ export function noEvidence(reading: Reading, at: number): Verdict | null {
   if (tokens[at - 1]?.lower === 'a') return null;
   const after = tokens[i + 1];
   // "no proof of age", "no evidence bag", "no evidence to present"
-  if (after?.pos === 'NOUN' || after?.text === '-') return null;
+  if ((after?.pos === 'NOUN' && !/^(?:tonight|today|now)$/.test(after.lower)) || after?.text === '-') return null;
   if (tokens[i].lower === 'proof' && after?.lower === 'of' && PAPERS.test(tokens[i + 2]?.lower ?? '')) return null;
   if (after?.lower === 'to' && !BEARS_OUT.test(tokens[i + 2]?.lower ?? '')) return null;
   // "no evidence” yet that"
   let last = i;
-  while (/^(?:”|"|yet|so|far|at|all|whatsoever)$/.test(tokens[last + 1]?.lower ?? '') && last < i + 3) last++;
+  while (
+    /^(?:”|"|yet|so|far|at|all|whatsoever|tonight|today|now|currently|here|however|,|either)$/.test(tokens[last + 1]?.lower ?? '') &&
+    last < i + 3
+  )
+    last++;
   const { endToken } = sentenceOf(reading, at);
   const shown = emerging(tokens, last + 1, endToken);
   const about = shown > last ? spanOf(tokens, shown, endOfObject(tokens, shown, endToken)) : complement(reading, last, endToken);

@@ -60,7 +60,7 @@ open to question|doubt|challenge
 way|far? off by|base
 wide of|off? the mark
 out of date
-outdated|disingenuous
+outdated|disingenuous|stale|obsolete|hollow|contradictory|incredible|improbable
 way|wildly|far off
 flimsy|shaky|overdrawn|overwrought|one-sided|simplistic|unconvincing|unpersuasive|unprovable
 far from proved|proven|accurate|true`,
@@ -180,6 +180,7 @@ some|much|a grain|kernel|measure|element? of? truth to|in|behind`,
     rung: 'true',
     phrases: `
 close|closer|near|nearer to the truth|mark
+valid|credible|plausible|reliable|authentic|genuine|trustworthy|spot-on|vindicated
 prescient
 well - founded
 borne out

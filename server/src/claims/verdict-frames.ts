@@ -1,8 +1,8 @@
 /** Finds verdicts in a turn of phrase: "bears no relation to the ledgers", "is at odds with the record", "cast doubt on his account". */
-import type { Reading, Rung, Token } from '../model.ts';
+import type { Reading, Rung, Span, Token } from '../model.ts';
 import { endOfObject, sentenceOf, spanOf } from './clauses.ts';
 import { copulaBefore, nounAfter, objectOfCalling, subjectOf } from './labelled-claim.ts';
-import { BE } from './labelling-words.ts';
+import { BE, CALLING } from './labelling-words.ts';
 import { FRAMES, type Place } from './verdict-frame-words.ts';
 import { mark, type Verdict } from './verdict-mark.ts';
 import { headOf, isClaim, objectIsClaim, RATHER, subjectIsClaim } from './verdict-subject.ts';
@@ -87,10 +87,23 @@ function articleBefore(tokens: readonly Token[], at: number, first: number): num
   return i;
 }
 
+/** "described as “not credible” his insistence that …": what is called so stands behind, being long. */
+function calledBehind(reading: Reading, at: number, end: number): Span<'text'> | null {
+  const { tokens } = reading;
+  let as = NOT.test(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1;
+  if (QUOTE.test(tokens[as]?.text ?? '')) as--;
+  if (tokens[as]?.lower !== 'as' || !CALLING.has(tokens[as - 1]?.lower ?? '')) return null;
+  const from = QUOTE.test(tokens[end]?.text ?? '') ? end + 1 : end;
+  const { endToken } = sentenceOf(reading, at);
+  return objectIsClaim(tokens, from, endToken) ? spanOf(tokens, from, endOfObject(tokens, from, endToken)) : null;
+}
+
 /** The verb before which the claim stands, with the frame's own word for it: an adjective's "is", a denied verb, or the frame's first word. */
 function beforeVerb(reading: Reading, at: number, end: number, { place, rung }: Frame): Verdict | null {
   const { tokens } = reading;
   const { firstToken } = sentenceOf(reading, at);
+  const heavy = place === 'not' || place === 'is' ? calledBehind(reading, at, end) : null;
+  if (heavy) return mark(reading, place === 'not' && NOT.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at, end, rung, heavy);
   const verb = verbOf(reading, at, firstToken, place);
   if (verb < 0 || (place === 'verb' && end === at + 1 && tokens[at].pos === 'NOUN')) return null;
   const said =

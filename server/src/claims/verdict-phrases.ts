@@ -139,7 +139,9 @@ function holdsUp(reading: Reading, at: number, first: number): Verdict | null {
   const claimed =
     head !== undefined &&
     (POINTS.test(head.lower) || CLAIM_NOUNS.has(head.lower) || (head.text === ',' && claimNear(tokens, not - 2, first)));
-  if (!NOT.test(tokens[not]?.lower ?? '') || !claimed) return null;
+  // "blunt about what it could not stand up"
+  const asked = head?.lower === 'it' && /^(?:what|which|that)$/.test(tokens[not - 3]?.lower ?? '');
+  if (!NOT.test(tokens[not]?.lower ?? '') || !claimed || asked) return null;
   return mark(reading, not, at + 1, 'unsubstantiated', subjectOf(reading, not - 1));
 }
 

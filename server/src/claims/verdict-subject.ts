@@ -55,6 +55,7 @@ const EVIDENCE = /^(?:evidence|proof)$/;
 /** The head of the noun phrase that begins the clause: "*his assertion* that …", "*the claim* by Mr. Lind". */
 export function headOf(tokens: readonly Token[], verb: number, first: number): Token | undefined {
   let start = startOfClause(tokens, verb, first);
+  while (start < verb && QUOTE.test(tokens[start].text)) start++;
   if (tokens[start]?.pos === 'ADP') return undefined;
   let head: Token | undefined;
   while (start < verb && !/^(?:ADP|SCONJ|VERB|AUX|PUNCT)$/.test(tokens[start].pos) && !POINTS.test(tokens[start].lower)) {
@@ -84,6 +85,11 @@ export function subjectIsClaim(reading: Reading, verb: number, first: number): b
   const { tokens } = reading;
   const near = tokens[verb - 1];
   if (!near || verb <= first) return false;
+  // "blunt about what it could not stand up"
+  if (near.lower === 'it' && /^(?:what|which|that)$/.test(tokens[verb - 2]?.lower ?? '')) return false;
+  // "Talk of an invasion is a fairy tale": wink takes the noun for a verb
+  const start = startOfClause(tokens, verb, first);
+  if (tokens[start]?.lower === 'of' && tokens[start - 1]?.lower === 'talk' && start > first) return true;
   if (whatIsSaid(tokens, verb, first)) return true;
   if (POINTS.test(near.lower)) {
     const noun = tokens[verb - 2]?.text === ',' ? tokens[verb - 3] : tokens[verb - 2];

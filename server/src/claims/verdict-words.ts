@@ -16,7 +16,7 @@ export const LABELS = rungs({
   disputed: 'disputed contested disputable',
   unverified: 'unverified unconfirmed unverifiable',
   unsubstantiated:
-    'unsubstantiated unproven unproved uncorroborated unsupported misleading unevidenced dubious exaggerated overstated overblown understated deceptive inflated distorted misrepresented mischaracterized misstated implausible unreliable doubtful questionable unsupportable',
+    'unsubstantiated unproven unproved uncorroborated unsupported misleading unevidenced dubious exaggerated overstated overblown understated deceptive inflated distorted misrepresented mischaracterized misstated implausible unreliable doubtful questionable unsupportable untenable indefensible incomplete unscientific unsound unconvincing skewed slanted garbled contrived illogical oversimplified imprecise',
   unfounded: 'unfounded baseless groundless meritless ungrounded far-fetched unjustified fanciful trumped-up specious',
   false:
     'false incorrect untrue inaccurate erroneous bogus fabricated fictitious fake made-up mistaken spurious doctored forged invented falsified phony concocted fallacious manipulated staged faked',
@@ -49,7 +49,7 @@ claim claims allegation allegations accusation accusations charge charges assert
 belief beliefs information news figure figures number numbers statistic statistics stat stats data reading findings finding conclusion conclusions accusation premise premises argument arguments pretext pretexts justification remark remarks comment comments insinuation insinuations tale tales post posts tweet tweets
 message messages testimony evidence translation interpretation characterization characterisation depiction portrayal picture image impression claimants conspiracy conspiracies propaganda warning warnings ad ads advertisement advertisements assumption assumptions headline headlines quote quotes quotation rationale rationales
 projection projections forecast forecasts prediction predictions explanation explanations boast boasts calculation calculations assurance assurances hypothesis
-representation representations description descriptions contention contentions leak leaks timeline chronology excuse excuses alibi advice recommendation recommendations insistence prophecy diagnosis declaration declarations announcement announcements denial denials innuendo smear smears dossier document study research assessment assessments it that this they these which those accusation equivalency comparison
+representation representations description descriptions contention contentions leak leaks timeline chronology excuse excuses alibi talk advice recommendation recommendations insistence prophecy diagnosis declaration declarations announcement announcements denial denials innuendo smear smears dossier document study research assessment assessments it that this they these which those accusation equivalency comparison
 `
     .trim()
     .split(/\s+/),
@@ -108,7 +108,7 @@ export const NOT_BESIDE: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Labels that say nothing of a claim unless a noun for one stands beside them. */
 export const NEEDS_CLAIM: ReadonlySet<string> = new Set(
-  'disputed contested false fake fabricated mistaken misleading dubious unsupported inaccurate incorrect erroneous unproven unproved refuted discredited contested unconfirmed made-up spurious far-fetched fictitious disputable repudiated unverified exaggerated overstated overblown understated deceptive inflated distorted misrepresented mischaracterized misstated implausible unreliable unjustified fanciful trumped-up specious doctored forged invented falsified phony concocted fallacious manipulated staged bogus doubtful questionable faked'.split(
+  'disputed contested false fake fabricated mistaken misleading dubious unsupported inaccurate incorrect erroneous unproven unproved refuted discredited contested unconfirmed made-up spurious far-fetched fictitious disputable repudiated untenable indefensible incomplete unscientific unsound unconvincing skewed slanted garbled contrived illogical oversimplified imprecise unverified exaggerated overstated overblown understated deceptive inflated distorted misrepresented mischaracterized misstated implausible unreliable unjustified fanciful trumped-up specious doctored forged invented falsified phony concocted fallacious manipulated staged bogus doubtful questionable faked'.split(
     ' ',
   ),
 );
@@ -129,7 +129,7 @@ export const OF_ARTEFACTS: ReadonlySet<string> = new Set(
 /** What one calls a claim that one rejects: a verdict in a predicate, or as what something is called. */
 export const DISMISSALS: ReadonlyMap<string, Rung> = rungs({
   false:
-    'nonsense rubbish hogwash bunk baloney fiction balderdash claptrap fantasy invention poppycock malarkey wrong untruth nonsensical drivel gibberish bluster',
+    'nonsense rubbish hogwash bunk baloney fiction balderdash claptrap fantasy invention poppycock malarkey wrong untruth nonsensical drivel gibberish',
   unfounded: 'absurd preposterous ludicrous speculative laughable ridiculous hyperbole hearsay',
 });
 

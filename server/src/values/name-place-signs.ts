@@ -48,6 +48,8 @@ export function looksLikePlace(tokens: readonly Token[], first: number, end: num
   if (before?.lower === 'of' && two && (BEFORE_OF.has(two.lower) || /^\p{Lu}/u.test(two.text))) return true;
   if (two && APPOSED.has(two.lower) && before?.text === ',') return true;
   if (before && APPOSED.has(before.lower) && before.lower !== 'state') return true;
+  // "the three dams on the upper X"
+  if (before && /^(?:upper|lower|middle)$/.test(before.lower) && two?.lower === 'the') return true;
   // "a rally at X", "any state but X", "the Carrow range"
   if (before?.lower === 'at' && two?.pos === 'NOUN') return true;
   // "got off at X", "at X, 12 miles beyond the border"

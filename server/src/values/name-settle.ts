@@ -69,6 +69,7 @@ function isNoName(token: Token): boolean {
 export function settle(tokens: readonly Token[], part: Candidate, known: ReadonlyMap<string, NameKind>): NameKind | null {
   const { first, end, run } = part;
   const token = tokens[first];
+  if (end - first === 1 && isRelative(tokens, first) && isGiven(bare(token))) return 'person';
   if (end - first === 1 && (isNoName(token) || isGrade(tokens, first))) return null;
   if (part.titleWords || part.honorific) return 'person';
   if (tokens[end]?.text === '(' && isTicker(tokens, end + 1)) return 'organisation';
@@ -85,6 +86,9 @@ export function settle(tokens: readonly Token[], part: Candidate, known: Readonl
   if (isRelative(tokens, first)) return 'person';
   if (isProduct(tokens, first) || isCompound(tokens, end)) return null;
   if (isDemonymic(tokens, first) || (opens && isPlural(lower))) return null;
+  // "Lantern, an independent group that studies video": a plain word with a capital of its own
+  if (!opens && isWord(lower) && !/^(?:the|an?)$/.test(tokens[first - 1]?.lower ?? '') && looksLikeBody(tokens, first, end))
+    return 'organisation';
   if (isWord(lower) && !(WORD_SURNAMES.has(lower) && (opens ? speaks : token.pos === 'PROPN' || speaks)) && !isUnknown(token)) return null;
   if (opens && !speaks && /(?:ing|ed|ly|ers|ians|ists|als|ies)$/.test(lower)) return null;
   if (/^\p{Lu}+$/u.test(token.text) && token.text.length > 5) return null;

@@ -108,6 +108,12 @@ export function looksLikeBody(tokens: readonly Token[], first: number, end: numb
   const by = tokens[joint]?.lower;
   if (by === 'at' ? POSTS.has(post) : by === 'for' ? POSTS_FOR.has(post) : by === 'of' && POSTS_OF.has(post)) return true;
   if (BODY_BEHIND.has(tokens[end]?.lower ?? '') || TRADED.has(tokens[end]?.lower ?? '')) return true;
+  // "the Drasinform news agency"
+  if (
+    /^(?:news|press|aid|opposition|rebel|militant|polling|human)$/.test(tokens[end]?.lower ?? '') &&
+    BODY_NOUNS.has(tokens[end + 1]?.lower ?? '')
+  )
+    return true;
   return isPossessiveMark(tokens[end]) && BODY_OWNS.has(tokens[end + 1]?.lower ?? '');
 }
 
@@ -176,9 +182,11 @@ const RELATIONS = words(
 
 /** "his wife, X,": a lone given name. */
 export const isRelative = (tokens: readonly Token[], first: number): boolean =>
-  tokens[first - 1]?.text === ',' &&
-  RELATIONS.has(tokens[first - 2]?.lower ?? '') &&
-  /^(?:his|her|their|my|our|whose)$/.test(tokens[first - 3]?.lower ?? '');
+  // "whose son Jan was captured"
+  (RELATIONS.has(tokens[first - 1]?.lower ?? '') && /^(?:his|her|their|my|our|whose|’s|'s)$/.test(tokens[first - 2]?.lower ?? '')) ||
+  (tokens[first - 1]?.text === ',' &&
+    RELATIONS.has(tokens[first - 2]?.lower ?? '') &&
+    /^(?:his|her|their|my|our|whose)$/.test(tokens[first - 3]?.lower ?? ''));
 
 /** "the Orvanian ship", "Sulian marines": the adjective of a nation nobody has listed. */
 export function isDemonymic(tokens: readonly Token[], first: number): boolean {

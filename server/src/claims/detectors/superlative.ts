@@ -16,6 +16,7 @@ import {
   isPlural,
   isRanged,
   isTight,
+  rangedLater,
   NO_COMPOUND,
   OWNERS,
   POSSESSIVE,
@@ -85,7 +86,7 @@ function measured(reading: Reading, at: number): Superlative | null {
   const over = rangeOf(reading, first, end, firstToken, endToken);
   // "the guild’s largest effort to date"
   const sofar = /^(?:so far|to date)$/.test(`${tokens[end]?.lower} ${tokens[end + 1]?.lower}`);
-  const tight = isTight(reading, over, end) || sofar;
+  const tight = isTight(reading, over, end) || sofar || rangedLater(tokens, end, endToken);
   // "It was also the loudest.", "The shortest, in August, was over in a day."
   const verb = /^(?:also|still|now|by|far|easily|probably|arguably|perhaps|already|once|one|of|among)$/.test(tokens[first - 2]?.lower ?? '')
     ? first - 3
