@@ -59,7 +59,9 @@ export function headOf(tokens: readonly Token[], verb: number, first: number): T
   if (tokens[start]?.pos === 'ADP') return undefined;
   let head: Token | undefined;
   while (start < verb && !/^(?:ADP|SCONJ|VERB|AUX|PUNCT)$/.test(tokens[start].pos) && !POINTS.test(tokens[start].lower)) {
-    if (tokens[start].pos === 'NOUN' || (!head && EVIDENCE.test(tokens[start].lower))) head = tokens[start];
+    // A word that opens the sentence has a capital, and wink takes it for a name.
+    const noun = tokens[start].pos === 'NOUN' || (tokens[start].pos === 'PROPN' && !head && CLAIM_NOUNS.has(tokens[start].lower));
+    if (noun || (!head && EVIDENCE.test(tokens[start].lower))) head = tokens[start];
     start++;
   }
   return head;
@@ -87,9 +89,6 @@ export function subjectIsClaim(reading: Reading, verb: number, first: number): b
   if (!near || verb <= first) return false;
   // "blunt about what it could not stand up"
   if (near.lower === 'it' && /^(?:what|which|that)$/.test(tokens[verb - 2]?.lower ?? '')) return false;
-  // "Talk of an invasion is a fairy tale": wink takes the noun for a verb
-  const start = startOfClause(tokens, verb, first);
-  if (tokens[start]?.lower === 'of' && tokens[start - 1]?.lower === 'talk' && start > first) return true;
   if (whatIsSaid(tokens, verb, first)) return true;
   if (POINTS.test(near.lower)) {
     const noun = tokens[verb - 2]?.text === ',' ? tokens[verb - 3] : tokens[verb - 2];
