@@ -46,6 +46,10 @@ export function equalAt(scene: Scene, index: number): Found<Comparison> | null {
   const before = tokens[index - 1];
   if (lower === 'difference' || lower === 'differences') return differenceAt(tokens, index);
   // "have kept pace with prices", "has not kept up with inflation"
+  const not = tokens.slice(Math.max(0, index - 3), index).some(each => /^(?:not|n’t|n't|hardly|barely)$/.test(each.lower));
+  // "wages have not kept up"
+  if (lower === 'kept' && not && /^(?:pace|up)$/.test(tokens[index + 1]?.lower ?? '') && (tokens[index + 2]?.pos ?? 'PUNCT') === 'PUNCT')
+    return { start: tokens[index].start, end: tokens[index + 1].end, value: none('down') };
   if (lower === 'kept' || lower === 'keeps')
     return /^(?:pace|up)$/.test(tokens[index + 1]?.lower ?? '') && tokens[index + 2]?.lower === 'with' && tokens[index + 3]?.pos !== 'PRON'
       ? { start: tokens[index].start, end: tokens[index + 2].end, value: none('same') }

@@ -193,6 +193,12 @@ function tailEnd(scene: Scene, than: number, measures: boolean, told: boolean): 
   )
     return null;
   // "more divided than united"
+  // "more people are returning than leaving" counts them
+  const done =
+    next.lower.endsWith('ing') &&
+    tokens[than - 1].lower.endsWith('ing') &&
+    tokens.slice(Math.max(0, than - 8), than).some(each => COUNTING.has(each.lower));
+  if (done) return next.end;
   if (next.pos === 'VERB' && (!behind || behind.pos === 'PUNCT') && !PLANNED.test(next.lower)) return null;
   if (
     next.pos === 'ADJ' &&

@@ -218,7 +218,11 @@ export function labelledBy(reading: Reading, at: number): { readonly about: Span
       about.end - about.start < 60;
     // "This is false." at the head of a paragraph: the claim is the paragraph before.
     const pointsBack = about === null && /^(?:this|that)$/.test(tokens[copula - 1]?.lower ?? '');
+    // "The second is unsupported by anything"
+    const counted =
+      /^(?:first|second|third|fourth|latter|former)$/.test(tokens[copula - 1]?.lower ?? '') && tokens[copula - 2]?.lower === 'the';
     const near =
+      counted ||
       figure ||
       pointsBack ||
       (about === null && participle) ||

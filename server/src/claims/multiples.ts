@@ -49,6 +49,8 @@ function multiplied(tokens: readonly Token[], index: number): number {
   const { lower } = next;
   // "three times what it cost", "twice that of", "twice those"
   if (lower === 'what') return tokens[index + 2]?.pos === 'PUNCT' ? -1 : index + 1;
+  // "would come to roughly twice that"
+  if (lower === 'that' && (tokens[index + 2]?.pos ?? 'PUNCT') === 'PUNCT') return index + 1;
   if (lower === 'that' || lower === 'those') return tokens[index + 2]?.lower === 'of' || tokens[index + 2]?.lower === 'in' ? index + 2 : -1;
   if (lower === 'as') return gradedAfter(tokens, index) ? index + 2 : -1;
   if (!OWNED.test(lower) && next.pos !== 'PROPN') return -1;

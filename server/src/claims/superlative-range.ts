@@ -133,7 +133,11 @@ export function isBareRelative(tokens: readonly Token[], from: number, end: numb
   const opener = tokens[from];
   if (!opener || from + 2 >= end) return false;
   let verb = from + 1;
-  if (/^(?:anyone|anybody|people)$/.test(opener.lower)) return /^(?:can|could|has|had|have|here)$/.test(tokens[verb].lower);
+  if (/^(?:anyone|anybody|people)$/.test(opener.lower)) {
+    // "the closest anyone in the cabinet has come"
+    if (tokens[verb].pos === 'ADP') while (verb < from + 6 && /^(?:ADP|DET|NOUN|PROPN|ADJ)$/.test(tokens[verb]?.pos ?? '')) verb++;
+    return /^(?:can|could|has|had|have|here)$/.test(tokens[verb]?.lower ?? '');
+  }
   if (/^(?:the|our|his|her|its|their|this)$/.test(opener.lower))
     while (verb < from + 4 && /^(?:NOUN|NUM|ADJ|PROPN)$/.test(tokens[verb]?.pos ?? '')) verb++;
   else if (opener.pos === 'PROPN') while (verb < from + 3 && tokens[verb]?.pos === 'PROPN') verb++;

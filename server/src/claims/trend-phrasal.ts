@@ -1,7 +1,7 @@
 /** Finds phrasal verbs of change in one paragraph: "stepped up patrols", "scaled back the number of flights", "was drawn down to 300". */
 import type { Comparison, Found, Token } from '../model.ts';
 import { isMeasure } from './trend-measures.ts';
-import { type Direction, figures, none, type Scene } from './trend-figures.ts';
+import { type Direction, figures, firstFrom, none, type Scene } from './trend-figures.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -41,6 +41,27 @@ function behindObject(tokens: readonly Token[], from: number): number {
   let i = from;
   while (i < from + 6 && tokens[i] && (OBJECT.test(tokens[i].pos) || tokens[i].text === '-' || /^['’]s?$/.test(tokens[i].text))) i++;
   return i;
+}
+
+const PUSHES = 'push pushes pushed pushing drive drives drove driven driving send sends sent sending bring brings brought bringing'.split(
+  ' ',
+);
+
+/** Verbs that move what is measured past a mark. */
+export const PUSHING: readonly string[] = PUSHES;
+
+/** "had pushed unemployment above 8 percent", "sent the index below 900". */
+export function pushedAt(scene: Scene, index: number): Found<Comparison> | null {
+  const { tokens } = scene.reading;
+  if (/^(?:DET|ADJ)$/.test(tokens[index - 1]?.pos ?? '') || tokens[index - 1]?.lower === 'to') return null;
+  let i = index + 1;
+  while (i < index + 6 && tokens[i] && OBJECT.test(tokens[i].pos)) i++;
+  const side = tokens[i]?.lower ?? '';
+  if (i === index + 1 || !isMeasure(tokens[i - 1]) || !/^(?:above|past|over|below|under)$/.test(side)) return null;
+  const direction = /^(?:below|under)$/.test(side) ? 'down' : 'up';
+  const mark = scene.quantities[firstFrom(scene, tokens[i].start)];
+  if (!mark || mark.start > tokens[i].end + 3) return null;
+  return { start: tokens[index].start, end: mark.end, value: { ...none(direction), to: mark.value.value } };
 }
 
 /** A phrasal verb of change that begins at `index`, with the figures behind it. */

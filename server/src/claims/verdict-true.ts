@@ -26,7 +26,11 @@ function withDegree(tokens: Reading['tokens'], at: number, first: number): numbe
 function ends(tokens: Reading['tokens'], at: number, end: number): boolean {
   const next = tokens[at + 1];
   return (
-    !next || at + 1 >= end || next.pos === 'PUNCT' || next.pos === 'CCONJ' || /^(?:but|that|according|at|as|and|down|\*+)$/.test(next.lower)
+    !next ||
+    at + 1 >= end ||
+    next.pos === 'PUNCT' ||
+    next.pos === 'CCONJ' ||
+    /^(?:but|that|according|at|as|and|down|only|\*+)$/.test(next.lower)
   );
 }
 
@@ -40,6 +44,16 @@ const noneOf = (tokens: Reading['tokens'], copula: number, first: number): boole
 const closedAside = (tokens: Reading['tokens'], verb: number, first: number): boolean =>
   tokens[/^[”"]$/.test(tokens[verb - 1]?.text ?? '') ? verb - 2 : verb - 1]?.text === ',' &&
   tokens.slice(Math.max(first, verb - 32), verb).some(strictClaim);
+
+/** "Her claim, repeated at every rally, that wages doubled is accurate": it opens the sentence, and what it says stands behind an aside. */
+function claimOpens(tokens: Reading['tokens'], verb: number, first: number): boolean {
+  const comma = tokens.findIndex(({ text }, i) => i > first && i < verb && text === ',');
+  if (comma < 0 || comma > first + 5) return false;
+  const that = tokens
+    .slice(comma, verb)
+    .some(({ lower, text }, i, all) => text === ',' && all[i + 1]?.lower === 'that' && lower !== 'that');
+  return that && strictClaim(tokens[comma - 1]);
+}
 
 /** "The claim is correct", "That is mostly true", "It is largely true that". */
 function predicated(reading: Reading, at: number, lead: number): Verdict | null {
@@ -67,7 +81,7 @@ function predicated(reading: Reading, at: number, lead: number): Verdict | null 
   if (tokens[at + 1]?.lower === 'that' && !degree && tokens[at].lower === 'true') return null;
   // "a warning issued in March, which he ridiculed at the time, had proved accurate"
   const proved = tokens.slice(copula, lead).some(({ lower }) => /^prov(?:ed|en)$/.test(lower)) && closedAside(tokens, copula, firstToken);
-  const ours = points || subjectIsClaim(reading, copula, firstToken) || none || proved;
+  const ours = points || subjectIsClaim(reading, copula, firstToken) || none || proved || claimOpens(tokens, copula, firstToken);
   return ours ? mark(reading, lead, at + 1, none ? 'false' : 'true', subjectOf(reading, copula)) : null;
 }
 

@@ -14,7 +14,7 @@ import { againstAt, beatAt, matchesAt, rivalAt, sameAt, sideAt, toppedAt } from 
 import { aheadAt, leadAt, marginAt } from '../standings.ts';
 import { figures, firstFrom, type Scene } from '../trend-figures.ts';
 import { BARE_MULTIPLES, FALL, FALL_NOUNS, LESS, MORE, MULTIPLES, RISE, RISE_NOUNS } from '../trend-words.ts';
-import { PHRASAL, phrasalAt } from '../trend-phrasal.ts';
+import { PHRASAL, phrasalAt, pushedAt, PUSHING } from '../trend-phrasal.ts';
 import { stateAt } from '../trend-states.ts';
 import { trendAt } from '../trends.ts';
 
@@ -130,6 +130,7 @@ const FINDERS: ReadonlyMap<string, readonly Finder[]> = (() => {
     ),
     ...of(['went', 'gone', 'goes', 'going'], wentAt),
     ...of(PHRASAL, phrasalAt),
+    ...of(PUSHING, pushedAt),
     ...of(['moved'], wentAt, sameAt),
     ...of(['revised', 'revises', 'revising', 'adjusted', 'shifted'], revisedAt),
     ...of(['bottomed', 'peaked', 'peaks', 'peak'], turnedAt),
