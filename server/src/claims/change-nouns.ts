@@ -3,6 +3,7 @@ import type { Comparison, Found, Token } from '../model.ts';
 import { looksPlural, singular } from '../values/singular.ts';
 import { around, figures, none, quantityAfter, type Scene } from './trend-figures.ts';
 import { BARE_MULTIPLES, CHANGE_IN, FALL_NOUNS, MEASURES, MULTIPLES, RISE_NOUNS } from './trend-words.ts';
+import { measured } from './trend-measures.ts';
 
 const VERBAL = /^(?:to|will|would|could|may|might|can|should|must|nearly|almost|than|’ll|'ll)$/;
 
@@ -26,7 +27,9 @@ export function multipleAt(scene: Scene, index: number): Found<Comparison> | nul
       next === 'their');
   const direction = MULTIPLES.get(token.lower) ?? (bare ? (token.lower === 'halve' ? 'down' : 'up') : undefined);
   if (bare && /^(?:could|can|might|should)$/.test(before) && /^(?:you|we|i)$/.test(tokens[index - 2]?.lower ?? '')) return null;
-  if (!direction || /^(?:down|as|back|over|up|-|digits?|standards?)$/.test(next)) return null;
+  if (!direction || /^(?:down|back|over|up|-|digits?|standards?)$/.test(next)) return null;
+  // "The debt more than doubled as a share of output", but "He doubled as a guide"
+  if (next === 'as' && before !== 'than' && !measured(tokens, index, 0, 5)) return null;
   if (before === 'than' && bare && (next === 'the' || next === 'that' || next === 'what')) return null;
   if (/^(?:doubles|triples)$/.test(token.lower) && /^(?:\p{L}+)$/u.test(next) && (follows?.pos === 'NOUN' || follows?.pos === 'VERB'))
     return null;

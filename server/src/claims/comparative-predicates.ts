@@ -171,7 +171,14 @@ export function degreeAt(scene: Scene, index: number): Found<Comparison> | null 
   const { lower, start, end } = tokens[index];
   const before = around(scene, start).find(each => each.end <= start && /^\s$/.test(text.slice(each.end, start)));
   if (!before) return (lower === 'fewer' ? fewerOf(scene, index) : null) ?? predicateAt(scene, index);
-  const share = before.value.unit != null && SHARE.has(before.value.unit);
+  // "a third less", "half more"
+  const part =
+    before.value.unit === null &&
+    before.value.counted === null &&
+    (before.value.value ?? 1) < 1 &&
+    COUNTING.has(lower) &&
+    /^(?:ADP|PUNCT|SCONJ)$/.test(tokens[index + 1]?.pos ?? 'PUNCT');
+  const share = part || (before.value.unit != null && SHARE.has(before.value.unit));
   const counting = COUNTING.has(lower);
   const counted = before.value.counted !== null && /^(?:longer|shorter|higher|taller|wider|deeper|lower|heavier|thicker)$/.test(lower);
   const lasting = (before.value.unit !== null || counted) && SCALED.has(lower) && !counting && tokens[index + 1]?.text !== '-';

@@ -197,7 +197,7 @@ function tailEnd(scene: Scene, than: number, measures: boolean, told: boolean): 
   const done =
     next.lower.endsWith('ing') &&
     tokens[than - 1].lower.endsWith('ing') &&
-    tokens.slice(Math.max(0, than - 8), than).some(each => COUNTING.has(each.lower));
+    tokens.slice(Math.max(0, than - 8), than).some((each, i, all) => COUNTING.has(each.lower) && all[i + 1]?.pos === 'NOUN');
   if (done) return next.end;
   if (next.pos === 'VERB' && (!behind || behind.pos === 'PUNCT') && !PLANNED.test(next.lower)) return null;
   if (

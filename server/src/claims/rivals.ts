@@ -50,7 +50,7 @@ function standardAfter(tokens: readonly Token[], index: number): number {
 const PHYSICAL = /^(?:foot|metre|mile|kilometre|inch|yard|floor)$/;
 
 const LEADS_SIDE =
-  /^(?:well|far|slightly|just|comfortably|sharply|is|was|are|were|be|been|came|come|comes|stood|stands|remains?|remained|still|now|already|stayed|fell|fallen|drop|dropped|dipped|rose|risen|climbed|slipped|ran|runs|running|hovering|substantially|significantly|earnings|results|in|scored|pushed|wages|prices)$/;
+  /^(?:well|far|slightly|just|comfortably|sharply|is|was|are|were|be|been|came|come|comes|stood|stands|remains?|remained|still|now|already|back|stayed|fell|fallen|drop|dropped|dipped|rose|risen|climbed|slipped|ran|runs|running|hovering|substantially|significantly|earnings|results|in|scored|pushed|wages|prices)$/;
 
 /** "4 percent below the level of", "3 feet above the old record", "still below its level of 2019", "short of forecasts". */
 export function sideAt(scene: Scene, index: number): Found<Comparison> | null {
@@ -76,6 +76,17 @@ export function sideAt(scene: Scene, index: number): Found<Comparison> | null {
     (figure.value.unit === null || !PHYSICAL.test(figure.value.unit)) &&
     (led || short || tokens[index - 1]?.text === ',');
   if (told && figure) return { start, end: figure.end, value: { ...none(down ? 'down' : 'up'), from: figure.value.value } };
+  // "still a fifth below where they were in 2019"
+  if (
+    tokens[from + 1]?.lower === 'where' &&
+    (before || /^(?:well|far|slightly|just)$/.test(tokens[index - 1]?.lower ?? '')) &&
+    tokens[from + 2]?.pos === 'PRON'
+  )
+    return {
+      start: before?.start ?? start,
+      end: tokens[from + 1].end,
+      value: { ...none(down ? 'down' : 'up'), quantity: before?.value ?? null },
+    };
   // "well below what the treaty allows"
   if (
     led &&

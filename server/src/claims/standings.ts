@@ -83,6 +83,12 @@ export function aheadAt(scene: Scene, index: number): Found<Comparison> | null {
     figure.value.value !== null
   )
     return { start, end: figure.end, value: { ...none(direction), from: figure.value.value } };
+  // "came in ahead of forecasts"
+  const foretold = of && lower === 'ahead' && /^(?:in|comfortably|well|slightly|just|far)$/.test(tokens[index - 1]?.lower ?? '');
+  if (foretold)
+    for (let i = index + 2; i < index + 6 && tokens[i]; i++)
+      if (/^(?:forecasts?|estimates?|expectations?|targets?|projections?|predictions?|consensus)$/.test(tokens[i].lower))
+        return { start, end: tokens[i].end, value: none(direction) };
   const led =
     STANDS.test(tokens[index - 1]?.lower ?? '') ||
     (lower === 'behind' && /^ranks?$/.test(tokens[index - 1]?.lower ?? '')) ||

@@ -19,7 +19,9 @@ const WITH: Readonly<Record<string, { readonly direction: Direction; readonly ve
   },
   down: {
     direction: 'down',
-    verbs: set('scale scales scaled scaling draw draws drew drawn drawing wind winds wound winding pare pares pared paring'),
+    verbs: set(
+      'scale scales scaled scaling draw draws drew drawn drawing wind winds wound winding pare pares pared paring whittle whittled whittling',
+    ),
   },
 };
 

@@ -18,7 +18,7 @@ const HOW_MUCH =
 
 /** "Debt has come down to 3.3 billion", "crime is down, trust is up", "down by a third from its peak": an adverb that says which way. */
 export function stateAt(scene: Scene, index: number, first: number): Found<Comparison> | null {
-  const { tokens } = scene.reading;
+  const { text, tokens } = scene.reading;
   const token = tokens[index];
   if (token.lower !== 'up' && token.lower !== 'down') return null;
   const direction: Direction = token.lower === 'up' ? 'up' : 'down';
@@ -27,6 +27,24 @@ export function stateAt(scene: Scene, index: number, first: number): Found<Compa
   const moves =
     verb !== undefined &&
     (MOTION.test(verb.lower) || (creeps && tokens[index + 1]?.pos !== 'DET' && measured(tokens, index - 1, first, 8)));
+  // "will go up to 640 crowns from 590": the figure took the "up to" for its own
+  const upTo = scene.quantities[firstFrom(scene, token.start)];
+  if (
+    moves &&
+    verb &&
+    MOTION.test(verb.lower) &&
+    direction === 'up' &&
+    upTo?.start === token.start &&
+    measured(tokens, index - 1, first, 8)
+  ) {
+    const from = / from /.test(text.slice(upTo.end, upTo.end + 6)) ? scene.quantities[firstFrom(scene, upTo.end)] : undefined;
+    const near = from && from.start - upTo.end < 8 ? from : undefined;
+    return {
+      start: verb.start,
+      end: (near ?? upTo).end,
+      value: { direction, quantity: null, from: near?.value.value ?? null, to: upTo.value.value },
+    };
+  }
   const told = figures(scene, token.end, direction);
   if (
     moves &&

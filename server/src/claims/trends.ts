@@ -50,7 +50,13 @@ export function trendAt(scene: Scene, index: number, first: number, limit: numbe
       /^(?:ADP|PUNCT|DET|SCONJ)$/.test(next?.pos ?? 'PUNCT') &&
       !token.lower.endsWith('s'));
   const perfect = /^(?:has|have|had|’ve|’s)$/.test(before?.lower ?? '');
-  if ((token.pos === 'ADJ' && !modal && !perfect) || (token.pos === 'NOUN' && !modal && !bare && !quantityAfter(scene, token.end)))
+  // "Yields spiked above 7 percent": wink takes the verb for an adjective
+  const adjectival =
+    before !== undefined && isMeasure(before) && token.lower.endsWith('ed') && !/^(?:NOUN|PROPN|ADJ)$/.test(next?.pos ?? 'PUNCT');
+  if (
+    (token.pos === 'ADJ' && !modal && !perfect && !adjectival) ||
+    (token.pos === 'NOUN' && !modal && !bare && !quantityAfter(scene, token.end))
+  )
     return null;
   if (before?.text === '-' || next?.text === '-') return null;
   // "growing concern": a word before its noun, no trend of its own.
@@ -165,7 +171,10 @@ function toldByWords(scene: Scene, index: number, last: number, first: number): 
     /^(?:was|were|been|being|be|is|are)$/.test(tokens[index - 1]?.lower ?? '') ||
     /^(?:was|were|been|being)$/.test(tokens[index - 2]?.lower ?? '');
   if (passive && lower === 'cut' && /^(?:back|sharply|deeply|drastically)$/.test(tokens[index + 1]?.lower ?? '')) return true;
-  const off = next?.lower === 'off' && /^(?:dropped|fallen|fell|tapered|tapering)$/.test(lower) && measured(tokens, index, first, 4);
+  const off =
+    ((next?.lower === 'off' && /^(?:dropped|fallen|fell|tapered|tapering)$/.test(lower)) ||
+      (next?.lower === 'out' && /^(?:flattened|flattening)$/.test(lower))) &&
+    measured(tokens, index, first, 4);
   if (off) return true;
   if (next && PARTICLES.has(next.lower) && !(next.lower === 'in' || next.lower === 'on')) return false;
   if (passive && !REDUCED.has(lower) && !measured(tokens, index, first, 4)) return false;
@@ -227,6 +236,13 @@ const climbsInHeadline = (tokens: readonly Token[], index: number): boolean => {
   );
 };
 
+/** "lost a tenth of its pilots" */
+function ofOwn(scene: Scene, at: number): boolean {
+  const figure = scene.quantities[firstFrom(scene, at - 1)];
+  const words = figure ? scene.reading.text.slice(at, figure.end + 30) : '';
+  return / of (?:its|their) [a-z]+s\b/.test(words);
+}
+
 const MOVES_COUNTS = new Set(
   'cut cuts cutting lost loses losing raised raise raises raising shed sheds dropped drop drops dropping gained gain gains gaining improved lifted lift lifts lifting jumped jump jumps grown grow grows grew growing slashed slash boosted boost sank sunk crashed added add adds adding trimmed trim trims shaved shave shaves knocked knock knocks climbed climb climbs expanded expand expands expanding advanced recovered spiked swelled hiked hike reduced reduce reduces leaped leapt pared rallied multiplied'.split(
     ' ',
@@ -268,7 +284,8 @@ function goesWith(scene: Scene, value: Comparison, index: number, first: number)
       /^(?:shaved|shave|shaves|knocked|trimmed|cut|lengthened|shortened)$/.test(lower) ||
       (value.from !== null && value.to !== null)
     );
-  if (fraction(value)) return !/^(?:lost|loses|losing|shed|sheds|gained|gain)$/.test(lower) || object !== 'none' || ofValue(scene, end);
+  if (fraction(value))
+    return !/^(?:lost|loses|losing|shed|sheds|gained|gain)$/.test(lower) || object !== 'none' || ofValue(scene, end) || ofOwn(scene, end);
   if (value.from === null && /^(?:knee|hand|foot|occasion|time|place|side|man|person)$/.test(figure?.value.counted ?? '')) return false;
   if (object === 'measured') return true;
   if (object === 'other')
