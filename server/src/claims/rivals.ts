@@ -79,7 +79,7 @@ export function sideAt(scene: Scene, index: number): Found<Comparison> | null {
   // "still a fifth below where they were in 2019"
   if (
     tokens[from + 1]?.lower === 'where' &&
-    (before || /^(?:well|far|slightly|just)$/.test(tokens[index - 1]?.lower ?? '')) &&
+    (before || /^(?:well|far|slightly|just|shade|touch|little|bit|hair|notch)$/.test(tokens[index - 1]?.lower ?? '')) &&
     tokens[from + 2]?.pos === 'PRON'
   )
     return {

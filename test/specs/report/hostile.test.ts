@@ -101,6 +101,13 @@ test('XLSX opens again', async () => {
   );
 });
 
+test('XLSX opens again when a note is a word that every object has', async () => {
+  for (const word of ['constructor', 'toString', '__proto__', 'valueOf']) {
+    const rows = await xlsxRows((await renderExport('xlsx', [checkedWith('a', 'b', word)], {})) as Uint8Array);
+    expect(rows[1].map(each => each.trim())).toContain(word);
+  }
+});
+
 test('JSON, JSON-LD and SARIF parse', async () => {
   await fc.assert(
     fc.asyncProperty(any, fc.constantFrom('json', 'jsonld', 'sarif'), async (checked, format) => {

@@ -21,8 +21,11 @@ const clean = (value: string): string =>
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
 
+/** write-excel-file looks words up in a plain object, which has some of its own ("constructor"): with one of them alone in a cell no program opens the file. */
+const apart = (value: string): string => (value in {} ? `${value} ` : value);
+
 export const cell = (value: string | number, style: Partial<Cell> = {}): Cell => ({
-  value: typeof value === 'string' ? safeCell(clean(value)) : value,
+  value: typeof value === 'string' ? apart(safeCell(clean(value))) : value,
   type: typeof value === 'string' ? String : Number,
   wrap: true,
   alignVertical: 'top',
