@@ -62,7 +62,7 @@ export const VALUED =
 
 /** Words that make a predicate of what follows. */
 export const BECOMING =
-  /^(?:is|are|was|were|’s|'s|’re|'re|be|been|being|become|became|becomes|becoming|get|gets|got|gotten|getting|grow|grew|grown|growing|remain|remains|remained|stay|stays|stayed|ran|run|runs|made|making|feel|feels|felt|feeling|seem|seems|seemed|look|looks|looked|looking|sound|sounds|sounded|smell|smells|smelled|taste|tastes|tasted|prove|proves|proved|turn|turned|turning|left|appear|appears|appeared|rendered)$/;
+  /^(?:is|are|was|were|’s|'s|’re|'re|be|been|being|become|became|becomes|becoming|get|gets|got|gotten|getting|grow|grew|grown|growing|remain|remains|remained|stay|stays|stayed|ran|run|runs|made|making|feel|feels|felt|feeling|seem|seems|seemed|look|looks|looked|looking|sound|sounds|sounded|smell|smells|smelled|taste|tastes|tasted|prove|proves|proved|turn|turned|turning|left|appear|appears|appeared|rendered|priced|closed|closes|ended|ends|finished|opened)$/;
 
 /** Words of degree before a comparative. */
 export const BY_MUCH =

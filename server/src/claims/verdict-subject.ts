@@ -82,6 +82,15 @@ export function whatIsSaid(tokens: readonly Token[], verb: number, first: number
   return false;
 }
 
+/** "he said that *talk* of kickbacks was", "the *claims* about the vaccine are": the noun that the last words before the verb hang on. */
+function hangsOnClaim(tokens: readonly Token[], verb: number, first: number): boolean {
+  for (let i = verb - 1; i > first && i > verb - 10; i--) {
+    if (!/^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|PRON|PART)$/.test(tokens[i].pos) || POINTS.test(tokens[i].lower)) return false;
+    if (/^(?:of|about|on|regarding|concerning)$/.test(tokens[i].lower) && strictClaim(tokens[i - 1])) return true;
+  }
+  return false;
+}
+
 /** Whether the subject of the verb at `verb` is a claim: a noun for one, or a pronoun for one. */
 export function subjectIsClaim(reading: Reading, verb: number, first: number): boolean {
   const { tokens } = reading;
@@ -98,7 +107,12 @@ export function subjectIsClaim(reading: Reading, verb: number, first: number): b
       (near.lower !== 'it' && QUOTE.test(tokens[verb - 2]?.text ?? ''))
     );
   }
-  return strictClaim(near) || strictClaim(headOf(tokens, verb, first)) || (isClaimSubject(tokens, verb, first) && !LOOSE.test(near.lower));
+  return (
+    hangsOnClaim(tokens, verb, first) ||
+    strictClaim(near) ||
+    strictClaim(headOf(tokens, verb, first)) ||
+    (isClaimSubject(tokens, verb, first) && !LOOSE.test(near.lower))
+  );
 }
 
 /** What is claimed, not what claims: "his *account*", "what he *told* Parliament". */

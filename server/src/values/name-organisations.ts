@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** A name that holds one of these as its last word (or before "of", "for") is an organisation; lower case. */
 export const ORG_HEADS = words(`
-polytechnic conservatory lyceum seminary
+polytechnic conservatory lyceum seminary alternative
 academy administration agency airlines airways alliance ambulance archive archives army assembly assn association associates authority bank board brigade broadcasting brothers bureau bundestag bundeswehr
 cabinet campaign caucus center centre chamber charity choir church circuit clinic club coalition college comission commission committee community company confederation conference congress conservancy consortium consulate convention
 cooperative co-operative corp corps corporation council court daily delegation democrats department dept directorate division duma embassy enterprises exchange federation fellowship fire firm fleet force forces forum

@@ -86,6 +86,8 @@ export function settle(tokens: readonly Token[], part: Candidate, known: Readonl
   if (isRelative(tokens, first)) return 'person';
   if (isProduct(tokens, first) || isCompound(tokens, end)) return null;
   if (isDemonymic(tokens, first) || (opens && isPlural(lower))) return null;
+  // "on the floor of the Assembly": a capital of its own in the midst of a sentence
+  if (!opens && tokens[first - 1]?.lower === 'the' && INSTITUTIONS.test(token.text)) return 'organisation';
   // "Lantern, an independent group that studies video": a plain word with a capital of its own
   if (!opens && isWord(lower) && !/^(?:the|an?)$/.test(tokens[first - 1]?.lower ?? '') && looksLikeBody(tokens, first, end))
     return 'organisation';
@@ -104,6 +106,9 @@ export function settle(tokens: readonly Token[], part: Candidate, known: Readonl
     return WORD_SURNAMES.has(lower) || isWord(lower) || !speaks ? null : 'organisation';
   return !speaks && LAND_END.test(lower) ? 'place' : 'person';
 }
+
+const INSTITUTIONS =
+  /^(?:Assembly|Chamber|Council|Court|Commission|Alliance|Front|League|Directorate|Authority|Bureau|Presidium|Diet|Politburo|Treasury|Secretariat)$/;
 
 /** "Leskovia", "Varnistan": how lands and towns end that nobody has listed. */
 const LAND_END = /(?:[vndlrtkms]ia|stan|land|burg|grad|ville|shire|polis)$/;

@@ -172,6 +172,15 @@ const HANDLERS: ReadonlyMap<string, readonly Handler[]> = (() => {
   return all;
 })();
 
+/** "false and misleading": two adjectives for one statement are one mark, of the first one's rung. */
+function isOne({ text }: Reading, last: Verdict, next: Verdict): boolean {
+  const words = [last, next].map(({ start, end }) => text.slice(start, end).toLowerCase());
+  return (
+    words.every(word => LABELS.has(word)) &&
+    /^(?:,? (?:and|or|but)(?:,? [a-z]+ [a-z]+,| [a-z]+ly)? |, )$/.test(text.slice(last.end, next.start).toLowerCase())
+  );
+}
+
 function detect(reading: Reading): Verdict[] {
   const found: Verdict[] = [];
   let end = -1;
@@ -181,6 +190,12 @@ function detect(reading: Reading): Verdict[] {
     let verdict: Verdict | null = null;
     for (let k = 0; !verdict && k < handlers.length; k++) verdict = handlers[k](reading, i);
     if (!verdict || verdict.start < end) return;
+    const last = found.at(-1);
+    if (last && isOne(reading, last, verdict)) {
+      found[found.length - 1] = { ...last, end: verdict.end };
+      end = verdict.end;
+      return;
+    }
     found.push(verdict);
     end = verdict.end;
   });
