@@ -38,7 +38,7 @@ function subject(reading: Reading, verb: number, first: number): Span<'text'> | 
 
 /** "is, at best, unproven": token index before the aside that ends with the comma at `comma`; `comma` itself where "to be" does not stand there. */
 function beforeAside(tokens: Reading['tokens'], comma: number, first: number): number {
-  for (let i = comma - 1; i > first && i > comma - 6; i--) if (tokens[i].text === ',') return BE.has(tokens[i - 1].lower) ? i - 1 : comma;
+  for (let i = comma - 1; i > first && i > comma - 11; i--) if (tokens[i].text === ',') return BE.has(tokens[i - 1].lower) ? i - 1 : comma;
   return comma;
 }
 

@@ -4,10 +4,10 @@ import type { Rung } from '../model.ts';
 /**
  * Where the claim stands: before the phrase as its subject (after "is", after "not", or before the verb itself), behind it as its object, or as
  * the noun that it is an adjective of (`claim`: of a plain word for one only, since an idea may be absurd too). After "is" the subject may be the
- * evidence. An `untruth` is what a claim is, or what anything is called. Of `experts` the claim is the object, and they the subject. Some verbs need no claim beside
+ * evidence. An `untruth` is what a claim is, or what anything is called. Of `experts` the claim is the object, and they the subject. What is `denied` stands behind "not". Some verbs need no claim beside
  * them.
  */
-export type Place = 'is' | 'not' | 'verb' | 'object' | 'before' | 'claim' | 'untruth' | 'evidence' | 'experts' | 'anything';
+export type Place = 'is' | 'not' | 'verb' | 'object' | 'before' | 'claim' | 'untruth' | 'evidence' | 'experts' | 'denied' | 'anything';
 
 /** The phrases, one to a line: words by blanks, choices by bars, what may be left out with a question mark. */
 export const FRAMES: readonly { readonly place: Place; readonly rung: Rung; readonly phrases: string }[] = [
@@ -52,6 +52,8 @@ stretch|oversimplification|overstatement|guess|caricature
 speculation|conjecture|guesswork|puffery|spin|hype|supposition
 smear|slander|libel|calumny|sham|ruse|fallacy|whitewash
 junk science
+pseudoscience|quackery
+undercount|overcount|underestimate|overestimate|understatement
 impossible to verify|confirm|corroborate|check|prove|substantiate
 far|half - fetched|baked
 debatable|arguable|apocryphal|unscientific|pseudoscientific|tendentious|alarmist|hysterical|hyperbolic|outlandish|fantastical|flawed|faulty|unsourced|incoherent|dishonest|mendacious
@@ -168,6 +170,13 @@ conflicting|contradictory|shifting`,
     rung: 'disputed',
     phrases: 'dispute|disputed|disputes|question|questioned|reject|rejected|challenge|challenged|doubt|doubted|contest|contested',
   },
+  {
+    place: 'denied',
+    rung: 'false',
+    phrases: `
+telling|told|tell the whole|entire? truth
+been? truthful|honest|candid about|with|when|in`,
+  },
   { place: 'before', rung: 'false', phrases: 'trumped|made - up' },
   {
     place: 'object',
@@ -184,6 +193,7 @@ valid|credible|plausible|reliable|authentic|genuine|trustworthy|spot-on|vindicat
 prescient
 well - founded
 borne out
+substantiated|corroborated by
 independently verified|corroborated|authenticated|confirmed`,
   },
   {
@@ -239,6 +249,7 @@ cherry - picks|picked|picking
 digitally altered|manipulated
 conflates|conflated
 misspoke|misspoken|misspeaks
+stretched|stretches|stretching|bent|bends|bending|shaded|shading the truth|facts
 misquotes|misquoted|misquoting|misquote
 misreads|misinterprets|misinterpreted|misconstrued|misconstrues
 a matter of dispute

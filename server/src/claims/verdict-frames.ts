@@ -70,7 +70,12 @@ function verbOf(reading: Reading, at: number, first: number, place: Place): numb
   if (place === 'is' || place === 'untruth' || place === 'evidence') return copulaBefore(reading, articleBefore(tokens, at, first), first);
   let verb = at;
   let negated = false;
-  while (verb > first && (NOT.test(tokens[verb - 1].lower) || tokens[verb - 1].pos === 'AUX' || tokens[verb - 1].pos === 'ADV')) {
+  while (
+    verb > first &&
+    (NOT.test(tokens[verb - 1].lower) ||
+      /^(?:AUX|ADV)$/.test(tokens[verb - 1].pos) ||
+      (place === 'not' && QUOTE.test(tokens[verb - 1].text)))
+  ) {
     verb--;
     if (NOT.test(tokens[verb].lower)) negated = true;
   }
@@ -125,6 +130,7 @@ function called(reading: Reading, at: number, end: number, rung: Rung, anything:
     : null;
 }
 
+const GENUINE = /^(?:authenticity|accuracy|veracity|truth|truthfulness|validity)$/;
 const EXPERTS =
   /^(?:scholars?|experts?|scientists?|historians?|economists?|researchers?|lawyers|jurists|doctors?|physicians?|engineers?|analysts?|specialists?|epidemiologists?|statisticians?|geologists?|biologists?|physicists?|demographers?|academics?|auditors?|inspectors?|fact-checkers|monitors|observers)$/;
 
@@ -132,6 +138,13 @@ const EXPERTS =
 function byExperts(reading: Reading, at: number, end: number, rung: Rung): Verdict | null {
   const { tokens } = reading;
   const { firstToken, endToken } = sentenceOf(reading, at);
+  // "has been questioned by handwriting experts"
+  if (tokens[end]?.lower === 'by') {
+    const said = tokens.slice(end + 1, end + 5).some(each => EXPERTS.test(each.lower));
+    const verb = copulaBefore(reading, at, firstToken);
+    const claimed = verb > firstToken && (subjectIsClaim(reading, verb, firstToken) || GENUINE.test(tokens[verb - 1].lower));
+    return said && claimed ? mark(reading, at, end, rung, subjectOf(reading, verb)) : null;
+  }
   let subject = at - 1;
   while (subject > firstToken && /^(?:AUX|ADV)$/.test(tokens[subject].pos) && !NOT.test(tokens[subject].lower)) subject--;
   if (subject < firstToken || !EXPERTS.test(tokens[subject].lower) || !objectIsClaim(tokens, end, endToken)) return null;
@@ -165,6 +178,7 @@ function read(reading: Reading, at: number, end: number, frame: Frame): Verdict 
   if (place === 'is' && tokens[end - 1].pos === 'ADJ' && /^(?:NOUN|PROPN)$/.test(tokens[end]?.pos ?? '')) return null;
   if (place === 'is' || place === 'untruth')
     return beforeVerb(reading, at, end, frame) ?? called(reading, at, end, rung, place === 'untruth');
+  if (place === 'denied') return NOT.test(tokens[at - 1]?.lower ?? '') ? mark(reading, at - 1, end, rung, null) : null;
   if (place === 'experts') return byExperts(reading, at, end, rung);
   if (place === 'claim') return ofClaim(reading, at, end, rung);
   if (place === 'anything') return ofAnything(reading, at, end, rung);

@@ -173,22 +173,17 @@ export function borneOut(reading: Reading, at: number): Verdict | null {
   while (not > firstToken && (BE.has(tokens[not].lower) || tokens[not].pos === 'ADV') && !NOT.test(tokens[not].lower)) not--;
   if (
     !NOT.test(tokens[not]?.lower ?? '') ||
-    (!anything(tokens, by + 1) &&
-      !/^(?:evidence|facts?|data|records?|research|science|survey|study|studies|figures|numbers|polls?|statistics|documents|findings|testimony|logs?|photographs?|pictures|images|video|results?|text|law|transcripts?|minutes|trial|trials)$/.test(
-        lastNoun(tokens, by + 1),
-      ))
+    (!anything(tokens, by + 1) && !tokens.slice(by + 1, by + 6).some(({ lower }) => SHOWS.test(lower)))
   )
     return null;
   return mark(reading, not, by + 1, 'unsubstantiated', subjectOf(reading, BE.has(tokens[not - 1]?.lower ?? '') ? not - 1 : not));
 }
 
-const anything = (tokens: readonly Token[], at: number): boolean => /^(?:anything|any|those|what)$/.test(tokens[at]?.lower ?? '');
+/** What bears a claim out. */
+const SHOWS =
+  /^(?:evidence|facts?|data|records?|research|science|survey|study|studies|figures|numbers|polls?|statistics|documents|findings|testimony|logs?|photographs?|pictures|images|video|results?|text|law|transcripts?|minutes|trial|trials)$/;
 
-const lastNoun = (tokens: readonly Token[], from: number): string => {
-  let i = from;
-  while (i < from + 5 && tokens[i] && tokens[i].pos !== 'NOUN') i++;
-  return tokens[i]?.lower ?? '';
-};
+const anything = (tokens: readonly Token[], at: number): boolean => /^(?:anything|any|those|what)$/.test(tokens[at]?.lower ?? '');
 
 /** "Nothing in the video supports it". */
 function nothingSupports(reading: Reading, at: number, end: number): Verdict | null {

@@ -56,6 +56,9 @@ const EVIDENCE = /^(?:evidence|proof)$/;
 export function headOf(tokens: readonly Token[], verb: number, first: number): Token | undefined {
   let start = startOfClause(tokens, verb, first);
   while (start < verb && QUOTE.test(tokens[start].text)) start++;
+  // "Claims that the virus was made as a weapon have been rejected"
+  if (tokens[start - 1]?.lower === 'that' && start - 2 >= first && tokens[start - 2].pos !== 'VERB' && strictClaim(tokens[start - 2]))
+    return tokens[start - 2];
   if (tokens[start]?.pos === 'ADP') return undefined;
   let head: Token | undefined;
   while (start < verb && !/^(?:ADP|SCONJ|VERB|AUX|PUNCT)$/.test(tokens[start].pos) && !POINTS.test(tokens[start].lower)) {
@@ -91,6 +94,12 @@ function hangsOnClaim(tokens: readonly Token[], verb: number, first: number): bo
   return false;
 }
 
+const GIVEN = /^(?:cited|gave|gives|used|uses|offered|quoted|made|told|said|presented|cites|quotes|issued|published|released)$/;
+
+/** "Several of the *numbers* he cited were wrong": what somebody gave. */
+const givenBefore = (tokens: readonly Token[], verb: number, first: number): Token | undefined =>
+  GIVEN.test(tokens[verb - 1].lower) && verb - 3 >= first && /^(?:PRON|PROPN)$/.test(tokens[verb - 2].pos) ? tokens[verb - 3] : undefined;
+
 /** Whether the subject of the verb at `verb` is a claim: a noun for one, or a pronoun for one. */
 export function subjectIsClaim(reading: Reading, verb: number, first: number): boolean {
   const { tokens } = reading;
@@ -108,6 +117,7 @@ export function subjectIsClaim(reading: Reading, verb: number, first: number): b
     );
   }
   return (
+    strictClaim(givenBefore(tokens, verb, first)) ||
     hangsOnClaim(tokens, verb, first) ||
     strictClaim(near) ||
     strictClaim(headOf(tokens, verb, first)) ||

@@ -19,7 +19,7 @@ export const LABELS = rungs({
     'unsubstantiated unproven unproved uncorroborated unsupported misleading unevidenced dubious exaggerated overstated overblown understated deceptive inflated distorted misrepresented mischaracterized misstated implausible unreliable doubtful questionable unsupportable untenable indefensible incomplete unscientific unsound unconvincing skewed slanted garbled contrived illogical oversimplified imprecise',
   unfounded: 'unfounded baseless groundless meritless ungrounded far-fetched unjustified fanciful trumped-up specious',
   false:
-    'false incorrect untrue inaccurate erroneous bogus fabricated fictitious fake made-up mistaken spurious doctored forged invented falsified phony concocted fallacious manipulated staged faked',
+    'false incorrect untrue untruthful inaccurate erroneous bogus fabricated fictitious fake made-up mistaken spurious doctored forged invented falsified phony concocted fallacious manipulated staged faked',
   debunked: 'debunked discredited disproved disproven refuted repudiated long-debunked',
 });
 
@@ -108,7 +108,7 @@ export const NOT_BESIDE: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Labels that say nothing of a claim unless a noun for one stands beside them. */
 export const NEEDS_CLAIM: ReadonlySet<string> = new Set(
-  'disputed contested false fake fabricated mistaken misleading dubious unsupported inaccurate incorrect erroneous unproven unproved refuted discredited contested unconfirmed made-up spurious far-fetched fictitious disputable repudiated untenable indefensible incomplete unscientific unsound unconvincing skewed slanted garbled contrived illogical oversimplified imprecise unverified exaggerated overstated overblown understated deceptive inflated distorted misrepresented mischaracterized misstated implausible unreliable unjustified fanciful trumped-up specious doctored forged invented falsified phony concocted fallacious manipulated staged bogus doubtful questionable faked'.split(
+  'disputed contested false fake fabricated mistaken misleading dubious unsupported inaccurate incorrect erroneous unproven unproved refuted discredited contested unconfirmed made-up spurious far-fetched fictitious disputable repudiated untruthful untenable indefensible incomplete unscientific unsound unconvincing skewed slanted garbled contrived illogical oversimplified imprecise unverified exaggerated overstated overblown understated deceptive inflated distorted misrepresented mischaracterized misstated implausible unreliable unjustified fanciful trumped-up specious doctored forged invented falsified phony concocted fallacious manipulated staged bogus doubtful questionable faked'.split(
     ' ',
   ),
 );

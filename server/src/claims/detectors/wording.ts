@@ -95,6 +95,8 @@ function lie(reading: Reading, at: number): Verdict | null {
     if (before?.pos === 'AUX' || before?.lower === 'to') return null;
     return mark(reading, at, at + 1, 'lie', complement(reading, at, endToken) ?? (copula >= 0 ? subjectOf(reading, copula) : null));
   }
+  // "tired of being lied to"
+  if (lower === 'lied' && before?.lower === 'being') return null;
   // "nobody was lying to us"
   if (before?.pos === 'AUX' && /^(?:nobody|one|none)$/.test(tokens[at - 2]?.lower ?? '')) return null;
   if (lower === 'lie' || lower === 'lies' || lower === 'lying') {
