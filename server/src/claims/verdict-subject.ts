@@ -55,7 +55,9 @@ const EVIDENCE = /^(?:evidence|proof)$/;
 /** The head of the noun phrase that begins the clause: "*his assertion* that …", "*the claim* by Mr. Lind". */
 export function headOf(tokens: readonly Token[], verb: number, first: number): Token | undefined {
   let start = startOfClause(tokens, verb, first);
-  while (start < verb && QUOTE.test(tokens[start].text)) start++;
+  while (start < verb && (QUOTE.test(tokens[start].text) || tokens[start].pos === 'CCONJ')) start++;
+  // "and that his remarks to lawmakers were"
+  if (start > first && tokens[start]?.lower === 'that' && tokens[start - 1].pos === 'CCONJ') start++;
   // "Claims that the virus was made as a weapon have been rejected"
   if (tokens[start - 1]?.lower === 'that' && start - 2 >= first && tokens[start - 2].pos !== 'VERB' && strictClaim(tokens[start - 2]))
     return tokens[start - 2];

@@ -112,6 +112,10 @@ function measured(reading: Reading, at: number): Superlative | null {
     IS.test(owner?.lower ?? '') &&
     /^(?:in|among|near|at|on|for|during|when|where|around|along|between)$/.test(tokens[at + 1]?.lower ?? '');
   if (bare) return found(reading, at, at + 1, over);
+  // "the earliest of them"
+  const ofThem = tokens[end]?.lower === 'of' && /^(?:them|these|those)$/.test(tokens[end + 1]?.lower ?? '');
+  if (end === at + 1 && ofThem && owner?.lower === 'the' && !/^(?:best|worst)$/.test(tokens[at].lower))
+    return found(reading, first, end + 2, null);
   // "the newest of which was delivered in 2011"
   if (end === at + 1 && tokens[end]?.lower === 'of' && /^(?:which|whom)$/.test(tokens[end + 1]?.lower ?? '') && owner?.lower === 'the')
     return found(reading, first, end + 2, null);
