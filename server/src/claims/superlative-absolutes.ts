@@ -49,6 +49,9 @@ export function record(reading: Reading, at: number): Superlative | null {
     const end = Math.max(Math.min(endToken, at + 2), endOfThing(tokens, from, endToken));
     return found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken));
   }
+  // "was a world record by half a minute"
+  if (before === 'world' && (tokens[at - 2]?.lower === 'a' || tokens[at - 2]?.lower === 'the') && BE.test(tokens[at - 3]?.lower ?? ''))
+    return found(reading, at - 1, at + 1, null);
   return brokenAt(reading, at, firstToken, endToken);
 }
 
@@ -173,6 +176,7 @@ function lastOfAll({ tokens }: Reading, at: number, end: number, limit: number, 
   if (end >= limit) return false;
   const toward = tokens[end].lower;
   const behind = tokens[end + 1];
+  if (toward === 'of' && /^(?:its|their)$/.test(behind?.lower ?? '') && tokens[end + 2]?.lower === 'kind') return true;
   // "was the last time that", ", the last that the club spent in the top division", "was the last of the great liners"
   if (end === at + 1 || /^times?$/.test(tokens[end - 1].lower))
     return (
@@ -200,6 +204,16 @@ export function leading(reading: Reading, at: number): Superlative | null {
   const { tokens } = reading;
   const { firstToken, endToken } = sentenceOf(reading, at);
   const owner = tokens[at - 1];
+  // "the top-ranked player in the world"
+  if (
+    tokens[at].lower === 'top' &&
+    tokens[at + 1]?.text === '-' &&
+    /^(?:ranked|rated|selling|grossing|scoring|earning|paid)$/.test(tokens[at + 2]?.lower ?? '')
+  ) {
+    const end = endOfThing(tokens, at + 3, endToken);
+    const over = rangeOf(reading, at, end, firstToken, endToken);
+    return over && end > at + 3 && owner ? found(reading, at, end, over) : null;
+  }
   if (!owner || !MAKERS.test(tokens[at + 1]?.lower ?? '')) return null;
   const placed =
     POSSESSIVE.has(owner.text) &&

@@ -63,7 +63,8 @@ export function ordinal(reading: Reading, at: number): Superlative | null {
       ));
   // ", the first visit there by a holder of her office"
   const by = tokens[/^(?:there|here|ever)$/.test(toward ?? '') ? end + 1 : end]?.lower === 'by';
-  const apposed = by && end > at + 1 && tokens[at - 2]?.text === ',';
+  // "The visit, the first by a foreign minister in 17 years"
+  const apposed = by && (end > at + 1 || (owner.lower === 'the' && rangedLater(tokens, end, endToken))) && tokens[at - 2]?.text === ',';
   if (
     ((NOT_FIRST.has(next.lower) && !(next.lower === 'aid' && tokens[at + 2]?.pos === 'NOUN' && tokens[at + 2].lower !== 'kit')) ||
       (NOT_FIRST.has(tokens[end - 1].lower) && end > at + 1 && !(FIRSTS.test(next.lower) && end > at + 2))) &&
@@ -114,11 +115,16 @@ export function nth(reading: Reading, at: number): Superlative | null {
   const next = tokens[at + 1];
   const again = inARow(reading, at);
   if (again) return again;
-  if (!next || tokens[at - 1]?.lower !== 'the' || !(PEOPLE.test(next.lower) || FIRSTS.test(next.lower))) return null;
-  if (!/^(?:is|was|were|are|be|been|became|become|becomes|becoming|as|,|’s|'s)$/.test(tokens[at - 2]?.lower ?? '')) return null;
+  // "the second in as many days"
+  if (next?.lower === 'in' && tokens[at + 2]?.lower === 'as' && tokens[at + 3]?.lower === 'many')
+    return found(reading, at, Math.min(at + 5, tokens.length), null);
+  if (!next || tokens[at - 1]?.lower !== 'the' || !(PEOPLE.test(next.lower) || FIRSTS.test(next.lower) || next.pos === 'NOUN')) return null;
+  // "making it only the fifth nation to land there"
+  const only = tokens[at - 2]?.lower === 'only';
+  if (!only && !/^(?:is|was|were|are|be|been|became|become|becomes|becoming|as|,|’s|'s)$/.test(tokens[at - 2]?.lower ?? '')) return null;
   const { firstToken, endToken } = sentenceOf(reading, at);
   const end = endOfThing(tokens, at + 1, endToken);
-  if (end === at + 1 || tokens[end]?.lower !== 'to' || tokens[end + 1]?.pos !== 'VERB') return null;
+  if (end === at + 1 || tokens[end]?.lower !== 'to' || !/^(?:VERB|AUX)$/.test(tokens[end + 1]?.pos ?? '')) return null;
   return found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken));
 }
 

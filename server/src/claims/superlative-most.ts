@@ -73,6 +73,9 @@ export function most(reading: Reading, at: number): Superlative | null {
   const those = /^(?:of|among)$/.test(tokens[firstToken].lower) && /^(?:the|those|all|these)$/.test(tokens[firstToken + 1]?.lower ?? '');
   if (those && next.pos === 'ADJ' && owner.lower === 'the' && PREDICATE.test(tokens[lead]?.lower ?? ''))
     return found(reading, at, at + 2, null);
+  // "and by far the most senior"
+  const far = tokens[at - 2]?.lower === 'far' && tokens[at - 3]?.lower === 'by' && owner.lower === 'the';
+  if (far && next.pos === 'ADJ' && (tokens[at + 2]?.pos ?? 'PUNCT') === 'PUNCT') return found(reading, at, at + 2, null);
   const alone = mostAlone(reading, at, firstToken, endToken);
   if (alone) return alone;
   // "the most important of them"

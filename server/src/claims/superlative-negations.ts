@@ -9,7 +9,7 @@ const IRREGULAR =
 
 /** What is a record when it never was. */
 const DONE_BEFORE =
-  /^(?:seen|recorded|tried|attempted|tested|done|built|reached|matched|equal(?:l)?ed|surpassed|exceeded|topped|beaten|defeated|elected|convicted|visited|conquered|climbed|observed|measured|achieved|awarded|won|lost|joined|hosted|ratified|signed|recogni[sz]ed|scored|governed|finished|fallen|risen|sold|happened|occurred|existed)$/;
+  /^(?:seen|recorded|tried|attempted|tested|done|built|reached|matched|equal(?:l)?ed|surpassed|exceeded|topped|beaten|defeated|elected|convicted|visited|conquered|climbed|observed|measured|achieved|awarded|won|lost|joined|hosted|ratified|signed|recogni[sz]ed|scored|governed|fallen|risen|sold|happened|occurred|existed)$/;
 
 /** "has never sold so much", "never been lower", "had never paid as little". */
 const soMuch = ({ tokens }: Reading, at: number, limit: number): boolean =>
@@ -37,6 +37,8 @@ export function never(reading: Reading, at: number): Superlative | null {
     )
   )
     return null;
+  // “We have never seen anything like this”
+  if (tokens[at + 2]?.lower === 'anything' && tokens[at + 3]?.lower === 'like') return found(reading, at, at + 4, null);
   if (tokens.slice(Math.max(firstToken, at - (before?.pos === 'AUX' ? 2 : 1)), at).some(({ lower }) => /^(?:i|you|we|it)$/.test(lower)))
     return null;
   // “We never asked for it, and have certainly never fired it”: somebody's denial of his own deeds.
@@ -69,6 +71,15 @@ export function noOther(reading: Reading, at: number): Superlative | null {
     (POSSESSIVE.has(tokens[at - 1].text) || tokens[at - 1].lower === 'the')
   )
     return found(reading, at, rank + 1, rangeOf(reading, at, rank + 1, firstToken, endToken));
+  // "At no time since the armistice have so many been massed"
+  if (next?.lower === 'time' && tokens[at - 1]?.lower === 'at' && /^(?:since|in|before)$/.test(tokens[at + 2]?.lower ?? ''))
+    return found(reading, at - 1, at + 2, rangeOf(reading, at - 1, at + 2, firstToken, endToken));
+  // "The police found no other weapons"
+  if (
+    next?.lower === 'other' &&
+    /^(?:found|had|saw|carried|reported|made|offered|left|has|have|see|find)$/.test(tokens[at - 1]?.lower ?? '')
+  )
+    return null;
   if (tokens[at].lower === 'nobody' || next?.lower === 'one') {
     const last = tokens[at].lower === 'nobody' ? at : at + 1;
     if (tokens[last + 1]?.lower !== 'else') return noneMore(reading, at, last + 1, firstToken, endToken);
@@ -140,8 +151,15 @@ export function nowhere(reading: Reading, at: number): Superlative | null {
   return like && /^(?:had|has)$/.test(tokens[at + 3]?.lower ?? '') ? found(reading, at, at + 3, null) : null;
 }
 
-/** "None of its rivals grew faster." */
+/** "None of its rivals grew faster.", "and none has used it as often" */
 export function none(reading: Reading, at: number): Superlative | null {
+  const { tokens } = reading;
+  if (/^(?:has|have|had)$/.test(tokens[at + 1]?.lower ?? '')) {
+    const as = tokens
+      .slice(at + 2, at + 8)
+      .findIndex(({ lower }, i, all) => lower === 'as' && /^(?:often|many|much|long|far|fast|high|low)$/.test(all[i + 1]?.lower ?? ''));
+    return as >= 0 ? found(reading, at, at + 2 + as + 2, null) : null;
+  }
   const { firstToken, endToken } = sentenceOf(reading, at);
   return reading.tokens[at + 1]?.lower === 'of' ? noneMore(reading, at, at + 2, firstToken, endToken) : null;
 }

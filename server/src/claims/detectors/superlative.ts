@@ -150,6 +150,9 @@ function measured(reading: Reading, at: number): Superlative | null {
   if (!determined && !tight && !placed && !paired && !ofAll && !hit) return null;
   const lower = tokens[at].lower;
   if (/^(?:best|worst)$/.test(lower) && end === at + 1 && tokens[end]?.lower === 'for' && !predicate) return null;
+  // "the oldest still in service"
+  const inUse = end === at + 1 && owner?.lower === 'the' && tokens[end]?.lower === 'still' && !/^(?:best|worst)$/.test(tokens[at].lower);
+  if (inUse) return found(reading, first, end + 1, over);
   const alone = end === at + 1 && (predicate || opens || ofAll || atIts || isBareRelative(tokens, end, endToken));
   // Before a noun even a word of taste ranks: "the worst result", "my best season".
   const own =
@@ -182,6 +185,7 @@ function measured(reading: Reading, at: number): Superlative | null {
   )
     return null;
   if (NO_RANK.has(head.lower) && end > at + 1 && !(tight && (sofar || /^(?:since|ever)$/.test(tokens[end]?.lower ?? '')))) return null;
+  if (lower === 'best' && /^friends?$/.test(head.lower)) return null;
   if (lower === 'best' && /^(?:known|-)$/.test(tokens[at + 1]?.lower ?? '') && /^(?:for|as)$/.test(tokens[end]?.lower ?? '')) return null;
   if (/^(?:a|an)$/.test(owner?.lower ?? '') && !/^(?:first|second|third)/.test(tokens[first].lower)) return null;
   // Taste needs its range: "the best season since 1990", "one of the toughest in Europe", "Europe’s best-run bank".
@@ -196,7 +200,8 @@ function measured(reading: Reading, at: number): Superlative | null {
     !told &&
     !hit &&
     TASTE.has(lower) &&
-    !(ranged && (tight || isRanged(reading, end)))
+    !(ranged && (tight || isRanged(reading, end))) &&
+    !(end > at + 1 && rangedLater(tokens, end, endToken))
   )
     return null;
   if (/^(?:best|worst)$/.test(lower) && tokens[at + 1]?.lower === 'of' && tokens[at + 2]?.lower !== 'the') return null;
