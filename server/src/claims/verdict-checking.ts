@@ -107,6 +107,11 @@ export function notChecked(reading: Reading, at: number): Verdict | null {
     else if (/^(?:nobody|none|neither|no)$/.test(lower) || (lower === 'one' && tokens[i - 1]?.lower === 'no')) {
       negated = true;
       break;
+    } else if (/^(?:neither|no)$/.test(tokens[i - 1]?.lower ?? '') && (pos === 'NOUN' || pos === 'PROPN')) {
+      // "Neither government has substantiated its allegation"
+      negated = true;
+      i -= 2;
+      break;
     } else if (
       !(pos === 'AUX' || pos === 'ADV' || /^(?:to|could|can|ca|able|yet|been|be|has|have|had|immediately|independently)$/.test(lower))
     )
@@ -118,7 +123,7 @@ export function notChecked(reading: Reading, at: number): Verdict | null {
   const open = !able && PROVES.test(tokens[at].lower) && /^(?:that|who|whether|how)$/.test(tokens[at + 1]?.lower ?? '');
   const about = open ? spanOf(tokens, at + 1, endOfClause(tokens, at + 2, endToken)) : objectAfter(reading, at, endToken);
   if (!about) return null;
-  const first = tokens[i] && /^(?:nobody|none|neither)$/.test(tokens[i].lower) ? i : i + 1;
+  const first = tokens[i] && /^(?:nobody|none|neither)$/.test(tokens[i].lower) ? i : Math.max(i + 1, firstToken);
   return mark(reading, first, at + 1, 'unverified', about);
 }
 

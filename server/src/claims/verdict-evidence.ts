@@ -78,7 +78,8 @@ export function noEvidence(reading: Reading, at: number): Verdict | null {
     const to = /^(?:to|in|whatsoever|,|\.)$/.test(tokens[i + 1]?.lower ?? '');
     const claimed =
       tokens[i + 1]?.lower === 'for' && tokens.slice(i + 2, i + 7).some(each => CLAIM_NOUNS.has(each.lower) && each.pos === 'NOUN');
-    const said = /^(?:is|was|’s|'s|has|have|had|be|with)$/.test(tokens[at - 1]?.lower ?? '');
+    const lead = tokens[at - 1]?.pos === 'ADV' ? tokens[at - 2] : tokens[at - 1];
+    const said = /^(?:is|was|’s|'s|has|have|had|be|with)$/.test(lead?.lower ?? '');
     return (to || claimed) && said ? mark(reading, at, i + 1, 'unfounded', complement(reading, i, sentenceOf(reading, at).endToken)) : null;
   }
   const sign =

@@ -21,6 +21,7 @@ at variance with
 undercut|undermined|refuted|rebutted|disproved|disproven|demolished|punctured by
 in direct? contradiction to|with
 inconsistent|irreconcilable with
+met|greeted|received with wide|widespread|deep|some|considerable|much? skepticism|scepticism|disbelief|derision|incredulity|ridicule|doubt
 hard|difficult|impossible to reconcile|square with`,
   },
   {
@@ -85,7 +86,7 @@ leaves|left|leave out crucial|key|important|vital|essential|significant? context
 bears|bear|bore no|little|scant|only? a? resemblance|relation|relationship to
 has|have|had no|little relation|bearing|connection to|with
 has|have|had no|little support in
-rejected|dismissed|questioned|challenged|contested by? most|many|several|other|outside|independent|leading? scientists|experts|economists|historians|researchers|doctors|physicists|engineers|scholars|auditors`,
+rejected|dismissed|questioned|challenged|contested by? most|many|several|other|two|three|a|the? outside|independent|leading|international|federal|appeals|lower|higher? scientists|experts|economists|historians|researchers|doctors|physicists|engineers|scholars|auditors|court|courts|judge|judges|tribunal|tribunals|inquiry|panel`,
   },
   {
     place: 'not',
@@ -132,7 +133,9 @@ undercut|undercuts|undercutting|undermined|undermines|undermining|belies|belie|b
 contradicts|contradict|contradicted|contradicting|contravenes
 casts|cast|casting|threw|throws|throw serious|new|fresh|further|more|some|significant|considerable? doubt|doubts about|on|upon
 calls|called|call|brings|brought|throws|threw into question|doubt
-skeptical|sceptical of|about`,
+skeptical|sceptical of|about
+expressed|voiced|raised|expresses|voices|raises|expressing|voicing|raising serious|deep|grave|some|new|considerable|fresh|strong|private? doubt|doubts|skepticism|scepticism about|over|at|of
+questioned|questioning|questions|doubted|challenged|challenging|disputed|disputing the authenticity|accuracy|veracity|truth|truthfulness|validity of`,
   },
   {
     place: 'object',
@@ -140,7 +143,7 @@ skeptical|sceptical of|about`,
     phrases: `
 no|little|zero|scant factual|scientific|legal|historical|medical|real|reasonable|credible|economic? basis|foundation|grounds|merit|substance|justification for|to|in|behind
 no|little|scant support|backing|corroboration for|of|behind
-nothing|little to support|back|corroborate|substantiate|confirm up?
+nothing|little|no details|documents|data|records|facts|specifics|documentation? to support|back|corroborate|substantiate|confirm up?
 nothing to|behind|in
 not a|one|an shred|scrap|scintilla|iota|ounce|grain|word|bit of truth to|in
 no reason to believe`,
@@ -160,6 +163,7 @@ impossible to independently? verify|confirm|corroborate|substantiate|authenticat
     phrases: `
 thinly|poorly|weakly|badly sourced
 half|far - baked|fetched
+overly|too|wildly|unduly optimistic|pessimistic|rosy
 one - sided
 self - serving
 deceptively|selectively|misleadingly|heavily edited|cropped|trimmed
@@ -180,9 +184,22 @@ been? truthful|honest|candid about|with|when|in`,
   { place: 'before', rung: 'false', phrases: 'trumped|made - up' },
   {
     place: 'object',
+    rung: 'false',
+    phrases: 'invents|invented|invent|inventing|concocts|concocted|concocting|fabricates|fabricated|fabricating|peddles|peddled|peddling',
+  },
+  {
+    place: 'object',
+    rung: 'disputed',
+    phrases: 'disputed|disputes|disputing|dispute',
+  },
+  {
+    place: 'object',
     rung: 'true',
     phrases: `
-some|much|a grain|kernel|measure|element? of? truth to|in|behind`,
+some|much|a grain|kernel|measure|element? of? truth to|in|behind
+bears|bore|bear|bearing out
+lends|lent|lend|lending|gives|gave|give|giving some|new|added|further|more? credence|weight|support|credibility to
+no reason|cause|grounds to doubt|question|disbelieve`,
   },
   {
     place: 'is',
@@ -253,6 +270,7 @@ stretched|stretches|stretching|bent|bends|bending|shaded|shading the truth|facts
 misquotes|misquoted|misquoting|misquote
 misreads|misinterprets|misinterpreted|misconstrued|misconstrues
 a matter of dispute
+so - called evidence|proof|facts|confession|confessions|revelations
 embellished|embellishes|padded|fudged|falsified|inflated his|her|their|its military|own|academic? résumé|resume|record|credentials|biography|qualifications|degrees
 deceptively|selectively|misleadingly edited|cropped|trimmed
 half - truth|truths

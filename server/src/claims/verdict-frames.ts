@@ -5,6 +5,7 @@ import { copulaBefore, nounAfter, objectOfCalling, subjectOf } from './labelled-
 import { BE, CALLING } from './labelling-words.ts';
 import { FRAMES, type Place } from './verdict-frame-words.ts';
 import { mark, type Verdict } from './verdict-mark.ts';
+import { ARTEFACTS } from './verdict-words.ts';
 import { headOf, isClaim, objectIsClaim, RATHER, subjectIsClaim } from './verdict-subject.ts';
 
 interface Step {
@@ -49,7 +50,7 @@ function endOfFrame(tokens: readonly Token[], at: number, end: number, steps: re
 
 const NOT = /^(?:not|n’t|n't|never|hardly|cannot|nor)$/;
 
-const UNSURE = /^(?:may|might|can|ca|could|would|should|must|not|n’t|n't|never|hardly|be)$/;
+const UNSURE = /^(?:may|might|can|ca|could|would|should|must|not|n’t|n't|never|hardly)$/;
 const EVIDENCE = /^(?:evidence|proof)$/;
 const PLAIN =
   /^(?:claims?|allegations?|accusations?|charges?|assertions?|statements?|rumou?rs?|theor(?:y|ies)|reports?|denials?|explanations?|accounts?|contentions?|conclusions?|assessments?|estimates?|intelligence|stud(?:y|ies)|forecasts?|predictions?)$/;
@@ -61,8 +62,11 @@ function tried(tokens: readonly Token[], at: number): boolean {
   if (/^refut/.test(tokens[at].lower) && (tokens[at - 1]?.pos === 'PROPN' || /^(?:he|she|who|they|spokesman|spokeswoman)$/.test(lead)))
     return true;
   if (lead === 'to') return !/^(?:appear|seem)/.test(tokens[at - 2]?.lower ?? '');
-  return /^(?:must|can|will|would|could|should|toward|towards|by|for)$/.test(lead);
+  return /^(?:must|can|will|would|could|should|toward|towards|by|for|’ll|’d)$/.test(lead);
 }
+
+/** Pictures, letters and calls may be genuine, too. */
+const OF_PAPERS = /^(?:authentic|genuine|authenticated|verified)$/;
 
 /** Token index of the verb before which the frame's claim stands, or -1. */
 function verbOf(reading: Reading, at: number, first: number, place: Place): number {
@@ -113,6 +117,7 @@ function beforeVerb(reading: Reading, at: number, end: number, { place, rung }: 
   if (verb < 0 || (place === 'verb' && end === at + 1 && tokens[at].pos === 'NOUN')) return null;
   const said =
     (place === 'untruth' && /^(?:that|this|it)$/.test(tokens[verb - 1]?.lower ?? '')) ||
+    (place === 'is' && OF_PAPERS.test(tokens[end - 1].lower) && ARTEFACTS.has(tokens[verb - 1]?.lower ?? '')) ||
     (place === 'evidence' ? EVIDENCE.test(headOf(tokens, verb, firstToken)?.lower ?? '') : subjectIsClaim(reading, verb, firstToken));
   if (!said || (rung === 'true' && tokens.slice(Math.max(firstToken, verb - 1), at).some(({ lower }) => UNSURE.test(lower)))) return null;
   let first = at;
@@ -140,8 +145,8 @@ function byExperts(reading: Reading, at: number, end: number, rung: Rung): Verdi
   const { firstToken, endToken } = sentenceOf(reading, at);
   // "has been questioned by handwriting experts"
   if (tokens[end]?.lower === 'by') {
-    const said = tokens.slice(end + 1, end + 5).some(each => EXPERTS.test(each.lower));
     const verb = copulaBefore(reading, at, firstToken);
+    const said = tokens.slice(end + 1, end + 5).some(each => EXPERTS.test(each.lower)) || GENUINE.test(tokens[verb - 1]?.lower ?? '');
     const claimed = verb > firstToken && (subjectIsClaim(reading, verb, firstToken) || GENUINE.test(tokens[verb - 1].lower));
     return said && claimed ? mark(reading, at, end, rung, subjectOf(reading, verb)) : null;
   }
@@ -162,8 +167,10 @@ function ofClaim(reading: Reading, at: number, end: number, rung: Rung): Verdict
 /** "cherry-picked the data", "conflated two figures", not "became conflated" or "cherry-picking in the valley". */
 function ofAnything(reading: Reading, at: number, end: number, rung: Rung): Verdict | null {
   const { tokens } = reading;
-  const { endToken } = sentenceOf(reading, at);
+  const { endToken, firstToken } = sentenceOf(reading, at);
   const lead = tokens[at - 1]?.lower ?? '';
+  // "What he intends is a matter of dispute": nobody has said it.
+  if (tokens[end - 1].lower === 'dispute' && /^(?:what|how|why|who|where)$/.test(tokens[firstToken].lower)) return null;
   const passive = end === at + 1 && (BE.has(lead) || /^(?:become|became|to)$/.test(lead));
   const goesOn = tokens[end - 1].lower.endsWith('ing') && tokens.slice(end, end + 2).some(({ lower }) => /^(?:in|by|at|with)$/.test(lower));
   if (passive || goesOn || NOT.test(lead)) return null;

@@ -67,8 +67,12 @@ export function wrong(reading: Reading, at: number): Verdict | null {
   const { tokens } = reading;
   const { firstToken } = sentenceOf(reading, at);
   const next = tokens[at + 1];
-  if (next && /^(?:to|with|in|for|side|way|place|time|place|hands|direction|one|man|turn|end|way)$/.test(next.lower)) return null;
+  const throughout =
+    next?.lower === 'in' && /^(?:nearly|almost|every|all|most|many|some|several|part|key|important|at)$/.test(tokens[at + 2]?.lower ?? '');
+  if (next && !throughout && /^(?:to|with|in|for|side|way|place|time|place|hands|direction|one|man|turn|end|way)$/.test(next.lower))
+    return null;
   if (next && /^(?:NOUN|ADJ|VERB)$/.test(next.pos)) return null;
+  const again = /^(?:before|again|more|so|from|at|at|twice|often|as|when)$/.test(next?.lower ?? '');
   const called = objectOfCalling(reading, at, firstToken);
   const out = tokens[at - 1]?.lower !== 'out' ? at : tokens[at - 2]?.text === '-' ? at - 3 : tokens[at - 2]?.lower === 'flat' ? at - 2 : at;
   if (called && /^(?:called|calls|proved|proven)$/.test(tokens[at - 1]?.lower ?? '')) return mark(reading, at, at + 1, 'false', called);
@@ -97,7 +101,7 @@ export function wrong(reading: Reading, at: number): Verdict | null {
     (pointed ||
       isClaimSubject(tokens, subjectEnd, firstToken) ||
       (subjectEnd > firstToken && !POINTS.test(tokens[subjectEnd - 1].lower) && subjectIsClaim(reading, subjectEnd, firstToken))) &&
-    (!next || next.pos === 'PUNCT' || measured || next.pos === 'CCONJ' || next.pos === 'SCONJ');
+    (!next || next.pos === 'PUNCT' || measured || throughout || again || next.pos === 'CCONJ' || next.pos === 'SCONJ');
   if (!measured && !sure && !claimed) return null;
   return mark(reading, at, at + 1, 'false', subjectOf(reading, copula));
 }

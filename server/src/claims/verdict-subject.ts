@@ -5,6 +5,7 @@ import { spanOf, startOfClause } from './clauses.ts';
 import { ARTEFACTS, CLAIM_NOUNS } from './verdict-words.ts';
 
 const QUOTE = /^[“”"]$/;
+const APOSTROPHE = /^[’']$/;
 
 /** Words of degree between a negation or a verb and the verdict. */
 export const RATHER =
@@ -51,6 +52,7 @@ export function isClaimSubject(tokens: readonly Token[], verb: number, first: nu
 export const strictClaim = (token: Token | undefined): boolean => token !== undefined && isClaim(token) && !LOOSE.test(token.lower);
 
 const EVIDENCE = /^(?:evidence|proof)$/;
+const PART = /^(?:some|many|much|most|several|few|none|all|both|half|parts?|part|any|two|three|four|one|dozens|neither|each|either)$/;
 
 /** The head of the noun phrase that begins the clause: "*his assertion* that …", "*the claim* by Mr. Lind". */
 export function headOf(tokens: readonly Token[], verb: number, first: number): Token | undefined {
@@ -61,9 +63,13 @@ export function headOf(tokens: readonly Token[], verb: number, first: number): T
   // "Claims that the virus was made as a weapon have been rejected"
   if (tokens[start - 1]?.lower === 'that' && start - 2 >= first && tokens[start - 2].pos !== 'VERB' && strictClaim(tokens[start - 2]))
     return tokens[start - 2];
+  // "Some of the most damaging *claims* in the cables"
+  if (PART.test(tokens[start]?.lower ?? '') && tokens[start + 1]?.lower === 'of') start += 2;
   if (tokens[start]?.pos === 'ADP') return undefined;
   let head: Token | undefined;
-  while (start < verb && !/^(?:ADP|SCONJ|VERB|AUX|PUNCT)$/.test(tokens[start].pos) && !POINTS.test(tokens[start].lower)) {
+  const closes = (at: number): boolean =>
+    /^(?:ADP|SCONJ|VERB|AUX|PUNCT)$/.test(tokens[at].pos) && !(APOSTROPHE.test(tokens[at].text) && /s$/.test(tokens[at - 1]?.lower ?? ''));
+  while (start < verb && !closes(start) && !POINTS.test(tokens[start].lower)) {
     // A word that opens the sentence has a capital, and wink takes it for a name.
     const noun = tokens[start].pos === 'NOUN' || (tokens[start].pos === 'PROPN' && !head && CLAIM_NOUNS.has(tokens[start].lower));
     if (noun || (!head && EVIDENCE.test(tokens[start].lower))) head = tokens[start];
@@ -78,7 +84,8 @@ const UTTERED =
 /** "What she said about the fund", "much of what he told the panel", "almost everything he has said". */
 export function whatIsSaid(tokens: readonly Token[], verb: number, first: number): boolean {
   const start = startOfClause(tokens, verb, first);
-  for (let i = Math.min(start, verb - 1); i < verb - 1; i++)
+  const opens = /^what$/.test(tokens[first]?.lower ?? '') && !tokens.slice(first, verb).some(({ text }) => /^[,;:]$/.test(text));
+  for (let i = Math.min(opens ? first : start, verb - 1); i < verb - 1; i++)
     if (
       /^(?:what|everything|nothing|anything)$/.test(tokens[i].lower) &&
       tokens.slice(i + 1, Math.min(verb, i + 6)).some(each => UTTERED.test(each.lower))
@@ -102,6 +109,12 @@ const GIVEN = /^(?:cited|gave|gives|used|uses|offered|quoted|made|told|said|pres
 const givenBefore = (tokens: readonly Token[], verb: number, first: number): Token | undefined =>
   GIVEN.test(tokens[verb - 1].lower) && verb - 3 >= first && /^(?:PRON|PROPN)$/.test(tokens[verb - 2].pos) ? tokens[verb - 3] : undefined;
 
+/** "The tale of a last stand, *taught for decades*, was": token index of the comma that opens the aside which ends with `comma`, or -1. */
+function asideBefore(tokens: readonly Token[], comma: number, first: number): number {
+  for (let i = comma - 1; i > first && i > comma - 24; i--) if (tokens[i].text === ',') return i;
+  return -1;
+}
+
 /** Whether the subject of the verb at `verb` is a claim: a noun for one, or a pronoun for one. */
 export function subjectIsClaim(reading: Reading, verb: number, first: number): boolean {
   const { tokens } = reading;
@@ -110,6 +123,8 @@ export function subjectIsClaim(reading: Reading, verb: number, first: number): b
   // "blunt about what it could not stand up"
   if (near.lower === 'it' && /^(?:what|which|that)$/.test(tokens[verb - 2]?.lower ?? '')) return false;
   if (whatIsSaid(tokens, verb, first)) return true;
+  const aside = near.text === ',' ? asideBefore(tokens, verb - 1, first) : -1;
+  if (aside > first) return subjectIsClaim(reading, aside, first);
   if (POINTS.test(near.lower)) {
     const noun = tokens[verb - 2]?.text === ',' ? tokens[verb - 3] : tokens[verb - 2];
     return (
@@ -134,7 +149,11 @@ export function objectIsClaim(tokens: readonly Token[], from: number, end: numbe
   if (/^(?:this|that|it|them|these)$/.test(tokens[from]?.lower ?? '') && (tokens[from + 1]?.pos ?? 'PUNCT') === 'PUNCT') return true;
   for (let i = from; i < Math.min(end, from + 8); i++) {
     const { pos, lower } = tokens[i];
-    if (strictClaim(tokens[i]) && !strictClaim(tokens[i + 1])) return true;
+    // "truth to *reports* of friction": a plural that wink takes for a verb.
+    const plural = i === from && pos === 'VERB' && lower.endsWith('s') && CLAIM_NOUNS.has(lower);
+    if ((plural || strictClaim(tokens[i])) && !strictClaim(tokens[i + 1])) return true;
+    // "the rebels’ claim"
+    if (APOSTROPHE.test(tokens[i].text) && i > from && tokens[i - 1].lower.endsWith('s')) continue;
     if (/^(?:authenticity|accuracy|veracity|truthfulness|validity|truth)$/.test(lower)) return true;
     if (
       (pos === 'VERB' && tokens[i - 1].text !== '-') ||

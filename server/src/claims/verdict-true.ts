@@ -12,6 +12,7 @@ const PARTLY =
 const UNSURE = /^(?:if|whether|may|might|could|would|should|must|can|unless|until|or|not|n’t|n't|never|how|seem|seems)$/;
 const RATING = /^(?:rate|rated|rates|judge|judged|judges|grade|graded|rule|ruled|deemed|called|scored|found|labeled|labelled)$/;
 const OPEN = /^[“"]$/;
+const NOT = /^(?:not|n’t|n't|never)$/;
 /** "right about now", "right about where" */
 const OF_PLACE = /^(?:now|then|here|there|where|when|[\d.,]+|one|two|three|noon|midnight)$/;
 
@@ -32,7 +33,7 @@ function ends(tokens: Reading['tokens'], at: number, end: number): boolean {
     at + 1 >= end ||
     next.pos === 'PUNCT' ||
     next.pos === 'CCONJ' ||
-    /^(?:but|that|according|at|as|and|down|only|\*+)$/.test(next.lower)
+    /^(?:but|that|according|at|as|and|down|only|almost|nearly|less|more|within|\*+)$/.test(next.lower)
   );
 }
 
@@ -57,12 +58,25 @@ function claimOpens(tokens: Reading['tokens'], verb: number, first: number): boo
   return that && strictClaim(tokens[comma - 1]);
 }
 
+/** "It is *unclear whether* the reports are accurate" */
+const unclear = (tokens: Reading['tokens'], copula: number, first: number): boolean =>
+  tokens
+    .slice(Math.max(first, copula - 16), copula)
+    .some(
+      ({ lower }, i, all) =>
+        /^(?:whether|if)$/.test(lower) &&
+        (/^(?:unclear|unknown|uncertain)$/.test(all[i - 1]?.lower ?? '') ||
+          (/^(?:clear|known|certain)$/.test(all[i - 1]?.lower ?? '') && NOT.test(all[i - 2]?.lower ?? ''))),
+    );
+
 /** "The claim is correct", "That is mostly true", "It is largely true that". */
 function predicated(reading: Reading, at: number, lead: number): Verdict | null {
   const { tokens } = reading;
   const { firstToken, endToken } = sentenceOf(reading, at);
   const copula = copulaBefore(reading, lead, firstToken);
   if (copula <= firstToken || !ends(tokens, at, endToken)) return null;
+  if (unclear(tokens, copula, firstToken) && subjectIsClaim(reading, copula, firstToken))
+    return mark(reading, lead, at + 1, 'unverified', subjectOf(reading, copula));
   const degree = lead < at && tokens[lead].lower !== 'quite';
   if (tokens.slice(Math.max(firstToken, copula - 8), at).some(({ lower }) => UNSURE.test(lower)) || tokens[at + 1]?.lower === 'or')
     return null;

@@ -4,7 +4,7 @@ import { endOfObject, sentenceOf, spanOf } from './clauses.ts';
 import { subjectOf } from './labelled-claim.ts';
 import { BE } from './labelling-words.ts';
 import { mark, type Verdict } from './verdict-mark.ts';
-import { before, claimNear, isClaim, RATHER } from './verdict-subject.ts';
+import { before, claimNear, isClaim, objectIsClaim, RATHER, subjectIsClaim } from './verdict-subject.ts';
 
 const NOT = /^(?:not|n’t|n't|never|hardly|neither)$/;
 
@@ -28,6 +28,35 @@ export function contrary(reading: Reading, at: number): Verdict | null {
   return tokens.slice(at + 2, end).some(each => isClaim(each) && !/^(?:evidence|values|value|image)$/.test(each.lower))
     ? mark(reading, at, at + 2, 'false', spanOf(tokens, at + 2, end))
     : null;
+}
+
+export const DISMISSING: ReadonlySet<string> = new Set(
+  'dismissed dismisses dismissing derided ridiculed mocked brushed waved laughed shrugged written wrote'.split(' '),
+);
+
+/** "a story often dismissed as legend", "brushed off the reports as gossip". */
+export function dismissedAs(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  const from = /^(?:off|aside|away)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  if (/^(?:brush|wav|laugh|shrug|writ|wrote)/.test(tokens[at].lower) && from === at + 1) return null;
+  let as = from;
+  while (as < Math.min(endToken, from + 14) && tokens[as].lower !== 'as') {
+    if (/^[,;:—–]$/.test(tokens[as].text) || tokens[as].pos === 'AUX') return null;
+    as++;
+  }
+  if (tokens[as]?.lower !== 'as' || as >= endToken) return null;
+  let noun = as + 1;
+  while (noun < Math.min(endToken, as + 6) && !/^(?:NOUN|PROPN)$/.test(tokens[noun].pos)) {
+    if (!/^(?:DET|ADJ|ADV|NUM|PRON|VERB|PUNCT)$/.test(tokens[noun].pos) || tokens[noun].text === ',') return null;
+    noun++;
+  }
+  if (tokens[noun]?.pos !== 'NOUN') return null;
+  if (as > from) return objectIsClaim(tokens, from, as) ? mark(reading, at, noun + 1, 'disputed', spanOf(tokens, from, as)) : null;
+  let first = at;
+  while (first > firstToken && /^(?:AUX|ADV)$/.test(tokens[first - 1].pos)) first--;
+  const said = first > firstToken && (subjectIsClaim(reading, first, firstToken) || isClaim(tokens[first - 1]));
+  return said ? mark(reading, at, noun + 1, 'disputed', subjectOf(reading, first)) : null;
 }
 
 /** What is open is no statement: "The fate of the mill was thrown into question". */

@@ -156,7 +156,8 @@ export function misstated(reading: Reading, at: number): Verdict | null {
   if (!/^(?:DET|PRON|NOUN|ADJ|PROPN|SCONJ|NUM)$/.test(next.pos) || /^(?:by|himself|herself|themselves|itself)$/.test(next.lower))
     return null;
   const lead = tokens[at - 1];
-  if (lead && /^(?:DET|ADJ)$/.test(lead.pos)) return null;
+  // "The general exaggerated the number": an adjective does not stand before an article.
+  if (lead && /^(?:DET|ADJ)$/.test(lead.pos) && !(lead.pos === 'ADJ' && next.pos === 'DET')) return null;
   // What somebody denies, is accused of or is asked is not said of a claim.
   for (let i = at - 1; i >= Math.max(firstToken, at - 7); i--)
     if (

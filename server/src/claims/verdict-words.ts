@@ -45,7 +45,7 @@ predicted warned noted observed pointed concluded attributed blamed blame blames
 /** Nouns for what may be true or not. */
 export const CLAIM_NOUNS: ReadonlySet<string> = new Set(
   `
-claim claims allegation allegations accusation accusations charge charges assertion assertions statement statements report reports rumor rumors rumour rumours theory theories story stories narrative narratives account accounts version versions notion notions idea ideas suggestion suggestions
+claim claims allegation allegations complaint complaints intelligence suspicion suspicions answer answers accusation accusations charge charges assertion assertions statement statements report reports rumor rumors rumour rumours theory theories story stories narrative narratives account accounts version versions notion notions idea ideas suggestion suggestions
 belief beliefs information news figure figures number numbers statistic statistics stat stats data reading findings finding conclusion conclusions accusation premise premises argument arguments pretext pretexts justification remark remarks comment comments insinuation insinuations tale tales post posts tweet tweets
 message messages testimony evidence translation interpretation characterization characterisation depiction portrayal picture image impression claimants conspiracy conspiracies propaganda warning warnings ad ads advertisement advertisements assumption assumptions headline headlines quote quotes quotation rationale rationales
 projection projections forecast forecasts prediction predictions explanation explanations boast boasts calculation calculations assurance assurances hypothesis
@@ -115,13 +115,13 @@ export const NEEDS_CLAIM: ReadonlySet<string> = new Set(
 
 /** What may be fake, doctored, forged or staged besides a claim. */
 export const ARTEFACTS: ReadonlySet<string> = new Set(
-  'map maps testimony chart charts label labels list lists graph video videos photo photos photograph photographs picture pictures image images footage clip clips recording recordings letter letters document documents memo memos e-mail e-mails email emails quote quotes quotation quotations screenshot screenshots poll polls survey surveys news diary diaries tape tapes transcript transcripts record records certificate certificates file files passage article articles interview interviews forecast forecasts estimate estimates count counts tally total totals value values results result threat toll rationale poster leaflet pamphlet flier flyer paper papers profits earnings costs cost risk risks view invoice invoices item items segment segments broadcast broadcasts content coverage meme memes caption captions resume résumé credentials'.split(
+  'map maps testimony chart charts label labels list lists graph video videos photo photos photograph photographs picture pictures image images footage clip clips recording recordings letter letters document documents memo memos e-mail e-mails email emails quote quotes quotation quotations screenshot screenshots poll polls survey surveys news diary diaries tape tapes audio call calls cable cables intercept intercepts signature signatures transcript transcripts record records certificate certificates file files passage article articles interview interviews forecast forecasts estimate estimates count counts tally total totals value values results result threat toll rationale poster leaflet pamphlet flier flyer paper papers profits earnings costs cost risk risks view invoice invoices item items segment segments broadcast broadcasts content coverage meme memes caption captions resume résumé credentials'.split(
     ' ',
   ),
 );
 /** Labels that go with those. */
 export const OF_ARTEFACTS: ReadonlySet<string> = new Set(
-  'fake doctored forged falsified fabricated manipulated staged invented bogus phony false inflated exaggerated overstated misleading distorted inaccurate incorrect made-up erroneous concocted overblown disputed contested faked discredited understated'.split(
+  'unverified fake doctored forged falsified fabricated manipulated staged invented bogus phony false inflated exaggerated overstated misleading distorted inaccurate incorrect made-up erroneous concocted overblown disputed contested faked discredited understated'.split(
     ' ',
   ),
 );

@@ -3,13 +3,14 @@ import type { Reading } from '../../model.ts';
 import { sentenceOf } from '../clauses.ts';
 import type { Detector } from '../detector.ts';
 import { complement, copulaBefore, labelledBy, objectOfCalling, saidBy, subjectOf } from '../labelled-claim.ts';
+import { CONFIRMING, confirmed, evident } from '../verdict-confirming.ts';
 import { CHECKED, notChecked, notVerified } from '../verdict-checking.ts';
 import { lacking, noEvidence, notGiven, shred, without } from '../verdict-evidence.ts';
 import { FRAME_WORDS, framed } from '../verdict-frames.ts';
 import { mark, type Verdict } from '../verdict-mark.ts';
 import { holds } from '../verdict-true.ts';
 import { alone, borneOut, notSo, notTrue, wrong } from '../verdict-phrases.ts';
-import { bornOut, context, contrary, inDispute, otherwise } from '../verdict-turns.ts';
+import { bornOut, context, contrary, DISMISSING, dismissedAs, inDispute, otherwise } from '../verdict-turns.ts';
 import { dismissed, misstated, ratings, untruth } from '../verdict-untruths.ts';
 import { ADVERBS, DISMISSALS, LABELS, NEEDS_CLAIM, NOT_BESIDE, SAYING, UNTRUTHS } from '../verdict-words.ts';
 
@@ -170,6 +171,8 @@ const HANDLERS: ReadonlyMap<string, readonly Handler[]> = (() => {
   add(['made'], misstated);
   add(FRAME_WORDS, framed);
   add(['true', 'accurate', 'correct', 'right', 'mistaken', 'wrong', 'incorrect'], holds);
+  add(CONFIRMING, confirmed);
+  add(['evidence', 'proof'], evident);
   add(['shred', 'scrap', 'scintilla', 'iota', 'ounce'], shred);
   return all;
 })();
@@ -201,7 +204,17 @@ function detect(reading: Reading): Verdict[] {
     found.push(verdict);
     end = verdict.end;
   });
-  return found;
+  return withDismissed(reading, found);
+}
+
+/** "dismissed as legend": where what it is called is no verdict of its own. */
+function withDismissed(reading: Reading, found: readonly Verdict[]): Verdict[] {
+  const all = [...found];
+  reading.tokens.forEach((token, i) => {
+    const verdict = DISMISSING.has(token.lower) ? dismissedAs(reading, i) : null;
+    if (verdict && !found.some(({ start, end }) => start < verdict.end + 40 && end > verdict.start)) all.push(verdict);
+  });
+  return all.length === found.length ? all : all.sort((a, b) => a.start - b.start);
 }
 
 export const wording: Detector<'wording'> = {
