@@ -34,6 +34,16 @@ export function scaleAfter(tokens: readonly Token[], index: number): number {
   return -1;
 }
 
+/** "plummeted *in the polls*", "climbed in opinion polls": what moves is how somebody stands there. Index of the last word, or -1. */
+export function pollsAfter(tokens: readonly Token[], last: number): number {
+  if (tokens[last + 1]?.lower !== 'in') return -1;
+  for (let i = last + 2; i < last + 5 && tokens[i]; i++) {
+    if (/^(?:polls|polling|surveys|rankings|standings)$/.test(tokens[i].lower)) return i;
+    if (!/^(?:the|opinion|national|recent|most|public|state|latest|several|some|world)$/.test(tokens[i].lower)) return -1;
+  }
+  return -1;
+}
+
 /** "cut *the number of inspectors* from": what is moved stands between, and is measured. */
 export function objectMeasured({ tokens }: Scene['reading'], index: number, until: number): 'none' | 'measured' | 'other' {
   let i = index + 1;

@@ -5,7 +5,7 @@ import { thanAt } from './comparatives.ts';
 import { currencyAfter, drifts, levelAfter } from './trend-drift.ts';
 import { type Direction, figures, firstFrom, none, ofValue, quantityAfter, type Scene } from './trend-figures.ts';
 import { beforeAside, isMeasure, measured } from './trend-measures.ts';
-import { datedTo, dippedInto, gapAfter, inHalf, MODAL, objectMeasured, scaleAfter } from './trend-objects.ts';
+import { datedTo, dippedInto, gapAfter, inHalf, MODAL, objectMeasured, pollsAfter, scaleAfter } from './trend-objects.ts';
 import { DEGREES, FALL, GROUND, MEASURES, REDUCED, RISE, TRANSITIVE, WITH_FIGURE } from './trend-words.ts';
 
 const isVerb = (token: Token): boolean => token.pos === 'VERB' || token.pos === 'AUX';
@@ -95,7 +95,8 @@ export function trendAt(scene: Scene, index: number, first: number, limit: numbe
   if (progress || still || emphatic) return { start: token.start, end: tokens[last].end, value: none(direction) };
   const gap = gapAfter(tokens, index);
   if (gap >= 0) return { start: token.start, end: tokens[gap].end, value: none(direction) };
-  const scale = scaleAfter(tokens, index);
+  const polls = pollsAfter(tokens, last);
+  const scale = polls >= 0 ? polls : scaleAfter(tokens, index);
   if (scale >= 0) return { start: token.start, end: tokens[scale].end, value: none(direction) };
   if (!isVerb(token) && !modal && !bare) return null;
   const end = tokens[last].end;

@@ -111,7 +111,7 @@ function whoIsRight(reading: Reading, at: number): Verdict | null {
   );
   const saidSo = next === 'when' && tokens.slice(at + 2, at + 5).some(each => SPEECH.has(each.lower));
   const about = next === 'about' && !(tokens[at].lower === 'right' && OF_PLACE.test(tokens[at + 2]?.lower ?? ''));
-  if (!(next === 'that' || saidSo || about || (/^(?:in|to)$/.test(next) && said))) return null;
+  if (!(next === 'that' || saidSo || about || (/^(?:in|to|for)$/.test(next) && said))) return null;
   const copula = copulaBefore(reading, at, firstToken);
   const subject = tokens[copula - 1];
   if (

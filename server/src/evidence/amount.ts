@@ -1,5 +1,6 @@
 /** Whether a number of the draft agrees with one of a source about which the same is said. */
 import type { Quantity } from '../model.ts';
+import { numbersIn } from '../sources/facts.ts';
 import { compareQuantities } from '../values/compare-quantity.ts';
 import type { Outcome } from './compare-value.ts';
 import type { Lexicon } from './likeness.ts';
@@ -43,6 +44,10 @@ export const isStrict = (draft: Quantity, source: Quantity): boolean =>
 
 const last = (words: string): string => words.toLowerCase().split(/\s+/).at(-1) ?? '';
 
+/** Both count, and by the same noun. */
+export const isOneNoun = (a: Quantity, b: Quantity, lexicon: Lexicon): boolean =>
+  a.counted !== null && b.counted !== null && lexicon.stem(last(a.counted)) === lexicon.stem(last(b.counted));
+
 /** 1 where both count the same, less where one does not say, little where they count different things. */
 function countedAlike(draft: Quantity, source: Quantity, lexicon: Lexicon): number {
   if (!draft.counted || !source.counted) return 0.6;
@@ -53,7 +58,7 @@ function countedAlike(draft: Quantity, source: Quantity, lexicon: Lexicon): numb
 }
 
 /** A part of something ("two-thirds of the dead", "one in four") is no count of it ("nine of the dead"). */
-const isPart = ({ value, unit }: Quantity): boolean => unit === null && value !== null && value > 0 && value < 1;
+export const isPart = ({ value, unit }: Quantity): boolean => unit === null && value !== null && value > 0 && value < 1;
 const isCount = ({ value, unit }: Quantity): boolean => unit === null && value !== null && value >= 1;
 
 /** "Up to 600" says nothing of 310, though it is below: whoever knows 310 writes another bound. */
@@ -67,7 +72,11 @@ function isLooseBound({ value: a, comparator, unit }: Quantity, { value: b, unit
 
 /** One number of the draft against one of a source. */
 export function compareAmounts(draft: Expression, source: Expression, lexicon: Lexicon): Outcome {
-  if (isPart(draft.quantity) && isCount(source.quantity)) return { kind: 'other', reason: '', shown: source.shown, sureness: 0 };
+  if (
+    (isPart(draft.quantity) && isCount(source.quantity)) ||
+    (isCount(draft.quantity) && isPart(source.quantity) && numbersIn(source.shown).length < 2)
+  )
+    return { kind: 'other', reason: '', shown: source.shown, sureness: 0 };
   const alike =
     draft.quantity.unit && draft.quantity.unit === source.quantity.unit ? 1 : countedAlike(draft.quantity, source.quantity, lexicon);
   // "soldiers" and "troops" are one thing to a newsroom, whatever the values' own list knows

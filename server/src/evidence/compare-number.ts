@@ -1,8 +1,9 @@
 /** Holds a number of the draft against the sources: what is counted, unit, scale, comparator, range and rounding. */
 import type { Claim, Found, PassageEvidence, Quantity, Span } from '../model.ts';
 import { numbersIn } from '../sources/facts.ts';
-import { compareAmounts, isStrict, tellingDigits } from './amount.ts';
+import { compareAmounts, isOneNoun, isPart, isStrict, tellingDigits } from './amount.ts';
 import { isSlip } from './candidate.ts';
+import { isChange, isOneEndOnly } from './change.ts';
 import { fold } from '../sources/terms.ts';
 import { compareRows } from './compare-row.ts';
 import type { Lexicon } from './likeness.ts';
@@ -38,12 +39,25 @@ const isOtherMeasure = (a: Quantity, b: Quantity): boolean =>
   a.unit !== b.unit && ((!a.unit && a.counted !== null) || (!b.unit && b.counted !== null));
 
 /** The number that stands in the place of the draft's: the same or another, whatever is counted there. */
-function numberInSlot(draft: Quantity, shown: string, source: SourceReading, slot: Span<'text'>, lexicon: Lexicon): SourceValue | null {
+function numberInSlot(
+  draft: Quantity,
+  shown: string,
+  source: SourceReading,
+  slot: Span<'text'>,
+  lexicon: Lexicon,
+  change: boolean,
+): SourceValue | null {
   const found = source.quantities.filter(one => one.start < slot.end && slot.start < one.end);
   if (found.length > 1) return null;
-  if (found[0] && isOtherMeasure(draft, found[0].value)) return null;
+  if (found[0] && (isOtherMeasure(draft, found[0].value) || (change && isOneEndOnly(draft, found[0].value, source.quantities))))
+    return null;
+  // "Eleven tank battalions and two brigades took part": the noun tells which of the two is meant
+  const meant = (one: Found<Quantity>): boolean => isOneNoun(draft, one.value, lexicon);
+  if (found[0] && !meant(found[0]) && source.quantities.some(meant)) return null;
   const place = found[0] ?? slot;
   const words = source.passage.text.slice(place.start, place.end);
+  // "a third of the soldiers" is no count of them; "eight of 10" has a count in it
+  if (found[0] && isPart(draft) !== isPart(found[0].value) && numbersIn(words).length < 2) return null;
   if (found[0]) {
     // what is counted is the same: only the figures are compared
     const bare = { counted: null, role: null } as const;
@@ -67,6 +81,9 @@ const PAIR = /\bpercent\b.*\bto\b.*\bpercent\b|%.*\bto\b.*%/i;
 
 /** "Leads 47 percent to 42 percent" is no range: a figure between the two says nothing. */
 const isPair = ({ low, high, vague }: Quantity, text: string): boolean => low !== null && high !== null && !vague && PAIR.test(text);
+
+/** Nothing ends between two numbers of one list: " at Brod, and ". */
+const JOINED = /^[^.;:!?]{0,60}(?:,| and) (?:and )?(?:another |about |only |some )?$/;
 
 /** Numbers of an expression, from its value where it was read, else from its words. */
 function plainNumbers(words: string, quantity: Quantity | null): readonly number[] {
@@ -165,6 +182,7 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
   const question = withNumber(asked, quantity, claim);
   const { lexicon } = question.memo;
   const pair = isPair(quantity, claim.text);
+  const change = isChange(claim, quantity, question);
   const readValue = (found: Found<Quantity>, source: SourceReading): SourceValue => {
     const shown = source.passage.text.slice(found.start, found.end);
     // a bare number counts what its passage speaks of: the draft's noun must stand there
@@ -176,9 +194,20 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
         outcome: { kind: 'other', reason: '', shown, sureness: 0 },
       };
     }
-    if (pair && found.value.value !== null)
+    if ((pair && found.value.value !== null) || (change && isOneEndOnly(quantity, found.value, source.quantities)))
       return { start: found.start, end: found.end, outcome: { kind: 'other', reason: '', shown, sureness: 0 } };
     const read = compareAmounts({ quantity, shown: claim.text }, { quantity: found.value, shown }, lexicon);
+    // "34 helicopters at Brod, and 20 at Zelin": the bare number counts what the one before it does
+    if (read.kind === 'different' && !found.value.counted && !found.value.unit && quantity.counted) {
+      const before = source.quantities.filter(one => one.end <= found.start && one.value.counted).at(-1);
+      const joined = before && JOINED.test(source.passage.text.slice(before.end, found.start));
+      if (joined && !isOneNoun(quantity, before.value, lexicon))
+        return { start: found.start, end: found.end, numbers: numbersOf(found.value), outcome: { ...read, kind: 'other' } };
+    }
+    // another noun is meant only where none is the draft's own: "eleven tank battalions and two artillery brigades"
+    const own = (one: Found<Quantity>): boolean => isOneNoun(quantity, one.value, lexicon);
+    if (read.kind === 'different' && !own(found) && source.quantities.some(own))
+      return { start: found.start, end: found.end, numbers: numbersOf(found.value), outcome: { ...read, kind: 'other' } };
     const outcome =
       read.kind === 'other' && isSameFigure(quantity, found.value, source, lexicon)
         ? { ...read, kind: 'same' as const, reason: reasons.sameNumber(null), sureness: OTHER_NOUN }
@@ -208,7 +237,7 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
     question: wide,
     rowsApart: true,
     neverDiffers,
-    inSlot: (source, slot) => numberInSlot(quantity, claim.text, source, slot, lexicon),
+    inSlot: (source, slot) => numberInSlot(quantity, claim.text, source, slot, lexicon, change),
     spokenFor: value => value.numbers?.some(number => others.has(number) || beside.has(number)) ?? false,
     isIt: value => quantity.value !== null && (value.numbers?.includes(quantity.value) ?? false),
     left: [question.at],

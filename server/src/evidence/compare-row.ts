@@ -2,7 +2,6 @@
 import type { Claim, PassageEvidence, Quantity, Span } from '../model.ts';
 import { termsOf } from '../sources/terms.ts';
 import { compareQuantities } from '../values/compare-quantity.ts';
-import { extentOf } from '../values/edtf.ts';
 import { relative, roundsTo } from '../values/rounding.ts';
 import { tellingDigits } from './amount.ts';
 import { isSlip } from './candidate.ts';
@@ -11,19 +10,8 @@ import { tellingOf, type Telling } from './likeness.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
 import { type Cell, cellsOf, figureOf, isProvisional, isRemark, isTotal, scaleOf } from './row.ts';
+import { datesBeside, dayIn, datesIn, timeIn, timeOfRow, type Timing, timingOf } from './row-time.ts';
 import { readPassage, type SourceReading } from './source-reading.ts';
-
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec';
-
-/** `2024-11-11` of "11 Nov. 2024", "Nov. 11, 2024" or "2024-11-11" in a heading or a cell; null where there is none. */
-export function dayIn(text: string): string | null {
-  const iso = /\b(\d{4})-(\d\d)-(\d\d)\b/.exec(text);
-  if (iso) return iso[0];
-  const words = /\b(?:(\d{1,2})\s+([A-Za-z]{3})[a-z]*\.?|([A-Za-z]{3})[a-z]*\.?\s+(\d{1,2}),?)\s+(\d{4})\b/.exec(text);
-  if (!words) return null;
-  const month = MONTHS.split(' ').indexOf((words[2] ?? words[3]).toLowerCase()) + 1;
-  return month ? `${words[5]}-${String(month).padStart(2, '0')}-${(words[1] ?? words[4]).padStart(2, '0')}` : null;
-}
 
 /** Whether the draft's sentence has one of a text's telling words. */
 function names(telling: Telling, text: string, question: Question): boolean {
@@ -33,28 +21,6 @@ function names(telling: Telling, text: string, question: Question): boolean {
     if (telling.byStem.has(term.stem)) return true;
     return lexicon.groups(term.stem).some(group => telling.byGroup.has(group));
   });
-}
-
-/** Dates that the draft's sentence gives. */
-function datesIn(question: Question): readonly string[] {
-  return question.story.claims.flatMap(claim =>
-    claim.kind === 'date' && claim.sentence === question.claim.sentence && claim.date.value ? [claim.date.value] : [],
-  );
-}
-
-type Timing = 'same' | 'other' | 'unknown';
-
-/** Whether the row's day lies within a date that the sentence gives. */
-function timingOf(day: string | null, dates: readonly string[]): Timing {
-  if (!day || !dates.length) return 'unknown';
-  const at = extentOf(day);
-  const within = dates.some(date => {
-    const extent = extentOf(date);
-    return (
-      at && extent && at.from !== null && (extent.from === null || extent.from <= at.from) && (extent.to === null || at.from <= extent.to)
-    );
-  });
-  return within ? 'same' : 'other';
 }
 
 interface Candidate {
@@ -70,6 +36,8 @@ interface Candidate {
   /** The draft's number may be one of this column at all. */
   readonly comparable: boolean;
   readonly timing: Timing;
+  /** The same by the dates of the claim's own clause alone. */
+  readonly besides: Timing;
   readonly day: string | null;
   readonly provisional: boolean;
 }
@@ -90,18 +58,19 @@ function candidatesOf(
   telling: Telling,
   claimWords: Telling,
   dates: readonly string[],
+  beside: readonly string[],
   quantity: Quantity,
   question: Question,
 ): readonly Candidate[] {
   const cells = cellsOf(source.passage.text);
-  const words = cells.filter(cell => cell.number === null && !isRemark(cell.label) && !dayIn(cell.value) && !isTotal([cell]));
+  const words = cells.filter(cell => cell.number === null && !isRemark(cell.label) && !timeIn(cell) && !isTotal([cell]));
   const keys = words.filter(cell => names(telling, cell.value, question));
   const keyWords = keys.flatMap(key => termsOf(key.value, question.memo.lexicon.stem)).filter(term => telling.byStem.has(term.stem)).length;
-  const rowDay = cells.map(cell => (cell.number === null ? dayIn(cell.value) : null)).find(Boolean) ?? null;
+  const rowDay = timeOfRow(cells);
   const provisional = isProvisional(source.passage.text);
   const share = quantity.unit === 'percentage' || quantity.unit === 'percentage point';
   return cells
-    .filter(cell => cell.number !== null && (!share || mayBeShare(cell.label, cell.value)))
+    .filter(cell => cell.number !== null && !timeIn(cell) && (!share || mayBeShare(cell.label, cell.value)))
     .map(cell => {
       const day = dayIn(cell.label) ?? rowDay;
       const label = wordsOfLabel(cell.label);
@@ -116,6 +85,7 @@ function candidatesOf(
         labelled: names(telling, label.replace(/\([^)]*\)/g, ''), question),
         comparable: isComparable(cell.label, quantity, names(claimWords, label, question), question),
         timing: timingOf(day, dates),
+        besides: timingOf(day, beside),
         day,
         provisional,
       };
@@ -162,6 +132,10 @@ function isNamedByHeading({ number, label }: Cell, { value }: Quantity, claimWor
 const isOfItsDay = ({ cell, timing }: Candidate, { value, unit }: Quantity): boolean =>
   timing === 'same' && !unit && value !== null && cell.number === value && value >= 100 && tellingDigits(value) >= 2;
 
+/** A row of a table that is told by its times alone, of the time that the sentence gives, under a heading that it has a word of. */
+const isOfItsTime = ({ keys, keysMissed, labelled, besides, comparable }: Candidate): boolean =>
+  besides === 'same' && keys + keysMissed === 0 && labelled && comparable;
+
 const isSlipOf = ({ number }: Cell, { value }: Quantity): boolean => number !== null && value !== null && isSlip(value, number);
 
 /** Rows of one table that are looked at. */
@@ -180,6 +154,18 @@ function standsInTable({ source }: Candidate, { value, comparator }: Quantity, {
   });
 }
 
+/** The same number in a row of another time, where the table has one of the draft's own time with another. */
+const isOfOtherRow = (one: Candidate, all: readonly Candidate[]): boolean =>
+  one.besides === 'other' &&
+  all.some(
+    ({ source, cell, besides, keys }) =>
+      besides === 'same' &&
+      source.passage.source === one.source.passage.source &&
+      cell.label === one.cell.label &&
+      cell.number !== one.cell.number &&
+      keys >= one.keys,
+  );
+
 /** Rows that bear on the number; a difference is only called on a row that is certainly the one. */
 export function compareRows(claim: Claim, quantity: Quantity, question: Question, neverDiffers: boolean): readonly PassageEvidence[] {
   const rows = question.hits.filter(hit => hit.passage.kind === 'row');
@@ -188,14 +174,16 @@ export function compareRows(claim: Claim, quantity: Quantity, question: Question
   const telling = tellingOf(question.text, lexicon);
   const claimWords = tellingOf(`${claim.text} ${quantity.counted ?? ''}`, lexicon);
   const dates = datesIn(question);
+  const beside = datesBeside(question);
   const all = rows.flatMap(hit =>
-    candidatesOf(readPassage(hit.passage, question.library, question.memo), telling, claimWords, dates, quantity, question),
+    candidatesOf(readPassage(hit.passage, question.library, question.memo), telling, claimWords, dates, beside, quantity, question),
   );
   const fitting = all.filter(
     one =>
       (one.keys > 0 && (one.headed || isUnmistakable(one.cell, quantity))) ||
       isNamedByHeading(one.cell, quantity, claimWords, question) ||
-      isOfItsDay(one, quantity),
+      isOfItsDay(one, quantity) ||
+      isOfItsTime(one),
   );
   const mostWords = Math.max(0, ...fitting.map(one => one.keyWords));
   const most = Math.max(0, ...fitting.map(one => one.keys - 0.3 * one.keysMissed));
@@ -204,6 +192,8 @@ export function compareRows(claim: Claim, quantity: Quantity, question: Question
     const worth = one.keys - 0.3 * one.keysMissed;
     const score = 0.6 + 0.1 * one.keys + (one.labelled ? 0.1 : 0) + (one.timing === 'same' ? 0.1 : 0) - 0.05 * one.keysMissed;
     const found = evidenceOf(claim, quantity, one, score);
+    if (found.agreement === 'agrees' && isOfOtherRow(one, all))
+      return [{ ...found, agreement: 'mentions' as const, reason: reasons.otherTime }];
     if (found.agreement !== 'differs') return [found];
     if (!one.comparable || neverDiffers || !(one.labelled || one.timing === 'same' || isSlipOf(one.cell, quantity)))
       return [{ ...found, agreement: 'mentions' as const, difference: null, reason: reasons.speaksOfIt }];
@@ -223,7 +213,7 @@ export function compareRows(claim: Claim, quantity: Quantity, question: Question
     const sure =
       !meant &&
       worth >= most &&
-      one.keyWords > 0 &&
+      (one.keyWords > 0 || isOfItsTime(one)) &&
       one.keyWords >= mostWords &&
       !rivals.length &&
       one.keysMissed <= 1 &&

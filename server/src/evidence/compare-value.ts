@@ -72,16 +72,21 @@ interface Weighed {
   readonly score: number;
 }
 
+/** How much it tells of a value that it counts the same thing. */
+const ALIKE = 0.1;
 const scoreOf = ({ likeness, pairing }: Statement): number => 0.6 * likeness + 0.4 * pairing;
 
 function weigh(values: readonly SourceValue[], bearing: Bearing): readonly Weighed[] {
-  return values
-    .filter(value => value.outcome.kind !== 'other')
-    .map(value => {
-      const statement = statementAt(bearing, value.start);
-      return { value, statement, score: scoreOf(statement) };
-    })
-    .sort((a, b) => b.score - a.score);
+  return (
+    values
+      .filter(value => value.outcome.kind !== 'other')
+      .map(value => {
+        const statement = statementAt(bearing, value.start);
+        return { value, statement, score: scoreOf(statement) };
+      })
+      // of two that stand alike, the one that surely counts the same
+      .sort((a, b) => b.score + ALIKE * b.value.outcome.sureness - a.score - ALIKE * a.value.outcome.sureness)
+  );
 }
 
 const evidence = (
@@ -154,6 +159,15 @@ function isSpared(name: string, { source, matches }: Bearing, unit: Unit, draft:
   return place !== undefined && ADJECTIVE.test(name) && /^ \p{Ll}/u.test(draft.slice(place.start + name.length));
 }
 
+const YEAR = /^\d{4}$/;
+const isCalendar = (word: string): boolean => WEEKDAY.test(word) || MONTH.test(word) || YEAR.test(word);
+
+/** A word of the draft besides days, months and years stands in the sentence; where the draft has none, nothing can be asked. */
+function sharesMatter({ matches }: Bearing, unit: Unit): boolean {
+  const words = matches.filter(({ wanted }) => !isCalendar(wanted.word));
+  return !words.length || words.some(({ places }) => places.some(place => place >= unit.from && place < unit.to));
+}
+
 /** How alike two statements must be for the same value to be the same statement. */
 function agreesFrom(asked: ValueQuestion, bearing: Bearing, statement: Statement, { outcome }: SourceValue): number {
   const { source, matches } = bearing;
@@ -165,6 +179,8 @@ function agreesFrom(asked: ValueQuestion, bearing: Bearing, statement: Statement
       ? DISTINCT[Math.min(DISTINCT.length - 1, outcome.figures)] + TOGETHER[Math.min(2, asked.companions?.(source) ?? 0)]
       : 0;
   const least = Math.max(NEVER_BELOW, (asked.agreesFrom ?? LIMITS.agrees) - same);
+  // two that share nothing but a month are told of nothing in common
+  if (!sharesMatter(bearing, unit)) return OTHER_NAMES;
   if (missing && statement.likeness < OTHER_NAMES && hasOtherNames(source, matches, unit)) return OTHER_NAMES;
   const gap = ({ start, word }: Wanted): number => Math.max(asked.at.start - start - word.length, start - asked.at.end, 0);
   const beside = matches.filter(match => !match.wanted.name && gap(match.wanted) < BESIDE_VALUE);

@@ -3,7 +3,7 @@ import { lastPlace, relative, roundsTo } from '../values/rounding.ts';
 import { tellingDigits } from './amount.ts';
 import { type Figure, figuresIn, type Worked } from './figure.ts';
 import { type SourceReading, unitAt } from './source-reading.ts';
-import type { Aim } from './sum.ts';
+import { type Aim, fits } from './sum.ts';
 
 const AND = /^\s*(?:,|,? and|as well as|plus|&)\s+(?:another |a further |about )?$/i;
 const EACH = /^\s*(?:each\b|apiece\b|an?\s+\p{L}|per\b|every\b|for (?:each|every)\b)/iu;
@@ -62,6 +62,48 @@ export function triplesIn(source: SourceReading, { value, unit, sums }: Aim): re
       .flatMap((b, k) => figures.slice(i + k + 2).flatMap(c => (a.value + b.value + c.value === value ? [worked(a, c, value)] : []))),
   );
 }
+
+const LESS = /^\s*(?:\w+\s+)?(?:less|fewer|lower|cheaper|shorter)\b/i;
+const MORE = /^\s*(?:\w+\s+)?(?:more|higher|dearer|longer)\b/i;
+const DOWN = /\bdown(?:\s+by)?\s+$/i;
+const UP = /\bup(?:\s+by)?\s+$/i;
+
+/** "48 million crowns, six million less than the year before": 54 million then. */
+export function earlierIn(source: SourceReading, { value, unit, sums }: Aim): readonly Worked[] {
+  if (!sums.includes('earlier')) return [];
+  const figures = figuresIn(source);
+  const { text } = source.passage;
+  return figures.flatMap((now, i): Worked[] => {
+    const by = figures[i + 1];
+    if (!by || by.value >= now.value || unitAt(source, now.start) !== unitAt(source, by.start)) return [];
+    if (now.unit !== unit || (by.unit !== unit && by.unit !== null)) return [];
+    const [before, after] = [text.slice(now.end, by.start), text.slice(by.end)];
+    const less = LESS.test(after) || DOWN.test(before);
+    const more = MORE.test(after) || UP.test(before);
+    if (less === more) return [];
+    return relative(less ? now.value + by.value : now.value - by.value, value) < 1e-6 ? [worked(now, by, value)] : [];
+  });
+}
+
+const OF_WHICH = /\bof (?:which|whom|them|those|these)\b/i;
+
+/** "60 vehicles, of which about half turned north": 30 did. */
+export function portionsIn(source: SourceReading, aim: Aim): readonly Worked[] {
+  if (!aim.sums.includes('portion')) return [];
+  const figures = figuresIn(source);
+  const { text } = source.passage;
+  return figures.flatMap((whole, i): Worked[] => {
+    const part = figures[i + 1];
+    if (!part || whole.unit || whole.value <= 1) return [];
+    const share = part.unit === 'percentage' ? part.value / 100 : part.unit === null && part.value < 1 ? part.value : null;
+    const end = unitAt(source, part.start).end;
+    if (share === null || share >= 1 || !OF_WHICH.test(text.slice(whole.end, Math.min(end, part.end + OF_WHICH_AFTER)))) return [];
+    const count = share * whole.value;
+    return fits(aim, count) || roundsTo(count, aim.value) ? [worked(whole, part, count)] : [];
+  });
+}
+/** How far behind the share "of them" may stand. */
+const OF_WHICH_AFTER = 12;
 
 /** Passages over which a total may be spread. */
 const MOST_PARTS = 5;

@@ -6,6 +6,7 @@ import type { Telling } from './likeness.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
 import { type Cell, cellsOf, isTotal } from './row.ts';
+import { datesIn, timeIn, timeOfRow, timingOf } from './row-time.ts';
 import { type Aim, fits, made } from './sum.ts';
 
 const SCORE = 0.55;
@@ -98,6 +99,41 @@ function inRow(row: Row, aim: Aim, sentence: Telling, question: Question): Passa
   return null;
 }
 
+/** "Since November": up to the last row there is. */
+const SINCE = /\bsince\b|\bup to now\b/i;
+
+/** Two rows of the times that the sentence gives, under a heading that it has a word of, that make the draft's number: "from January to February". */
+function overTime(rows: readonly Row[], aim: Aim, { sentence, question }: TableQuestion): PassageEvidence | null {
+  const dates = datesIn(question);
+  const timed = dates.length ? rows.filter(({ cells }) => timeOfRow(cells) !== null) : [];
+  if (timed.length < 2) return null;
+  const told = timed.filter(({ cells }) => timingOf(timeOfRow(cells), dates) === 'same');
+  // a row for each of two times, or one time and the last row
+  const [from, to] = told.length === 1 && SINCE.test(question.text) ? [told[0], timed.at(-1)] : told.length === 2 ? told : [];
+  if (!from || !to || from === to) return null;
+  for (const cell of from.cells) {
+    const partner = to.cells.find(one => one.label === cell.label);
+    const named = termsOf(cell.label.replace(/\([^)]*\)/g, ''), question.memo.lexicon.stem).some(
+      ({ word, stem }) => word.length > 2 && sentence.byStem.has(stem),
+    );
+    if (!cell.number || !partner?.number || !named || timeIn(cell)) continue;
+    const result = aim.sums
+      .filter(sum => sum === 'gap' || sum === 'change' || sum === 'times')
+      .map(sum => made(sum, cell.number ?? 0, partner.number ?? 0, aim))
+      .find(one => one !== null && fits(aim, one));
+    if (result === undefined || result === null) continue;
+    return {
+      passage: to.passage,
+      score: SCORE,
+      agreement: 'agrees',
+      difference: null,
+      reason: reasons.workedOut(reasons.underHeading(cell.value, cell.label), partner.value),
+      focus: { start: partner.start, end: partner.end },
+    };
+  }
+  return null;
+}
+
 const LEAST_TOTAL = 100;
 
 const isKey = ({ number, value }: Cell): boolean => number === null && value.length > 1;
@@ -170,5 +206,5 @@ function inShare(rows: readonly Row[], aim: Aim, { wholes, sentence, question }:
 export function workOutInTable(path: string, aim: Aim, asked: TableQuestion): PassageEvidence | null {
   const rows = rowsOf(path, asked.question);
   const inOne = rows.map(row => inRow(row, aim, asked.sentence, asked.question)).find(one => one !== null);
-  return inOne ?? inColumns(rows, aim, asked.companions) ?? inShare(rows, aim, asked) ?? inTotals(rows, aim);
+  return inOne ?? overTime(rows, aim, asked) ?? inColumns(rows, aim, asked.companions) ?? inShare(rows, aim, asked) ?? inTotals(rows, aim);
 }

@@ -4,7 +4,7 @@ import { numbersIn } from '../sources/facts.ts';
 import { fold } from '../sources/terms.ts';
 import { inPrint, relative } from '../values/rounding.ts';
 import { tellingDigits } from './amount.ts';
-import { averagesIn, coordinatedIn, productsIn, totalOver, triplesIn } from './derived-parts.ts';
+import { averagesIn, coordinatedIn, earlierIn, portionsIn, productsIn, totalOver, triplesIn } from './derived-parts.ts';
 import { workOutInTable } from './derived-table.ts';
 import { daysIn, timesIn, yearsIn } from './derived-time.ts';
 import { type Figure, figuresIn, type Worked } from './figure.ts';
@@ -44,12 +44,18 @@ const sameUnit = (a: Figure, b: Figure, companions: ReadonlySet<number>): boolea
 
 /** Whether a sum of the aim may give figures of this unit. */
 const fitsAim = (figure: Figure, { unit, sums }: Aim): boolean =>
-  !sums.includes('gap') ||
-  sums.some(sum => sum !== 'gap' && sum !== 'and' && sum !== 'product' && sum !== 'average') ||
-  !unit ||
-  !figure.unit ||
-  basic(figure.unit) === unit ||
-  (figure.unit === 'percentage' && /point$/.test(unit));
+  // no boats are counted by percentages
+  !(unit === null && figure.unit === 'percentage' && !sums.some(sum => sum === 'share' || sum === 'change' || sum === 'times')) &&
+  (!sums.includes('gap') ||
+    sums.some(sum => sum !== 'gap' && sum !== 'and' && sum !== 'product' && sum !== 'average') ||
+    !unit ||
+    !figure.unit ||
+    basic(figure.unit) === unit ||
+    (figure.unit === 'percentage' && /point$/.test(unit)));
+
+/** Figures of two sentences that count different things; of a multiple both must say what. */
+const isOtherNoun = ({ counted: a = null }: Figure, { counted: b = null }: Figure, { sums }: Aim): boolean =>
+  a === null || b === null ? a !== b && sums[0] === 'times' : a.split(' ').at(-1) !== b.split(' ').at(-1);
 
 function pairsIn(source: SourceReading, figures: readonly Figure[], aim: Aim, companions: ReadonlySet<number>): readonly Worked[] {
   const units = figures.map(figure => source.units.indexOf(unitAt(source, figure.start)));
@@ -57,6 +63,8 @@ function pairsIn(source: SourceReading, figures: readonly Figure[], aim: Aim, co
     figures.slice(i + 1).flatMap((b, k): Worked[] => {
       const apart = Math.abs(units[i] - units[i + 1 + k]);
       if (apart > 1 || a.end > b.start || !sameUnit(a, b, companions) || !fitsAim(a, aim)) return [];
+      // "20 are there now" and "from 40 to 120 beds" make no doubling
+      if (apart > 0 && isOtherNoun(a, b, aim) && !companions.has(a.value) && !companions.has(b.value)) return [];
       const result = aim.sums.map(sum => made(sum, a.value, b.value, aim)).find(one => one !== null && fits(aim, one));
       return result === undefined || result === null ? [] : [{ a, b, result }];
     }),
@@ -87,6 +95,8 @@ function inText(
     ...productsIn(source, aim),
     ...triplesIn(source, aim),
     ...averagesIn(source, aim),
+    ...earlierIn(source, aim),
+    ...portionsIn(source, aim),
     ...timesIn(source, aim),
     ...daysIn(source, aim),
     ...yearsIn(source, aim, question.story.date),
@@ -259,7 +269,13 @@ export function workOut(claim: Claim, wide: Wide, contradicted: boolean): readon
   const last = first + reading.sentences.length;
   const companions = numbersOf(question, first, last);
   const sources = wide.passages
-    .filter(one => mayTell(one, aim.sums.includes('total') || aim.sums.includes('share')) && mayMake(one, aim))
+    .filter(
+      one =>
+        mayTell(
+          one,
+          aim.sums.some(sum => sum === 'total' || sum === 'share' || sum === 'portion'),
+        ) && mayMake(one, aim),
+    )
     .map(wide.read);
   const texts = sources.filter(({ passage }) => passage.kind !== 'row');
   const found = texts.flatMap(source => inText(source, aim, wide, companions) ?? []);

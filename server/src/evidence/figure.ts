@@ -5,6 +5,7 @@ import type { SourceReading } from './source-reading.ts';
 export interface Figure extends Span<'text'> {
   readonly value: number;
   readonly unit: string | null;
+  readonly counted?: string | null;
   readonly shown: string;
 }
 
@@ -17,6 +18,6 @@ export interface Worked {
 
 /** Every plain figure of a passage. */
 export const figuresIn = (source: SourceReading): readonly Figure[] =>
-  source.quantities.flatMap(({ start, end, value: { value, unit, vague } }) =>
-    value === null || vague || value <= 0 ? [] : [{ start, end, value, unit, shown: source.passage.text.slice(start, end) }],
+  source.quantities.flatMap(({ start, end, value: { value, unit, counted, vague } }) =>
+    value === null || vague || value <= 0 ? [] : [{ start, end, value, unit, counted, shown: source.passage.text.slice(start, end) }],
   );

@@ -6,11 +6,13 @@ import { compareQuantities } from '../values/compare-quantity.ts';
 import { relative } from '../values/rounding.ts';
 import { compareAmounts, isStrict, tellingDigits } from './amount.ts';
 import { type Candidate, isSlip, isTransposed } from './candidate.ts';
+import { isChange, isOneEndOnly } from './change.ts';
 import { mayBeShare, unitOfHeading } from './heading-unit.ts';
 import { type Telling, tellingOf } from './likeness.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
 import { type Cell, cellsOf, figureOf } from './row.ts';
+import { datesBeside, isLong, timeOfRow, timingOf } from './row-time.ts';
 import type { SourceReading } from './source-reading.ts';
 
 /** A number from here on is rarely met by chance. */
@@ -73,7 +75,11 @@ function cellCandidates(draft: Quantity, claim: Claim, source: SourceReading, qu
   // some cell lies in nearly every range
   if (draft.low !== null && draft.high !== null) return [];
   const sentence = tellingOf(question.text, question.memo.lexicon);
-  return cellsOf(source.passage.text).flatMap((cell): Candidate[] => {
+  const cells = cellsOf(source.passage.text);
+  const dates = datesBeside(question);
+  // "in December": the row of January is another
+  if (dates.length && dates.every(isLong) && timingOf(timeOfRow(cells), dates) === 'other') return [];
+  return cells.flatMap((cell): Candidate[] => {
     const unit = unitOfHeading(cell.label, question.memo.units);
     if (cell.number === null || (unit && !fitsUnit(draft.unit, unit))) return [];
     if (isShare(draft) && !mayBeShare(cell.label, cell.value)) return [];
@@ -157,7 +163,9 @@ function saysNoun({ counted }: Quantity, { text, claim, story, memo: { lexicon }
 export function numberCandidates(claim: Claim, draft: Quantity, source: SourceReading, question: Question): readonly Candidate[] {
   const { lexicon } = question.memo;
   if (source.passage.kind === 'row') return cellCandidates(draft, claim, source, question);
+  const change = isChange(claim, draft, question);
   return source.quantities.flatMap((found): Candidate[] => {
+    if (change && isOneEndOnly(draft, found.value, source.quantities)) return [];
     const shown = source.passage.text.slice(found.start, found.end);
     const base = { start: found.start, end: found.end, source, shown };
     const outcome = compareAmounts({ quantity: draft, shown: claim.text }, { quantity: found.value, shown }, lexicon);

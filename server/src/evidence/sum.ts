@@ -1,7 +1,7 @@
-/** What a number of the draft may have been worked out as: a share, a change, so many times, a gap, a total, what is left, a stretch of time, figures joined by "and", so many at so much. */
+/** What a number of the draft may have been worked out as: a share, a change, so many times, a gap, a total, what is left, a stretch of time, figures joined by "and", so many at so much, what it was before, so much of a whole. */
 import type { Claim, Quantity, Span } from '../model.ts';
 
-export type Sum = 'share' | 'change' | 'times' | 'gap' | 'total' | 'rest' | 'span' | 'and' | 'product' | 'average';
+export type Sum = 'share' | 'change' | 'times' | 'gap' | 'total' | 'rest' | 'span' | 'and' | 'product' | 'average' | 'earlier' | 'portion';
 
 /** A number to be worked out, and the ways in which it may have been. */
 export interface Aim {
@@ -27,7 +27,7 @@ function fallsIn(near: string, sentence: string): boolean | null {
 /** "Won by three votes", "fell by 2.5 million": how far two figures lie apart. */
 const BY = /\bby\s+(?:about |some |almost |nearly |only |just |a |an )?$/i;
 const MORE =
-  /^\s*(?:\w+\s+){0,2}?(?:more|fewer|less|higher|lower|longer|shorter|older|younger|above|below|ahead|behind|short|later|earlier)\b/i;
+  /^\s*(?:(?!(?:in|of|at|on|from|for|with|by|to|the)\b)\w+\s+){0,2}?(?:more|fewer|less|higher|lower|longer|shorter|older|younger|above|below|ahead|behind|short|later|earlier)\b/i;
 const RISE =
   /\b(?:increase|decrease|rise|fall|drop|cut|gain|loss|decline|difference|gap|lead|margin|majority) of\s+(?:about |some |almost |nearly |only |just )?$/i;
 const THAN = /\b(?:more|fewer|less|higher|lower|longer|shorter|older|younger|above|below|ahead|behind)\b/i;
@@ -36,9 +36,12 @@ const CHANGED =
 const MOVED =
   /\b(?:rose|risen|grew|grown|fell|fallen|dropped|declined|cut|increased|decreased|climbed|shrank|gained|lost|up|down|jumped|surged|slumped)\s+(?:by\s+)?(?:about |some |almost |nearly |only |just |more than |less than )?$/i;
 const IN_ALL =
-  /\b(?:over (?:the (?:last |past )?)?(?:\w+ )?(?:years|months|weeks|days|seasons|quarters)|in all|in total|total\w*|altogether|together|all told|combined|overall|sum|both|between them|over the)\b/i;
+  /\b(?:over (?:the (?:last |past )?)?(?:\w+ )?(?:years|months|weeks|days|seasons|quarters)|in all|in total|total\w*|altogether|together|all told|combined|overall|sum|both|between them|over the|(?:at|in|on|across|of|from) (?:all |the |all the )?(?:two|three|four|five|six))\b/i;
 /** "On average", "65 marks each": of a column, or of a sum and a count. */
 const AVERAGE = /\b(?:average\w*|mean|each|apiece|a head|per (?:head|person|capita))\b/i;
+/** "Last year", "had been": what a source gives as a figure and how much more or less it was. */
+const EARLIER =
+  /\b(?:(?:last|previous|preceding) (?:year|month|week|quarter|season|winter|summer|spring|fall|autumn|time)|(?:year|month|week|season) (?:before|earlier)|(?:year|month|week) ago|had been|before that|in (?:19|20)\d\d)\b/i;
 const SHORT_OF = /^\s*(?:too (?:few|many|much|little)|short\b|over\b)/i;
 const LEFT = /\b(?:only|remaining|remain\w*|rest|still|other|others|left|not|never|without|un\w+)\b/i;
 const TIMES: readonly (readonly [RegExp, number])[] = [
@@ -86,6 +89,8 @@ function sumsOf(quantity: Quantity, claim: Claim, sentence: string, before: stri
   )
     sums.push('gap');
   if (IN_ALL.test(sentence)) sums.push('total');
+  if (EARLIER.test(sentence)) sums.push('earlier');
+  if (!quantity.unit && quantity.value !== null && quantity.value >= LEAST_JOINED) sums.push('portion');
   if (AVERAGE.test(around)) sums.push('average');
   if (quantity.unit && SPANS.has(quantity.unit)) sums.push('span');
   if (!quantity.unit && LEFT.test(sentence)) sums.push('rest');

@@ -119,6 +119,22 @@ function militaryAt(words: readonly Word[], at: number): Parsed | null {
   return value % 100 < 60 && value < 2400 ? clock(at + 2, Math.floor(value / 100), value % 100) : null;
 }
 
+/** What may follow a bare hour's part of the day: "at 6 in the evening, when", not "at 6 in the evening race". */
+const AFTER_PART =
+  /^(?:\P{L}.*|and|but|or|the|an?|when|while|as|on|of|for|with|after|before|until|to|that|by|at|from|in|local|he|she|it|they|his|her|their|its|there|most|some|all|no|more)?$/u;
+
+/** "at 6 in the evening", "after ten at night": an hour that its part of the day tells, with no mark of its own. */
+function bareAt(words: readonly Word[], at: number): Parsed | null {
+  const hour = NUMBER_WORDS.get(words[at].lower) ?? (/^\d\d?$/.test(words[at].lower) ? words[at].number : 0);
+  if (!(Number.isInteger(hour) && hour >= 1 && hour <= 12) || words[at].glued || !CLOCK_LEADS.has(lowerAt(words, at - 1))) return null;
+  const tail = tailAt(words, at + 1);
+  const part = lowerAt(words, tail.end - 1);
+  if (!/^(?:morning|afternoon|evening|night)$/.test(part)) return null;
+  const next = words[tail.end];
+  if (next && !next.capital && !AFTER_PART.test(next.lower)) return null;
+  return clock(tail.end, tail.evening && hour < 12 ? hour + 12 : hour, 0);
+}
+
 /** A clock time at `at`. */
 export function clockAt(words: readonly Word[], at: number): ParsedDay | null {
   const named = namedAt(words, at) ?? skyAt(words, at);
@@ -130,7 +146,7 @@ export function clockAt(words: readonly Word[], at: number): ParsedDay | null {
     const tail = tailAt(words, at + 2);
     return clock(tail.end, tail.evening && hour < 12 ? hour + 12 : hour, 0);
   }
-  const military = militaryAt(words, at);
+  const military = militaryAt(words, at) ?? bareAt(words, at);
   if (military) return military;
   // "six a.m.", as it is written where numbers below ten are spelled
   const told = spoken !== undefined && Number.isInteger(spoken) && HALVES.has(lowerAt(words, at + 1));

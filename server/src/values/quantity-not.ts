@@ -59,10 +59,29 @@ function sharesMonth(pieces: readonly Piece[], first: number, end: number): bool
   );
 }
 
+const PART_OF_DAY = /^(?:morning|afternoon|evening|night)$/;
+
+/** A bare hour that its part of the day tells. */
+function hourOfPart(pieces: readonly Piece[], first: number, end: number, number: ReadNumber): boolean {
+  if (
+    (number.value as number) > 12 ||
+    !/^(?:at|by|until|till|before|after|past|since|from|around|about|for)$/.test(pieces[first - 1]?.lower ?? '')
+  )
+    return false;
+  const [a, b, c] = [pieces[end]?.lower ?? '', pieces[end + 1]?.lower ?? '', pieces[end + 2]?.lower ?? ''];
+  return (
+    (a === 'in' && b === 'the' && PART_OF_DAY.test(c)) ||
+    (a === 'at' && b === 'night') ||
+    (/^(?:that|this|tomorrow|yesterday|next)$/.test(a) && PART_OF_DAY.test(b))
+  );
+}
+
 function clock(pieces: readonly Piece[], first: number, end: number, number: ReadNumber): boolean {
   const next = pieces[end];
   if (next && CLOCK.has(next.lower) && (number.value as number) <= 24)
     return next.lower !== 'am' || next.glued || next.pos !== 'AUX' || pieces[first - 1]?.lower === 'at';
+  // "at 6 in the evening", "after 10 at night", "by 8 that night"
+  if (hourOfPart(pieces, first, end, number)) return true;
   // "9.30 p.m.", "6-8 p.m."
   const minute = next?.text === ':' && next.glued;
   const far = minute || isHyphen(next) || next?.lower === 'to' || next?.lower === 'and' ? pieces[end + 2] : undefined;

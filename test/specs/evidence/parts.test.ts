@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { adjacentSpeaker } from '../../../server/src/evidence/adjacent.ts';
 import { citationsIn } from '../../../server/src/evidence/citations.ts';
-import { dayIn } from '../../../server/src/evidence/compare-row.ts';
+import { dayIn } from '../../../server/src/evidence/row-time.ts';
 import { compareDay } from '../../../server/src/evidence/day.ts';
 import { cellsOf } from '../../../server/src/evidence/row.ts';
 import { agreeOnSpeaker, compareVoices, voiceOf } from '../../../server/src/evidence/speakers.ts';
