@@ -130,7 +130,11 @@ function heldAgainst(tokens: readonly Token[], index: number): boolean {
     )
   )
     return true;
-  return (object.pos === 'PROPN' && object.lower !== 'i') || (VALUED.test(before) && (object.pos === 'NOUN' || object.lower === 'what'));
+  return (
+    (object.pos === 'PROPN' && object.lower !== 'i') ||
+    (VALUED.test(before) && (object.pos === 'NOUN' || object.lower === 'what')) ||
+    (object.lower === 'what' && BY_MUCH.test(before))
+  );
 }
 
 /** Index of the "to" that answers the one behind "than": "closer *to* an accident than to". */

@@ -95,6 +95,9 @@ export function objectOfCalling({ tokens }: Reading, at: number, first: number):
 
 /** "a report, *which he called* false": what is called so stands before. */
 function calledBefore(tokens: Reading['tokens'], verb: number, first: number): Span<'text'> | null {
+  // "a *figure* exposed as false"
+  if (verb > first && CLAIM_NOUNS.has(tokens[verb - 1].lower) && tokens[verb - 1].pos === 'NOUN')
+    return spanOf(tokens, startOfClause(tokens, verb, first), verb);
   let i = verb - 1;
   while (i > first && i > verb - 6 && !/^(?:which|that)$/.test(tokens[i].lower)) i--;
   if (!/^(?:which|that)$/.test(tokens[i]?.lower ?? '') || i <= first) return null;

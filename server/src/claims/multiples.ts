@@ -64,7 +64,7 @@ function multiplied(tokens: readonly Token[], index: number): number {
     return -1;
   if (next.pos === 'PROPN' && !tokens.slice(index + 1, end).some(each => /^(?:’s|'s|’)$/.test(each.text))) return -1;
   if (/^(?:time|way|day|week|year|month|man|woman|fun|trouble|work)$/.test(tokens[end - 1].lower)) return -1;
-  return ownSubject(tokens, end) && !STANDARD.test(tokens[end - 1].lower) ? -1 : end - 1;
+  return ownSubject(tokens, end) && !STANDARD.test(tokens[end - 1].lower) && !AMOUNTS.test(tokens[end - 1].lower) ? -1 : end - 1;
 }
 
 /** "twice as many", "three times as large", "five times more likely", "triple the amount of", "four times the usual number". */
@@ -101,6 +101,10 @@ export function timesAt(scene: Scene, index: number): Found<Comparison> | null {
 const onceHad = (tokens: readonly Token[], at: number): boolean =>
   /^(?:it|they|he|she)$/.test(tokens[at]?.lower ?? '') &&
   /^(?:needs?|needed|had|has|held|did|once|was|were|used)$/.test(tokens[at + 1]?.lower ?? '');
+
+/** "triple the sum paid in 2009": the verb behind these says which. */
+const AMOUNTS =
+  /^(?:sum|amount|fee|fare|dose|fine|share|salary|wage|rent|pay|bill|loan|grant|subsidy|tax|duty|dues|tonnage|volume|sums|amounts)$/;
 
 const NORMS = /^(?:median|average|usual|typical|normal|standard|going|minimum|legal)$/;
 

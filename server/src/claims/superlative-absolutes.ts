@@ -26,6 +26,8 @@ export function record(reading: Reading, at: number): Superlative | null {
   const { firstToken, endToken } = sentenceOf(reading, at);
   const next = tokens[at + 1];
   const before = tokens[at - 1]?.lower ?? '';
+  // "It records 31 bodies."
+  if (tokens[at].lower === 'records' && /^(?:it|he|she|which|that|who)$/.test(before)) return null;
   if (
     /^(?:track|criminal|voting|public|police|court|off|for|medical|health|phone|financial|safety|service|human|military|arrest|legislative)$/.test(
       before,

@@ -37,6 +37,13 @@ function opening(reading: Reading, at: number, endToken: number): Superlative | 
   return end > at + 1 && timed && tokens[at + 1].lower !== 'time' ? found(reading, at, end, rangeOf(reading, at, end, at, endToken)) : null;
 }
 
+/** ", the first time *a leader had stepped down*": what was never done before, not "the first time he saw her". */
+const isPerfect = (tokens: Reading['tokens'], from: number, end: number): boolean => {
+  for (let i = from; i < Math.min(end, from + 14) && tokens[i].text !== ','; i++)
+    if (/^(?:had|has|have|’d|ever)$/.test(tokens[i].lower) && i > from) return tokens[i + 1]?.pos !== 'DET';
+  return false;
+};
+
 /** "the first woman to …", "for the first time since …". */
 export function ordinal(reading: Reading, at: number): Superlative | null {
   const { tokens } = reading;
@@ -91,7 +98,7 @@ export function ordinal(reading: Reading, at: number): Superlative | null {
   if (next.lower === 'time')
     return strong ||
       predicate ||
-      (tokens[at - 2]?.text === ',' && /^(?:that|in|since)$/.test(tokens[at + 2]?.lower ?? '')) ||
+      (tokens[at - 2]?.text === ',' && (/^(?:that|in|since)$/.test(tokens[at + 2]?.lower ?? '') || isPerfect(tokens, at + 2, endToken))) ||
       tokens[at - 2]?.lower === 'for'
       ? found(reading, at, at + 2, over)
       : null;

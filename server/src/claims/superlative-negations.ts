@@ -9,13 +9,21 @@ const IRREGULAR =
 
 /** What is a record when it never was. */
 const DONE_BEFORE =
-  /^(?:seen|recorded|tried|attempted|tested|done|built|reached|matched|equal(?:l)?ed|surpassed|exceeded|topped|beaten|defeated|elected|convicted|visited|conquered|climbed|observed|measured|achieved|awarded|won|lost|joined|hosted|ratified|signed|recogni[sz]ed|scored|governed|fallen|risen|sold|happened|occurred|existed)$/;
+  /^(?:seen|recorded|tried|attempted|tested|done|built|reached|matched|equal(?:l)?ed|surpassed|exceeded|topped|beaten|defeated|elected|convicted|visited|conquered|climbed|observed|measured|achieved|awarded|won|lost|joined|hosted|ratified|signed|recogni[sz]ed|scored|governed|led|headed|chaired|ruled|fallen|risen|sold|happened|occurred|existed)$/;
 
 /** "has never sold so much", "never been lower", "had never paid as little". */
 const soMuch = ({ tokens }: Reading, at: number, limit: number): boolean =>
   tokens
     .slice(at + 1, Math.min(limit, at + 7))
     .some((token, i, all) => /^(?:so|such|as|this)$/.test(token.lower) || (i < all.length && isComparative(token)));
+
+const KEPT =
+  /\b(?:woman|women|female|black|case|cases|accident|conviction|convictions|successful|recorded|known|confirmed|documented|war|strike|election|coup|vote|as|so|such)\b/;
+const wordsFrom = (tokens: Reading['tokens'], from: number): string =>
+  tokens
+    .slice(from, from + 12)
+    .map(({ lower }) => lower)
+    .join(' ');
 
 /** "has never won", "never before", "never in its history had". */
 export function never(reading: Reading, at: number): Superlative | null {
@@ -47,7 +55,11 @@ export function never(reading: Reading, at: number): Superlative | null {
   if (!perfect && !(next.pos === 'VERB' && IRREGULAR.test(next.lower))) return null;
   if (next.pos !== 'VERB' && next.pos !== 'AUX' && next.pos !== 'ADV') return null;
   // "Where it runs has never been agreed", "had never held a rifle": no record unless it is of the kind that is kept, or says how much.
-  const verb = next.lower === 'been' || next.pos === 'ADV' ? tokens[at + 2] : next;
+  let real = next.lower === 'been' || next.pos === 'ADV' ? at + 2 : at + 1;
+  while (tokens[real]?.pos === 'ADV') real++;
+  const verb = tokens[real];
+  // "There had never been an order to": no record of anything that is kept
+  if (next.lower === 'been' && verb?.pos === 'DET' && !soMuch(reading, at, endToken) && !KEPT.test(wordsFrom(tokens, real))) return null;
   const office =
     verb?.lower === 'held' && tokens.slice(at + 2, at + 7).some(({ lower }) => /^(?:office|elections?|referendum|seat)$/.test(lower));
   if (verb && !office && /^(?:VERB|AUX)$/.test(verb.pos) && !DONE_BEFORE.test(verb.lower) && !soMuch(reading, at, endToken)) return null;
@@ -112,12 +124,18 @@ function noneSince(reading: Reading, at: number, limit: number): Superlative | n
   return null;
 }
 
+/** “Nobody has *ever come to ask me*”: no record. */
+const isGrievance = (tokens: Reading['tokens'], from: number): boolean =>
+  tokens.slice(from, from + 9).some(({ lower }) => /^(?:me|us|my|our)$/.test(lower));
+
 /** "No president has ever vetoed so many". */
 function ever(reading: Reading, at: number, limit: number): Superlative | null {
   const { tokens } = reading;
   const end = endOfThing(tokens, at + 1, limit);
   const auxiliary = /^(?:has|had|have)$/.test(tokens[end]?.lower ?? '');
-  return end > at + 1 && auxiliary && tokens[end + 1]?.lower === 'ever' ? found(reading, at, end + 2, null) : null;
+  return end > at + 1 && auxiliary && !isGrievance(tokens, end) && tokens[end + 1]?.lower === 'ever'
+    ? found(reading, at, end + 2, null)
+    : null;
 }
 
 /** "No country spends more on arms", "none of its rivals grew faster": the sentence opens with nobody, and compares. */
@@ -129,7 +147,8 @@ export function noneMore(reading: Reading, at: number, from: number, first: numb
     const { pos, lower, text } = tokens[i];
     if (/^(?:can|could|would|should|will|may|might|matter|and|or|but|to)$/.test(lower) || /^[,;:“"]$/.test(text)) return null;
     // "No one in the family had ever finished school."
-    if (/^(?:has|had|have)$/.test(lower) && tokens[i + 1]?.lower === 'ever') return found(reading, at, i + 2, null);
+    if (/^(?:has|had|have)$/.test(lower) && tokens[i + 1]?.lower === 'ever')
+      return isGrievance(tokens, i) ? null : found(reading, at, i + 2, null);
     if (verb && tokens[i + 1]?.lower === 'than' && /^(?:for|in|with|at|by)$/.test(tokens[i - 1].lower)) return null;
     if (verb && tokens[i + 1]?.lower === 'than' && /^(?:NUM|SYM)$/.test(tokens[i + 2]?.pos ?? '')) return null;
     if (verb && isComparative(tokens[i]) && lower !== 'better' && tokens[i - 1].lower !== 'no') {

@@ -11,6 +11,8 @@ export function only(reading: Reading, at: number): Superlative | null {
   const { firstToken, endToken } = sentenceOf(reading, at);
   const owner = tokens[at - 1];
   const next = tokens[at + 1];
+  const seldom = tokens[at].lower === 'only' ? onlyOnce(reading, at, endToken) : null;
+  if (seldom) return seldom;
   if (at === firstToken) return tokens[at].lower === 'only' ? onlyOne(reading, at, endToken) : null;
   if (!next || at + 1 >= endToken) return null;
   // "one of only two", "the first and only woman"
@@ -37,6 +39,22 @@ export function only(reading: Reading, at: number): Superlative | null {
   if (/^[“"]$/.test(next.text) && tokens[at + 2]) return found(reading, at, Math.max(endOfThing(tokens, at + 2, endToken), at + 3), null);
   const end = /^times?$/.test(next.lower) ? at + 2 : endOfThing(tokens, at + 1, endToken);
   return end > at + 1 ? found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken)) : null;
+}
+
+/** "had seen only once before", "has happened only twice since the war", "only three times in its history". */
+function onlyOnce(reading: Reading, at: number, endToken: number): Superlative | null {
+  const { tokens } = reading;
+  const times = tokens[at + 2]?.lower === 'times' && tokens[at + 1]?.pos === 'NUM';
+  if (!times && !/^(?:once|twice)$/.test(tokens[at + 1]?.lower ?? '')) return null;
+  const end = times ? at + 3 : at + 2;
+  const over = tokens[end]?.lower ?? '';
+  if (end >= endToken) return null;
+  if (over === 'before') return (tokens[end + 1]?.pos ?? 'PUNCT') === 'PUNCT' ? found(reading, at, end + 1, null) : null;
+  const ranged =
+    over === 'since' ||
+    (over === 'in' &&
+      tokens.slice(end + 1, end + 5).some(({ lower }) => /^(?:history|years|decades|century|memory|\d{4}|decade)$/.test(lower)));
+  return ranged ? found(reading, at, end, rangeOf(reading, at, end, sentenceOf(reading, at).firstToken, endToken)) : null;
 }
 
 const CALENDAR =

@@ -40,12 +40,28 @@ export function alone(reading: Reading, at: number): Verdict | null {
   return mark(reading, first, at + 1, rung, before(reading, at));
 }
 
+/** "They *could not have been* true", "That cannot be true": token index of the modal, or -1; `last` is the last word before the adjective. */
+function cannotBe(reading: Reading, last: number): number {
+  const { tokens } = reading;
+  if (!/^(?:be|been)$/.test(tokens[last]?.lower ?? '')) return -1;
+  let i = tokens[last].lower === 'been' ? last - 2 : last - 1;
+  if (tokens[last].lower === 'been' && tokens[last - 1]?.lower !== 'have') return -1;
+  if (!/^(?:not|n’t|n't|cannot|possibly)$/.test(tokens[i]?.lower ?? '')) return -1;
+  while (/^(?:not|n’t|n't|possibly)$/.test(tokens[i]?.lower ?? '')) i--;
+  if (!/^(?:can|could|ca|cannot)$/.test(tokens[i]?.lower ?? '')) return -1;
+  const subject = tokens[i - 1];
+  return subject && (POINTS.test(subject.lower) || /^(?:they|what)$/.test(subject.lower) || isClaim(subject)) ? i : -1;
+}
+
 /** "not true", "simply not accurate": said of a claim. */
 export function notTrue(reading: Reading, at: number): Verdict | null {
   const { tokens } = reading;
   const { firstToken, endToken } = sentenceOf(reading, at);
   let not = at - 1;
   while (not > firstToken && RATHER.test(tokens[not].lower) && tokens[not].lower !== 'always') not--;
+  const impossible = cannotBe(reading, not);
+  if (impossible >= 0 && (tokens[at + 1]?.pos ?? 'PUNCT') !== 'NOUN')
+    return mark(reading, impossible, at + 1, 'false', subjectOf(reading, impossible));
   if (!NOT.test(tokens[not]?.lower ?? '')) return null;
   const next = tokens[at + 1];
   if (next && /^(?:of|to|believers?|love|enough|only|for|in|until|when|everywhere|beyond|about)$/.test(next.lower)) return null;

@@ -84,6 +84,8 @@ export function inDispute(reading: Reading, at: number): Verdict | null {
   return claimed && BE.has(tokens[copula].lower) ? mark(reading, at - 1, at + 1, 'disputed', subjectOf(reading, copula)) : null;
 }
 
+const closes = (tokens: Reading['tokens'], at: number): boolean => /^(?:PUNCT|CCONJ|SCONJ)$/.test(tokens[at]?.pos ?? 'PUNCT');
+
 /** "Nor do the pictures bear out his statement". */
 export function bornOut(reading: Reading, at: number): Verdict | null {
   const { tokens } = reading;
@@ -94,7 +96,11 @@ export function bornOut(reading: Reading, at: number): Verdict | null {
   const negated = tokens
     .slice(Math.max(firstToken, at - 9), at - 1)
     .some(each => NOT.test(each.lower) || /^(?:nor|no|none|nothing)$/.test(each.lower));
-  if (!negated) return null;
+  // "A page of the ledger bears her out": who said it was right.
+  const person = /^(?:him|her|them|that|this)$/.test(tokens[at - 1]?.lower ?? '');
+  const doubtful = /^(?:may|might|could|would|should|will|to|whether|if)$/.test(tokens[at - 3]?.lower ?? '');
+  if (!negated)
+    return apart && person && !doubtful && closes(tokens, at + 1) ? mark(reading, at - 2, at + 1, 'true', before(reading, at)) : null;
   return apart
     ? mark(reading, at - 2, at + 1, 'unsubstantiated', before(reading, at))
     : mark(reading, at - 1, at + 1, 'unsubstantiated', spanOf(tokens, at + 1, endOfObject(tokens, at + 1, endToken)));

@@ -9,7 +9,8 @@ import { lacking, noEvidence, notGiven, shred, without } from '../verdict-eviden
 import { FRAME_WORDS, framed } from '../verdict-frames.ts';
 import { mark, type Verdict } from '../verdict-mark.ts';
 import { holds } from '../verdict-true.ts';
-import { alone, borneOut, notSo, notTrue, wrong } from '../verdict-phrases.ts';
+import { alone, borneOut, notSo, notTrue, turnedOut, wrong } from '../verdict-phrases.ts';
+import { subjectIsClaim } from '../verdict-subject.ts';
 import { bornOut, context, contrary, DISMISSING, dismissedAs, inDispute, otherwise } from '../verdict-turns.ts';
 import { dismissed, misstated, ratings, untruth } from '../verdict-untruths.ts';
 import { ADVERBS, DISMISSALS, LABELS, NEEDS_CLAIM, NOT_BESIDE, SAYING, UNTRUTHS } from '../verdict-words.ts';
@@ -44,7 +45,10 @@ function label(reading: Reading, at: number): Verdict | null {
     return null;
   const { about, near } = labelledBy(reading, at);
   if (NEEDS_CLAIM.has(lower) && !near) return null;
-  if (lower === 'mistaken' && copulaBefore(reading, at, sentenceOf(reading, at).firstToken) >= 0) return null;
+  // who is mistaken is somebody; a statement may be, too
+  const { firstToken } = sentenceOf(reading, at);
+  const copula = lower === 'mistaken' ? copulaBefore(reading, at, firstToken) : -1;
+  if (copula >= 0 && !subjectIsClaim(reading, turnedOut(reading.tokens, copula), firstToken)) return null;
   return mark(reading, at, at + 1, rung, about);
 }
 
