@@ -3,7 +3,7 @@ import type { Reading, Span } from '../model.ts';
 import { SPEECH } from '../values/name-common.ts';
 import { endOfClause, endOfObject, endOfPhrase, sentenceOf, spanOf, startOfClause } from './clauses.ts';
 import { BE, CALLING, DEGREE, POINTING } from './labelling-words.ts';
-import { whatIsSaid } from './verdict-subject.ts';
+import { objectIsClaim, whatIsSaid } from './verdict-subject.ts';
 import { ARTEFACTS, CLAIM_NOUNS, OF_ARTEFACTS } from './verdict-words.ts';
 
 /** These may speak of anything, not only of what somebody said. */
@@ -72,7 +72,8 @@ export function objectOfCalling({ tokens }: Reading, at: number, first: number):
   for (let i = at - 1; i >= Math.max(first, at - 16); i--) {
     const { lower, text } = tokens[i];
     if (text === ';' || text === '.' || text === ':') return null;
-    if (!CALLING.has(lower)) continue;
+    // "described the intercepted call as genuine"
+    if (!CALLING.has(lower) || (tokens[i].pos === 'NOUN' && /^(?:the|an?|[a-z]+ed)$/.test(tokens[i - 1]?.lower ?? ''))) continue;
     if (i > first && BE.has(tokens[i - 1].lower)) return passiveSubject(tokens, i, first);
     let end = at;
     while (
@@ -113,6 +114,15 @@ const FIGURES = /^(?:incorrect|inaccurate|false|exaggerated|inflated|misleading|
 
 /** These are said of people and things as well. */
 const OF_THINGS = /^(?:fake|phony|staged|dubious|invented|forged|manipulated|doctored|fabricated|mistaken|inflated)$/;
+
+/** What is called so may be a deed: "called the crackdown unjustified". */
+const OF_DEEDS = /^(?:unjustified|indefensible|untenable)$/;
+
+/** "rejected as implausible *the officer’s testimony*": a long object stands behind. */
+function objectBehind(tokens: Reading['tokens'], at: number, end: number): Span<'text'> | null {
+  if (tokens[at - 1]?.lower !== 'as' || !CALLING.has(tokens[at - 2]?.lower ?? '')) return null;
+  return objectIsClaim(tokens, at + 1, end) ? spanOf(tokens, at + 1, endOfObject(tokens, at + 1, end)) : null;
+}
 
 /** Whether the verb before `at` passes a judgement on what is said: "found", "ruled" and "declared" may speak of anything. */
 function rejects({ tokens }: Reading, at: number, first: number): boolean {
@@ -202,11 +212,13 @@ export function labelledBy(reading: Reading, at: number): { readonly about: Span
   // "…, which a scientist called inflated": the verb that calls stands right before it.
   if (!object && alone && CALLING.has(tokens[at - 1]?.lower ?? '') && !BE.has(tokens[at - 2]?.lower ?? ''))
     return { about: clauseBefore(reading, at - 1), near: true };
+  const behind = object ? null : objectBehind(tokens, at, endToken);
+  if (behind) return { about: behind, near: true };
   if (object)
     return {
       about: object,
       near:
-        (!OF_THINGS.test(tokens[at].lower) && rejects(reading, at, firstToken)) ||
+        (!OF_THINGS.test(tokens[at].lower) && !OF_DEEDS.test(tokens[at].lower) && rejects(reading, at, firstToken)) ||
         speaksOfClaim(reading, object, at, firstToken) ||
         (artefacts && claimBefore(reading, at, firstToken, true)),
     };

@@ -57,6 +57,8 @@ export function notVerified(reading: Reading, at: number): Verdict | null {
   while (i >= Math.max(firstToken, at - 6)) {
     const { lower, pos } = tokens[i];
     if (lower === 'not' || lower === 'n’t' || lower === "n't" || lower === 'never') negated = i;
+    // "had yet to be confirmed"
+    else if (lower === 'to' && tokens[i - 1]?.lower === 'yet') negated = i;
     else if (
       !(
         pos === 'AUX' ||

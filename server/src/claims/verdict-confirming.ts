@@ -66,8 +66,9 @@ export function confirmed(reading: Reading, at: number): Verdict | null {
   if (!next || at + 1 + up >= endToken) return null;
   const copula = copulaBefore(reading, at, firstToken);
   if (copula >= 0) {
+    const dated = /^(?:on|when|last|this|late)$/.test(next.lower) && SAID.test(tokens[copula - 1]?.lower ?? '');
     const borneOut =
-      next.lower === 'by' &&
+      (next.lower === 'by' || dated) &&
       copula > firstToken &&
       subjectIsClaim(reading, copula, firstToken) &&
       tokens.slice(firstToken, copula).some(({ lower }) => SAID.test(lower));

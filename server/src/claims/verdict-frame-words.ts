@@ -65,6 +65,7 @@ wide of|off? the mark
 out of date
 outdated|disingenuous|stale|obsolete|hollow|contradictory|incredible|improbable
 way|wildly|far off
+premature|unwarranted
 flimsy|shaky|overdrawn|overwrought|one-sided|simplistic|unconvincing|unpersuasive|unprovable
 far from proved|proven|accurate|true`,
   },
@@ -143,7 +144,7 @@ questioned|questioning|questions|doubted|challenged|challenging|disputed|disputi
     phrases: `
 no|little|zero|scant factual|scientific|legal|historical|medical|real|reasonable|credible|economic? basis|foundation|grounds|merit|substance|justification for|to|in|behind
 no|little|scant support|backing|corroboration for|of|behind
-nothing|little|no details|documents|data|records|facts|specifics|documentation? to support|back|corroborate|substantiate|confirm up?
+nothing|little|no credible|specific|reliable|hard|independent|direct? information|intelligence|details|documents|data|records|facts|specifics|documentation? to support|back|corroborate|substantiate|confirm up?
 nothing to|behind|in
 not a|one|an shred|scrap|scintilla|iota|ounce|grain|word|bit of truth to|in
 no reason to believe`,
@@ -209,6 +210,7 @@ close|closer|near|nearer to the truth|mark
 valid|credible|plausible|reliable|authentic|genuine|trustworthy|spot-on|vindicated
 prescient
 well - founded
+well documented|established|attested|supported|grounded
 borne out
 substantiated|corroborated by
 independently verified|corroborated|authenticated|confirmed`,

@@ -6,7 +6,7 @@ import { BE, CALLING } from './labelling-words.ts';
 import { FRAMES, type Place } from './verdict-frame-words.ts';
 import { mark, type Verdict } from './verdict-mark.ts';
 import { ARTEFACTS } from './verdict-words.ts';
-import { headOf, isClaim, objectIsClaim, RATHER, subjectIsClaim } from './verdict-subject.ts';
+import { headOf, isClaim, objectIsClaim, RATHER, strictClaim, subjectIsClaim } from './verdict-subject.ts';
 
 interface Step {
   readonly words: ReadonlySet<string>;
@@ -113,7 +113,9 @@ function beforeVerb(reading: Reading, at: number, end: number, { place, rung }: 
   const { firstToken } = sentenceOf(reading, at);
   const heavy = place === 'not' || place === 'is' ? calledBehind(reading, at, end) : null;
   if (heavy) return mark(reading, place === 'not' && NOT.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at, end, rung, heavy);
-  const verb = verbOf(reading, at, firstToken, place);
+  // "a claim undercut by the records"
+  const reduced = place === 'is' && tokens[end - 1].lower === 'by' && strictClaim(tokens[at - 1]);
+  const verb = reduced ? at : verbOf(reading, at, firstToken, place);
   if (verb < 0 || (place === 'verb' && end === at + 1 && tokens[at].pos === 'NOUN')) return null;
   const said =
     (place === 'untruth' && /^(?:that|this|it)$/.test(tokens[verb - 1]?.lower ?? '')) ||

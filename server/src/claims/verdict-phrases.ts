@@ -193,7 +193,9 @@ export function borneOut(reading: Reading, at: number): Verdict | null {
   while (not > firstToken && (BE.has(tokens[not].lower) || tokens[not].pos === 'ADV') && !NOT.test(tokens[not].lower)) not--;
   if (
     !NOT.test(tokens[not]?.lower ?? '') ||
-    (!anything(tokens, by + 1) && !tokens.slice(by + 1, by + 6).some(({ lower }) => SHOWS.test(lower)))
+    (!anything(tokens, by + 1) &&
+      !tokens.slice(by + 1, by + 6).some(({ lower }) => SHOWS.test(lower)) &&
+      !subjectIsClaim(reading, BE.has(tokens[not - 1]?.lower ?? '') ? not - 1 : not, firstToken))
   )
     return null;
   return mark(reading, not, by + 1, 'unsubstantiated', subjectOf(reading, BE.has(tokens[not - 1]?.lower ?? '') ? not - 1 : not));

@@ -26,6 +26,8 @@ function withDegree(tokens: Reading['tokens'], at: number, first: number): numbe
 /** Nothing goes on after the verdict but a mark, a conjunction or a source. */
 function ends(tokens: Reading['tokens'], at: number, end: number): boolean {
   const next = tokens[at + 1];
+  // "accurate to within a few miles"
+  if (next?.lower === 'to' && tokens[at + 2]?.lower === 'within') return true;
   // "accurate in every material respect"
   if (next?.lower === 'in' && /^(?:every|all|most|many|some|substance|essence|part|its)$/.test(tokens[at + 2]?.lower ?? '')) return true;
   return (

@@ -5,6 +5,7 @@ import { toText } from '../text/segments.ts';
 import { overlaps } from '../text/spans.ts';
 import { findVerbatim, lettersOf } from '../values/verbatim.ts';
 import { bearingOf, bestStatement, type Statement } from './alignment.ts';
+import { contradictionOf } from './contradiction.ts';
 import type { Telling } from './likeness.ts';
 import { searchOnce } from './memo.ts';
 import { type Question, wantedFor } from './question.ts';
@@ -94,6 +95,9 @@ function judge(place: Place, draft: Voice | null, question: Question): PassageEv
   const { source, at, likeness } = place;
   const base = { passage: source.passage, score: likeness, focus: at, difference: null };
   if (likeness < SAYS) return { ...base, agreement: 'mentions', reason: reasons.speaksOfIt };
+  // "found evidence", "found no evidence"
+  if (!place.verbatim && contradictionOf(question.text, source.passage.text.slice(at.start, at.end)))
+    return { ...base, agreement: 'mentions', reason: reasons.contradicts };
   const told = sourceVoice(source.passage, at, draft, () => voicesOf(source.passage, question.library, question.memo));
   const { voice } = told;
   const same = agreeOnSpeaker(draft, told);

@@ -16,6 +16,7 @@ import { type Question, questionOf } from './question.ts';
 import * as reasons from './reasons.ts';
 import { lookAgain } from './second-look.ts';
 import { settleEvidence } from './settle.ts';
+import { LIMITS } from './compare-value.ts';
 import { bearOut } from './superlatives.ts';
 import { lookWider } from './wider.ts';
 
@@ -60,6 +61,19 @@ const doubted = (one: PassageEvidence): PassageEvidence =>
     ? { ...one, agreement: 'mentions', difference: null, reason: reasons.otherThing }
     : one;
 
+/** Worked out from figures of another sentence than the one that plainly has the number, and another: "in one station of five", where 1,150 of 4,600 were visited. */
+const isBesides = ({ passage, focus }: PassageEvidence, plain: readonly PassageEvidence[]): boolean =>
+  plain.some(
+    one =>
+      one.agreement === 'differs' &&
+      one.score >= LIMITS.differs &&
+      one.passage.id === passage.id &&
+      one.focus !== null &&
+      focus !== null &&
+      (one.focus.end < focus.start || focus.end < one.focus.start) &&
+      /[.!?]\s/.test(passage.text.slice(Math.min(one.focus.end, focus.end), Math.max(one.focus.start, focus.start))),
+  );
+
 /** What the plain comparison finds; where it finds nothing, the claim's very value is looked for again. */
 function answer(claim: Claim, question: Question): Evidence {
   const passages = compare(claim, question);
@@ -71,7 +85,7 @@ function answer(claim: Claim, question: Question): Evidence {
   if (seen.some(one => one.agreement === 'agrees')) return joined(seen, passages);
   // what can be worked out differs from none of the figures that it was made of
   const worked = claim.kind === 'superlative' ? bearOut(claim, wide) : workOut(claim, wide, plain.agreement === 'differs');
-  if (worked.length)
+  if (worked.length && !worked.every(one => isBesides(one, passages)))
     return joined(
       worked,
       passages.filter(one => one.agreement !== 'differs'),

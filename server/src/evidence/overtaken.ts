@@ -1,4 +1,4 @@
-/** Values that a source tells as overtaken: what had been expected, asked for or first set, what a draft had, what was then rejected. */
+/** Values that a source tells as overtaken: what had been expected, asked for or first set, what a draft had, what was then rejected, what it is down from. */
 import type { Span } from '../model.ts';
 import { type SourceReading, type Unit, unitAt } from './source-reading.ts';
 
@@ -13,6 +13,21 @@ const TURNED_DOWN = /\b(?:reject|withdr|turn(?:s|ed)? (?:it |them )?down|turned 
 const WILL_BE = /\bby (?:the |next )?\p{L}[^.;]*\bwill (?:be|reach|number|rise to|grow to)\s+(?:about |some |around )?$/iu;
 const IS_DONE = /\b(?:has|have) (?:already )?\p{Ll}+/u;
 const STILL_COMING = /\b(?:will|by|until|going to|is to|are to|soon|planned|expect\w*)\b/i;
+/** "14 ships, down from 31 at the peak": 31 is what there was. */
+const WAS_FROM = /\b(?:down|up) from (?:about |some |around |nearly |almost |roughly |just |only |over |more than )?$/i;
+const BEHIND_WAS = 30;
+const WENT = /\b(?:from|down|up|than|fell|rose|drop\w*|peak|record|earlier|since|compared)\b/i;
+
+/** What the source says was before, told by the draft as what is: nothing of when it was stands in the draft. */
+function isWhatWas(draft: string, text: string, unit: Unit, at: number): boolean {
+  if (!WAS_FROM.test(text.slice(unit.start, at)) || TOLD_AS_SUCH.test(draft) || WENT.test(draft)) return false;
+  const when =
+    text
+      .slice(at, Math.min(unit.end, at + BEHIND_WAS))
+      .match(/\b(?:(?:19|20)\d\d|\p{Lu}\p{L}{2,}|last \p{L}+|a \p{L}+ (?:ago|before))/gu) ?? [];
+  return !when.some(words => draft.includes(words));
+}
+
 /** Words by which a draft says itself that it was so before. */
 const TOLD_AS_SUCH = /\b(?:had|first|original\w*|initial\w*|earlier|previous\w*|once|before|instead|draft|blueprint)\b/i;
 
@@ -22,6 +37,7 @@ export function isOvertaken(draft: string, source: SourceReading, unit: Unit, at
   const before = text.slice(unit.start, at);
   const said = HAD_SAID.exec(before) ?? FIRST_SET.exec(before) ?? DRAFTED.exec(before);
   if (said) return !TOLD_AS_SUCH.test(draft) && !new RegExp(`\\b${said[1]}\\b`, 'i').test(draft);
+  if (isWhatWas(draft, text, unit, at)) return true;
   if (THEN_REJECTED.test(text.slice(unit.end))) return !TURNED_DOWN.test(draft);
   return WILL_BE.test(before) && IS_DONE.test(draft) && !STILL_COMING.test(draft);
 }

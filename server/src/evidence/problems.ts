@@ -4,6 +4,7 @@ import type { Library } from '../sources/library.ts';
 import { missedCitations } from './cited.ts';
 import { attributionFixes, dateFixes, nameFixes, numberFixes, quoteFixes, speakerFixes } from './fixes.ts';
 import { placeWords } from './place-words.ts';
+import { stopped } from './reasons.ts';
 import { markupKept } from '../text/markup.ts';
 import { speakerAs } from '../claims/naming.ts';
 
@@ -40,7 +41,7 @@ function messageOf(code: ProblemCode, one: PassageEvidence): string {
   if (code === 'quote-differs') return `Not word for word: ${where} has ${quote(source)}.`;
   if (code === 'speaker-differs') return `The words are right, but in ${where}, ${source} says them, not ${draft}.`;
   if (code === 'name-differs') return `${where} spells the name ${source}.`;
-  return `The draft says ${draft}; ${where} says ${source}.`;
+  return `The draft says ${draft}; ${where} says ${stopped(source)}`;
 }
 
 function differenceProblem(story: Story, { claim, evidence }: Finding): Problem | null {

@@ -15,12 +15,15 @@ const PLURAL = /^(?:they|we|i|you)$/i;
 const teller = (words: string): string =>
   OBJECT[words.toLowerCase()] ?? (/\p{Lu}/u.test(words) || /^(?:the|a|an|one)\b/i.test(words) ? words : `“${words}”`);
 
+/** With one full stop: "8 p.m." has its own. */
+export const stopped = (words: string): string => (words.endsWith('.') ? words : `${words}.`);
+
 export const sameNumber = (counted: string | null): string => (counted ? 'Same number, same thing counted.' : 'Same number.');
 export const sameInTable = (label: string): string => `The table has the same number under “${label}”.`;
 export const mostInTable = (label: string): string => `The largest figure under “${label}”.`;
 export const leastInTable = (label: string): string => `The smallest figure under “${label}”.`;
 export const fitsNumber = 'The number fits what the draft says of it.';
-export const otherNumber = (draft: string, source: string): string => `The draft says ${draft}; the source says ${source}.`;
+export const otherNumber = (draft: string, source: string): string => `The draft says ${draft}; the source says ${stopped(source)}`;
 /** "Eleven nurses" at the head of a source's sentence, inside one of ours. */
 const inline = (shown: string): string =>
   /^\p{Lu}\p{Ll}+(?:-\p{Ll}+)? \p{Ll}/u.test(shown) ? shown[0].toLowerCase() + shown.slice(1) : shown;
@@ -41,7 +44,7 @@ export const ownDay = 'The source is of that day.';
 export const headedDay = (heading: string): string => `It stands under “${heading}”.`;
 export const sinceYear = (words: string): string => `Worked out from the source’s “${words}”.`;
 export const fitsDate = 'The source’s date lies within the draft’s.';
-export const otherDate = (draft: string, source: string): string => `The draft says ${draft}; the source says ${source}.`;
+export const otherDate = (draft: string, source: string): string => `The draft says ${draft}; the source says ${stopped(source)}`;
 export const sameWords = (speaker: string | null): string => (speaker ? `Word for word, said by ${teller(speaker)}.` : 'Word for word.');
 export const otherWords = (changes: number): string =>
   changes === 1

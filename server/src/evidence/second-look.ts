@@ -103,6 +103,24 @@ function weigh(candidate: Candidate, { sought, matches }: Wide, others: Others):
   return { candidate, look, margin: look.local + CONTEXT * look.context - needed };
 }
 
+/** So much more of what the draft tells stands about another day of the passage: that one is meant. */
+const RATHER = 0.2;
+
+/** "The strike ended on Tuesday … 14 ships were waiting on Monday": the day stands in the passage, but of something else. */
+function isOfAnother({ candidate: { source, start }, look }: Weighed, { sought, matches }: Wide): boolean {
+  if (look.shared > 1) return false;
+  const own = source.dates.find(one => one.start === start)?.value.value;
+  return (
+    own !== undefined &&
+    source.dates.some(
+      one =>
+        one.value.value !== null &&
+        one.value.value !== own &&
+        lookAt(sought, matches(source), source, one.start).local > look.local + RATHER,
+    )
+  );
+}
+
 const SPELLED = /\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-|\bhundred\b|\bthousands?\b|\bpoint\b/i;
 const DATED =
   /\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:noon|midnight|midday|morning|night|today|yesterday|year|month|week|spring|summer|autumn|fall|winter|[a-z]+ (?:past|to) [a-z]+|o[’']clock)\b/i;
@@ -140,6 +158,7 @@ export function weighCandidates(claim: Claim, wide: Wide): readonly Weighed[] {
     .flatMap(passage => {
       const weighed = candidatesIn(wide.read(passage))
         .map(one => weigh(one, wide, others))
+        .filter(one => claim.kind !== 'date' || !isOfAnother(one, wide))
         .sort((a, b) => b.margin - a.margin);
       return [weighed.find(one => !one.candidate.slip), weighed.find(one => one.candidate.slip)].filter(one => one !== undefined);
     })

@@ -44,9 +44,17 @@ function label(reading: Reading, at: number): Verdict | null {
   )
     return null;
   const { about, near } = labelledBy(reading, at);
-  if (NEEDS_CLAIM.has(lower) && !near) return null;
-  // who is mistaken is somebody; a statement may be, too
+  // "Whether he ordered it is disputed"
   const { firstToken } = sentenceOf(reading, at);
+  const asked =
+    /^(?:disputed|contested|unproven|unconfirmed|unverified)$/.test(lower) &&
+    /^(?:whether|how|why|who)$/.test(tokens[firstToken].lower) &&
+    copulaBefore(reading, at, firstToken) > firstToken;
+  if (NEEDS_CLAIM.has(lower) && !near && !asked) return null;
+  // "had mistaken the tourist for a soldier"
+  if (lower === 'mistaken' && /^(?:DET|PRON|PROPN)$/.test(next?.pos ?? '') && /^(?:had|has|have|having)$/.test(tokens[at - 1]?.lower ?? ''))
+    return null;
+  // who is mistaken is somebody; a statement may be, too
   const copula = lower === 'mistaken' ? copulaBefore(reading, at, firstToken) : -1;
   if (copula >= 0 && !subjectIsClaim(reading, turnedOut(reading.tokens, copula), firstToken)) return null;
   return mark(reading, at, at + 1, rung, about);
@@ -88,6 +96,7 @@ function lie(reading: Reading, at: number): Verdict | null {
     before?.text === '-' ||
     /^(?:detectors?|tests?)$/.test(next?.lower ?? '') ||
     (next &&
+      (lower !== 'lied' || next.lower === 'down') &&
       LYING_ELSEWHERE.has(next.lower) &&
       !(pos === 'NOUN' && next.lower !== 'of' && /^(?:a|the|that|no|such|his|her|their|of)$/.test(before?.lower ?? '')))
   )
