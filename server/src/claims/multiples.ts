@@ -56,6 +56,9 @@ function multiplied(tokens: readonly Token[], index: number): number {
   if (!OWNED.test(lower) && next.pos !== 'PROPN') return -1;
   const end = endOfNoun(tokens, index + 1);
   if (end <= index + 2 && next.pos !== 'PROPN') return -1;
+  // "three times the number Dorvania kept there"
+  for (let i = index + 2; i < end - 1; i++)
+    if ((STANDARD.test(tokens[i].lower) || AMOUNTS.test(tokens[i].lower)) && tokens[i + 1].pos === 'PROPN') return i;
   if (
     /^an?$/.test(lower) &&
     !/^(?:’s|'s)$/.test(tokens[end - 2]?.text ?? '') &&

@@ -15,7 +15,7 @@ function overAdverbs(tokens: readonly Token[], at: number, limit: number): numbe
   while (
     end < limit &&
     tokens[end].pos === 'ADV' &&
-    /ly$|^again$|^further$/.test(tokens[end].lower) &&
+    /ly$|^again$|^further$|^somewhat$/.test(tokens[end].lower) &&
     !/^(?:nearly|roughly|only|approximately|barely|early)$/.test(tokens[end].lower)
   )
     end++;
@@ -154,7 +154,8 @@ function toldByWords(scene: Scene, index: number, last: number, first: number): 
   const { tokens } = scene.reading;
   const { lower } = tokens[index];
   const next = tokens[last + 1];
-  const alone = !next || ENDS.test(next.pos) || /^(?:this|last|next|each|every|again|back)$/.test(next.lower);
+  const timed = next?.lower === 'the' && /^(?:following|next|same|previous|day|week|month|year)$/.test(tokens[last + 2]?.lower ?? '');
+  const alone = !next || timed || ENDS.test(next.pos) || /^(?:this|last|next|each|every|again|back)$/.test(next.lower);
   let subject = index - 1;
   while (
     subject >= first &&
@@ -177,7 +178,7 @@ function toldByWords(scene: Scene, index: number, last: number, first: number): 
       (next?.lower === 'out' && /^(?:flattened|flattening)$/.test(lower))) &&
     measured(tokens, index, first, 4);
   if (off) return true;
-  if (next && PARTICLES.has(next.lower) && !(next.lower === 'in' || next.lower === 'on')) return false;
+  if (next && last === index && PARTICLES.has(next.lower) && !(next.lower === 'in' || next.lower === 'on')) return false;
   if (passive && !REDUCED.has(lower) && !measured(tokens, index, first, 4)) return false;
   if (passive && alone && REDUCED.has(lower) && next?.lower !== 'to') return true;
   if (TRANSITIVE.has(lower))

@@ -45,7 +45,7 @@ predicted warned noted observed pointed concluded attributed blamed blame blames
 /** Nouns for what may be true or not. */
 export const CLAIM_NOUNS: ReadonlySet<string> = new Set(
   `
-claim claims allegation allegations complaint complaints intelligence suspicion suspicions answer answers accusation accusations charge charges assertion assertions statement statements report reports rumor rumors rumour rumours theory theories story stories narrative narratives account accounts version versions notion notions idea ideas suggestion suggestions
+claim claims arithmetic math reasoning logic allegation allegations complaint complaints intelligence suspicion suspicions answer answers accusation accusations charge charges assertion assertions statement statements report reports rumor rumors rumour rumours theory theories story stories narrative narratives account accounts version versions notion notions idea ideas suggestion suggestions
 belief beliefs information news figure figures number numbers statistic statistics stat stats data reading findings finding conclusion conclusions accusation premise premises argument arguments pretext pretexts justification remark remarks comment comments insinuation insinuations tale tales post posts tweet tweets
 message messages testimony evidence translation interpretation characterization characterisation depiction portrayal picture image impression claimants conspiracy conspiracies propaganda warning warnings ad ads advertisement advertisements assumption assumptions headline headlines quote quotes quotation rationale rationales
 projection projections forecast forecasts prediction predictions explanation explanations boast boasts calculation calculations assurance assurances hypothesis

@@ -189,7 +189,14 @@ function isPerson(tokens: readonly Token[], first: number, end: number): boolean
   // "Laurenz H. Tribe"
   if (count > 2 && INITIAL.test(tokens[first + 1].text) && !OPENERS.has(start)) return true;
   let like = 0;
-  for (let i = first; i < end; i++) if (nameLike(tokens[i]) || (i > first && i < end - 1 && PARTICLES.has(tokens[i].lower))) like++;
+  // the hyphen of a double surname, "Dahl-Moss", is as good as a name
+  for (let i = first; i < end; i++)
+    if (
+      nameLike(tokens[i]) ||
+      (tokens[i].text === '-' && i > first + 1 && i < end - 1) ||
+      (i > first && i < end - 1 && PARTICLES.has(tokens[i].lower))
+    )
+      like++;
   return (
     like === count ||
     (nameLike(last) && !isWord(bare(last)) && like * 2 >= count && !CAPITAL_THINGS.has(start) && !TITLE_MODIFIERS.has(start))

@@ -26,7 +26,7 @@ const APPOSED_ANY = /^(?:state|states|city|cities|country|countries|town|towns|c
 
 /** In small letters behind the name of a place: "the Carrow range", "the Oune valley". */
 const OF_LAND = words(
-  'range valley river region peninsula province provinces district coast border mountains hills islands island lake desert basin estuary gorge plateau front pass canal dam area suburb suburbs highlands lowlands waterfront harbor harbour airport outskirts skyline countryside corridor steppe steppes marshes docks quays',
+  'range valley river region peninsula province provinces district coast border mountains hills islands island lake desert basin estuary gorge plateau front pass canal dam area suburb suburbs highlands lowlands waterfront harbor harbour airport outskirts skyline countryside corridor steppe steppes marshes docks quays pipeline pipelines field fields oilfield oilfields gasfield gasfields',
 );
 
 const HALTS = words(
@@ -38,6 +38,8 @@ const isAway = (tokens: readonly Token[], end: number): boolean =>
   tokens[end]?.text === ',' &&
   tokens.slice(end + 1, end + 5).some(({ lower }) => /^(?:miles?|kilomet(?:er|re)s?|km|yards|meters|metres)$/.test(lower));
 
+const OWNS = /^(?:its|their|the|['’]s)$/;
+
 /** True where the words around tokens `[first, end)` speak for a place. */
 export function looksLikePlace(tokens: readonly Token[], first: number, end: number): boolean {
   const before = tokens[first - 1];
@@ -48,6 +50,13 @@ export function looksLikePlace(tokens: readonly Token[], first: number, end: num
   if (before?.lower === 'of' && two && (BEFORE_OF.has(two.lower) || /^\p{Lu}/u.test(two.text))) return true;
   if (two && APPOSED.has(two.lower) && before?.text === ',') return true;
   if (before && APPOSED.has(before.lower) && before.lower !== 'state') return true;
+  // "its ally X", "their northern neighbor X"
+  if (
+    before &&
+    /^(?:ally|neighbor|neighbour)$/.test(before.lower) &&
+    OWNS.test(two?.pos === 'ADJ' ? (tokens[first - 3]?.lower ?? '') : (two?.lower ?? ''))
+  )
+    return true;
   // "the three dams on the upper X"
   if (before && /^(?:upper|lower|middle)$/.test(before.lower) && two?.lower === 'the') return true;
   // "a rally at X", "any state but X", "the Carrow range"

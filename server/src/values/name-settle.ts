@@ -196,7 +196,9 @@ function settleSeveral(tokens: readonly Token[], { first, end, run }: Candidate)
   if (looksLikeBody(tokens, first, end)) return 'organisation';
   let words = 0;
   for (let i = first; i < end; i++) if (isWord(bare(tokens[i]))) words++;
-  if (speaks) return words === end - first || end - first > 3 ? 'organisation' : 'person';
+  // "Henrike Dahl-Moss said": a double surname is one word
+  const size = tokens.slice(first, end).filter(({ text }) => text !== '-').length;
+  if (speaks) return words === size || size > 3 ? 'organisation' : 'person';
   if (words === end - first && runsLikeFirm(tokens, first, end)) return 'organisation';
   if (isApposedToPost(tokens, first, end) || isApposedPerson(tokens, first, end)) return 'person';
   if (end - first === 2 && words < 2 && /^(?:state|tech)$/.test(tokens[end - 1].lower)) return 'organisation';

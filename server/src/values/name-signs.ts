@@ -1,6 +1,7 @@
 /** Signs around a name nobody has listed that it is a body or a place: an apposition, the noun before it, what it is said to own. */
 import type { Token } from '../model.ts';
 import { isCapital, isPossessiveMark } from './name-runs.ts';
+import { singular } from './singular.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
@@ -18,7 +19,7 @@ kingdom state enclave outpost municipality commune quarter`);
 
 /** What is made, run or listed under a firm's name: "a Motlow refinery", "six Motlow newspapers", "the Motlow chief executive". */
 const TRADED = words(
-  'shares stock stores store factory factories plant plants newspapers newspaper refinery refineries pipeline shareholders headquarters customers ceo cfo chief trucks truck jets jet tractors phones smartphones engines mines mine mill mills restaurants hotels casinos outlets franchises franchise poll polls survey surveys analyst analysts economist economists strategist trader traders engineer engineers pilot pilots',
+  'shares stock stores store factory factories plant plants newspapers newspaper refinery refineries shareholders headquarters customers ceo cfo chief trucks truck jets jet tractors phones smartphones engines mines mine mill mills restaurants hotels casinos outlets franchises franchise poll polls survey surveys analyst analysts economist economists strategist trader traders engineer engineers pilot pilots',
 );
 
 /** "economists surveyed by X", "a plant owned by X". */
@@ -65,7 +66,9 @@ export const isTicker = (tokens: readonly Token[], first: number): boolean =>
 function apposed(tokens: readonly Token[], end: number): string | null {
   if (tokens[end]?.text !== ',' || !/^(?:a|an|the|its|their|our|one)$/.test(tokens[end + 1]?.lower ?? '')) return null;
   let noun: string | null = null;
-  for (let i = end + 2; i < end + 8; i++) {
+  // "one of the two biggest carriers"
+  const from = tokens[end + 1].lower === 'one' && tokens[end + 2]?.lower === 'of' ? end + 3 : end + 2;
+  for (let i = from; i < from + 6; i++) {
     const token = tokens[i];
     // "a hacking group", "a state-owned firm"
     if (token?.pos === 'VERB' && /(?:ing|ed)$/.test(token.lower) && /^(?:NOUN|ADJ)$/.test(tokens[i + 1]?.pos ?? '')) continue;
@@ -87,7 +90,7 @@ function bodyBefore(tokens: readonly Token[], first: number): boolean {
 /** True where the words around tokens `[first, end)` speak for a body. */
 export function looksLikeBody(tokens: readonly Token[], first: number, end: number): boolean {
   const noun = apposed(tokens, end);
-  if (noun !== null && BODY_NOUNS.has(noun)) return true;
+  if (noun !== null && (BODY_NOUNS.has(noun) || (noun.endsWith('s') && BODY_NOUNS.has(singular(noun))))) return true;
   if (bodyBefore(tokens, first)) return true;
   if (tokens[end]?.text === ',' && tokens[end + 1]?.lower === 'which') {
     const verb = tokens[end + 2]?.lower ?? '';
