@@ -70,6 +70,10 @@ function isLooseBound({ value: a, comparator, unit }: Quantity, { value: b, unit
   return Math.max(a, b) / Math.min(a, b) > (comparator.startsWith('>') && tellingDigits(a) === 1 ? LOOSE_FLOOR : LOOSE);
 }
 
+/** "Three points" beside "three percentage points" are those. */
+const asPoints = (a: Quantity, b: Quantity): Quantity =>
+  a.unit === 'point' && b.unit === 'percentage point' ? { ...a, unit: 'percentage point' } : a;
+
 /** One number of the draft against one of a source. */
 export function compareAmounts(draft: Expression, source: Expression, lexicon: Lexicon): Outcome {
   if (
@@ -81,7 +85,10 @@ export function compareAmounts(draft: Expression, source: Expression, lexicon: L
     draft.quantity.unit && draft.quantity.unit === source.quantity.unit ? 1 : countedAlike(draft.quantity, source.quantity, lexicon);
   // "soldiers" and "troops" are one thing to a newsroom, whatever the values' own list knows
   const plain = alike === 0.9 ? { counted: null, role: null } : {};
-  const { relation, reason } = compareQuantities({ ...draft.quantity, ...plain }, { ...source.quantity, ...plain });
+  const { relation, reason } = compareQuantities(
+    { ...asPoints(draft.quantity, source.quantity), ...plain },
+    { ...asPoints(source.quantity, draft.quantity), ...plain },
+  );
   if (relation === 'incomparable' || (relation === 'agrees' && isLooseBound(draft.quantity, source.quantity)))
     return { kind: 'other', reason, shown: source.shown, sureness: alike };
   if (relation === 'differs' || otherFigure(draft.quantity, source.quantity)) {

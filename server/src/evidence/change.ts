@@ -1,4 +1,4 @@
-/** Tells two figures that something moved between from a range: "rose from 40 percent to 52 percent" says nothing of 45 percent. */
+/** Tells how something moved: two figures from a range ("rose from 40 percent to 52 percent" says nothing of 45 percent), and which way. */
 import type { Claim, Found, Quantity } from '../model.ts';
 import { roundsTo } from '../values/rounding.ts';
 import type { Question } from './question.ts';
@@ -26,3 +26,16 @@ export function isOneEndOnly({ low, high }: Quantity, { value }: Quantity, besid
   const other = roundsTo(value, low) ? high : roundsTo(value, high) ? low : null;
   return other === null || !beside.some(one => one.value.value !== null && roundsTo(one.value.value, other));
 }
+
+/** Which way the claim's quantity moves, by itself or by the comparison that it stands in. */
+export const directionOf = (claim: Claim, { change }: Quantity, { story }: Question): string | null =>
+  change ??
+  story.claims
+    .map(one => (one.kind === 'comparison' && one.start <= claim.start && claim.end <= one.end ? one.comparison.direction : null))
+    .find(one => one !== null) ??
+  null;
+
+/** "Fell by three points", "three points more than": the same figure the other way; `after` follows it in the source. */
+export const turnsRound = (direction: string | null, after: string): boolean =>
+  (direction === 'down' && /^\s*(?:more|higher|above)\b/.test(after)) ||
+  (direction === 'up' && /^\s*(?:less|fewer|lower|below)\b/.test(after));

@@ -3,7 +3,7 @@ import type { Claim, Found, PassageEvidence, Quantity, Span } from '../model.ts'
 import { numbersIn } from '../sources/facts.ts';
 import { compareAmounts, isOneNoun, isPart, isStrict, tellingDigits } from './amount.ts';
 import { isSlip } from './candidate.ts';
-import { isChange, isOneEndOnly } from './change.ts';
+import { directionOf, isChange, isOneEndOnly, turnsRound } from './change.ts';
 import { fold } from '../sources/terms.ts';
 import { compareRows } from './compare-row.ts';
 import type { Lexicon } from './likeness.ts';
@@ -183,6 +183,7 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
   const { lexicon } = question.memo;
   const pair = isPair(quantity, claim.text);
   const change = isChange(claim, quantity, question);
+  const direction = directionOf(claim, quantity, question);
   const readValue = (found: Found<Quantity>, source: SourceReading): SourceValue => {
     const shown = source.passage.text.slice(found.start, found.end);
     // a bare number counts what its passage speaks of: the draft's noun must stand there
@@ -197,6 +198,8 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
     if ((pair && found.value.value !== null) || (change && isOneEndOnly(quantity, found.value, source.quantities)))
       return { start: found.start, end: found.end, outcome: { kind: 'other', reason: '', shown, sureness: 0 } };
     const read = compareAmounts({ quantity, shown: claim.text }, { quantity: found.value, shown }, lexicon);
+    if (read.kind === 'same' && turnsRound(direction, source.passage.text.slice(found.end, found.end + 24)))
+      return { start: found.start, end: found.end, numbers: numbersOf(found.value), outcome: { ...read, kind: 'other' } };
     // "34 helicopters at Brod, and 20 at Zelin": the bare number counts what the one before it does
     if (read.kind === 'different' && !found.value.counted && !found.value.unit && quantity.counted) {
       const before = source.quantities.filter(one => one.end <= found.start && one.value.counted).at(-1);

@@ -92,6 +92,16 @@ function candidatesOf(
     });
 }
 
+/** "More than 80,000" says nothing of a cell that has three times as much. */
+const FAR = 1.7;
+const isFar = ({ value, comparator }: Quantity, { number }: Cell): boolean =>
+  (comparator === '>' || comparator === '<' || comparator === '>=' || comparator === '<=') &&
+  value !== null &&
+  number !== null &&
+  value > 0 &&
+  number > 0 &&
+  Math.max(value, number) / Math.min(value, number) > FAR;
+
 function evidenceOf(claim: Claim, quantity: Quantity, one: Candidate, score: number): PassageEvidence {
   const { cell, source } = one;
   const base = { passage: source.passage, score, focus: { start: cell.start, end: cell.end } as Span<'text'> };
@@ -102,6 +112,8 @@ function evidenceOf(claim: Claim, quantity: Quantity, one: Candidate, score: num
     cell.number !== null &&
     quantity.value !== cell.number &&
     tellingDigits(quantity.value) > tellingDigits(cell.number);
+  if (relation === 'agrees' && isFar(quantity, cell))
+    return { ...base, agreement: 'mentions', difference: null, reason: reasons.speaksOfIt };
   if (relation === 'agrees' && !finer) return { ...base, agreement: 'agrees', difference: null, reason: reasons.sameInTable(cell.label) };
   if (one.timing === 'other') return { ...base, agreement: 'mentions', difference: null, reason: reasons.otherTime };
   if (one.provisional) return { ...base, agreement: 'mentions', difference: null, reason: reasons.onlyExpected };

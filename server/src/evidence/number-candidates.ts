@@ -6,7 +6,7 @@ import { compareQuantities } from '../values/compare-quantity.ts';
 import { relative } from '../values/rounding.ts';
 import { compareAmounts, isStrict, tellingDigits } from './amount.ts';
 import { type Candidate, isSlip, isTransposed } from './candidate.ts';
-import { isChange, isOneEndOnly } from './change.ts';
+import { directionOf, isChange, isOneEndOnly, turnsRound } from './change.ts';
 import { mayBeShare, unitOfHeading } from './heading-unit.ts';
 import { type Telling, tellingOf } from './likeness.ts';
 import type { Question } from './question.ts';
@@ -164,8 +164,10 @@ export function numberCandidates(claim: Claim, draft: Quantity, source: SourceRe
   const { lexicon } = question.memo;
   if (source.passage.kind === 'row') return cellCandidates(draft, claim, source, question);
   const change = isChange(claim, draft, question);
+  const direction = directionOf(claim, draft, question);
   return source.quantities.flatMap((found): Candidate[] => {
     if (change && isOneEndOnly(draft, found.value, source.quantities)) return [];
+    if (turnsRound(direction, source.passage.text.slice(found.end, found.end + 24))) return [];
     const shown = source.passage.text.slice(found.start, found.end);
     const base = { start: found.start, end: found.end, source, shown };
     const outcome = compareAmounts({ quantity: draft, shown: claim.text }, { quantity: found.value, shown }, lexicon);

@@ -136,12 +136,45 @@ function clauseEnd(from: number, source: readonly Word[], text: string): number 
   return from + 1;
 }
 
+/** Words on either side of what is left out, and all of them together, of which a quotation is told. */
+const LEAST_SIDE = 2;
+const LEAST_BOTH = 5;
+/** Words left out that a quotation is still told by, for each that it keeps. */
+const MOST_LEFT_OUT = 1.2;
+
+/** "None of them [nor all of them together] changes the outcome": the draft's words in order, with one stretch of the same sentence left out. */
+function withGap(draft: readonly Word[], source: readonly Word[], text: string): readonly [number, number] | null {
+  const { length } = draft;
+  if (length < LEAST_BOTH) return null;
+  const stands = (from: number, word: number): boolean => source[from]?.folded === draft[word].folded;
+  for (let start = 0; start + length < source.length; start++) {
+    let head = 0;
+    while (head < length && stands(start + head, head)) head++;
+    if (head < LEAST_SIDE || head > length - LEAST_SIDE) continue;
+    for (let gap = 1; gap <= length * MOST_LEFT_OUT && start + length + gap <= source.length; gap++) {
+      let tail = head;
+      while (tail < length && stands(start + tail + gap, tail)) tail++;
+      if (tail === length && !/[.!?]\s/.test(text.slice(source[start].start, source[start + length + gap - 1].end)))
+        return [start, start + length + gap];
+    }
+  }
+  return null;
+}
+
 function alteredPiece(piece: string, source: readonly Word[], text: string): Altered | null {
   const draft = wordsOf(piece);
   if (!draft.length || !source.length) return null;
   const range = closest(draft, source);
-  if (!range) return null;
-  const near = source.slice(...widened(range, draft, source, text));
+  const plain = range && alteredIn(draft, source.slice(...widened(range, draft, source, text)));
+  if (plain && plain.likeness >= PLAINLY) return plain;
+  const gapped = withGap(draft, source, text);
+  return gapped ? alteredIn(draft, source.slice(...gapped)) : plain;
+}
+
+/** So like the draft's that nothing else need be tried. */
+const PLAINLY = 0.75;
+
+function alteredIn(draft: readonly Word[], near: readonly Word[]): Altered | null {
   const steps = trimmed(stepsOf(draft, near));
   const same = steps.filter(step => step.kind === 'same').flatMap(step => step.words);
   const words = steps.filter(step => step.kind !== 'draft').flatMap(step => step.words);
