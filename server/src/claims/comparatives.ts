@@ -113,7 +113,7 @@ function heldAgainst(tokens: readonly Token[], index: number): boolean {
   if (!object || object.lower === 'that') return false;
   if (object.lower === 'the') return tokens[index + 3]?.lower !== 'sum';
   if (
-    /^(?:its|their|his|her|our|last|previous|usual|expected|normal|he|she|it|they|we|you|i|in|at|during|for|on|now|ever|any|anyone|anybody|every|each|most|many|there|first|initially|originally|feared|thought|planned|forecast|projected|other|those|men|women|before|previously)$/.test(
+    /^(?:its|their|his|her|our|last|previous|usual|expected|normal|he|she|it|they|we|you|i|in|at|during|after|before|under|for|on|now|ever|any|anyone|anybody|every|each|most|many|there|first|initially|originally|feared|thought|planned|forecast|projected|other|those|men|women|before|previously)$/.test(
       object.lower,
     )
   )

@@ -33,7 +33,7 @@ function ofOther(tokens: readonly Token[], from: number): number {
 }
 
 const OF_OTHERS =
-  /^(?:total|size|price|cost|rate|level|toll|number|figure|count|tally|sum|average|strength|output|record|peak|value|turnout|harvest|budget|claim|estimate|forecast|goal|target)$/;
+  /^(?:total|size|price|cost|rate|level|toll|number|figure|count|tally|sum|average|strength|output|record|peak|value|turnout|harvest|population|economy|territory|income|salary|pay|wages|land|budget|claim|estimate|forecast|goal|target)$/;
 
 /** "Three times the coach asked": the noun is a subject of its own, and nothing is multiplied. */
 const ownSubject = (tokens: readonly Token[], end: number): boolean => tokens[end]?.pos === 'VERB' || tokens[end]?.pos === 'AUX';

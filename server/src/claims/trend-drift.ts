@@ -69,10 +69,21 @@ const risesInOffice = (tokens: readonly Token[], index: number): boolean =>
     .slice(Math.max(0, index - 3), index)
     .some(({ pos, lower }) => (pos === 'PROPN' && !lower.endsWith('s')) || /^(?:i|you|we|he|she|who)$/.test(lower));
 
+/** Index of the last word of "several thousand", "hundreds", "a trickle", "almost nothing" at `at`: no figure, but how many; or -1. */
+function roughAfter(tokens: readonly Token[], at: number): number {
+  const from = /^(?:nearly|almost|about|just|only|perhaps|virtually)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  const [first, second] = [tokens[from]?.lower ?? '', tokens[from + 1]?.lower ?? ''];
+  if (/^(?:several|many|a few)$/.test(first) && /^(?:hundred|thousand|dozen|million)$/.test(second)) return from + 1;
+  if (/^(?:hundreds|thousands|dozens|tens|millions|nothing|zero|none)$/.test(first)) return from;
+  return first === 'a' && /^(?:handful|trickle|dribble|dozen|fraction)$/.test(second) ? from + 1 : -1;
+}
+
 /** Index of "level" in "fell to its lowest level", "rose to a new high", or -1. */
 export function levelAfter(tokens: readonly Token[], index: number, last: number): number {
   if (risesInOffice(tokens, index)) return -1;
   if (!/^(?:to|toward|towards|near)$/.test(tokens[last + 1]?.lower ?? '')) return -1;
+  const rough = roughAfter(tokens, last + 2);
+  if (rough > 0 && tokens[last + 1].lower === 'to') return rough;
   // "had slipped to 14th", "climbed to third place"
   if (RANK.test(tokens[last + 2]?.lower ?? '') && tokens[last + 1].lower === 'to') {
     if (tokens[last + 3]?.lower === 'place') return last + 3;

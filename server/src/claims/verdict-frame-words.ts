@@ -76,6 +76,7 @@ far from proved|proven|accurate|true`,
 rings|ring|rang hollow|false
 strains|strained|strain|defies|defied|defy|beggars|stretches|stretched credulity|belief|credibility|logic|reason|imagination
 falls|fall|fell|comes|came apart
+proved|proven|proves|rang|turned out? to? be? empty
 fails|failed|fail to? hold|stand|bear|add up
 collapses|collapse|collapsed|crumbles|crumble|crumbled|unravels|unravel|unraveled|unravelled
 goes|go|went too far
@@ -245,6 +246,7 @@ hot air`,
     phrases:
       'alarmist|hysterical|hyperbolic|apocryphal|tendentious|unsourced|unscientific|pseudoscientific|debatable|flawed|faulty|dishonest|mendacious',
   },
+  { place: 'not', rung: 'true', phrases: 'refuted|disproved|disproven|challenged|contradicted|rebutted|discredited' },
   { place: 'verb', rung: 'true', phrases: 'checks|checked|holds|held|hold|check|stands|stood up|out' },
   {
     place: 'anything',

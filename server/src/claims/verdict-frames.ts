@@ -121,7 +121,11 @@ function beforeVerb(reading: Reading, at: number, end: number, { place, rung }: 
     (place === 'untruth' && /^(?:that|this|it)$/.test(tokens[verb - 1]?.lower ?? '')) ||
     (place === 'is' && OF_PAPERS.test(tokens[end - 1].lower) && ARTEFACTS.has(tokens[verb - 1]?.lower ?? '')) ||
     (place === 'evidence' ? EVIDENCE.test(headOf(tokens, verb, firstToken)?.lower ?? '') : subjectIsClaim(reading, verb, firstToken));
-  if (!said || (rung === 'true' && tokens.slice(Math.max(firstToken, verb - 1), at).some(({ lower }) => UNSURE.test(lower)))) return null;
+  if (
+    !said ||
+    (rung === 'true' && place !== 'not' && tokens.slice(Math.max(firstToken, verb - 1), at).some(({ lower }) => UNSURE.test(lower)))
+  )
+    return null;
   let first = at;
   while (place === 'not' && !NOT.test(tokens[first].lower)) first--;
   return mark(reading, first, end, rung, subjectOf(reading, verb));
