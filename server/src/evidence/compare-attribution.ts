@@ -5,7 +5,7 @@ import { toText } from '../text/segments.ts';
 import { overlaps } from '../text/spans.ts';
 import { findVerbatim, lettersOf } from '../values/verbatim.ts';
 import { bearingOf, bestStatement, type Statement } from './alignment.ts';
-import { contradictionOf } from './contradiction.ts';
+import { contradictionIn, contradictionOf } from './contradiction.ts';
 import type { Telling } from './likeness.ts';
 import { searchOnce } from './memo.ts';
 import { type Question, wantedFor } from './question.ts';
@@ -91,12 +91,13 @@ function namedIn({ source, at }: Place, { library, memo }: Question): string | n
   return inside.length === 1 ? inside[0].attribution.speaker : null;
 }
 
-function judge(place: Place, draft: Voice | null, question: Question): PassageEvidence {
+function judge(place: Place, draft: Voice | null, said: string, question: Question): PassageEvidence {
   const { source, at, likeness } = place;
   const base = { passage: source.passage, score: likeness, focus: at, difference: null };
   if (likeness < SAYS) return { ...base, agreement: 'mentions', reason: reasons.speaksOfIt };
-  // "found evidence", "found no evidence"
-  if (!place.verbatim && contradictionOf(question.text, source.passage.text.slice(at.start, at.end)))
+  // "found evidence", "found no evidence": the whole sentences as well as what is said
+  const words = source.passage.text.slice(at.start, at.end);
+  if (!place.verbatim && contradictionIn(said, words) && contradictionOf(question.text, words))
     return { ...base, agreement: 'mentions', reason: reasons.contradicts };
   const told = sourceVoice(source.passage, at, draft, () => voicesOf(source.passage, question.library, question.memo));
   const { voice } = told;
@@ -148,6 +149,9 @@ export function compareAttribution(claim: ClaimOf<'attribution'>, question: Ques
   // "Experts" at the head of a sentence is no name, and nobody at all is anybody
   const name = speaker ?? (voucher === 'unnamed' ? (words?.toLowerCase() ?? null) : voucher === 'agentless' ? 'somebody' : words);
   const draft = name ? draftVoice({ name, start: place?.start ?? 0, end: place?.end ?? 0 }, text) : null;
+  // the cue may deny it: "found no evidence of"
+  const cue = claim.attribution.cue.map(span => text.slice(span.start, span.end)).join(' ');
+  const told = `${cue} ${said}`;
   const exact = places.filter(place => place.verbatim);
-  return (exact.length ? exact : places).map(place => judge(place, draft, question));
+  return (exact.length ? exact : places).map(place => judge(place, draft, told, question));
 }

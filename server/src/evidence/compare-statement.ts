@@ -55,6 +55,15 @@ function evidence(source: SourceReading, statement: Statement, agreement: Passag
   return { passage: source.passage, score: statement.likeness, agreement, reason, difference: null, focus: { start, end } };
 }
 
+const SPAN = /\b(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\b/gi;
+const spansIn = (text: string): readonly string[] => (text.match(SPAN) ?? []).map(word => word.toLowerCase().replace(/s$/, ''));
+
+/** "Has a month to appeal", "has two weeks to appeal": each gives one stretch of time, and not the same. */
+function hasOtherSpan(draft: string, source: string): boolean {
+  const [mine, theirs] = [spansIn(draft), spansIn(source)];
+  return mine.length === 1 && theirs.length > 0 && !theirs.includes(mine[0]);
+}
+
 /** Evidence of each passage that speaks of the statement's matter. */
 export function compareStatement(claim: Claim, question: Question): readonly PassageEvidence[] {
   const wanted = wantedFor(question, []);
@@ -74,6 +83,7 @@ export function compareStatement(claim: Claim, question: Question): readonly Pas
       claim.kind === 'event' && backed ? Math.min(MOST_BACKED, BACKED * figures.reduce((sum, one) => sum + tellingDigits(one), 0)) : 0;
     const least = (statement.missingNames.some(isThing) ? SAYS_WITHOUT_NAME : SAYS) - discount;
     if (statement.likeness < least || !tellsWhat(bearing, statement)) return [evidence(source, statement, 'mentions', reasons.speaksOfIt)];
+    if (hasOtherSpan(question.text, words)) return [evidence(source, statement, 'mentions', reasons.speaksOfIt)];
     if (claim.kind !== 'event' && isOnlyProposed(question.text, words))
       return [evidence(source, statement, 'mentions', reasons.onlyExpected)];
     const contrary = contradictionOf(question.text, words) ?? otherOrigin(question.text, words);

@@ -78,3 +78,15 @@ export function contradictionOf(draft: string, source: string): string | null {
   if (isDenied(draft) !== isDenied(source)) return reasons.contradicts;
   return opposes(draft, source) ? reasons.contradicts : null;
 }
+
+const CLAUSES = /[,;:—–]\s+|\s+(?=(?:and|but|because|although|while|which|who)\s)/;
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+
+/** The same, where the clause of the source that shares most words with the draft's does it, too: not "he knew whose it was, and that nobody would look". */
+export function contradictionIn(draft: string, source: string): string | null {
+  if (contradictionOf(draft, source) === null) return null;
+  const mine = new Set(wordsIn(draft));
+  const clauses = source.split(CLAUSES).map(text => ({ text, shared: wordsIn(text).filter(word => mine.has(word)).length }));
+  const best = clauses.reduce((a, b) => (b.shared > a.shared ? b : a));
+  return contradictionOf(draft, best.text);
+}

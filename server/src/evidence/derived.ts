@@ -7,7 +7,7 @@ import { tellingDigits } from './amount.ts';
 import { averagesIn, coordinatedIn, earlierIn, portionsIn, productsIn, totalOver, triplesIn } from './derived-parts.ts';
 import { workOutInTable } from './derived-table.ts';
 import { daysIn, timesIn, yearsIn } from './derived-time.ts';
-import { type Figure, figuresIn, type Worked } from './figure.ts';
+import { type Figure, figuresIn, isBareMoney, type Worked } from './figure.ts';
 import { tellingOf } from './likeness.ts';
 import { lookAt } from './look.ts';
 import type { Question } from './question.ts';
@@ -40,7 +40,7 @@ const isRound = ({ value, unit, sums }: Aim): boolean =>
 
 const basic = (unit: string | null): string | null => unit?.split(' per ')[0] ?? null;
 const sameUnit = (a: Figure, b: Figure, companions: ReadonlySet<number>): boolean =>
-  basic(a.unit) === basic(b.unit) || ((!a.unit || !b.unit) && (companions.has(a.value) || companions.has(b.value)));
+  isBareMoney(a, b) || basic(a.unit) === basic(b.unit) || ((!a.unit || !b.unit) && (companions.has(a.value) || companions.has(b.value)));
 
 /** Whether a sum of the aim may give figures of this unit. */
 const fitsAim = (figure: Figure, { unit, sums }: Aim): boolean =>

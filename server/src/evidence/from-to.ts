@@ -1,4 +1,4 @@
-/** Takes "from 8.4 million crowns in 2018 to 5.1 million" apart: two figures of two times, not a range. */
+/** Takes "from 8.4 million crowns in 2018 to 5.1 million" apart (two figures of two times, not a range), and puts "four years and six months" together. */
 import type { Found, Quantity } from '../model.ts';
 import { numbersIn } from '../sources/facts.ts';
 
@@ -31,3 +31,26 @@ export function endsOf(text: string, { start, end, value }: Found<Quantity>): re
   });
   return [figure(start, middle, rises ? low : high), figure(second, end, rises ? high : low)];
 }
+
+/** How many of the smaller measure make one of the larger, where a source gives both for one length. */
+const SMALLER: Readonly<Record<string, readonly [string, number]>> = {
+  year: ['month', 12],
+  week: ['day', 7],
+  day: ['hour', 24],
+  hour: ['minute', 60],
+  minute: ['second', 60],
+  foot: ['inch', 12],
+  pound: ['ounce', 16],
+};
+const JOINED = /^(?:,? and |, | )$/;
+
+/** "Four years and six months" as four and a half years, for each such pair of neighbours. */
+export const jointLengths = (text: string, all: readonly Found<Quantity>[]): readonly Found<Quantity>[] =>
+  all.flatMap((large, i) => {
+    const small = all[i + 1];
+    const [unit, times] = SMALLER[large.value.unit ?? ''] ?? ['', 0];
+    const [a, b] = [large.value.value, small?.value.value ?? null];
+    if (!small || a === null || b === null || !unit || small.value.unit !== unit || b >= times) return [];
+    if (!JOINED.test(text.slice(large.end, small.start))) return [];
+    return [{ start: large.start, end: small.end, value: { ...large.value, value: a + b / times, number: undefined } }];
+  });

@@ -4,7 +4,7 @@ import { readText } from '../language/read.ts';
 import type { Library } from '../sources/library.ts';
 import { readDates } from '../values/date.ts';
 import { readQuantities } from '../values/quantity.ts';
-import { endsOf } from './from-to.ts';
+import { endsOf, jointLengths } from './from-to.ts';
 import { type Lexicon, type Telling, tellingOf } from './likeness.ts';
 import type { EvidenceMemo } from './memo.ts';
 
@@ -130,7 +130,10 @@ function read(passage: Passage, library: Library, memo: EvidenceMemo): SourceRea
   const telling = withLife(passage.text, tellingOf(passage.text, lexicon), lexicon);
   const reading = later(() => readText(passage.text));
   const units = later(() => unitsOf(passage, reading().sentences, telling));
-  const quantities = later(() => readQuantities(reading()).flatMap(found => [found, ...endsOf(passage.text, found)]));
+  const quantities = later(() => {
+    const all = readQuantities(reading());
+    return [...all.flatMap(found => [found, ...endsOf(passage.text, found)]), ...jointLengths(passage.text, all)];
+  });
   const dates = later(() => readDates(reading(), passage.date));
   const around = later(() => aroundOf(passage, library, lexicon));
   const day = later(() => dayOf(passage, library, memo));
