@@ -2,6 +2,7 @@
 import type { ClaimOf, PassageEvidence } from '../model.ts';
 import { fold } from '../sources/terms.ts';
 import { searchOnce } from './memo.ts';
+import { titlesApart } from './compare-title.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
 
@@ -52,6 +53,39 @@ function nearly(full: string, text: string): { words: string; start: number } | 
   return null;
 }
 
+/** A title that the newest source to give one has otherwise; the name itself is right. */
+function withTitle(claim: ClaimOf<'name'>, question: Question, found: readonly PassageEvidence[]): readonly PassageEvidence[] {
+  if (claim.name.kind !== 'person' || !claim.name.full.includes(' ') || !claim.text.includes(' ')) return found;
+  const draft = { text: question.text, at: question.at };
+  const told = found
+    .map(one => ({ one, apart: one.focus && titlesApart(draft, { text: one.passage.text, at: one.focus }) }))
+    .filter(({ apart }) => apart !== null)
+    .sort((a, b) => (b.one.passage.date ?? '').localeCompare(a.one.passage.date ?? ''));
+  const newest = told[0];
+  if (!newest?.apart || newest.apart === 'same') return found;
+  const { date } = newest.one.passage;
+  if (told.some(({ one, apart }) => apart === 'same' && one.passage.date === date)) return found;
+  return [
+    {
+      ...newest.one,
+      agreement: 'differs',
+      code: 'name-differs',
+      difference: newest.apart,
+      reason: reasons.otherTitle(newest.apart.draft, newest.apart.source),
+    },
+    ...found.filter(one => one !== newest.one).map(one => ({ ...one, agreement: 'mentions' as const })),
+  ];
+}
+
+/** Passages of a transcript that somebody of this name speaks: the name stands beside the words there, not in them. */
+function speaking(full: string, { hits, library, text }: Question): readonly PassageEvidence[] {
+  const name = fold(full);
+  const passage = [...hits, ...library.quoting(full, text, CANDIDATES)].find(
+    hit => hit.passage.speaker && fold(hit.passage.speaker) === name,
+  )?.passage;
+  return passage ? [{ passage, score: 0.95, agreement: 'agrees', reason: reasons.sameSpeaker, difference: null, focus: null }] : [];
+}
+
 /** Evidence of passages that have the name, or one that is nearly it; those that the sentence is about go first. */
 export function compareName(claim: ClaimOf<'name'>, question: Question): readonly PassageEvidence[] {
   const { full } = claim.name;
@@ -64,7 +98,9 @@ export function compareName(claim: ClaimOf<'name'>, question: Question): readonl
     if (at)
       found.push({ passage, score: 1 - found.length / 100, agreement: 'agrees', reason: reasons.sameName, difference: null, focus: at });
   }
-  if (found.length) return found;
+  if (found.length) return withTitle(claim, question, found);
+  const heard = claim.name.kind === 'person' ? speaking(full, question) : [];
+  if (heard.length) return heard;
   const hits = [...near, ...searchOnce(question.library, question.memo, full, CANDIDATES).map(hit => hit.passage)];
   for (const passage of new Map(hits.map(one => [one.id, one])).values()) {
     const other = nearly(full, passage.text);

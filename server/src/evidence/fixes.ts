@@ -92,6 +92,8 @@ export function speakerFixes(claim: Claim, one: PassageEvidence): readonly Fix[]
 }
 
 export const nameFixes = (claim: Claim, one: PassageEvidence): readonly Fix[] => {
+  // a title that differs stands beside the name: nothing to put in its place
+  if (claim.kind === 'name' && one.difference?.draft !== claim.name.full) return [];
   const words = one.difference?.source;
   const last = words?.split(/\s+/).at(-1) ?? '';
   const newText = /\s/.test(claim.text.trim()) ? words : last;

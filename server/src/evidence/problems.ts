@@ -35,11 +35,13 @@ function fixesOf(code: ProblemCode, story: Story, claim: Claim, one: PassageEvid
   return code === 'name-differs' ? nameFixes(claim, one) : [];
 }
 
-function messageOf(code: ProblemCode, one: PassageEvidence): string {
+function messageOf(code: ProblemCode, claim: Claim, one: PassageEvidence): string {
   const where = placeWords(one.passage);
   const { draft, source } = one.difference ?? { draft: '', source: '' };
   if (code === 'quote-differs') return `Not word for word: ${where} has ${quote(source)}.`;
   if (code === 'speaker-differs') return `The words are right, but in ${where}, ${source} says them, not ${draft}.`;
+  if (code === 'name-differs' && claim.kind === 'name' && draft !== claim.name.full)
+    return `The draft’s title is ${draft}; in ${where} it is ${stopped(source)}`;
   if (code === 'name-differs') return `${where} spells the name ${source}.`;
   return `The draft says ${draft}; ${where} says ${stopped(source)}`;
 }
@@ -54,7 +56,7 @@ function differenceProblem(story: Story, { claim, evidence }: Finding): Problem 
     severity: 'warning',
     start: claim.start,
     end: claim.end,
-    message: messageOf(code, one),
+    message: messageOf(code, claim, one),
     claim: claim.id,
     related: [relatedTo(one), ...others.map(each => relatedTo(each))],
     fixes: fixesOf(code, story, claim, one),

@@ -60,6 +60,7 @@ export const saidBy = (speaker: string): string => `In the source ${speaker} ${P
 export const lostAttribution = (speaker: string): string =>
   `The draft states this as fact; in the source ${speaker} ${PLURAL.test(speaker) ? 'say' : 'says'} it.`;
 export const sameName = 'Same name.';
+export const sameSpeaker = 'Speaks under this name in the source.';
 export const otherName = (draft: string, source: string): string => `The draft spells ${draft}; the source spells ${source}.`;
 export const otherTitle = (draft: string, source: string): string => `The draft’s title is ${draft}; the source’s is ${source}.`;
 export const speaksOfIt = 'A source speaks of the matter without settling this.';
