@@ -57,6 +57,10 @@ function countedAlike(draft: Quantity, source: Quantity, lexicon: Lexicon): numb
   return lexicon.groups(y).some(group => groups.has(group)) ? 0.9 : 0.2;
 }
 
+/** Both may count one thing: the same noun, one of its family, or none on one side. */
+export const isLike = (a: Quantity, b: Quantity, lexicon: Lexicon): boolean =>
+  a.unit === b.unit && (a.unit !== null || countedAlike(a, b, lexicon) > 0.5);
+
 /** A part of something ("two-thirds of the dead", "one in four") is no count of it ("nine of the dead"). */
 export const isPart = ({ value, unit }: Quantity): boolean => unit === null && value !== null && value > 0 && value < 1;
 const isCount = ({ value, unit }: Quantity): boolean => unit === null && value !== null && value >= 1;

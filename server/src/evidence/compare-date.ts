@@ -21,6 +21,18 @@ export const isDateline = ({ text, at }: Question): boolean =>
 const isYardstick = ({ text, at }: Question): boolean =>
   /\bthan\s+(?:(?:in|at|on|during|since)\s+)?(?:the\s+)?$/i.test(text.slice(0, at.start));
 
+// "by 15 July" is the end of a time and "from 15 July" the beginning of one; "on Wednesday" is neither
+const ENDS =
+  /\b(?:by|until|till|before|through|no later than|not later than|at the latest|due|expires?|ends?)\s+(?:(?:on|in|the|about|around|at)\s+){0,2}$/i;
+const BEGINS = /\b(?:from|since|after|starting|beginning|as of|as from)\s+(?:(?:on|in|the|about|around|at)\s+){0,2}$/i;
+
+/** Whether the date at `start` is the end or the beginning of a stretch of time, or a day by itself. */
+function edgeOf(text: string, start: number): 'end' | 'beginning' | null {
+  const before = text.slice(Math.max(0, start - 30), start);
+  if (ENDS.test(before)) return 'end';
+  return BEGINS.test(before) ? 'beginning' : null;
+}
+
 /** How telling it is that two dates are the same, in figures of a number: a day of a month says more than a weekday, "this year" says nothing. */
 const DAY_FIGURES = 2;
 const WHOLE_DAY = /^\d{4}-\d\d-\d\d$/;
@@ -53,6 +65,7 @@ const otherDays = ({ story }: Question, claim: Claim): readonly string[] =>
 
 export function compareDate(claim: ClaimOf<'date'>, question: Question): readonly PassageEvidence[] {
   const { dateFrom } = question.story;
+  const edge = edgeOf(question.text, question.at.start);
   const others = otherDays(question, claim);
   const numbers = [...otherNumbers(question, claim)].filter(number => number >= 10);
   const companions = (source: SourceReading): number => {
@@ -66,6 +79,8 @@ export function compareDate(claim: ClaimOf<'date'>, question: Question): readonl
     const anchored = { draft: dateFrom !== 'today', source: source.passage.date !== null };
     const outcome = compareDay({ day: claim.date, shown: claim.text }, { day: found.value, shown }, anchored);
     if (outcome.kind === 'different' && (THAT.test(shown) || (NOW.test(shown) && !WHOLE_DAY.test(claim.date.value ?? ''))))
+      return { start: found.start, end: found.end, outcome: { ...outcome, kind: 'other' } };
+    if (outcome.kind === 'different' && edgeOf(source.passage.text, found.start) !== edge)
       return { start: found.start, end: found.end, outcome: { ...outcome, kind: 'other' } };
     return {
       start: found.start,

@@ -8,6 +8,7 @@ import { fold } from '../sources/terms.ts';
 import { compareRows } from './compare-row.ts';
 import type { Lexicon } from './likeness.ts';
 import { compareValue, type Outcome, type SourceValue } from './compare-value.ts';
+import { othersNumbers, ownerIn } from './owners.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
 import type { SourceReading } from './source-reading.ts';
@@ -227,6 +228,7 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
     return { start: found.start, end: found.end, numbers: numbersOf(found.value), outcome: { ...outcome, figures, slip } };
   };
   const others = otherNumbers(question, claim);
+  const owner = ownerIn(question, claim);
   const beside = nextDoor(question, claim, quantity);
   const wide = withCounts(question, quantity);
   const after = question.text.slice(question.at.end);
@@ -247,7 +249,10 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
     at: question.at,
     shown: claim.text,
     companions: source => [...others].filter(number => source.quantities.some(one => numbersOf(one.value).includes(number))).length,
-    valuesOf: source => source.quantities.map(found => readValue(found, source)),
+    valuesOf: source => {
+      const others = othersNumbers(owner, source, quantity, lexicon);
+      return source.quantities.filter(one => !others.has(one.start)).map(found => readValue(found, source));
+    },
   });
   return [...inRows, ...inText];
 }

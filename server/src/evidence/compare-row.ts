@@ -7,6 +7,7 @@ import { tellingDigits } from './amount.ts';
 import { isSlip } from './candidate.ts';
 import { mayBeShare, unitOfHeading } from './heading-unit.ts';
 import { tellingOf, type Telling } from './likeness.ts';
+import { isOthersColumn, type Owner, ownerIn } from './owners.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
 import { type Cell, cellsOf, figureOf, isProvisional, isRemark, isTotal, scaleOf } from './row.ts';
@@ -60,6 +61,7 @@ function candidatesOf(
   dates: readonly string[],
   beside: readonly string[],
   quantity: Quantity,
+  owner: Owner,
   question: Question,
 ): readonly Candidate[] {
   const cells = cellsOf(source.passage.text);
@@ -69,8 +71,12 @@ function candidatesOf(
   const rowDay = timeOfRow(cells);
   const provisional = isProvisional(source.passage.text);
   const share = quantity.unit === 'percentage' || quantity.unit === 'percentage point';
+  const labels = cells.flatMap(cell => (cell.number === null ? [] : [cell.label]));
   return cells
-    .filter(cell => cell.number !== null && !timeIn(cell) && (!share || mayBeShare(cell.label, cell.value)))
+    .filter(
+      cell =>
+        cell.number !== null && !timeIn(cell) && !isOthersColumn(owner, cell, labels) && (!share || mayBeShare(cell.label, cell.value)),
+    )
     .map(cell => {
       const day = dayIn(cell.label) ?? rowDay;
       const label = wordsOfLabel(cell.label);
@@ -187,8 +193,9 @@ export function compareRows(claim: Claim, quantity: Quantity, question: Question
   const claimWords = tellingOf(`${claim.text} ${quantity.counted ?? ''}`, lexicon);
   const dates = datesIn(question);
   const beside = datesBeside(question);
+  const owner = ownerIn(question, claim);
   const all = rows.flatMap(hit =>
-    candidatesOf(readPassage(hit.passage, question.library, question.memo), telling, claimWords, dates, beside, quantity, question),
+    candidatesOf(readPassage(hit.passage, question.library, question.memo), telling, claimWords, dates, beside, quantity, owner, question),
   );
   const fitting = all.filter(
     one =>

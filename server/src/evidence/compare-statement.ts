@@ -6,6 +6,7 @@ import { DEMONYMS } from '../values/name-places.ts';
 import { contradictionOf, opposes, otherOrigin } from './contradiction.ts';
 import { isOnlyProposed } from './guards.ts';
 import { numbersIn } from '../sources/facts.ts';
+import { isDealtOtherwise } from './owners.ts';
 import { type Question, wantedFor } from './question.ts';
 import { toText } from '../text/segments.ts';
 import * as reasons from './reasons.ts';
@@ -89,7 +90,9 @@ export function compareStatement(claim: Claim, question: Question): readonly Pas
     const contrary = contradictionOf(question.text, words) ?? otherOrigin(question.text, words);
     if (!contrary)
       return [
-        backed ? evidence(source, statement, 'agrees', reasons.sameStatement) : evidence(source, statement, 'mentions', reasons.speaksOfIt),
+        backed && !isDealtOtherwise(question, source)
+          ? evidence(source, statement, 'agrees', reasons.sameStatement)
+          : evidence(source, statement, 'mentions', reasons.speaksOfIt),
       ];
     // one "not" more or less in other words turns nothing round: "has worked every day", "has not had a day off"
     const denied = contrary !== null && !opposes(question.text, words) && otherOrigin(question.text, words) === null;

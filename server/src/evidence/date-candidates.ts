@@ -51,7 +51,7 @@ function timesIn(claim: ClaimOf<'date'>, source: SourceReading): readonly Candid
 }
 
 const SAYING =
-  /\b(?:sa(?:id|ys)|told|tells|wrote|writes|testif\w+|announc\w+|publish\w*|releas\w+|report\w*|statement|letter|e-?mail\w*|hearing|interview\w*|press|news|inquiry|briefing|conference|spoke|speech|presented|recalled|added|asked|answered|vot(?:e|ed|ing)|adopt\w*|approv\w*|met|meeting|session|council|parliament|court)\b/i;
+  /\b(?:sa(?:id|ys)|told|tells|wrote|writes|testif\w+|announc\w+|publish\w*|releas\w+|report\w*|statement|letter|e-?mail\w*|hearing|interview\w*|press|news|inquiry|briefing|conference|spoke|speech|presented|recalled|added|asked|answered|vot(?:e|ed|ing)|adopt\w*|approv\w*|met|meeting|session|agreed?|agreement|sign(?:ed|ing|s)|decided|council|parliament|court)\b/i;
 
 /** The document's own day: when its words were said or printed. */
 function ownDay(claim: ClaimOf<'date'>, source: SourceReading, { text }: Question): readonly Candidate[] {

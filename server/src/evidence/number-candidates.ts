@@ -9,6 +9,7 @@ import { type Candidate, isSlip, isTransposed } from './candidate.ts';
 import { directionOf, isChange, isOneEndOnly, turnsRound } from './change.ts';
 import { mayBeShare, unitOfHeading } from './heading-unit.ts';
 import { type Telling, tellingOf } from './likeness.ts';
+import { isOthersColumn, othersNumbers, ownerIn } from './owners.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
 import { type Cell, cellsOf, figureOf } from './row.ts';
@@ -79,7 +80,10 @@ function cellCandidates(draft: Quantity, claim: Claim, source: SourceReading, qu
   const dates = datesBeside(question);
   // "in December": the row of January is another
   if (dates.length && dates.every(isLong) && timingOf(timeOfRow(cells), dates) === 'other') return [];
+  const owner = ownerIn(question, claim);
+  const labels = cells.flatMap(cell => (cell.number === null ? [] : [cell.label]));
   return cells.flatMap((cell): Candidate[] => {
+    if (isOthersColumn(owner, cell, labels)) return [];
     const unit = unitOfHeading(cell.label, question.memo.units);
     if (cell.number === null || (unit && !fitsUnit(draft.unit, unit))) return [];
     if (isShare(draft) && !mayBeShare(cell.label, cell.value)) return [];
@@ -165,7 +169,9 @@ export function numberCandidates(claim: Claim, draft: Quantity, source: SourceRe
   if (source.passage.kind === 'row') return cellCandidates(draft, claim, source, question);
   const change = isChange(claim, draft, question);
   const direction = directionOf(claim, draft, question);
+  const others = othersNumbers(ownerIn(question, claim), source, draft, lexicon);
   return source.quantities.flatMap((found): Candidate[] => {
+    if (others.has(found.start)) return [];
     if (change && isOneEndOnly(draft, found.value, source.quantities)) return [];
     if (turnsRound(direction, source.passage.text.slice(found.end, found.end + 24))) return [];
     const shown = source.passage.text.slice(found.start, found.end);

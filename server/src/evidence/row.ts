@@ -55,7 +55,7 @@ export const isProvisional = (text: string): boolean =>
   /\b(?:projection|projected|planned|plan|forecast|expected|proposal|proposed|target|preliminary|estimate for)\b/i.test(text);
 
 /** The cell's figure as a number of nothing in particular. */
-export const figureOf = ({ number }: Cell): Quantity => ({
+export const figureOf = ({ number }: Pick<Cell, 'number'>): Quantity => ({
   value: number,
   low: null,
   high: null,

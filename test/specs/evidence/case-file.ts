@@ -17,7 +17,7 @@ export function readCase(block: string): Case {
   let date: string | null = null;
   for (const line of lines) {
     const source = /^Source(?: \((\w+)\))?(?: (\d{4}-\d\d-\d\d))?: (.*)$/.exec(line);
-    const expected = /^- (differs|agrees|quiet|told|silent)(?: `(.+)`)?$/.exec(line);
+    const expected = /^- (differs|agrees|not-found|quiet|told|silent)(?: `(.+)`)?$/.exec(line);
     if (source) {
       const head = source[1] === 'vtt' ? 'WEBVTT\n\n' : '';
       sources.push({
