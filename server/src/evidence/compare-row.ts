@@ -8,6 +8,7 @@ import { isSlip } from './candidate.ts';
 import { mayBeShare, unitOfHeading } from './heading-unit.ts';
 import { tellingOf, type Telling } from './likeness.ts';
 import { isOthersColumn, type Owner, ownerIn } from './owners.ts';
+import { isPartOf, periodOf } from './period.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
 import { type Cell, cellsOf, figureOf, isProvisional, isRemark, isTotal, scaleOf } from './row.ts';
@@ -194,6 +195,7 @@ export function compareRows(claim: Claim, quantity: Quantity, question: Question
   const dates = datesIn(question);
   const beside = datesBeside(question);
   const owner = ownerIn(question, claim);
+  const period = periodOf(question);
   const all = rows.flatMap(hit =>
     candidatesOf(readPassage(hit.passage, question.library, question.memo), telling, claimWords, dates, beside, quantity, owner, question),
   );
@@ -213,6 +215,8 @@ export function compareRows(claim: Claim, quantity: Quantity, question: Question
     const found = evidenceOf(claim, quantity, one, score);
     if (found.agreement === 'agrees' && isOfOtherRow(one, all))
       return [{ ...found, agreement: 'mentions' as const, reason: reasons.otherTime }];
+    if (found.agreement !== 'mentions' && isPartOf(period, one.cell, one.source.passage, question))
+      return [{ ...found, agreement: 'mentions' as const, difference: null, reason: reasons.otherTime }];
     if (found.agreement !== 'differs') return [found];
     if (!one.comparable || neverDiffers || !(one.labelled || one.timing === 'same' || isSlipOf(one.cell, quantity)))
       return [{ ...found, agreement: 'mentions' as const, difference: null, reason: reasons.speaksOfIt }];

@@ -3,6 +3,8 @@ import type { Passage, PassageEvidence } from '../model.ts';
 import { termsOf } from '../sources/terms.ts';
 import { inPrint, relative, roundsTo } from '../values/rounding.ts';
 import type { Telling } from './likeness.ts';
+import { isOthersColumn, ownerIn } from './owners.ts';
+import { isWithin, periodOf } from './period.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
 import { type Cell, cellsOf, isTotal } from './row.ts';
@@ -102,6 +104,9 @@ function inRow(row: Row, aim: Aim, sentence: Telling, question: Question): Passa
 /** "Since November": up to the last row there is. */
 const SINCE = /\bsince\b|\bup to now\b/i;
 
+const named = (label: string, sentence: Telling, { memo }: Question): boolean =>
+  termsOf(label.replace(/\([^)]*\)/g, ''), memo.lexicon.stem).some(({ word, stem }) => word.length > 2 && sentence.byStem.has(stem));
+
 /** Two rows of the times that the sentence gives, under a heading that it has a word of, that make the draft's number: "from January to February". */
 function overTime(rows: readonly Row[], aim: Aim, { sentence, question }: TableQuestion): PassageEvidence | null {
   const dates = datesIn(question);
@@ -113,10 +118,7 @@ function overTime(rows: readonly Row[], aim: Aim, { sentence, question }: TableQ
   if (!from || !to || from === to) return null;
   for (const cell of from.cells) {
     const partner = to.cells.find(one => one.label === cell.label);
-    const named = termsOf(cell.label.replace(/\([^)]*\)/g, ''), question.memo.lexicon.stem).some(
-      ({ word, stem }) => word.length > 2 && sentence.byStem.has(stem),
-    );
-    if (!cell.number || !partner?.number || !named || timeIn(cell)) continue;
+    if (!cell.number || !partner?.number || !named(cell.label, sentence, question) || timeIn(cell)) continue;
     const result = aim.sums
       .filter(sum => sum === 'gap' || sum === 'change' || sum === 'times')
       .map(sum => made(sum, cell.number ?? 0, partner.number ?? 0, aim))
@@ -130,6 +132,39 @@ function overTime(rows: readonly Row[], aim: Aim, { sentence, question }: TableQ
       reason: reasons.workedOut(reasons.underHeading(cell.value, cell.label), partner.value),
       focus: { start: partner.start, end: partner.end },
     };
+  }
+  return null;
+}
+
+/** The rows of the stretch of time that the sentence gives, all of them or those about what it names, added up under a heading that it has a word of. */
+function inPeriod(rows: readonly Row[], aim: Aim, { sentence, question }: TableQuestion): PassageEvidence | null {
+  const period = periodOf(question);
+  const within = period ? rows.filter(({ cells }) => !isTotal(cells) && isWithin(period, cells)) : [];
+  if (new Set(within.map(({ cells }) => timeOfRow(cells))).size < 2) return null;
+  const owner = ownerIn(question, question.claim);
+  const about = within.filter(row => isNamed(row, sentence, question));
+  for (const group of [about, within].filter(one => one.length > 1)) {
+    const figures = group[0].cells.filter(cell => cell.number !== null && !timeIn(cell));
+    const labels = figures.map(cell => cell.label);
+    for (const first of figures) {
+      const { label } = first;
+      if (!named(label, sentence, question) || isOthersColumn(owner, first, labels)) continue;
+      const cells = group.flatMap(row => row.cells.filter(cell => cell.label === label && cell.number !== null));
+      const total = cells.reduce((sum, cell) => sum + (cell.number ?? 0), 0);
+      if (cells.length !== group.length || !fits(aim, Number(total.toPrecision(12)))) continue;
+      return {
+        passage: group[0].passage,
+        score: SCORE,
+        agreement: 'agrees',
+        difference: null,
+        reason: reasons.addedUp(
+          cells.map(cell => cell.value),
+          label,
+          inPrint(aim.value),
+        ),
+        focus: { start: first.start, end: first.end },
+      };
+    }
   }
   return null;
 }
@@ -206,5 +241,12 @@ function inShare(rows: readonly Row[], aim: Aim, { wholes, sentence, question }:
 export function workOutInTable(path: string, aim: Aim, asked: TableQuestion): PassageEvidence | null {
   const rows = rowsOf(path, asked.question);
   const inOne = rows.map(row => inRow(row, aim, asked.sentence, asked.question)).find(one => one !== null);
-  return inOne ?? overTime(rows, aim, asked) ?? inColumns(rows, aim, asked.companions) ?? inShare(rows, aim, asked) ?? inTotals(rows, aim);
+  return (
+    inOne ??
+    overTime(rows, aim, asked) ??
+    inPeriod(rows, aim, asked) ??
+    inColumns(rows, aim, asked.companions) ??
+    inShare(rows, aim, asked) ??
+    inTotals(rows, aim)
+  );
 }

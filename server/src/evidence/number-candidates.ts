@@ -10,6 +10,7 @@ import { directionOf, isChange, isOneEndOnly, turnsRound } from './change.ts';
 import { mayBeShare, unitOfHeading } from './heading-unit.ts';
 import { type Telling, tellingOf } from './likeness.ts';
 import { isOthersColumn, othersNumbers, ownerIn } from './owners.ts';
+import { isPartOf, periodOf } from './period.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
 import { type Cell, cellsOf, figureOf } from './row.ts';
@@ -81,9 +82,10 @@ function cellCandidates(draft: Quantity, claim: Claim, source: SourceReading, qu
   // "in December": the row of January is another
   if (dates.length && dates.every(isLong) && timingOf(timeOfRow(cells), dates) === 'other') return [];
   const owner = ownerIn(question, claim);
+  const period = periodOf(question);
   const labels = cells.flatMap(cell => (cell.number === null ? [] : [cell.label]));
   return cells.flatMap((cell): Candidate[] => {
-    if (isOthersColumn(owner, cell, labels)) return [];
+    if (isOthersColumn(owner, cell, labels) || isPartOf(period, cell, source.passage, question)) return [];
     const unit = unitOfHeading(cell.label, question.memo.units);
     if (cell.number === null || (unit && !fitsUnit(draft.unit, unit))) return [];
     if (isShare(draft) && !mayBeShare(cell.label, cell.value)) return [];

@@ -5,6 +5,7 @@ import { fold, STOP } from '../sources/terms.ts';
 import { toText } from '../text/segments.ts';
 import { isLike } from './amount.ts';
 import type { Lexicon } from './likeness.ts';
+import { isPartOf, periodOf } from './period.ts';
 import type { Question } from './question.ts';
 import { cellsOf, figureOf } from './row.ts';
 import type { SourceReading } from './source-reading.ts';
@@ -173,6 +174,7 @@ const wordsOf = (label: string): readonly string[] => fold(label).match(/[\p{L}\
 export function isDealtOtherwise(question: Question, source: SourceReading): boolean {
   const { claim, story, paragraph, sentence, memo } = question;
   const row = source.passage.kind === 'row' ? cellsOf(source.passage.text).filter(cell => cell.number !== null) : [];
+  const period = row.length ? periodOf(question) : null;
   return story.claims.some(one => {
     if (one.kind !== 'quantity' || one.sentence !== claim.sentence) return false;
     const start = toText(paragraph.segments, one.start) - sentence.start;
@@ -181,7 +183,7 @@ export function isDealtOtherwise(question: Question, source: SourceReading): boo
     const { value } = one.quantity;
     const same = row.filter(cell => cell.number === value);
     const labels = row.map(cell => cell.label);
-    if (same.length) return same.every(cell => isOthersColumn(owner, cell, labels));
+    if (same.length) return same.every(cell => isOthersColumn(owner, cell, labels) || isPartOf(period, cell, source.passage, question));
     const others = othersNumbers(owner, source, one.quantity, memo.lexicon);
     return source.quantities.some(found => found.value.value === value && others.has(found.start));
   });
