@@ -64,6 +64,16 @@ export function startOfClause(tokens: readonly Token[], to: number, first: numbe
   return first;
 }
 
+/** Tokens in which an aside may be looked for. */
+const ASIDE = 24;
+
+/** Token index behind the subject of the verb at `verb`, past an aside between two commas: "The accusation, first made in May, is", "That, too, is". */
+export function subjectEnd(tokens: readonly Token[], verb: number, first: number): number {
+  if (tokens[verb - 1]?.text !== ',') return verb;
+  for (let i = verb - 2; i > first && i > verb - ASIDE; i--) if (tokens[i].text === ',') return i;
+  return verb;
+}
+
 /** Token index behind a noun phrase with what hangs on it: up to the next verb that is no "-ing" form. */
 export function endOfObject(tokens: readonly Token[], from: number, end: number): number {
   const stop = endOfClause(tokens, from, end);

@@ -1,7 +1,7 @@
 /** Finds the claim that a verdict word labels: "unfounded claims that *X*", "falsely said that *X*", "*the report* was false". */
 import type { Reading, Span } from '../model.ts';
 import { SPEECH } from '../values/name-common.ts';
-import { endOfClause, endOfObject, endOfPhrase, sentenceOf, spanOf, startOfClause } from './clauses.ts';
+import { endOfClause, endOfObject, endOfPhrase, sentenceOf, spanOf, startOfClause, subjectEnd } from './clauses.ts';
 import { BE, CALLING, DEGREE, POINTING } from './labelling-words.ts';
 import { objectIsClaim, whatIsSaid } from './verdict-subject.ts';
 import { ARTEFACTS, CLAIM_NOUNS, OF_ARTEFACTS } from './verdict-words.ts';
@@ -25,15 +25,16 @@ export function complement({ tokens }: Reading, at: number, end: number): Span<'
 /** The subject of a copula at `verb`; where it only points back, the clause or the sentence before. */
 function subject(reading: Reading, verb: number, first: number): Span<'text'> | null {
   const { tokens, sentences } = reading;
-  const start = startOfClause(tokens, verb, first);
+  const end = subjectEnd(tokens, verb, first);
+  const start = startOfClause(tokens, end, first);
   const head = tokens[start];
   if (!head) return null;
-  if (POINTING.has(head.lower) && verb - start <= 1) {
+  if (POINTING.has(head.lower) && end - start <= 1) {
     if (start > first && tokens[start - 1].text === ',') return spanOf(tokens, startOfClause(tokens, start - 1, first), start - 1);
     const before = sentences[sentences.indexOf(sentenceOf(reading, verb)) - 1];
     return before ? spanOf(tokens, before.firstToken, before.endToken) : null;
   }
-  return spanOf(tokens, start, verb);
+  return spanOf(tokens, start, end);
 }
 
 /** "is, at best, unproven": token index before the aside that ends with the comma at `comma`; `comma` itself where "to be" does not stand there. */
@@ -232,7 +233,7 @@ export function labelledBy(reading: Reading, at: number): { readonly about: Span
       /\d/.test(reading.text.slice(about.start, about.end)) &&
       about.end - about.start < 60;
     // "This is false." at the head of a paragraph: the claim is the paragraph before.
-    const pointsBack = about === null && /^(?:this|that)$/.test(tokens[copula - 1]?.lower ?? '');
+    const pointsBack = about === null && /^(?:this|that)$/.test(tokens[subjectEnd(tokens, copula, firstToken) - 1]?.lower ?? '');
     // "The second is unsupported by anything"
     const counted =
       /^(?:first|second|third|fourth|latter|former)$/.test(tokens[copula - 1]?.lower ?? '') && tokens[copula - 2]?.lower === 'the';

@@ -18,6 +18,7 @@ export const CHECKED = new Set([
   'proven',
   'established',
   'determined',
+  'checked',
 ]);
 const GENUINE = /^(?:authenticity|accuracy|veracity|truth|truthfulness|validity)$/;
 
@@ -36,6 +37,7 @@ function mayBeVerified(reading: Reading, at: number, verb: number): boolean {
   const { firstToken } = sentenceOf(reading, at);
   const { lower } = tokens[at];
   const subject = tokens.slice(Math.max(firstToken, verb - 12), verb);
+  if (lower === 'checked') return subjectIsClaim(reading, verb, firstToken);
   if (lower === 'established' || lower === 'determined') return subject.some(each => GENUINE.test(each.lower));
   if (lower === 'proved' || lower === 'proven') return tokens[at + 1]?.pos !== 'ADJ' && subjectIsClaim(reading, verb, firstToken);
   if (lower !== 'confirmed') return true;

@@ -4,13 +4,33 @@ import type { Rung } from '../model.ts';
 /**
  * Where the claim stands: before the phrase as its subject (after "is", after "not", or before the verb itself), behind it as its object, or as
  * the noun that it is an adjective of (`claim`: of a plain word for one only, since an idea may be absurd too). After "is" the subject may be the
- * evidence. An `untruth` is what a claim is, or what anything is called. Of `experts` the claim is the object, and they the subject. What is `denied` stands behind "not". Some verbs need no claim beside
+ * evidence. An `untruth` is what a claim is, or what anything is called. Of `experts` and `records` the claim is the object, and they the subject. A `guess` is what a claim is, or what is pointed at. What is `denied` stands behind "not". Some verbs need no claim beside
  * them.
  */
-export type Place = 'is' | 'not' | 'verb' | 'object' | 'before' | 'claim' | 'untruth' | 'evidence' | 'experts' | 'denied' | 'anything';
+export type Place =
+  | 'is'
+  | 'not'
+  | 'verb'
+  | 'object'
+  | 'before'
+  | 'claim'
+  | 'untruth'
+  | 'evidence'
+  | 'experts'
+  | 'records'
+  | 'guess'
+  | 'denied'
+  | 'anything';
 
 /** The phrases, one to a line: words by blanks, choices by bars, what may be left out with a question mark. */
-export const FRAMES: readonly { readonly place: Place; readonly rung: Rung; readonly phrases: string }[] = [
+export interface FrameWords {
+  readonly place: Place;
+  readonly rung: Rung;
+  readonly phrases: string;
+}
+
+/** Verdicts against a claim, of which the claim is the subject or the object. */
+export const AGAINST: readonly FrameWords[] = [
   {
     place: 'is',
     rung: 'disputed',
@@ -22,7 +42,8 @@ undercut|undermined|refuted|rebutted|disproved|disproven|demolished|punctured by
 in direct? contradiction to|with
 inconsistent|irreconcilable with
 met|greeted|received with wide|widespread|deep|some|considerable|much? skepticism|scepticism|disbelief|derision|incredulity|ridicule|doubt
-hard|difficult|impossible to reconcile|square with`,
+hard|difficult|impossible to reconcile|square with
+a? matter|subject of some|much|great|considerable? debate|contention|controversy|conjecture|speculation`,
   },
   {
     place: 'verb',
@@ -32,7 +53,8 @@ conflicts|conflicted|clashes|clashed with
 differs|differed|diverges|diverged|departs|departed from
 runs|run|ran counter to
 flies|fly|flew in the face of
-ignores|ignore`,
+ignores|ignore
+drew|draws|draw|drawn|meets|faced|faces|prompted|provoked|met wide|widespread|immediate|instant|deep|some? skepticism|scepticism|derision|ridicule|disbelief|incredulity`,
   },
   {
     place: 'not',
@@ -49,13 +71,13 @@ correspond to|with`,
     phrases: `
 gross|crude|bit|little|very of? a? stretch|oversimplification
 overly|too|wildly|unduly|much|far too? optimistic|pessimistic|rosy
-stretch|oversimplification|overstatement|guess|caricature
-speculation|conjecture|guesswork|puffery|spin|hype|supposition
-smear|slander|libel|calumny|sham|ruse|fallacy|whitewash
+stretch|oversimplification|guess|caricature
+puffery|spin|hype|supposition
+sham|ruse|whitewash
 junk science
 pseudoscience|quackery
 undercount|overcount|underestimate|overestimate|understatement
-impossible to verify|confirm|corroborate|check|prove|substantiate
+impossible|hard|difficult|tough to independently? verify|confirm|corroborate|check|prove|substantiate
 far|half - fetched|baked
 debatable|arguable|apocryphal|unscientific|pseudoscientific|tendentious|alarmist|hysterical|hyperbolic|outlandish|fantastical|flawed|faulty|unsourced|incoherent|dishonest|mendacious
 without|devoid|bereft of? any? basis|foundation|substance|merit|support
@@ -66,6 +88,12 @@ out of date
 outdated|disingenuous|stale|obsolete|hollow|contradictory|incredible|improbable
 way|wildly|far off
 premature|unwarranted
+suspect|tenuous|conjectural|anecdotal|fictional|mythical
+slanderous|libelous|libellous|defamatory|scurrilous
+one - sided
+trumped up
+based|built|predicated|founded on|upon a|an|the? flawed|false|faulty|erroneous|inaccurate|outdated|incomplete|bad|dubious|shaky|discredited|unverified data|figures|information|evidence|assumptions|assumption|premise|premises|numbers|analysis|reading|intelligence|methodology|research|sources
+based|built|predicated|founded on|upon a|an|the? complete|fundamental? misreading|misunderstanding|misinterpretation|falsehood|lie|fiction|hearsay|rumor|rumors|speculation|conjecture|guesswork
 flimsy|shaky|overdrawn|overwrought|one-sided|simplistic|unconvincing|unpersuasive|unprovable
 far from proved|proven|accurate|true`,
   },
@@ -81,7 +109,8 @@ fails|failed|fail to? hold|stand|bear|add up
 collapses|collapse|collapsed|crumbles|crumble|crumbled|unravels|unravel|unraveled|unravelled
 goes|go|went too far
 makes|make|made no|little sense
-rests|rest|rested on nothing|assumptions|guesswork|hearsay
+rests|rest|rested|relies|rely|relied|depends|depended|hinges|hinged on|upon a|an|the? nothing|assumptions|guesswork|hearsay|thin|weak|shaky|scant|flimsy|little|no|dubious|flawed|faulty|outdated|disputed|unverified|discredited|circumstantial|incomplete evidence|data|foundation|foundations|premise|assumption|assumptions|figures|intelligence|ground|sources?
+goes|went|gone|go unproved|unproven|unsupported|unsubstantiated|unverified|unconfirmed|uncorroborated
 overlooks|overlook
 omits|omitted|omit crucial|key|important|vital|essential|significant? context|facts|fact
 leaves|left|leave out crucial|key|important|vital|essential|significant? context|facts|fact
@@ -95,6 +124,8 @@ rejected|dismissed|questioned|challenged|contested by? most|many|several|other|t
     rung: 'unsubstantiated',
     phrases: `
 hold|carry water
+borne out
+backed up
 ring|hold true
 held|stood|added|measure|measured up
 fare|fared|age|aged well
@@ -116,13 +147,19 @@ lacks|lack|lacked|lacking any|a? factual|scientific|solid? basis|foundation|meri
     phrases: `
 has|have|had been? retracted|recanted|discredited|disproved
 knocked|shot|struck down
-picked|torn|taken apart`,
+picked|torn|taken apart
+retracted|recanted`,
   },
   {
     place: 'object',
     rung: 'debunked',
     phrases: `
-refutes|refuted|refute|refuting|debunks|debunk|debunking|disproves|disprove|disproving|discredits|discredit|discrediting|demolished|demolishes|dispelled|dispels
+refutes|refuted|refute|refuting|debunks|debunk|debunking|disproves|disprove|disproving|discredits|discredit|discrediting|demolished|demolishes|dispelled|dispels|punctured|punctures|dismantled|dismantles|exploded|explodes
+laid|lays|lay|put|puts to rest
+put|puts paid to
+knocked|knocks|knocking|shot|shoots|shooting down
+poured|pours|pour|pouring|threw|throws cold water on|over
+made|makes|make nonsense of
 gives|give|gave|giving|put|puts|putting the lie to
 poked|pokes|poke|punched|punches holes in
 makes|made|make a mockery of`,
@@ -144,7 +181,7 @@ questioned|questioning|questions|doubted|challenged|challenging|disputed|disputi
     rung: 'unfounded',
     phrases: `
 no|little|zero|scant factual|scientific|legal|historical|medical|real|reasonable|credible|economic? basis|foundation|grounds|merit|substance|justification for|to|in|behind
-no|little|scant support|backing|corroboration for|of|behind
+no|little|scant support|backing|corroboration for|of|behind|to
 nothing|little|no credible|specific|reliable|hard|independent|direct? information|intelligence|details|documents|data|records|facts|specifics|documentation? to support|back|corroborate|substantiate|confirm up?
 nothing to|behind|in
 not a|one|an shred|scrap|scintilla|iota|ounce|grain|word|bit of truth to|in
@@ -195,28 +232,6 @@ been? truthful|honest|candid about|with|when|in`,
     phrases: 'disputed|disputes|disputing|dispute',
   },
   {
-    place: 'object',
-    rung: 'true',
-    phrases: `
-some|much|a grain|kernel|measure|element? of? truth to|in|behind
-bears|bore|bear|bearing out
-lends|lent|lend|lending|gives|gave|give|giving some|new|added|further|more? credence|weight|support|credibility to
-no reason|cause|grounds to doubt|question|disbelieve`,
-  },
-  {
-    place: 'is',
-    rung: 'true',
-    phrases: `
-close|closer|near|nearer to the truth|mark
-valid|credible|plausible|reliable|authentic|genuine|trustworthy|spot-on|vindicated
-prescient
-well - founded
-well documented|established|attested|supported|grounded
-borne out
-substantiated|corroborated by
-independently verified|corroborated|authenticated|confirmed`,
-  },
-  {
     place: 'untruth',
     rung: 'false',
     phrases: `
@@ -244,10 +259,8 @@ hot air`,
     place: 'claim',
     rung: 'unsubstantiated',
     phrases:
-      'alarmist|hysterical|hyperbolic|apocryphal|tendentious|unsourced|unscientific|pseudoscientific|debatable|flawed|faulty|dishonest|mendacious',
+      'improbable|suspect|shaky|flimsy|tenuous|disingenuous|speculative|conjectural|anecdotal|simplistic|slanderous|libelous|libellous|defamatory|scurrilous|mythical|fictional|retracted|premature|alarmist|hysterical|hyperbolic|apocryphal|tendentious|unsourced|unscientific|pseudoscientific|debatable|flawed|faulty|dishonest|mendacious',
   },
-  { place: 'not', rung: 'true', phrases: 'refuted|disproved|disproven|challenged|contradicted|rebutted|discredited' },
-  { place: 'verb', rung: 'true', phrases: 'checks|checked|holds|held|hold|check|stands|stood up|out' },
   {
     place: 'anything',
     rung: 'false',
@@ -256,6 +269,15 @@ factual error|errors|mistake|mistakes|inaccuracy|inaccuracies
 riddled|rife|replete|littered|peppered|filled with? error|errors|inaccuracies|mistakes|falsehoods`,
   },
   { place: 'is', rung: 'false', phrases: 'trumped|made - up' },
+  {
+    place: 'guess',
+    rung: 'unsubstantiated',
+    phrases: `
+overstatement|misconception|misreading|misinterpretation|fallacy
+speculation|conjecture|guesswork|hearsay|gossip|innuendo|hyperbole|supposition|rumor|rumour
+wishful thinking
+smear|slander|libel|calumny|falsification`,
+  },
   {
     place: 'evidence',
     rung: 'unsubstantiated',

@@ -1,9 +1,11 @@
 /** Finds verdicts in a turn of phrase: "bears no relation to the ledgers", "is at odds with the record", "cast doubt on his account". */
 import type { Reading, Rung, Span, Token } from '../model.ts';
-import { endOfObject, sentenceOf, spanOf } from './clauses.ts';
+import { endOfObject, sentenceOf, spanOf, startOfClause } from './clauses.ts';
 import { copulaBefore, nounAfter, objectOfCalling, subjectOf } from './labelled-claim.ts';
 import { BE, CALLING } from './labelling-words.ts';
-import { FRAMES, type Place } from './verdict-frame-words.ts';
+import { BY_RECORDS, RECORDS } from './verdict-frame-records.ts';
+import { HOLDING } from './verdict-frame-true.ts';
+import { AGAINST, type Place } from './verdict-frame-words.ts';
 import { mark, type Verdict } from './verdict-mark.ts';
 import { ARTEFACTS } from './verdict-words.ts';
 import { headOf, isClaim, objectIsClaim, RATHER, strictClaim, subjectIsClaim } from './verdict-subject.ts';
@@ -23,7 +25,7 @@ const stepOf = (text: string): Step => ({ words: new Set(text.replace(/\?$/, '')
 /** The frames by the words that may begin them. */
 const BY_WORD: ReadonlyMap<string, readonly Frame[]> = (() => {
   const found = new Map<string, Frame[]>();
-  for (const { place, rung, phrases } of FRAMES)
+  for (const { place, rung, phrases } of [...AGAINST, ...BY_RECORDS, ...HOLDING])
     for (const line of phrases.trim().split('\n')) {
       const steps = line.trim().split(' ').map(stepOf);
       const firsts = steps.slice(0, steps.findIndex(({ optional }) => !optional) + 1);
@@ -50,7 +52,7 @@ function endOfFrame(tokens: readonly Token[], at: number, end: number, steps: re
 
 const NOT = /^(?:not|n’t|n't|never|hardly|cannot|nor)$/;
 
-const UNSURE = /^(?:may|might|can|ca|could|would|should|must|not|n’t|n't|never|hardly)$/;
+const UNSURE = /^(?:may|might|can|ca|could|will|would|should|must|not|n’t|n't|never|hardly)$/;
 const EVIDENCE = /^(?:evidence|proof)$/;
 const PLAIN =
   /^(?:claims?|allegations?|accusations?|charges?|assertions?|statements?|rumou?rs?|theor(?:y|ies)|reports?|denials?|explanations?|accounts?|contentions?|conclusions?|assessments?|estimates?|intelligence|stud(?:y|ies)|forecasts?|predictions?)$/;
@@ -62,7 +64,7 @@ function tried(tokens: readonly Token[], at: number): boolean {
   if (/^refut/.test(tokens[at].lower) && (tokens[at - 1]?.pos === 'PROPN' || /^(?:he|she|who|they|spokesman|spokeswoman)$/.test(lead)))
     return true;
   if (lead === 'to') return !/^(?:appear|seem)/.test(tokens[at - 2]?.lower ?? '');
-  return /^(?:must|can|will|would|could|should|toward|towards|by|for|’ll|’d)$/.test(lead);
+  return /^(?:must|can|will|would|could|should|toward|towards|by|for|’ll|’d|without|of|avoid|avoids|avoided|avoiding)$/.test(lead);
 }
 
 /** Pictures, letters and calls may be genuine, too. */
@@ -71,7 +73,8 @@ const OF_PAPERS = /^(?:authentic|genuine|authenticated|verified)$/;
 /** Token index of the verb before which the frame's claim stands, or -1. */
 function verbOf(reading: Reading, at: number, first: number, place: Place): number {
   const { tokens } = reading;
-  if (place === 'is' || place === 'untruth' || place === 'evidence') return copulaBefore(reading, articleBefore(tokens, at, first), first);
+  if (place === 'is' || place === 'untruth' || place === 'guess' || place === 'evidence')
+    return copulaBefore(reading, articleBefore(tokens, at, first), first);
   let verb = at;
   let negated = false;
   while (
@@ -119,6 +122,8 @@ function beforeVerb(reading: Reading, at: number, end: number, { place, rung }: 
   if (verb < 0 || (place === 'verb' && end === at + 1 && tokens[at].pos === 'NOUN')) return null;
   const said =
     (place === 'untruth' && /^(?:that|this|it)$/.test(tokens[verb - 1]?.lower ?? '')) ||
+    // “It’s a fallacy.”
+    (place === 'guess' && /^(?:that|this|it)$/.test(tokens[verb - 1]?.lower ?? '') && (tokens[end]?.pos ?? 'PUNCT') === 'PUNCT') ||
     (place === 'is' && OF_PAPERS.test(tokens[end - 1].lower) && ARTEFACTS.has(tokens[verb - 1]?.lower ?? '')) ||
     (place === 'evidence' ? EVIDENCE.test(headOf(tokens, verb, firstToken)?.lower ?? '') : subjectIsClaim(reading, verb, firstToken));
   if (
@@ -162,6 +167,21 @@ function byExperts(reading: Reading, at: number, end: number, rung: Rung): Verdi
   return mark(reading, at, end, rung, spanOf(tokens, end, endOfObject(tokens, end, endToken)));
 }
 
+/** "Photographs of the site challenged his claim": what shows how it was, and no person who has a word of his own. */
+function byRecords(reading: Reading, at: number, end: number, rung: Rung): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  let verb = at;
+  while (verb > firstToken && /^(?:AUX|ADV)$/.test(tokens[verb - 1].pos) && !NOT.test(tokens[verb - 1].lower)) verb--;
+  if (NOT.test(tokens[verb - 1]?.lower ?? '') || tokens.slice(verb, at).some(({ lower }) => UNSURE.test(lower))) return null;
+  // "Photographs published by the paper", "The logs of the ship"
+  const opens = tokens.slice(startOfClause(tokens, verb, firstToken), verb).find(({ pos }) => pos === 'NOUN' || pos === 'PROPN');
+  const shown = [tokens[verb - 1], headOf(tokens, verb, firstToken), opens].some(word => RECORDS.test(word?.lower ?? ''));
+  return shown && objectIsClaim(tokens, end, endToken)
+    ? mark(reading, at, end, rung, spanOf(tokens, end, endOfObject(tokens, end, endToken)))
+    : null;
+}
+
 /** A plain word for a claim right behind an adjective: "absurd *allegations*", "the wild and lurid *rumor*". */
 function ofClaim(reading: Reading, at: number, end: number, rung: Rung): Verdict | null {
   const { tokens } = reading;
@@ -189,9 +209,10 @@ function read(reading: Reading, at: number, end: number, frame: Frame): Verdict 
   const { place, rung } = frame;
   // "hysterical inventions": the noun is what it is called.
   if (place === 'is' && tokens[end - 1].pos === 'ADJ' && /^(?:NOUN|PROPN)$/.test(tokens[end]?.pos ?? '')) return null;
-  if (place === 'is' || place === 'untruth')
+  if (place === 'is' || place === 'untruth' || place === 'guess')
     return beforeVerb(reading, at, end, frame) ?? called(reading, at, end, rung, place === 'untruth');
   if (place === 'denied') return NOT.test(tokens[at - 1]?.lower ?? '') ? mark(reading, at - 1, end, rung, null) : null;
+  if (place === 'records') return byRecords(reading, at, end, rung);
   if (place === 'experts') return byExperts(reading, at, end, rung);
   if (place === 'claim') return ofClaim(reading, at, end, rung);
   if (place === 'anything') return ofAnything(reading, at, end, rung);

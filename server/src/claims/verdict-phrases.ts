@@ -1,6 +1,6 @@
 /** Finds verdicts in more than one word, or without a noun beside them: "not true", "does not hold up", "out of context", "pure invention", "**False.**" */
 import type { Reading, Rung, Token } from '../model.ts';
-import { endOfObject, sentenceOf, spanOf } from './clauses.ts';
+import { endOfObject, sentenceOf, spanOf, subjectEnd } from './clauses.ts';
 import { copulaBefore, objectOfCalling, subjectOf } from './labelled-claim.ts';
 import { BE } from './labelling-words.ts';
 import { mark, type Verdict } from './verdict-mark.ts';
@@ -40,6 +40,22 @@ export function alone(reading: Reading, at: number): Verdict | null {
   return mark(reading, first, at + 1, rung, before(reading, at));
 }
 
+const FOUND: Readonly<Record<string, Rung>> = { confirmed: 'true', verified: 'true', proven: 'true', proved: 'true', corroborated: 'true' };
+
+/** "Confirmed: The cable was cut twice.", "Not confirmed: …", "Ruled out: …": the labels of a card on what is known. */
+export function heading(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken } = sentenceOf(reading, at);
+  const out = tokens[at].lower === 'ruled' && tokens[at + 1]?.lower === 'out';
+  const end = out ? at + 2 : at + 1;
+  if (tokens[end]?.text !== ':' || !tokens[end + 1] || tokens[end + 1].pos === 'NUM') return null;
+  const negated = /^(?:not|never)$/.test(tokens[at - 1]?.lower ?? '');
+  const first = /^(?:not|yet|never|independently)$/.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
+  if (first !== firstToken || !/^\p{Lu}/u.test(tokens[first].text)) return null;
+  const rung = out ? 'false' : negated ? 'unverified' : FOUND[tokens[at].lower];
+  return rung ? mark(reading, first, end, rung, null) : null;
+}
+
 /** "They *could not have been* true", "That cannot be true": token index of the modal, or -1; `last` is the last word before the adjective. */
 function cannotBe(reading: Reading, last: number): number {
   const { tokens } = reading;
@@ -49,7 +65,7 @@ function cannotBe(reading: Reading, last: number): number {
   if (!/^(?:not|n’t|n't|cannot|possibly)$/.test(tokens[i]?.lower ?? '')) return -1;
   while (/^(?:not|n’t|n't|possibly)$/.test(tokens[i]?.lower ?? '')) i--;
   if (!/^(?:can|could|ca|cannot)$/.test(tokens[i]?.lower ?? '')) return -1;
-  const subject = tokens[i - 1];
+  const subject = tokens[subjectEnd(tokens, i, 0) - 1];
   return subject && (POINTS.test(subject.lower) || /^(?:they|what)$/.test(subject.lower) || isClaim(subject)) ? i : -1;
 }
 
@@ -129,6 +145,9 @@ export function turnedOut(tokens: readonly Token[], copula: number): number {
   return i;
 }
 
+/** "The claim is simply not so": the noun itself is one for what is said. */
+const strictly = ({ tokens }: Reading, copula: number): boolean => isClaim(tokens[subjectEnd(tokens, copula, 0) - 1]);
+
 /** "That is simply not so", "that was not the case", "does not hold up". */
 export function notSo(reading: Reading, at: number): Verdict | null {
   const { tokens } = reading;
@@ -143,7 +162,9 @@ export function notSo(reading: Reading, at: number): Verdict | null {
   if (!NOT.test(tokens[not]?.lower ?? '')) return null;
   if (next && at + 1 < endToken && !/^[.,;:!?”"—–]$|^that$/.test(next.text)) return null;
   const copula = copulaBefore(reading, not, firstToken);
-  if (copula < 0 || !/^(?:that|this|it|which)$/.test(tokens[copula - 1]?.lower ?? '')) return null;
+  if (copula < 0) return null;
+  const points = /^(?:that|this|it|which)$/.test(tokens[subjectEnd(tokens, copula, firstToken) - 1]?.lower ?? '');
+  if (!points && !(copula > firstToken && subjectIsClaim(reading, copula, firstToken) && strictly(reading, copula))) return null;
   return mark(reading, not, at + 1, 'false', subjectOf(reading, copula));
 }
 

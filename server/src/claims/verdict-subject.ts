@@ -115,6 +115,16 @@ function asideBefore(tokens: readonly Token[], comma: number, first: number): nu
   return -1;
 }
 
+const COUNTED = /^(?:most|many|several|some|few|all|none|both|each|neither|half)$/;
+
+/** "Of the nine *warnings* issued since, they point out, four have been": a number of claims that the sentence speaks of before. */
+function countedOf(tokens: readonly Token[], verb: number, first: number): boolean {
+  const near = tokens[verb - 1];
+  if (near.pos !== 'NUM' && !COUNTED.test(near.lower)) return false;
+  const of = tokens[first].lower === 'of' ? first : -1;
+  return of >= 0 && tokens.slice(of, Math.min(of + 10, verb)).some(each => strictClaim(each));
+}
+
 /** Whether the subject of the verb at `verb` is a claim: a noun for one, or a pronoun for one. */
 export function subjectIsClaim(reading: Reading, verb: number, first: number): boolean {
   const { tokens } = reading;
@@ -134,6 +144,7 @@ export function subjectIsClaim(reading: Reading, verb: number, first: number): b
     );
   }
   return (
+    countedOf(tokens, verb, first) ||
     strictClaim(givenBefore(tokens, verb, first)) ||
     hangsOnClaim(tokens, verb, first) ||
     strictClaim(near) ||
@@ -151,7 +162,9 @@ export function objectIsClaim(tokens: readonly Token[], from: number, end: numbe
     const { pos, lower } = tokens[i];
     // "truth to *reports* of friction": a plural that wink takes for a verb.
     const plural = i === from && pos === 'VERB' && lower.endsWith('s') && CLAIM_NOUNS.has(lower);
-    if ((plural || strictClaim(tokens[i])) && !strictClaim(tokens[i + 1])) return true;
+    // "the claims office" is no claim
+    const office = tokens[i + 1]?.pos === 'NOUN' && !/day$/.test(tokens[i + 1].lower);
+    if ((plural || strictClaim(tokens[i])) && !strictClaim(tokens[i + 1]) && !office) return true;
     // "the rebels’ claim"
     if (APOSTROPHE.test(tokens[i].text) && i > from && tokens[i - 1].lower.endsWith('s')) continue;
     if (/^(?:authenticity|accuracy|veracity|truthfulness|validity|truth)$/.test(lower)) return true;

@@ -131,6 +131,20 @@ function passively(reading: Reading, at: number): Verdict | null {
   return mark(reading, at, at + 1, 'unsubstantiated', subjectOf(reading, copula));
 }
 
+/** Somebody exaggerates, and it is said as a fact. */
+function exaggerating({ tokens, sentences }: Reading, at: number): boolean {
+  const next = tokens[at + 1];
+  const { firstToken } = sentences.find(each => each.firstToken <= at && at < each.endToken) ?? sentences[0];
+  const closes = !next || next.pos === 'PUNCT' || /^(?:before|again|often|sometimes|here|there|when)$/.test(next.lower);
+  let verb = at;
+  while (verb > firstToken && /^(?:AUX|ADV)$/.test(tokens[verb - 1].pos)) verb--;
+  const asked = tokens
+    .slice(verb, at)
+    .some(({ lower }) => /^(?:not|n’t|n't|never|can|could|may|might|would|will|be|been|is|are|was|were)$/.test(lower));
+  const who = tokens[verb - 1];
+  return closes && !asked && who !== undefined && (/^(?:PROPN|NOUN)$/.test(who.pos) || /^(?:he|she|they|who|it)$/.test(who.lower));
+}
+
 /** "overstated the number of", "misrepresented what the auditor found", "debunked the claim", "made up quotations". */
 export function misstated(reading: Reading, at: number): Verdict | null {
   const { tokens } = reading;
@@ -148,6 +162,8 @@ export function misstated(reading: Reading, at: number): Verdict | null {
     const told = passively(reading, at);
     if (told) return told;
   }
+  // "The prime minister has exaggerated before", "and even there they exaggerate"
+  if (/^exaggerate[sd]?$/.test(lower) && exaggerating(reading, at)) return mark(reading, at, at + 1, 'unsubstantiated', null);
   // “exaggerates” the level
   const quoted = /^[”"’]$/.test(tokens[at + 1]?.text ?? '') && !up ? 1 : 0;
   const from = (up ? at + 2 : at + 1) + quoted;

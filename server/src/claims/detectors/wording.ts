@@ -9,7 +9,7 @@ import { lacking, noEvidence, notGiven, shred, without } from '../verdict-eviden
 import { FRAME_WORDS, framed } from '../verdict-frames.ts';
 import { mark, type Verdict } from '../verdict-mark.ts';
 import { holds } from '../verdict-true.ts';
-import { alone, borneOut, notSo, notTrue, turnedOut, wrong } from '../verdict-phrases.ts';
+import { alone, borneOut, heading, notSo, notTrue, turnedOut, wrong } from '../verdict-phrases.ts';
 import { subjectIsClaim } from '../verdict-subject.ts';
 import { bornOut, context, contrary, DISMISSING, dismissedAs, inDispute, otherwise } from '../verdict-turns.ts';
 import { dismissed, misstated, ratings, untruth } from '../verdict-untruths.ts';
@@ -154,6 +154,7 @@ const HANDLERS: ReadonlyMap<string, readonly Handler[]> = (() => {
   };
   add(LABELS.keys(), alone, label);
   add(ADVERBS.keys(), adverb);
+  add(['confirmed', 'verified', 'proven', 'proved', 'corroborated', 'ruled'], heading);
   add(CHECKED, notVerified);
   add(['verify', 'confirm', 'corroborate', 'authenticate', 'substantiate', 'verified', 'confirmed', 'corroborated'], notChecked);
   add(['without'], without);
