@@ -176,7 +176,7 @@ export function degreeAt(scene: Scene, index: number): Found<Comparison> | null 
     before.value.unit === null &&
     before.value.counted === null &&
     (before.value.value ?? 1) < 1 &&
-    COUNTING.has(lower) &&
+    (COUNTING.has(lower) || SCALED.has(lower)) &&
     /^(?:ADP|PUNCT|SCONJ)$/.test(tokens[index + 1]?.pos ?? 'PUNCT');
   const share = part || (before.value.unit != null && SHARE.has(before.value.unit));
   const counting = COUNTING.has(lower);

@@ -12,7 +12,7 @@ export interface Subject {
 const WISHES = /^(?:could|can|should|must|might|may|cannot|’d|'d|let)$/;
 /** After these "to be" tells of what is: "is said to be weaker", "continues to do better". */
 const TELLS =
-  /^(?:appears?|appeared|seems?|seemed|said|thought|believed|known|found|shown|reported|continues?|continued|began|begun|begins?|starts?|started|tends?|tended|proved|proves|turned|expected|forecast|projected|likely)$/;
+  /^(?:appears?|appeared|seems?|seemed|said|thought|believed|known|found|shown|reported|continues?|continued|began|begun|begins?|starts?|started|tends?|tended|proved|proves|turned|expected|forecast|projected|likely|certain|sure|bound|thought)$/;
 const BETWEEN = /^(?:AUX|ADV|PART)$/;
 const LINKS =
   /^(?:’s|'s|’re|'re|’ve|'ve|have|has|had|not|n’t|n't|also|still|now|both|all|each|even|ever|then|yet|only|soon|already|often)$/;

@@ -40,7 +40,7 @@ export const HELD = set(
 
 /** "is more likely", "are more interested", "more or less": said of everything. */
 export const UNMEASURED = set(
-  'than of or so recently important interested concerned worried complicated difficult about like eager inclined willing open sure certain clear confident aware',
+  'than of or so recently important interested concerned worried complicated difficult about like eager inclined willing open sure certain clear confident aware crucial essential vital',
 );
 
 /** After "more" or "less": what can be counted or measured, so that "is more frequent" compares. */
@@ -66,7 +66,7 @@ export const BECOMING =
 
 /** Words of degree before a comparative. */
 export const BY_MUCH =
-  /^(?:much|far|slightly|even|significantly|somewhat|still|also|sharply|considerably|substantially|markedly|notably|increasingly|now|already|generally|typically|often|usually|consistently|actually|ever|progressively|both|always|lot|bit|little|moderately|dramatically|vastly|marginally)$/;
+  /^(?:much|far|slightly|even|significantly|somewhat|still|also|probably|perhaps|sharply|considerably|substantially|markedly|notably|increasingly|now|already|generally|typically|often|usually|consistently|actually|ever|progressively|both|always|lot|bit|little|moderately|dramatically|vastly|marginally)$/;
 
 /** Adjectives that "as … as" holds two things against each other by. */
 export const GRADED = set(

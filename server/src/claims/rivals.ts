@@ -237,7 +237,7 @@ function steadyAt(tokens: readonly Token[], index: number): Found<Comparison> | 
   return measured ? { start: tokens[verb].start, end: tokens[index].end, value: SAME } : null;
 }
 
-const HOLDS = /^(?:held|hovered|hovering|hovers|plateaued|leveled|levelled|stagnated|stagnating|stalled)$/;
+const HOLDS = /^(?:held|hovered|hovering|hovers|stabilized|plateaued|leveled|levelled|stagnated|stagnating|stalled)$/;
 
 /** "enrollment has held at about 900", "the rate has hovered around 4 percent", "sales plateaued". */
 function heldAt(tokens: readonly Token[], index: number): Found<Comparison> | null {

@@ -10,6 +10,7 @@ const GRADUAL = set(
   `accelerated accelerating intensified intensifying worsened worsening improved improving deteriorated deteriorating escalated escalating subsided subsiding abated abating deepened deepening widened widening narrowed narrowing
   eased easing weakened weakening strengthened strengthening slowed slowing dwindled dwindling shrunk shrinking eroded eroding waned waning grown growing multiplied multiplying swollen swelling increased increasing decreased decreasing
   declined declining diminished diminishing faded fading ebbed ebbing evaporated receded receding retreated retreating mushroomed ballooned thinned thinning tightened tightening softened soured cooled cooling warmed warming tapered tapering
+  slackened slackening moderated moderating lessened lessening souring loosened loosening stiffened stiffening snowballed snowballing swelled
   quickened flattened flattening lengthened lengthening spread spreading stalled plateaued leveled expanded expanding contracted contracting thickened thickening hardened hardening proliferated proliferating mounted mounting`,
 );
 /** Of these, the ones that mean nothing else: the simple past will do. */

@@ -98,7 +98,7 @@ export function trendAt(scene: Scene, index: number, first: number, limit: numbe
   const polls = pollsAfter(tokens, last);
   const scale = polls >= 0 ? polls : scaleAfter(tokens, index);
   if (scale >= 0) return { start: token.start, end: tokens[scale].end, value: none(direction) };
-  if (!isVerb(token) && !modal && !bare) return null;
+  if (!isVerb(token) && !modal && !bare && !perfect) return null;
   const end = tokens[last].end;
   const far = currencyAfter(tokens, last);
   if (far > 0) return { start: token.start, end: tokens[far].end, value: none(direction) };

@@ -79,7 +79,7 @@ export function headOf(tokens: readonly Token[], verb: number, first: number): T
 }
 
 const UTTERED =
-  /^(?:says?|said|saying|told|tells?|wrote|writes?|claims?|claimed|asserted|asserts?|states?|stated|testified|argued|suggested|tweeted|posted)$/;
+  /^(?:says?|said|saying|told|tells?|wrote|writes?|claims?|claimed|asserted|asserts?|states?|stated|testified|argued|suggested|tweeted|posted|predicted|reported|described|dismissed|waved|ridiculed|mocked|believed)$/;
 
 /** "What she said about the fund", "much of what he told the panel", "almost everything he has said". */
 export function whatIsSaid(tokens: readonly Token[], verb: number, first: number): boolean {
@@ -125,6 +125,16 @@ function countedOf(tokens: readonly Token[], verb: number, first: number): boole
   return of >= 0 && tokens.slice(of, Math.min(of + 10, verb)).some(each => strictClaim(each));
 }
 
+/** "Her *claim*, repeated at every rally, that wages doubled is": it opens the sentence, and what it says stands behind an aside. */
+function claimOpens(tokens: readonly Token[], verb: number, first: number): boolean {
+  const comma = tokens.findIndex(({ text }, i) => i > first && i < verb && text === ',');
+  if (comma < 0 || comma > first + 8) return false;
+  const that = tokens
+    .slice(comma, verb)
+    .some(({ lower, text }, i, all) => text === ',' && all[i + 1]?.lower === 'that' && lower !== 'that');
+  return that && (strictClaim(tokens[comma - 1]) || strictClaim(headOf(tokens, comma, first)));
+}
+
 /** Whether the subject of the verb at `verb` is a claim: a noun for one, or a pronoun for one. */
 export function subjectIsClaim(reading: Reading, verb: number, first: number): boolean {
   const { tokens } = reading;
@@ -145,6 +155,7 @@ export function subjectIsClaim(reading: Reading, verb: number, first: number): b
   }
   return (
     countedOf(tokens, verb, first) ||
+    claimOpens(tokens, verb, first) ||
     strictClaim(givenBefore(tokens, verb, first)) ||
     hangsOnClaim(tokens, verb, first) ||
     strictClaim(near) ||

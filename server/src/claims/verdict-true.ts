@@ -50,16 +50,6 @@ const closedAside = (tokens: Reading['tokens'], verb: number, first: number): bo
   tokens[/^[”"]$/.test(tokens[verb - 1]?.text ?? '') ? verb - 2 : verb - 1]?.text === ',' &&
   tokens.slice(Math.max(first, verb - 32), verb).some(strictClaim);
 
-/** "Her claim, repeated at every rally, that wages doubled is accurate": it opens the sentence, and what it says stands behind an aside. */
-function claimOpens(tokens: Reading['tokens'], verb: number, first: number): boolean {
-  const comma = tokens.findIndex(({ text }, i) => i > first && i < verb && text === ',');
-  if (comma < 0 || comma > first + 5) return false;
-  const that = tokens
-    .slice(comma, verb)
-    .some(({ lower, text }, i, all) => text === ',' && all[i + 1]?.lower === 'that' && lower !== 'that');
-  return that && strictClaim(tokens[comma - 1]);
-}
-
 /** "It is *unclear whether* the reports are accurate" */
 const unclear = (tokens: Reading['tokens'], copula: number, first: number): boolean =>
   tokens
@@ -99,7 +89,7 @@ function predicated(reading: Reading, at: number, lead: number): Verdict | null 
   if (tokens[at + 1]?.lower === 'that' && !degree && tokens[at].lower === 'true') return null;
   // "a warning issued in March, which he ridiculed at the time, had proved accurate"
   const proved = tokens.slice(copula, lead).some(({ lower }) => /^prov(?:ed|en)$/.test(lower)) && closedAside(tokens, copula, firstToken);
-  const ours = points || subjectIsClaim(reading, copula, firstToken) || none || proved || claimOpens(tokens, copula, firstToken);
+  const ours = points || subjectIsClaim(reading, copula, firstToken) || none || proved;
   return ours ? mark(reading, lead, at + 1, none ? 'false' : 'true', subjectOf(reading, copula)) : null;
 }
 
@@ -205,7 +195,8 @@ function notQuite(reading: Reading, at: number): Verdict | null {
 function saidRight(reading: Reading, at: number, lead: number): Verdict | null {
   const { firstToken } = sentenceOf(reading, at);
   const copula = copulaBefore(reading, lead, firstToken);
-  return copula > firstToken && whatIsSaid(reading.tokens, copula, firstToken) ? predicated(reading, at, lead) : null;
+  const told = copula > firstToken ? turnedOut(reading.tokens, copula) : copula;
+  return told > firstToken && whatIsSaid(reading.tokens, told, firstToken) ? predicated(reading, at, lead) : null;
 }
 
 /** A word for what holds at `at`, where it rates a claim. */

@@ -14,6 +14,24 @@ import { againstAt, beatAt, matchesAt, rivalAt, sameAt, sideAt, toppedAt } from 
 import { aheadAt, leadAt, marginAt } from '../standings.ts';
 import { figures, firstFrom, type Scene } from '../trend-figures.ts';
 import { BARE_MULTIPLES, FALL, FALL_NOUNS, LESS, MORE, MULTIPLES, RISE, RISE_NOUNS } from '../trend-words.ts';
+import {
+  AMOUNTS,
+  BEFORE_THEN,
+  COURSE_NOUNS,
+  courseAt,
+  ENDING_PARTICLES,
+  endingAt,
+  FOLDS,
+  FORETOLD,
+  foretoldAt,
+  foldAt,
+  MOVING,
+  movesAt,
+  shareOfThenAt,
+  SOFT_VERBS,
+  softAt,
+  thenAt,
+} from '../trend-courses.ts';
 import { PHRASAL, phrasalAt, pushedAt, PUSHING } from '../trend-phrasal.ts';
 import { stateAt } from '../trend-states.ts';
 import { trendAt } from '../trends.ts';
@@ -90,6 +108,13 @@ const turnedAt: Finder = ({ reading: { tokens } }, index) => {
 const FINDERS: ReadonlyMap<string, readonly Finder[]> = (() => {
   const all = new Map<string, Finder[]>();
   const entries = [
+    ...of(COURSE_NOUNS, courseAt),
+    ...of(FOLDS, foldAt),
+    ...of(SOFT_VERBS, softAt),
+    ...of(MOVING, movesAt),
+    ...of(BEFORE_THEN, thenAt),
+    ...of(AMOUNTS, shareOfThenAt),
+    ...of(FORETOLD.keys(), foretoldAt),
     ...of(MULTIPLES.keys(), multipleAt),
     ...of(BARE_MULTIPLES, multipleAt, timesAt),
     ...of(
@@ -123,7 +148,7 @@ const FINDERS: ReadonlyMap<string, readonly Finder[]> = (() => {
     ...of(['topped', 'topping', 'tops'], toppedAt),
     ...of('beat beats beating missed misses missing met topped'.split(' '), beatAt),
     ...of(
-      'unchanged sideways identical line held hovered hovering hovers plateaued leveled levelled stagnated stagnating stalled changed same par steady flat stable constant level'.split(
+      'unchanged sideways identical line held hovered hovering hovers stabilized plateaued leveled levelled stagnated stagnating stalled changed same par steady flat stable constant level'.split(
         ' ',
       ),
       sameAt,
@@ -132,6 +157,7 @@ const FINDERS: ReadonlyMap<string, readonly Finder[]> = (() => {
     ...of(PHRASAL, phrasalAt),
     ...of(PUSHING, pushedAt),
     ...of(['moved'], wentAt, sameAt),
+    ...of(ENDING_PARTICLES, endingAt),
     ...of(['revised', 'revises', 'revising', 'adjusted', 'shifted'], revisedAt),
     ...of(['bottomed', 'peaked', 'peaks', 'peak'], turnedAt),
   ];
