@@ -20,7 +20,9 @@ export const CHECKED = new Set([
   'determined',
   'checked',
 ]);
-const GENUINE = /^(?:authenticity|accuracy|veracity|truth|truthfulness|validity)$/;
+const GENUINE = /^(?:authenticity|accuracy|veracity|truth|truthfulness|validity|origins?|provenance)$/;
+/** What is proved besides a claim. */
+const PROVED = /^(?:guilt|links?|connections?|involvement|wrongdoing|fraud|complicity)$/;
 
 /** "Neither account could be verified", "none of the figures were confirmed": the subject denies it. */
 function nobodyBefore({ tokens }: Reading, last: number, first: number): boolean {
@@ -39,7 +41,8 @@ function mayBeVerified(reading: Reading, at: number, verb: number): boolean {
   const subject = tokens.slice(Math.max(firstToken, verb - 12), verb);
   if (lower === 'checked') return subjectIsClaim(reading, verb, firstToken);
   if (lower === 'established' || lower === 'determined') return subject.some(each => GENUINE.test(each.lower));
-  if (lower === 'proved' || lower === 'proven') return tokens[at + 1]?.pos !== 'ADJ' && subjectIsClaim(reading, verb, firstToken);
+  if (lower === 'proved' || lower === 'proven')
+    return tokens[at + 1]?.pos !== 'ADJ' && (PROVED.test(tokens[verb - 1]?.lower ?? '') || subjectIsClaim(reading, verb, firstToken));
   if (lower !== 'confirmed') return true;
   return !(
     (tokens[at + 1]?.lower === 'by' &&

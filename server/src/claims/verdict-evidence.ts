@@ -86,6 +86,15 @@ export function noEvidence(reading: Reading, at: number): Verdict | null {
     /^(?:indications?|signs?)$/.test(tokens[i]?.lower ?? '') &&
     tokens[at].lower === 'no' &&
     (tokens[i + 1]?.lower === 'that' || (tokens[i].lower.startsWith('ind') && tokens[i + 1]?.lower === 'of'));
+  // "found no signs of fraud"
+  const found =
+    /^(?:signs?|traces?|indications?|hint)$/.test(tokens[i]?.lower ?? '') &&
+    tokens[at].lower === 'no' &&
+    tokens[i + 1]?.lower === 'of' &&
+    /^(?:fraud|foul|wrongdoing|tampering|corruption|cheating|sabotage|manipulation|interference|misconduct|forgery|bribery|collusion|abuse|torture|poison|coercion)$/.test(
+      tokens[i + 2]?.lower ?? '',
+    );
+  if (found) return mark(reading, at, i + 1, 'without-evidence', complement(reading, i, sentenceOf(reading, at).endToken));
   if (sign && toCome(tokens, at, i)) return null;
   if (sign) return mark(reading, at, i + 1, 'without-evidence', complement(reading, i, sentenceOf(reading, at).endToken));
   if (tokens[i]?.lower !== 'evidence' && tokens[i]?.lower !== 'proof') return null;
@@ -107,7 +116,9 @@ export function noEvidence(reading: Reading, at: number): Verdict | null {
   const about = shown > last ? spanOf(tokens, shown, endOfObject(tokens, shown, endToken)) : complement(reading, last, endToken);
   // "There is no evidence," and no more: of what was said before.
   const there = /^(?:is|was|’s|'s|been|be)$/.test(tokens[at - 1]?.lower ?? '') && tokens[at - 2]?.lower === 'there';
-  return about || (there && tokens[at].lower !== 'little') || shown > last || givenBefore(reading, at)
+  // "With no evidence, he blamed the nurses."
+  const having = tokens[at - 1]?.lower === 'with' && /^[,.]$/.test(after?.text ?? '.');
+  return about || (there && tokens[at].lower !== 'little') || shown > last || givenBefore(reading, at) || having
     ? mark(reading, at, i + 1, 'without-evidence', about)
     : null;
 }
@@ -158,7 +169,8 @@ export function notGiven(reading: Reading, at: number): Verdict | null {
     if (tokens[i].pos !== 'ADV' && tokens[i].pos !== 'AUX') {
       // "No court has found evidence of it."
       const about = complement(reading, at, endToken);
-      return (about || BEARS_OUT.test(tokens[at + 2]?.lower ?? '')) &&
+      const whole = tokens[at + 1]?.pos === 'PUNCT' && tokens[firstToken].lower === 'neither';
+      return (about || whole || BEARS_OUT.test(tokens[at + 2]?.lower ?? '')) &&
         i === firstToken + 1 &&
         /^(?:no|neither)$/.test(tokens[firstToken].lower)
         ? mark(reading, verb, at + 1, 'without-evidence', about)

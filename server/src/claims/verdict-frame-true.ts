@@ -18,6 +18,8 @@ no reason|cause|grounds to doubt|question|disbelieve`,
     phrases: `
 strengthens|strengthened|reinforces|reinforced|bolsters|bolstered|buttresses|buttressed
 proves|proved|prove
+back|backs|backed up?
+support|supports|supported
 consistent with
 squares|squared|tallies|tallied|agrees|agreed|accords|accorded|jibes|jibed with`,
   },
@@ -28,6 +30,7 @@ squares|squared|tallies|tallied|agrees|agreed|accords|accorded|jibes|jibed with`
 close|closer|near|nearer to the truth|mark
 valid|credible|plausible|reliable|authentic|genuine|trustworthy|spot-on|vindicated
 factual|believable|irrefutable|undeniable|incontrovertible|indisputable|unassailable
+justified
 beyond any|reasonable? dispute|doubt|question
 prescient
 well - founded

@@ -87,6 +87,7 @@ wide of|off? the mark
 out of date
 outdated|disingenuous|stale|obsolete|hollow|contradictory|incredible|improbable
 way|wildly|far off
+widely|hotly|fiercely|sharply|since|repeatedly|often|publicly challenged|questioned|doubted|contested
 premature|unwarranted
 suspect|tenuous|conjectural|anecdotal|fictional|mythical
 slanderous|libelous|libellous|defamatory|scurrilous
@@ -112,6 +113,10 @@ makes|make|made no|little sense
 rests|rest|rested|relies|rely|relied|depends|depended|hinges|hinged on|upon a|an|the? nothing|assumptions|guesswork|hearsay|thin|weak|shaky|scant|flimsy|little|no|dubious|flawed|faulty|outdated|disputed|unverified|discredited|circumstantial|incomplete evidence|data|foundation|foundations|premise|assumption|assumptions|figures|intelligence|ground|sources?
 goes|went|gone|go unproved|unproven|unsupported|unsubstantiated|unverified|unconfirmed|uncorroborated
 overlooks|overlook
+omits|omitted that
+omits|omitted the fact
+leaves|left out that
+leaves|left out the fact
 omits|omitted|omit crucial|key|important|vital|essential|significant? context|facts|fact
 leaves|left|leave out crucial|key|important|vital|essential|significant? context|facts|fact
 bears|bear|bore no|little|scant|only? a? resemblance|relation|relationship to
@@ -197,18 +202,6 @@ not|n’t|n't possible to independently? verify|confirm|corroborate|substantiate
 impossible to independently? verify|confirm|corroborate|substantiate|authenticate|check`,
   },
   {
-    place: 'before',
-    rung: 'unsubstantiated',
-    phrases: `
-thinly|poorly|weakly|badly sourced
-half|far - baked|fetched
-overly|too|wildly|unduly optimistic|pessimistic|rosy
-one - sided
-self - serving
-deceptively|selectively|misleadingly|heavily edited|cropped|trimmed
-conflicting|contradictory|shifting`,
-  },
-  {
     place: 'experts',
     rung: 'disputed',
     phrases: 'dispute|disputed|disputes|question|questioned|reject|rejected|challenge|challenged|doubt|doubted|contest|contested',
@@ -220,7 +213,6 @@ conflicting|contradictory|shifting`,
 telling|told|tell the whole|entire? truth
 been? truthful|honest|candid about|with|when|in`,
   },
-  { place: 'before', rung: 'false', phrases: 'trumped|made - up' },
   {
     place: 'object',
     rung: 'false',
@@ -229,37 +221,17 @@ been? truthful|honest|candid about|with|when|in`,
   {
     place: 'object',
     rung: 'disputed',
-    phrases: 'disputed|disputes|disputing|dispute',
+    phrases: 'disputed|disputes|disputing|dispute|doubt|doubts|doubted',
   },
   {
-    place: 'untruth',
-    rung: 'false',
-    phrases: `
-pack|tissue|web|string|litany|bundle of half? -? lies|falsehoods|fabrications|fictions|untruths|truths
-work|piece|flight|product|figment of pure? fiction|fantasy|fancy|propaganda|imagination
-figment|product of his|her|their|the fevered? imagination|imaginations
-inventions|fictions|fantasies|concoction|concoctions|make-believe
-urban legend|legends`,
+    place: 'object',
+    rung: 'debunked',
+    phrases: 'retracted|retracts|retracting|recanted|recants|recanting|disavowed',
   },
   {
-    place: 'untruth',
-    rung: 'unsubstantiated',
-    phrases: `
-fairy|tall|bedtime tale|tales|story|stories
-fairytale|fairytales
-scaremongering|fearmongering|rumormongering|alarmism
-hot air`,
-  },
-  {
-    place: 'claim',
-    rung: 'unfounded',
-    phrases: 'absurd|preposterous|ludicrous|ridiculous|laughable|nonsensical|outlandish|fantastical|wild|delusional|lurid',
-  },
-  {
-    place: 'claim',
-    rung: 'unsubstantiated',
-    phrases:
-      'improbable|suspect|shaky|flimsy|tenuous|disingenuous|speculative|conjectural|anecdotal|simplistic|slanderous|libelous|libellous|defamatory|scurrilous|mythical|fictional|retracted|premature|alarmist|hysterical|hyperbolic|apocryphal|tendentious|unsourced|unscientific|pseudoscientific|debatable|flawed|faulty|dishonest|mendacious',
+    place: 'object',
+    rung: 'without-evidence',
+    phrases: 'gave|gives|offered|offers|cited|cites|named|names|provided no|any source|sources|details for|of|to? support|back? up?',
   },
   {
     place: 'anything',
@@ -269,21 +241,6 @@ factual error|errors|mistake|mistakes|inaccuracy|inaccuracies
 riddled|rife|replete|littered|peppered|filled with? error|errors|inaccuracies|mistakes|falsehoods`,
   },
   { place: 'is', rung: 'false', phrases: 'trumped|made - up' },
-  {
-    place: 'guess',
-    rung: 'unsubstantiated',
-    phrases: `
-overstatement|misconception|misreading|misinterpretation|fallacy
-speculation|conjecture|guesswork|hearsay|gossip|innuendo|hyperbole|supposition|rumor|rumour
-wishful thinking
-smear|slander|libel|calumny|falsification`,
-  },
-  {
-    place: 'evidence',
-    rung: 'unsubstantiated',
-    phrases:
-      'thin|weak|scant|flimsy|shaky|slim|slender|inconclusive|lacking|nonexistent|sketchy|spotty|anecdotal|circumstantial|tenuous|weaker|thinner',
-  },
   {
     place: 'anything',
     rung: 'unsubstantiated',
@@ -296,6 +253,7 @@ stretched|stretches|stretching|bent|bends|bending|shaded|shading the truth|facts
 misquotes|misquoted|misquoting|misquote
 misreads|misinterprets|misinterpreted|misconstrued|misconstrues
 a matter of dispute
+recanted|recants
 so - called evidence|proof|facts|confession|confessions|revelations
 embellished|embellishes|padded|fudged|falsified|inflated his|her|their|its military|own|academic? résumé|resume|record|credentials|biography|qualifications|degrees
 deceptively|selectively|misleadingly edited|cropped|trimmed

@@ -3,6 +3,7 @@ import type { Reading, Rung, Span, Token } from '../model.ts';
 import { endOfObject, sentenceOf, spanOf, startOfClause } from './clauses.ts';
 import { copulaBefore, nounAfter, objectOfCalling, subjectOf } from './labelled-claim.ts';
 import { BE, CALLING } from './labelling-words.ts';
+import { NAMED } from './verdict-frame-names.ts';
 import { BY_RECORDS, RECORDS } from './verdict-frame-records.ts';
 import { HOLDING } from './verdict-frame-true.ts';
 import { AGAINST, type Place } from './verdict-frame-words.ts';
@@ -25,7 +26,7 @@ const stepOf = (text: string): Step => ({ words: new Set(text.replace(/\?$/, '')
 /** The frames by the words that may begin them. */
 const BY_WORD: ReadonlyMap<string, readonly Frame[]> = (() => {
   const found = new Map<string, Frame[]>();
-  for (const { place, rung, phrases } of [...AGAINST, ...BY_RECORDS, ...HOLDING])
+  for (const { place, rung, phrases } of [...AGAINST, ...NAMED, ...BY_RECORDS, ...HOLDING])
     for (const line of phrases.trim().split('\n')) {
       const steps = line.trim().split(' ').map(stepOf);
       const firsts = steps.slice(0, steps.findIndex(({ optional }) => !optional) + 1);
@@ -173,6 +174,8 @@ function byRecords(reading: Reading, at: number, end: number, rung: Rung): Verdi
   const { firstToken, endToken } = sentenceOf(reading, at);
   let verb = at;
   while (verb > firstToken && /^(?:AUX|ADV)$/.test(tokens[verb - 1].pos) && !NOT.test(tokens[verb - 1].lower)) verb--;
+  if (/^(?:not|few|if|do|does|did|whether)$/.test(tokens[firstToken].lower) || tokens[at - 1]?.lower === 'to') return null;
+  if (tokens.slice(firstToken, at).some(({ lower }) => /^(?:no|none|neither|nothing|little|scant)$/.test(lower))) return null;
   if (NOT.test(tokens[verb - 1]?.lower ?? '') || tokens.slice(verb, at).some(({ lower }) => UNSURE.test(lower))) return null;
   // "Photographs published by the paper", "The logs of the ship"
   const opens = tokens.slice(startOfClause(tokens, verb, firstToken), verb).find(({ pos }) => pos === 'NOUN' || pos === 'PROPN');

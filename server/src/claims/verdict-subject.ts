@@ -185,6 +185,8 @@ export function objectIsClaim(tokens: readonly Token[], from: number, end: numbe
       (pos === 'PUNCT' && !QUOTE.test(tokens[i].text) && tokens[i].text !== '-')
     )
       return false;
+    // "doubted that account"
+    if (i === from && lower === 'that' && strictClaim(tokens[i + 1])) continue;
     if (pos === 'ADP' || pos === 'SCONJ') return false;
   }
   return false;

@@ -1,6 +1,6 @@
 /** Finds what is said against a claim: "out of context", "contrary to", "in dispute", "does not bear that out", "The record shows otherwise". */
 import type { Reading } from '../model.ts';
-import { endOfObject, sentenceOf, spanOf } from './clauses.ts';
+import { endOfClause, endOfObject, sentenceOf, spanOf } from './clauses.ts';
 import { subjectOf } from './labelled-claim.ts';
 import { BE } from './labelling-words.ts';
 import { mark, type Verdict } from './verdict-mark.ts';
@@ -25,6 +25,9 @@ export function contrary(reading: Reading, at: number): Verdict | null {
   const { endToken } = sentenceOf(reading, at);
   if (tokens[at + 1]?.lower !== 'to') return null;
   const end = endOfObject(tokens, at + 2, Math.min(endToken, at + 10));
+  // "Contrary to what he told the panel"
+  const told = tokens[at + 2]?.lower === 'what' && objectIsClaim(tokens, at + 2, endToken);
+  if (told) return mark(reading, at, at + 2, 'false', spanOf(tokens, at + 2, endOfClause(tokens, at + 3, endToken)));
   return tokens.slice(at + 2, end).some(each => isClaim(each) && !/^(?:evidence|values|value|image)$/.test(each.lower))
     ? mark(reading, at, at + 2, 'false', spanOf(tokens, at + 2, end))
     : null;
@@ -51,7 +54,8 @@ export function dismissedAs(reading: Reading, at: number): Verdict | null {
     if (!/^(?:DET|ADJ|ADV|NUM|PRON|VERB|PUNCT)$/.test(tokens[noun].pos) || tokens[noun].text === ',') return null;
     noun++;
   }
-  if (tokens[noun]?.pos !== 'NOUN') return null;
+  if (tokens[noun]?.pos !== 'NOUN' || /^(?:signs?|symptoms?|part|attempts?|efforts?|way|result|reflection)$/.test(tokens[noun].lower))
+    return null;
   if (as > from) return objectIsClaim(tokens, from, as) ? mark(reading, at, noun + 1, 'disputed', spanOf(tokens, from, as)) : null;
   let first = at;
   while (first > firstToken && /^(?:AUX|ADV)$/.test(tokens[first - 1].pos)) first--;
@@ -122,7 +126,7 @@ export function otherwise(reading: Reading, at: number): Verdict | null {
   let verb = at - 1;
   while (verb > firstToken && /^(?:a|very|quite|rather|an|entirely)$/.test(tokens[verb].lower)) verb--;
   if (
-    !/^(?:shows?|showed|says?|suggests?|suggested|indicates?|indicated|tells?|told|paints?|painted|proves?|proved)$/.test(
+    !/^(?:shows?|showed|says?|suggests?|suggested|indicates?|indicated|tells?|told|paints?|painted|proves?|proved|is|are|was|were)$/.test(
       tokens[verb]?.lower ?? '',
     )
   )

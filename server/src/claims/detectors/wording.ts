@@ -8,6 +8,18 @@ import { CHECKED, notChecked, notVerified } from '../verdict-checking.ts';
 import { lacking, noEvidence, notGiven, shred, without } from '../verdict-evidence.ts';
 import { FRAME_WORDS, framed } from '../verdict-frames.ts';
 import { mark, type Verdict } from '../verdict-mark.ts';
+import {
+  behindNoun,
+  cameTrue,
+  fewBelieve,
+  halfTruth,
+  happened,
+  madeUp,
+  opposite,
+  partTrue,
+  saidWrong,
+  wrongToSay,
+} from '../verdict-sayings.ts';
 import { holds } from '../verdict-true.ts';
 import { alone, borneOut, heading, notSo, notTrue, turnedOut, wrong } from '../verdict-phrases.ts';
 import { subjectIsClaim } from '../verdict-subject.ts';
@@ -183,6 +195,14 @@ const HANDLERS: ReadonlyMap<string, readonly Handler[]> = (() => {
   add(['pants', 'rated', 'rates'], ratings);
   add(['conspiracy', 'hoax', 'hoaxes'], theory);
   add(['made'], misstated);
+  add(['opposite', 'reverse', 'contrary'], opposite);
+  add(['true', 'accurate', 'correct'], partTrue, cameTrue);
+  add(['half'], halfTruth);
+  add(['happened', 'happen', 'occurred', 'occur', 'existed'], happened);
+  add(['made', 'making', 'makes'], madeUp);
+  add(['wrong', 'false', 'untrue', 'incorrect', 'inaccurate', 'misleading', 'erroneous'], wrongToSay, saidWrong, behindNoun);
+  add(['debunked', 'discredited', 'disproved', 'disproven', 'refuted', 'retracted'], behindNoun);
+  add(['believe', 'believes', 'believed', 'accept', 'accepts', 'accepted', 'buy', 'buys'], fewBelieve);
   add(FRAME_WORDS, framed);
   add(['true', 'accurate', 'correct', 'right', 'mistaken', 'wrong', 'incorrect'], holds);
   add(CONFIRMING, confirmed);
