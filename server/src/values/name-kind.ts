@@ -186,6 +186,9 @@ function isPerson(tokens: readonly Token[], first: number, end: number): boolean
   if (DEMONYMS.has(start) || PLACES.has(start) || ORG_KNOWN.has(start) || isAcronym(tokens[first]) || DEMONYMS.has(bare(last)))
     return false;
   if (count > 4) return false;
+  // "Henrike Dahl-Moss"
+  const double = count === 4 && tokens[first + 2].text === '-' && [0, 1, 3].every(i => /^\p{Lu}\p{Ll}+$/u.test(tokens[first + i].text));
+  if (double && !isWord(start) && !CAPITAL_THINGS.has(start) && !TITLE_MODIFIERS.has(start)) return true;
   // "Laurenz H. Tribe"
   if (count > 2 && INITIAL.test(tokens[first + 1].text) && !OPENERS.has(start)) return true;
   let like = 0;

@@ -18,7 +18,7 @@ securities ratings wire power compact energy oil petroleum motor steel foods cap
 research electronics semiconductor newswire courant photo photos lab opinion polling strategies insights metrics philharmonic symphony ballet protection patrol packing tools tool trading printing publishing shipbuilding brewing distilling banking leasing staffing recycling drilling data images management lines wanderers rovers rangers athletic athletics albion hotspur united air cargo airways digital interactive entertainment beverages cement chemical financial finance equity realty properties
 construction engineering manufacturing textiles apparel footwear tobacco farms dairy bakery journalism afc fc cf sc
 consultants consulting insurance mutual savings bancorp brewery breweries mills mines mining semiconductors software telecom wireless bros markets metals materials paving holdings hotels cruises biotech capitals aerospace dynamics innovations genomics diagnostics se nv oyj asa
-group’s plc ag sa spa co co. bloc treaty collective circle commons lords treasury exchequer bundesrat crescent cross
+utilities aviation maritime subsea waterworks shipyards group’s plc ag sa spa co co. bloc treaty collective circle commons lords treasury exchequer bundesrat crescent cross
 `);
 
 /** Heads that take "of", "for" or "on" with what they deal in. */

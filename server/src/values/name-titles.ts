@@ -17,7 +17,7 @@ general geographer geologist goalkeeper governor guitarist head headmaster headt
 journalist judge jurist justice king laureate lawmaker lawyer leader lecturer legislator librarian lieutenant linguist lobbyist
 magistrate magnate major manager marshal mathematician mayor mediator meteorologist midwife minister ministers model moderator mogul monarch monsignor mp musician
 negotiator neurologist neuroscientist nominee novelist nurse nutritionist
-official oligarch ombudsman operator opponent organiser organizer owner
+official oligarch ombudsman opponent organiser organizer owner
 painter paramedic parliamentarian partner pastor patriarch paediatrician pediatrician philosopher photographer physician physicist pianist pilot playwright poet policeman policewoman politician pollster pope
 preacher prefect premier presenter president president-elect priest prime-minister prince princess principal private producer professor promoter prosecutor provost psychiatrist psychologist publicist publisher
 quarterback queen rabbi rapper realtor receptionist rector referee refugee registrar reporter representative researcher resident reverend rival runner
