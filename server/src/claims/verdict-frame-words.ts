@@ -54,7 +54,8 @@ differs|differed|diverges|diverged|departs|departed from
 runs|run|ran counter to
 flies|fly|flew in the face of
 ignores|ignore
-drew|draws|draw|drawn|meets|faced|faces|prompted|provoked|met wide|widespread|immediate|instant|deep|some? skepticism|scepticism|derision|ridicule|disbelief|incredulity`,
+drew|draws|draw|drawn wide|widespread|immediate|instant|deep|some? skepticism|scepticism|derision|ridicule|disbelief|incredulity
+meets|faced|faces|prompted|provoked|met wide|widespread|immediate|instant|deep|some? skepticism|scepticism|disbelief|incredulity`,
   },
   {
     place: 'not',

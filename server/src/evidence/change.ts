@@ -1,5 +1,5 @@
 /** Tells how something moved: two figures from a range ("rose from 40 percent to 52 percent" says nothing of 45 percent), and which way. */
-import type { Claim, Found, Quantity } from '../model.ts';
+import type { Claim, Found, Quantity, Span } from '../model.ts';
 import { roundsTo } from '../values/rounding.ts';
 import type { Question } from './question.ts';
 
@@ -37,5 +37,34 @@ export const directionOf = (claim: Claim, { change }: Quantity, { story }: Quest
 
 /** "Fell by three points", "three points more than": the same figure the other way; `after` follows it in the source. */
 export const turnsRound = (direction: string | null, after: string): boolean =>
-  (direction === 'down' && /^\s*(?:more|higher|above)\b/.test(after)) ||
-  (direction === 'up' && /^\s*(?:less|fewer|lower|below)\b/.test(after));
+  (direction === 'down' && /^(?:\s*(?:more|higher|above)\b|,? up from\b)/.test(after)) ||
+  (direction === 'up' && /^(?:\s*(?:less|fewer|lower|below)\b|,? down from\b)/.test(after));
+
+const BY = /\bby (?:about |some |almost |nearly |roughly |around |just |only |at least |as much as |another |a further )?$/i;
+
+/** Whether the claim's number is by how much something moved: "fell by 18". */
+export const isAmountOfChange = (claim: Claim, { value, unit }: Quantity, { story, text, at }: Question): boolean =>
+  value !== null &&
+  (BY.test(text.slice(0, at.start)) || /\bby\b/i.test(claim.text)) &&
+  unit !== 'percentage' &&
+  unit !== 'percentage point' &&
+  story.claims.some(
+    one =>
+      one.kind === 'comparison' &&
+      one.comparison.direction !== null &&
+      one.comparison.to === null &&
+      one.comparison.from === null &&
+      one.start <= claim.start &&
+      claim.end <= one.end,
+  );
+
+const CHANGING =
+  /\b(?:by|up|down|more|fewer|less|higher|lower|rose|risen|rises?|rising|grew|grown|grow\w*|fell|fallen|falls?|falling|dropp?\w*|declin\w*|increas\w*|decreas\w*|climb\w*|shr[aiu]nk\w*|gain\w*|los[st]\w*|cut|cuts|reduc\w*|jump\w*|surg\w*|plung\w*|slump\w*|chang\w*|differ\w*|gap|lead|margin|than|wide[nr]\w*|narrow\w*|add(?:ed|s)|extra|further|additional)\b/i;
+/** UTF-16 units around a number in which the change stands. */
+const BESIDE = 40;
+
+/** Whether a source tells of its number as a change, by the words around it. */
+export const tellsChange = (text: string, { start, end, value: { change } }: Found<Quantity>, sentence: Span<'text'>): boolean =>
+  change !== null ||
+  CHANGING.test(text.slice(Math.max(sentence.start, start - BESIDE), start)) ||
+  CHANGING.test(text.slice(end, Math.min(sentence.end, end + BESIDE / 2)));

@@ -83,6 +83,18 @@ export function bareHoursIn(text: string, known: readonly ClockTime[]): readonly
   });
 }
 
+/** Minutes by which "shortly before 8" may come before it. */
+const SHORTLY = 30;
+
+/** "Shortly before 8 p.m." of 7:40: `before` is the text that leads up to the draft's time. */
+export function isShortly(before: string, draft: ClockTime, source: ClockTime): boolean {
+  const side = /\b(?:shortly|just|not long|soon) (before|after)\s+$/i.exec(before)?.[1]?.toLowerCase();
+  if (!side) return false;
+  const day = draft.half || source.half ? 720 : 1440;
+  const apart = (((side === 'before' ? draft.minutes - source.minutes : source.minutes - draft.minutes) % day) + day) % day;
+  return apart > 0 && apart <= SHORTLY;
+}
+
 /** Whether two times can be the same time of day. */
 export const sameTime = (a: ClockTime, b: ClockTime): boolean =>
   a.half || b.half ? (a.minutes - b.minutes) % 720 === 0 : a.minutes === b.minutes;

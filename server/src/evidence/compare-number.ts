@@ -3,7 +3,7 @@ import type { Claim, Found, PassageEvidence, Quantity, Span } from '../model.ts'
 import { numbersIn } from '../sources/facts.ts';
 import { compareAmounts, isOneNoun, isPart, isStrict, tellingDigits } from './amount.ts';
 import { isSlip } from './candidate.ts';
-import { directionOf, isChange, isOneEndOnly, turnsRound } from './change.ts';
+import { directionOf, isAmountOfChange, isChange, isOneEndOnly, tellsChange, turnsRound } from './change.ts';
 import { fold } from '../sources/terms.ts';
 import { compareRows } from './compare-row.ts';
 import type { Lexicon } from './likeness.ts';
@@ -11,7 +11,7 @@ import { compareValue, type Outcome, type SourceValue } from './compare-value.ts
 import { othersNumbers, ownerIn } from './owners.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
-import type { SourceReading } from './source-reading.ts';
+import { type SourceReading, unitAt } from './source-reading.ts';
 
 const NOTHING: readonly PassageEvidence[] = [];
 /** Figures from which on a number is looked for by itself, and how many passages with it are read. */
@@ -185,6 +185,7 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
   const pair = isPair(quantity, claim.text);
   const change = isChange(claim, quantity, question);
   const direction = directionOf(claim, quantity, question);
+  const amount = isAmountOfChange(claim, quantity, question);
   const readValue = (found: Found<Quantity>, source: SourceReading): SourceValue => {
     const shown = source.passage.text.slice(found.start, found.end);
     // a bare number counts what its passage speaks of: the draft's noun must stand there
@@ -196,6 +197,9 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
         outcome: { kind: 'other', reason: '', shown, sureness: 0 },
       };
     }
+    // "fell by 18" is no count of what there is
+    if (amount && !tellsChange(source.passage.text, found, unitAt(source, found.start)))
+      return { start: found.start, end: found.end, outcome: { kind: 'other', reason: '', shown, sureness: 0 } };
     if ((pair && found.value.value !== null) || (change && isOneEndOnly(quantity, found.value, source.quantities)))
       return { start: found.start, end: found.end, outcome: { kind: 'other', reason: '', shown, sureness: 0 } };
     const read = compareAmounts({ quantity, shown: claim.text }, { quantity: found.value, shown }, lexicon);
@@ -213,7 +217,7 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
     if (read.kind === 'different' && !own(found) && source.quantities.some(own))
       return { start: found.start, end: found.end, numbers: numbersOf(found.value), outcome: { ...read, kind: 'other' } };
     const outcome =
-      read.kind === 'other' && isSameFigure(quantity, found.value, source, lexicon)
+      read.kind === 'other' && !source.quantities.some(own) && isSameFigure(quantity, found.value, source, lexicon)
         ? { ...read, kind: 'same' as const, reason: reasons.sameNumber(null), sureness: OTHER_NOUN }
         : read;
     const figures =
@@ -236,6 +240,7 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
     MARGIN.test(after) ||
     IS_MARGIN.test(claim.text) ||
     BY.test(question.text.slice(0, question.at.start)) ||
+    /\ball but (?:about |some )?$/i.test(question.text.slice(0, question.at.start)) ||
     (claim.kind === 'comparison' && (THAN.test(claim.text) || APART.test(claim.text)));
   const inRows = compareRows(claim, quantity, wide, neverDiffers);
   const inText = compareValue({
@@ -250,7 +255,7 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
     shown: claim.text,
     companions: source => [...others].filter(number => source.quantities.some(one => numbersOf(one.value).includes(number))).length,
     valuesOf: source => {
-      const others = othersNumbers(owner, source, quantity, lexicon);
+      const others = othersNumbers(question, owner, source, quantity);
       return source.quantities.filter(one => !others.has(one.start)).map(found => readValue(found, source));
     },
   });

@@ -47,6 +47,10 @@ interface Candidate {
 /** "Week 12", "Day 3" say when a column is of, not what it counts. */
 const wordsOfLabel = (label: string): string => label.replace(/\b(?:week|day|month|year|quarter|round|phase|week no\.?)\s+\d+\b/gi, '');
 
+/** What befell those who are counted, and counts them in a heading: "14 people were killed". */
+const BEFELL =
+  /^\s*(?:killed|dead|deaths|wounded|injured|hurt|missing|arrested|detained|displaced|evacuated|rescued|infected|vaccinated|hospitalized|abducted|released)\b/i;
+
 /** A count of engineers is none of a column of millions, nor a sum of money one of heads. */
 function isComparable(label: string, { value, unit, counted }: Quantity, named: boolean, { memo }: Question): boolean {
   const measure = unitOfHeading(label, memo.units);
@@ -81,7 +85,8 @@ function candidatesOf(
     .map(cell => {
       const day = dayIn(cell.label) ?? rowDay;
       const label = wordsOfLabel(cell.label);
-      const headed = names(claimWords, label, question) || keys.some(key => names(claimWords, key.value, question));
+      const befell = BEFELL.test(label) && names(telling, label, question);
+      const headed = befell || names(claimWords, label, question) || keys.some(key => names(claimWords, key.value, question));
       return {
         source,
         cell,
@@ -90,7 +95,7 @@ function candidatesOf(
         keyWords,
         headed,
         labelled: names(telling, label.replace(/\([^)]*\)/g, ''), question),
-        comparable: isComparable(cell.label, quantity, names(claimWords, label, question), question),
+        comparable: isComparable(cell.label, quantity, befell || names(claimWords, label, question), question),
         timing: timingOf(day, dates),
         besides: timingOf(day, beside),
         day,

@@ -5,7 +5,7 @@ import { isDateline } from './compare-date.ts';
 import { readText } from '../language/read.ts';
 import { numbersIn } from '../sources/facts.ts';
 import { readDates } from '../values/date.ts';
-import { clockTimesIn, sameTime } from './clock.ts';
+import { clockTimesIn, isShortly, sameTime } from './clock.ts';
 import { compareDay } from './day.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
@@ -33,12 +33,13 @@ function isDaySlip(draft: string | null, source: string | null): boolean {
   return apart.length === 1 && (apart[0] === 1 || isSlip(a[apart[0]], b[apart[0]]));
 }
 
-function timesIn(claim: ClaimOf<'date'>, source: SourceReading): readonly Candidate[] | null {
+function timesIn(claim: ClaimOf<'date'>, source: SourceReading, question: Question): readonly Candidate[] | null {
   const { text } = source.passage;
   const [clock] = clockTimesIn(claim.text);
   if (!clock) return null;
+  const before = question.text.slice(0, question.at.start) + claim.text.slice(0, clock.start);
   return clockTimesIn(text)
-    .filter(time => sameTime(clock, time))
+    .filter(time => sameTime(clock, time) || isShortly(before, clock, time))
     .map(({ start, end, minutes }) => ({
       start,
       end,
@@ -90,7 +91,7 @@ const isNaming = ({ text, at }: Question): boolean => /\(\s*$/.test(text.slice(0
 /** Dates of a passage that are the draft's, or a slip away from it. */
 export function dateCandidates(claim: ClaimOf<'date'>, source: SourceReading, question: Question): readonly Candidate[] {
   if (isNaming(question) || isDateline(question)) return [];
-  const times = timesIn(claim, source);
+  const times = timesIn(claim, source, question);
   if (times) return times;
   const { text } = source.passage;
   const anchored = { draft: question.story.dateFrom !== 'today', source: source.passage.date !== null };

@@ -90,18 +90,23 @@ const OF_WHICH = /\bof (?:which|whom|them|those|these)\b/i;
 /** "60 vehicles, of which about half turned north": 30 did. */
 export function portionsIn(source: SourceReading, aim: Aim): readonly Worked[] {
   if (!aim.sums.includes('portion')) return [];
+  const { unit } = aim;
   const figures = figuresIn(source);
   const { text } = source.passage;
   return figures.flatMap((whole, i): Worked[] => {
     const part = figures[i + 1];
-    if (!part || whole.unit || whole.value <= 1) return [];
+    if (!part || whole.unit !== unit || whole.value <= 1) return [];
     const share = part.unit === 'percentage' ? part.value / 100 : part.unit === null && part.value < 1 ? part.value : null;
     const end = unitAt(source, part.start).end;
     if (share === null || share >= 1 || !OF_WHICH.test(text.slice(whole.end, Math.min(end, part.end + OF_WHICH_AFTER)))) return [];
-    const count = share * whole.value;
-    return fits(aim, count) || roundsTo(count, aim.value) ? [worked(whole, part, count)] : [];
+    const rest = REST.test(text.slice(part.end, end)) ? [(1 - share) * whole.value] : [];
+    return [share * whole.value, ...rest]
+      .filter(count => fits(aim, count) || roundsTo(count, aim.value))
+      .map(count => worked(whole, part, count));
   });
 }
+/** "… and the town the rest" */
+const REST = /\bthe (?:rest|remainder|others?)\b/i;
 /** How far behind the share "of them" may stand. */
 const OF_WHICH_AFTER = 12;
 

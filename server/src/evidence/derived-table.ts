@@ -227,7 +227,11 @@ function inShare(rows: readonly Row[], aim: Aim, { wholes, sentence, question }:
       const told =
         total >= LEAST_WHOLE &&
         ([...wholes].some(one => one >= LEAST_WHOLE && relative(one, total) <= NEARLY) ||
-          termsOf(cell.label, question.memo.lexicon.stem).some(({ word, stem }) => word.length > 3 && sentence.byStem.has(stem)));
+          termsOf(cell.label, question.memo.lexicon.stem).some(
+            ({ word, stem }) =>
+              word.length > 3 &&
+              (sentence.byStem.has(stem) || question.memo.lexicon.groups(stem).some(group => sentence.byGroup.has(group))),
+          ));
       const share = told ? made('share', cell.number, total, aim) : null;
       if (share === null || !fits(aim, share)) continue;
       const reason = reasons.partOfColumn(cell.value, cell.label, inPrint(total));

@@ -1,6 +1,7 @@
 /** A figure of a source, and two of them that make the draft's. */
 import type { Span } from '../model.ts';
 import { CURRENCY_WORDS } from '../values/currencies.ts';
+import { numbersIn } from '../sources/facts.ts';
 import type { SourceReading } from './source-reading.ts';
 
 export interface Figure extends Span<'text'> {
@@ -17,11 +18,28 @@ export interface Worked {
   readonly result: number;
 }
 
+/** "18 fewer than a year earlier": a number with no noun of its own is no quantity, but tells how far two lie apart. */
+const MARGIN =
+  /(?<![\p{L}\d.,-])(\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:more|fewer|less|higher|lower)\b)/giu;
+
+/** "96 patients on Friday and 121 on Saturday": the second counts what the first does. */
+const JOINED = /(?<=(?:\band|,) )(\d[\d,]*)(?= (?:on|in|at|last|this|from)\b)/giu;
+
 /** Every plain figure of a passage. */
-export const figuresIn = (source: SourceReading): readonly Figure[] =>
-  source.quantities.flatMap(({ start, end, value: { value, unit, counted, vague } }) =>
-    value === null || vague || value <= 0 ? [] : [{ start, end, value, unit, counted, shown: source.passage.text.slice(start, end) }],
+export function figuresIn(source: SourceReading): readonly Figure[] {
+  const { text } = source.passage;
+  const figures = source.quantities.flatMap(({ start, end, value: { value, unit, counted, vague } }): Figure[] =>
+    value === null || vague || value <= 0 ? [] : [{ start, end, value, unit, counted, shown: text.slice(start, end) }],
   );
+  const margins = [MARGIN, JOINED]
+    .flatMap(pattern => [...text.matchAll(pattern)])
+    .flatMap(({ index: start, 0: shown }): Figure[] => {
+      const end = start + shown.length;
+      const [value] = numbersIn(shown);
+      return !value || source.quantities.some(one => one.start < end && start < one.end) ? [] : [{ start, end, value, unit: null, shown }];
+    });
+  return margins.length ? [...figures, ...margins].sort((a, b) => a.start - b.start) : figures;
+}
 
 const MONEY: ReadonlySet<string> = new Set(CURRENCY_WORDS.values());
 

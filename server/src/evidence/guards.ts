@@ -12,7 +12,7 @@ const EXPECTED =
   /\b(?:likely|[Ee]xpect(?:s|ed)? to|is expected|are expected|expected|forecasts?|projected|projections?|predict(?:s|ed)?|propos(?:es|ed|al)|plans? to|planned|would(?! (?:say|think|call|ask)\b)|could(?! not)|might|aims? to|targets?|targeted|goal|hopes? to|by 20[3-9]\d|will|estimates? for)\b|(?<!\bI )\bmay (?=[a-z])/;
 /** What is only proposed or possible; what will be is as good as said, where the draft has the very figure. */
 const PROPOSED =
-  /\b(?:propos(?:es|ed|al)|(?:will|would|is to|are to) be asked|(?:is|are|was|were) asked to|calls? for|called for|could(?! not)|might|aims? to|targets?|targeted|goal|hopes? to|would(?! (?:say|think|call|ask)\b))\b|(?<!\bI )\bmay (?=[a-z])/;
+  /\b(?:propos(?:es|ed|al)|(?:will|would|is to|are to) be asked|(?:is|are) to (?=(?:be|begin|start|resume|open|close|meet|end|take|leave|arrive|return|hold|vote|decide|sign)\b)|(?:is|are|was|were) asked to|calls? for|called for|could(?! not)|might|aims? to|targets?|targeted|goal|hopes? to|would(?! (?:say|think|call|ask)\b))\b|(?<!\bI )\bmay (?=[a-z])/;
 /** Words of a draft that say themselves that it is not so yet. */
 const CONDITIONAL = /\b(?:if|should|unless|once|wants?|hopes?|asks? for|demands?|offer(?:s|ed)?)\b/i;
 /** Minutes tell what was asked for, and behind it what came of it. */

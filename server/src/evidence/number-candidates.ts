@@ -4,18 +4,18 @@ import { fold, termsOf } from '../sources/terms.ts';
 import { DIMENSIONS } from '../values/dimensions.ts';
 import { compareQuantities } from '../values/compare-quantity.ts';
 import { relative } from '../values/rounding.ts';
-import { compareAmounts, isStrict, tellingDigits } from './amount.ts';
+import { compareAmounts, isOneNoun, isStrict, tellingDigits } from './amount.ts';
 import { type Candidate, isSlip, isTransposed } from './candidate.ts';
-import { directionOf, isChange, isOneEndOnly, turnsRound } from './change.ts';
+import { directionOf, isAmountOfChange, isChange, isOneEndOnly, tellsChange, turnsRound } from './change.ts';
 import { mayBeShare, unitOfHeading } from './heading-unit.ts';
 import { type Telling, tellingOf } from './likeness.ts';
-import { isOthersColumn, othersNumbers, ownerIn } from './owners.ts';
+import { isOthersColumn, isOthersRow, othersNumbers, ownerIn } from './owners.ts';
 import { isPartOf, periodOf } from './period.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
 import { type Cell, cellsOf, figureOf } from './row.ts';
 import { datesBeside, isLong, timeOfRow, timingOf } from './row-time.ts';
-import type { SourceReading } from './source-reading.ts';
+import { type SourceReading, unitAt } from './source-reading.ts';
 
 /** A number from here on is rarely met by chance. */
 const LARGE = 1000;
@@ -82,6 +82,7 @@ function cellCandidates(draft: Quantity, claim: Claim, source: SourceReading, qu
   // "in December": the row of January is another
   if (dates.length && dates.every(isLong) && timingOf(timeOfRow(cells), dates) === 'other') return [];
   const owner = ownerIn(question, claim);
+  if (isOthersRow(question, claim, source)) return [];
   const period = periodOf(question);
   const labels = cells.flatMap(cell => (cell.number === null ? [] : [cell.label]));
   return cells.flatMap((cell): Candidate[] => {
@@ -171,9 +172,11 @@ export function numberCandidates(claim: Claim, draft: Quantity, source: SourceRe
   if (source.passage.kind === 'row') return cellCandidates(draft, claim, source, question);
   const change = isChange(claim, draft, question);
   const direction = directionOf(claim, draft, question);
-  const others = othersNumbers(ownerIn(question, claim), source, draft, lexicon);
+  const amount = isAmountOfChange(claim, draft, question);
+  const others = othersNumbers(question, ownerIn(question, claim), source, draft);
   return source.quantities.flatMap((found): Candidate[] => {
     if (others.has(found.start)) return [];
+    if (amount && !tellsChange(source.passage.text, found, unitAt(source, found.start))) return [];
     if (change && isOneEndOnly(draft, found.value, source.quantities)) return [];
     if (turnsRound(direction, source.passage.text.slice(found.end, found.end + 24))) return [];
     const shown = source.passage.text.slice(found.start, found.end);
@@ -182,6 +185,10 @@ export function numberCandidates(claim: Claim, draft: Quantity, source: SourceRe
     const equal = isEqual(draft, found.value) && !isStrict(draft, found.value) && fitsUnit(draft.unit, found.value.unit);
     const named = outcome.sureness >= 0.9 && draft.counted !== null;
     const noun = named && !COMMON.has(draft.counted?.toLowerCase() ?? '');
+    // "11 drones … four explosions": eleven explosions are none of these
+    const spokenFor =
+      outcome.kind === 'other' && outcome.sureness < 0.5 && (draft.value === null || tellingDigits(draft.value) < OWN_FIGURES);
+    if (spokenFor && source.quantities.some(one => isOneNoun(draft, one.value, lexicon)) && !saysNoun(found.value, question)) return [];
     const rounded = outcome.kind === 'other' && !equal && isRounded(draft, found.value);
     if (outcome.kind === 'same' || (equal && outcome.kind === 'other') || rounded) {
       const reason = equal ? reasons.sameNumber(noun ? draft.counted : null) : rounded ? reasons.fitsNumber : outcome.reason;

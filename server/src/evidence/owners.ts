@@ -1,19 +1,22 @@
 /** Whose a number is, where a sentence deals out several: "Tavia hands over 34 and Orland 52", "nine this year, against 17 last year". */
 import type { Claim, Day, Found, Quantity, Span } from '../model.ts';
 import { numbersIn } from '../sources/facts.ts';
-import { fold, STOP } from '../sources/terms.ts';
+import { fold, STOP, termsOf } from '../sources/terms.ts';
 import { toText } from '../text/segments.ts';
 import { isLike } from './amount.ts';
 import type { Lexicon } from './likeness.ts';
 import { isPartOf, periodOf } from './period.ts';
 import type { Question } from './question.ts';
 import { cellsOf, figureOf } from './row.ts';
+import { timeIn } from './row-time.ts';
 import type { SourceReading } from './source-reading.ts';
 
 /** The one name and the one day, month or year of the part of a sentence that a number stands in; null where it has none, or several. */
 export interface Owner {
   readonly name: string | null;
   readonly time: Time | null;
+  /** The noun of "in the district", "among women": where, or among whom. */
+  readonly place: string | null;
 }
 
 /** A date as EDTF where its text can fix it, and its words. */
@@ -24,7 +27,7 @@ interface Time {
 
 const isOneTime = (a: Time, b: Time): boolean => (a.value !== null && a.value === b.value) || a.words === b.words;
 
-const NOBODY: Owner = { name: null, time: null };
+const NOBODY: Owner = { name: null, time: null, place: null };
 
 /** Where one part ends and the next begins. */
 const JOINT = /[;,()—–:]|\b(?:and|while|whereas|but|against|versus|compared (?:with|to)|as against|than|down from|up from)\b/giu;
@@ -34,6 +37,12 @@ const INTRO = /^\s*(?:in|at|on|for|of|by|during|since|from)\b/i;
 const NAME = /\p{Lu}[\p{L}’'-]*(?:\s+(?:of\s+)?\p{Lu}[\p{L}’'-]*)*/gu;
 const CALENDAR =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|\p{L}+day|spring|summer|autumn|winter|mr|ms|mrs|dr)$/u;
+
+const WHERE =
+  /\b(?:in|among|across|throughout|inside|outside|for) (?:the |all |its |their )?((?:\p{Ll}[\p{L}’-]* )??\p{Ll}[\p{L}’-]*)(?= (?:stood|was|is|were|are|had|has|as|and|or|at|by|rose|fell)\b|\s*[,.;)]|\s*$)/gu;
+/** "In all", "for example", "in part": no place. */
+const NOWHERE =
+  /^(?:all|total|part|fact|example|instance|short|general|particular|addition|response|return|turn|court|office|time|place|force|effect|hours?|days?|weeks?|months?|years?|decades?|recent \p{L}+|cash|custody|prison|jail|hospital|public)$/u;
 
 const nameOf = (words: string): string =>
   fold(words)
@@ -76,6 +85,7 @@ function partsOf(text: string, sentence: Span<'text'>, numbers: readonly Span<'t
 /** A part that has just one of the sentence's numbers, with its owner. */
 interface Dealt<Number> extends Owner {
   readonly number: Number;
+  readonly part: Span<'text'>;
 }
 
 function dealtIn<Number extends Span<'text'>>(
@@ -91,7 +101,10 @@ function dealtIn<Number extends Span<'text'>>(
     const words = text.slice(part.start + told, part.end);
     const names = [...words.matchAll(NAME)].map(match => nameOf(match[0])).filter(name => name !== '');
     const days = dates.filter(one => one.start >= part.start + told && one.start < part.end).map(one => one.time);
-    return [{ number: own[0], name: only(names), time: days.length === 1 ? days[0] : null }];
+    const places = [...words.matchAll(WHERE)].map(match => match[1]).filter(place => !NOWHERE.test(place));
+    return [
+      { number: own[0], part, name: only(names), time: days.length === 1 ? days[0] : null, place: places.length === 1 ? places[0] : null },
+    ];
   });
 }
 
@@ -125,11 +138,48 @@ function bareNumbers({ passage: { text }, quantities, dates }: SourceReading): r
   });
 }
 
+/** Telling words of a text, stemmed; numbers are none. */
+const tellingWords = (text: string, lexicon: Lexicon): ReadonlySet<string> =>
+  new Set(termsOf(text, lexicon.stem).flatMap(({ word, stem }) => (STOP.has(word) || /\d/.test(word) ? [] : [stem])));
+
+const OF_THE = /^\s*(?:out )?of (?:the|its|their|these|those|all|some)\s+(?:\p{L}+\s+){0,2}$/iu;
+
+const BEFORE = /\b(?:before|until|till|prior to)\s+(?:\p{L}+\s+)?(?:19|20)\d\d\b/iu;
+const WAS = /\b(?:before|until|till|earlier|previously|prior|once|had|then|formerly|from|since|compared|against)\b/i;
+
+/**
+ * Where the draft's number is what a part is told of ("Of the 640 on board, 612 were rescued"), or what there was before ("it had 2,500
+ * before 2020"), and the draft says no such thing, while another number of the sentence is told in the draft's words.
+ */
+function toldElsewhere(
+  { text: draftText, at, memo: { lexicon } }: Question,
+  { passage: { text } }: SourceReading,
+  dealt: readonly Dealt<Found<Quantity>>[],
+  draft: Quantity,
+): readonly number[] {
+  const exact = dealt.filter(({ number }) => number.value.value === draft.value);
+  const own = exact.length ? exact : dealt.filter(({ number }) => isNearly(number.value.value, draft));
+  if (own.length !== 1 || dealt.length < 2) return [];
+  const [{ number, part }] = own;
+  const base = OF_THE.test(text.slice(part.start, number.start)) && !/\bof (?:the |its |their )?$/i.test(draftText.slice(0, at.start));
+  const past = BEFORE.test(text.slice(part.start, part.end)) && !WAS.test(draftText);
+  if (!base && !past) return [];
+  const mine = tellingWords(draftText, lexicon);
+  const isTold = ({ part: one }: Dealt<Found<Quantity>>): boolean =>
+    [...tellingWords(text.slice(one.start, one.end), lexicon)].some(word => mine.has(word));
+  return dealt.some(one => one !== own[0] && isLike(draft, one.number.value, lexicon) && isTold(one)) ? [number.start] : [];
+}
+
+/** The draft's number, or one that it is rounded from. */
+const isNearly = (value: number | null, { value: draft, comparator }: Quantity): boolean =>
+  value !== null && draft !== null && (value === draft || (comparator !== '=' && Math.abs(value - draft) <= 0.05 * value));
+
 /** Numbers of a passage that are another's than the draft's, where the draft's owner has one of its own beside them. */
-export function othersNumbers(owner: Owner, source: SourceReading, draft: Quantity, lexicon: Lexicon): ReadonlySet<number> {
+export function othersNumbers(question: Question, owner: Owner, source: SourceReading, draft: Quantity): ReadonlySet<number> {
+  const { lexicon } = question.memo;
   const others = new Set<number>();
   const { quantities, dates, units } = source;
-  if (!quantities.length || (!owner.name && !owner.time)) return others;
+  if (!quantities.length) return others;
   const { text } = source.passage;
   const all = [...quantities, ...bareNumbers(source)].sort((a, b) => a.start - b.start);
   if (all.length < 2) return others;
@@ -141,9 +191,11 @@ export function othersNumbers(owner: Owner, source: SourceReading, draft: Quanti
     const numbers = all.filter(one => one.start >= unit.start && one.end <= unit.end);
     if (numbers.length < 2) continue;
     const dealt = dealtIn(text, unit, numbers, days);
+    for (const at of toldElsewhere(question, source, dealt, draft)) others.add(at);
     for (const isMine of [
       ({ name }: Owner) => (name && owner.name ? isOneName(name, owner.name) : null),
       ({ time }: Owner) => (time && owner.time ? isOneTime(time, owner.time) : null),
+      ({ place }: Owner) => (place && owner.place ? place.split(' ').at(-1) === owner.place.split(' ').at(-1) : null),
     ]) {
       if (!dealt.some(one => isMine(one) && isLike(draft, one.number.value, lexicon))) continue;
       const theirs = dealt.filter(one => isMine(one) === false);
@@ -170,9 +222,34 @@ export function isOthersColumn({ name }: Owner, { label }: { readonly label: str
 
 const wordsOf = (label: string): readonly string[] => fold(label).match(/[\p{L}\p{N}]+/gu) ?? [];
 
+/** Rows of one table that are looked at. */
+const LONGEST_TABLE = 300;
+
+/** The part of the draft's sentence that a claim stands in, as it is. */
+function partAround({ text, at }: Question): string {
+  const parts = partsOf(text, { start: 0, end: text.length }, [at]);
+  const part = parts.find(({ start, end }) => start <= at.start && at.start < end);
+  return part ? text.slice(part.start, part.end) : text;
+}
+
+/** Whether a row is another's: the draft names what another row of the table is about ("Brod"), and nothing that this one is. */
+export function isOthersRow(question: Question, claim: Claim, { passage }: SourceReading): boolean {
+  if (passage.kind !== 'row' || claim.kind !== 'quantity') return false;
+  const around = partAround(question);
+  const words = new Set(fold(NAMED.test(around) ? around : question.text).match(/[\p{L}\p{N}]+/gu));
+  const isNamed = (key: string): boolean => (fold(key).match(/[\p{L}\p{N}]+/gu) ?? []).some(word => word.length > 2 && words.has(word));
+  const keysOf = (text: string): readonly string[] =>
+    cellsOf(text).flatMap(cell => (cell.number === null && /^\p{Lu}/u.test(cell.value) && timeIn(cell) === null ? [cell.value] : []));
+  if (keysOf(passage.text).some(isNamed)) return false;
+  const others = question.library.passagesOf(passage.source).filter(one => one.kind === 'row' && one.id !== passage.id);
+  return others.slice(0, LONGEST_TABLE).some(row => keysOf(row.text).some(isNamed));
+}
+/** A name that does not open the text. */
+const NAMED = /\S\s+\p{Lu}\p{Ll}{2}/u;
+
 /** A number of the draft's sentence that the passage has, but of somebody else, or of another year. */
 export function isDealtOtherwise(question: Question, source: SourceReading): boolean {
-  const { claim, story, paragraph, sentence, memo } = question;
+  const { claim, story, paragraph, sentence } = question;
   const row = source.passage.kind === 'row' ? cellsOf(source.passage.text).filter(cell => cell.number !== null) : [];
   const period = row.length ? periodOf(question) : null;
   return story.claims.some(one => {
@@ -183,8 +260,9 @@ export function isDealtOtherwise(question: Question, source: SourceReading): boo
     const { value } = one.quantity;
     const same = row.filter(cell => cell.number === value);
     const labels = row.map(cell => cell.label);
+    if (same.length && isOthersRow({ ...question, at }, one, source)) return true;
     if (same.length) return same.every(cell => isOthersColumn(owner, cell, labels) || isPartOf(period, cell, source.passage, question));
-    const others = othersNumbers(owner, source, one.quantity, memo.lexicon);
+    const others = othersNumbers({ ...question, at }, owner, source, one.quantity);
     return source.quantities.some(found => found.value.value === value && others.has(found.start));
   });
 }

@@ -36,14 +36,15 @@ const CHANGED =
 const MOVED =
   /\b(?:rose|risen|grew|grown|fell|fallen|dropped|declined|cut|increased|decreased|climbed|shrank|gained|lost|up|down|jumped|surged|slumped)\s+(?:by\s+)?(?:about |some |almost |nearly |only |just |more than |less than )?$/i;
 const IN_ALL =
-  /\b(?:over (?:the (?:last |past )?)?(?:\w+ )?(?:years|months|weeks|days|seasons|quarters)|in all|in total|total\w*|altogether|together|all told|combined|overall|sum|both|between them|over the|(?:at|in|on|across|of|from) (?:all |the |all the )?(?:two|three|four|five|six))\b/i;
+  /\b(?:(?:in|within) (?:the |just |only )?(?:two|three|four|five|six|seven) (?:days|nights|weeks|months|years|quarters)|over (?:the (?:last |past )?)?(?:\w+ )?(?:years|months|weeks|days|seasons|quarters)|in all|in total|total\w*|altogether|together|all told|combined|overall|sum|both|between them|over the|(?:at|in|on|across|of|from) (?:all |the |all the )?(?:two|three|four|five|six))\b/i;
 /** "On average", "65 marks each": of a column, or of a sum and a count. */
 const AVERAGE = /\b(?:average\w*|mean|each|apiece|a head|per (?:head|person|capita))\b/i;
 /** "Last year", "had been": what a source gives as a figure and how much more or less it was. */
 const EARLIER =
   /\b(?:(?:last|previous|preceding) (?:year|month|week|quarter|season|winter|summer|spring|fall|autumn|time)|(?:year|month|week|season) (?:before|earlier)|(?:year|month|week) ago|had been|before that|in (?:19|20)\d\d)\b/i;
 const SHORT_OF = /^\s*(?:too (?:few|many|much|little)|short\b|over\b)/i;
-const LEFT = /\b(?:only|remaining|remain\w*|rest|still|other|others|left|not|never|without|un\w+)\b/i;
+const LEFT =
+  /\b(?:all but|missing|unaccounted|men|women|boys|girls|only|remaining|remain\w*|rest|still|other|others|left|not|never|without|un\w+)\b/i;
 const TIMES: readonly (readonly [RegExp, number])[] = [
   [/\b(?:twice|doubl\w+|two-?fold|twofold)\b/i, 2],
   [/\b(?:thrice|tripl\w+|trebl\w+|threefold)\b/i, 3],
@@ -90,7 +91,7 @@ function sumsOf(quantity: Quantity, claim: Claim, sentence: string, before: stri
     sums.push('gap');
   if (IN_ALL.test(sentence)) sums.push('total');
   if (EARLIER.test(sentence)) sums.push('earlier');
-  if (!quantity.unit && quantity.value !== null && quantity.value >= LEAST_JOINED) sums.push('portion');
+  if (!(quantity.unit && DATED.test(quantity.unit)) && quantity.value !== null && quantity.value >= LEAST_JOINED) sums.push('portion');
   if (AVERAGE.test(around)) sums.push('average');
   if (quantity.unit && SPANS.has(quantity.unit)) sums.push('span');
   if (!quantity.unit && LEFT.test(sentence)) sums.push('rest');
