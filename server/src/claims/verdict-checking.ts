@@ -26,6 +26,9 @@ const PROVED = /^(?:guilt|links?|connections?|involvement|wrongdoing|fraud|compl
 
 /** "Neither account could be verified", "none of the figures were confirmed": the subject denies it. */
 function nobodyBefore({ tokens }: Reading, last: number, first: number): boolean {
+  // "Neither side’s account of the fighting around Drusk could be"
+  if (/^(?:neither|none)$/.test(tokens[first].lower) && last - first < 12 && !tokens.slice(first, last).some(({ text }) => text === ','))
+    return true;
   for (let i = last; i >= first && i > last - 7; i--) {
     if (/^(?:neither|none|no|nothing)$/.test(tokens[i].lower)) return true;
     if (tokens[i].pos === 'PUNCT' || tokens[i].pos === 'VERB') return false;

@@ -78,7 +78,8 @@ export function noEvidence(reading: Reading, at: number): Verdict | null {
     const to = /^(?:to|in|whatsoever|,|\.)$/.test(tokens[i + 1]?.lower ?? '');
     const claimed =
       tokens[i + 1]?.lower === 'for' && tokens.slice(i + 2, i + 7).some(each => CLAIM_NOUNS.has(each.lower) && each.pos === 'NOUN');
-    const lead = tokens[at - 1]?.pos === 'ADV' ? tokens[at - 2] : tokens[at - 1];
+    const open = /^[“"]$/.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1;
+    const lead = tokens[open]?.pos === 'ADV' ? tokens[open - 1] : tokens[open];
     const said = /^(?:is|was|’s|'s|has|have|had|be|with)$/.test(lead?.lower ?? '');
     return (to || claimed) && said ? mark(reading, at, i + 1, 'unfounded', complement(reading, i, sentenceOf(reading, at).endToken)) : null;
   }
@@ -92,7 +93,7 @@ export function noEvidence(reading: Reading, at: number): Verdict | null {
     tokens[at].lower === 'no' &&
     tokens[i + 1]?.lower === 'of' &&
     /^(?:fraud|foul|wrongdoing|tampering|corruption|cheating|sabotage|manipulation|interference|misconduct|forgery|bribery|collusion|abuse|torture|poison|coercion)$/.test(
-      tokens[i + 2]?.lower ?? '',
+      tokens.slice(i + 2, i + 6).findLast(({ pos }) => pos === 'NOUN' || pos === 'VERB')?.lower ?? '',
     );
   if (found) return mark(reading, at, i + 1, 'without-evidence', complement(reading, i, sentenceOf(reading, at).endToken));
   if (sign && toCome(tokens, at, i)) return null;

@@ -48,6 +48,7 @@ independently verified|corroborated|authenticated|confirmed`,
     phrases: `
 checks|checked|holds|held|hold|check|stands|stood up|out
 rings|rang|ring true
+has|have|had some|a|solid|firm? basis|grounding|foundation in fact|reality|truth
 holds|held|hold water`,
   },
 ];

@@ -123,6 +123,7 @@ leaves|left|leave out crucial|key|important|vital|essential|significant? context
 bears|bear|bore no|little|scant|only? a? resemblance|relation|relationship to
 has|have|had no|little relation|bearing|connection to|with
 has|have|had no|little support in
+no longer considered|regarded|seen|thought|believed|deemed as? to? be? reliable|credible|accurate|authentic|genuine|true|valid|correct
 rejected|dismissed|questioned|challenged|contested by? most|many|several|other|two|three|a|the? outside|independent|leading|international|federal|appeals|lower|higher? scientists|experts|economists|historians|researchers|doctors|physicists|engineers|scholars|auditors|court|courts|judge|judges|tribunal|tribunals|inquiry|panel`,
   },
   {
@@ -255,6 +256,7 @@ misquotes|misquoted|misquoting|misquote
 misreads|misinterprets|misinterpreted|misconstrued|misconstrues
 a matter of dispute
 recanted|recants
+retracted|retracts|retracting|retract the|its|an|that|their|his|her article|articles|story|stories|study|paper|papers|report
 so - called evidence|proof|facts|confession|confessions|revelations
 embellished|embellishes|padded|fudged|falsified|inflated his|her|their|its military|own|academic? résumé|resume|record|credentials|biography|qualifications|degrees
 deceptively|selectively|misleadingly edited|cropped|trimmed

@@ -126,6 +126,10 @@ function beforeVerb(reading: Reading, at: number, end: number, { place, rung }: 
     // “It’s a fallacy.”
     (place === 'guess' && /^(?:that|this|it)$/.test(tokens[verb - 1]?.lower ?? '') && (tokens[end]?.pos ?? 'PUNCT') === 'PUNCT') ||
     (place === 'is' && OF_PAPERS.test(tokens[end - 1].lower) && ARTEFACTS.has(tokens[verb - 1]?.lower ?? '')) ||
+    // "The article omitted crucial context"
+    (place === 'verb' &&
+      /^(?:omit|leav|left|overlook|ignor|lack)/.test(tokens[at].lower) &&
+      ARTEFACTS.has(tokens[verb - 1]?.lower ?? '')) ||
     (place === 'evidence' ? EVIDENCE.test(headOf(tokens, verb, firstToken)?.lower ?? '') : subjectIsClaim(reading, verb, firstToken));
   if (
     !said ||

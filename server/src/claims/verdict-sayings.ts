@@ -105,8 +105,9 @@ export function wrongToSay(reading: Reading, at: number): Verdict | null {
   if (it && next === 'that' && lower !== 'wrong') return mark(reading, at, at + 1, rung, complement(reading, at, endToken));
   if (it && next === 'to' && SAID_TO.test(verb))
     return mark(reading, at, at + 1, rung, spanOf(tokens, at + 3, endOfObject(tokens, at + 3, endToken)));
-  const opens = /^(?:to|saying|calling|claiming|suggesting|describing|comparing)$/.test(tokens[firstToken].lower);
-  const said = tokens[firstToken].lower === 'to' ? SAID_TO.test(tokens[firstToken + 1]?.lower ?? '') : true;
+  const head = /^[“"]$/.test(tokens[firstToken].text) ? firstToken + 1 : firstToken;
+  const opens = /^(?:to|saying|calling|claiming|suggesting|describing|comparing)$/.test(tokens[head]?.lower ?? '');
+  const said = tokens[head]?.lower === 'to' ? SAID_TO.test(tokens[head + 1]?.lower ?? '') : true;
   return opens && said && closes(tokens[at + 1]) ? mark(reading, at, at + 1, rung, spanOf(tokens, firstToken, copula)) : null;
 }
 
@@ -135,6 +136,18 @@ export function behindNoun(reading: Reading, at: number): Verdict | null {
   if (i === at - 1 || !strictClaim(tokens[i]) || !(set || tail) || tokens[at + 1]?.pos === 'NOUN') return null;
   if (/^[—–]$/.test(between.at(-1) ?? '') && !tail) return null;
   return mark(reading, at, at + 1, rung, spanOf(tokens, Math.max(firstToken, i - 1), i + 1));
+}
+
+/** "That explanation strikes many astronomers as far-fetched." */
+export function strikesAs(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken } = sentenceOf(reading, at);
+  const as = tokens.findLastIndex(({ lower }, i) => i > firstToken && i < at && i > at - 4 && lower === 'as');
+  const verb = tokens.findLastIndex(({ lower }, i) => i > firstToken && i < as && i > as - 6 && /^(?:strikes?|struck)$/.test(lower));
+  const rung = LABELS.get(tokens[at].lower);
+  return as > 0 && verb > firstToken && rung && subjectIsClaim(reading, verb, firstToken)
+    ? mark(reading, at, at + 1, rung, subjectOf(reading, verb))
+    : null;
 }
 
 const FEW = /^(?:few|no|none|hardly|nobody|neither)$/;

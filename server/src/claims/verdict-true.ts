@@ -50,16 +50,16 @@ const closedAside = (tokens: Reading['tokens'], verb: number, first: number): bo
   tokens[/^[”"]$/.test(tokens[verb - 1]?.text ?? '') ? verb - 2 : verb - 1]?.text === ',' &&
   tokens.slice(Math.max(first, verb - 32), verb).some(strictClaim);
 
-/** "It is *unclear whether* the reports are accurate" */
-const unclear = (tokens: Reading['tokens'], copula: number, first: number): boolean =>
-  tokens
-    .slice(Math.max(first, copula - 16), copula)
-    .some(
-      ({ lower }, i, all) =>
-        /^(?:whether|if)$/.test(lower) &&
-        (/^(?:unclear|unknown|uncertain)$/.test(all[i - 1]?.lower ?? '') ||
-          (/^(?:clear|known|certain)$/.test(all[i - 1]?.lower ?? '') && NOT.test(all[i - 2]?.lower ?? ''))),
-    );
+/** "It is *unclear whether* the reports are accurate": the index of "unclear", or of "not" before "clear"; -1 where nothing is left open. */
+function unclear(tokens: Reading['tokens'], copula: number, first: number): number {
+  for (let i = copula - 1; i > Math.max(first, copula - 16); i--) {
+    if (!/^(?:whether|if)$/.test(tokens[i].lower)) continue;
+    const { lower } = tokens[i - 1];
+    if (/^(?:unclear|unknown|uncertain)$/.test(lower)) return i - 1;
+    if (/^(?:clear|known|certain)$/.test(lower) && NOT.test(tokens[i - 2]?.lower ?? '')) return i - 2;
+  }
+  return -1;
+}
 
 /** "The claim is correct", "That is mostly true", "It is largely true that". */
 function predicated(reading: Reading, at: number, lead: number): Verdict | null {
@@ -67,8 +67,9 @@ function predicated(reading: Reading, at: number, lead: number): Verdict | null 
   const { firstToken, endToken } = sentenceOf(reading, at);
   const copula = copulaBefore(reading, lead, firstToken);
   if (copula <= firstToken || !ends(tokens, at, endToken)) return null;
-  if (unclear(tokens, copula, firstToken) && subjectIsClaim(reading, copula, firstToken))
-    return mark(reading, lead, at + 1, 'unverified', subjectOf(reading, copula));
+  const open = unclear(tokens, copula, firstToken);
+  if (open >= 0 && subjectIsClaim(reading, copula, firstToken))
+    return mark(reading, open, at + 1, 'unverified', subjectOf(reading, copula));
   const degree = lead < at && tokens[lead].lower !== 'quite';
   if (tokens.slice(Math.max(firstToken, copula - 8), at).some(({ lower }) => UNSURE.test(lower)) || tokens[at + 1]?.lower === 'or')
     return null;

@@ -20,6 +20,14 @@ export function dismissed(reading: Reading, at: number): Verdict | null {
   while (first > firstToken && (RATHER.test(tokens[first - 1].lower) || (tokens[at].pos === 'NOUN' && tokens[first - 1].pos === 'ADJ')))
     first--;
   const rung = DISMISSALS.get(lower)!;
+  // "I will not dignify that nonsense"
+  if (
+    tokens[at].pos === 'NOUN' &&
+    rung === 'false' &&
+    /^(?:this|that|such)$/.test(tokens[at - 1]?.lower ?? '') &&
+    !/^(?:fiction|fantasy|invention)$/.test(lower)
+  )
+    return mark(reading, at, at + 1, rung, before(reading, at));
   const lead = tokens[first - 1]?.text === '“' || tokens[first - 1]?.text === '"' ? first - 1 : first;
   const as =
     lead > firstToken &&

@@ -27,7 +27,7 @@ export const LABELS = rungs({
 export const ADVERBS = rungs({
   false: 'falsely incorrectly inaccurately wrongly mistakenly erroneously untruthfully dishonestly fraudulently',
   unfounded: 'baselessly groundlessly',
-  unsubstantiated: 'misleadingly deceptively disingenuously speculatively',
+  unsubstantiated: 'misleadingly deceptively disingenuously speculatively implausibly improbably unconvincingly',
   true: 'correctly rightly accurately truthfully',
 });
 
@@ -49,7 +49,7 @@ claim claims arithmetic math reasoning logic allegation allegations complaint co
 belief beliefs information news figure figures number numbers statistic statistics stat stats data reading findings finding conclusion conclusions accusation premise premises argument arguments pretext pretexts justification remark remarks comment comments insinuation insinuations tale tales post posts tweet tweets
 message messages testimony evidence translation interpretation characterization characterisation depiction portrayal picture image impression claimants conspiracy conspiracies propaganda warning warnings ad ads advertisement advertisements assumption assumptions headline headlines quote quotes quotation rationale rationales
 projection projections forecast forecasts prediction predictions explanation explanations boast boasts calculation calculations assurance assurances hypothesis
-representation representations description descriptions contention contentions leak leaks timeline chronology excuse excuses alibi talk advice recommendation recommendations insistence prophecy diagnosis declaration declarations announcement announcements denial denials innuendo smear smears dossier document study research assessment assessments it that this they these which those accusation equivalency comparison recollection recollections fear fears worries concerns criticism criticisms perception perceptions legend legends wisdom inference inferences speculation confession confessions anecdote anecdotes expectation expectations
+representation representations description descriptions contention contentions leak leaks timeline chronology excuse excuses alibi talk advice recommendation recommendations insistence prophecy diagnosis declaration declarations announcement announcements denial denials innuendo smear smears dossier document study research assessment assessments it that this they these which those accusation equivalency comparison reporting attribution attributions recollection recollections fear fears worries concerns criticism criticisms perception perceptions legend legends wisdom inference inferences speculation confession confessions anecdote anecdotes expectation expectations
 `
     .trim()
     .split(/\s+/),

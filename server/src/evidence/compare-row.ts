@@ -162,6 +162,10 @@ const isOfItsTime = ({ keys, keysMissed, labelled, besides, comparable }: Candid
 
 const isSlipOf = ({ number }: Cell, { value }: Quantity): boolean => number !== null && value !== null && isSlip(value, number);
 
+/** "Lost 16 licences" is no level of a column. */
+const LOST =
+  /\b(?:lost|loses|gained|gains|shed|added|cut|sold|bought|dropped)\s+(?:about |some |almost |nearly |only |just |more than )?$/i;
+
 /** Rows of one table that are looked at. */
 const LONGEST_TABLE = 300;
 
@@ -223,7 +227,8 @@ export function compareRows(claim: Claim, quantity: Quantity, question: Question
     if (found.agreement !== 'mentions' && isPartOf(period, one.cell, one.source.passage, question))
       return [{ ...found, agreement: 'mentions' as const, difference: null, reason: reasons.otherTime }];
     if (found.agreement !== 'differs') return [found];
-    if (!one.comparable || neverDiffers || !(one.labelled || one.timing === 'same' || isSlipOf(one.cell, quantity)))
+    const moved = LOST.test(question.text.slice(0, question.at.start)) && !isSlipOf(one.cell, quantity);
+    if (!one.comparable || neverDiffers || moved || !(one.labelled || one.timing === 'same' || isSlipOf(one.cell, quantity)))
       return [{ ...found, agreement: 'mentions' as const, difference: null, reason: reasons.speaksOfIt }];
     // no other row is as much about it with another figure, unless only this one is of the draft's own day
     const rivals = fitting.filter(

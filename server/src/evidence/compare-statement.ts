@@ -4,13 +4,14 @@ import { tellingDigits } from './amount.ts';
 import { type Bearing, bearingOf, bestStatement, type Statement } from './alignment.ts';
 import { DEMONYMS } from '../values/name-places.ts';
 import { contradictionOf, opposes, otherOrigin } from './contradiction.ts';
-import { isOnlyProposed } from './guards.ts';
+import { isOnlyProposed, isOnlyReckoned } from './guards.ts';
 import { numbersIn } from '../sources/facts.ts';
 import { isDealtOtherwise } from './owners.ts';
 import { type Question, wantedFor } from './question.ts';
 import { toText } from '../text/segments.ts';
 import * as reasons from './reasons.ts';
 import { readPassage, type SourceReading } from './source-reading.ts';
+import { isTakenBack } from './taken-back.ts';
 
 /** How much of a statement a passage must have for it to say the same. */
 const SAYS = 0.68;
@@ -65,6 +66,10 @@ function hasOtherSpan(draft: string, source: string): boolean {
   return mine.length === 1 && theirs.length > 0 && !theirs.includes(mine[0]);
 }
 
+/** A figure of the statement is one that the source takes back: "62 tonnes, not 85". */
+const hasTakenBack = (question: Question, source: SourceReading): boolean =>
+  figuresIn(question).some(figure => source.quantities.some(one => one.value.value === figure && isTakenBack(source, one.start)));
+
 /** Evidence of each passage that speaks of the statement's matter. */
 export function compareStatement(claim: Claim, question: Question): readonly PassageEvidence[] {
   const wanted = wantedFor(question, []);
@@ -85,12 +90,14 @@ export function compareStatement(claim: Claim, question: Question): readonly Pas
     const least = (statement.missingNames.some(isThing) ? SAYS_WITHOUT_NAME : SAYS) - discount;
     if (statement.likeness < least || !tellsWhat(bearing, statement)) return [evidence(source, statement, 'mentions', reasons.speaksOfIt)];
     if (hasOtherSpan(question.text, words)) return [evidence(source, statement, 'mentions', reasons.speaksOfIt)];
+    if (claim.kind === 'event' && isOnlyReckoned(question.text, words))
+      return [evidence(source, statement, 'mentions', reasons.onlyExpected)];
     if (claim.kind !== 'event' && isOnlyProposed(question.text, words))
       return [evidence(source, statement, 'mentions', reasons.onlyExpected)];
     const contrary = contradictionOf(question.text, words) ?? otherOrigin(question.text, words);
     if (!contrary)
       return [
-        backed && !isDealtOtherwise(question, source)
+        backed && !isDealtOtherwise(question, source) && !hasTakenBack(question, source)
           ? evidence(source, statement, 'agrees', reasons.sameStatement)
           : evidence(source, statement, 'mentions', reasons.speaksOfIt),
       ];

@@ -8,6 +8,7 @@ import { compareNumber } from './compare-number.ts';
 import { compareQuotation } from './compare-quotation.ts';
 import { compareStatement } from './compare-statement.ts';
 import { compareVerdict } from './compare-verdict.ts';
+import { withCorrection } from './corrected.ts';
 import { withLostAttribution } from './lost-attribution.ts';
 import { workOut } from './derived.ts';
 import type { EvidenceMemo } from './memo.ts';
@@ -107,6 +108,12 @@ export function findEvidence(story: Story, claim: Claim, library: Library, memo:
   if (!library.counts().documents) return NOTHING;
   const question = questionOf(story, claim, library, memo);
   if (!question) return NOTHING;
-  const found = byItsNumbers(withNewerMail(answer(claim, question), claim, question), story, claim, library, memo);
+  const found = byItsNumbers(
+    withCorrection(withNewerMail(answer(claim, question), claim, question), claim, question),
+    story,
+    claim,
+    library,
+    memo,
+  );
   return withLostAttribution(found, story, claim, library, memo);
 }

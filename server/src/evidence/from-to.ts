@@ -54,3 +54,38 @@ export const jointLengths = (text: string, all: readonly Found<Quantity>[]): rea
     if (!JOINED.test(text.slice(large.end, small.start))) return [];
     return [{ start: large.start, end: small.end, value: { ...large.value, value: a + b / times, number: undefined } }];
   });
+
+const NUMBER = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d[\\d,]*(?:\\.\\d+)?';
+/** "Crew to 14, not 12", "62 tonnes, not 85". */
+const CORRECTED = new RegExp(
+  `(?<![\\p{L}\\d.,-])(${NUMBER})((?: \\p{L}+){0,2}),? (?:not|rather than|instead of) (${NUMBER})(?![\\p{L}\\d-]|[.,]\\d)`,
+  'giu',
+);
+
+/** Bare numbers of a correction, each as what the other counts: with nothing behind them they are no quantities. */
+export function correctedIn(text: string, all: readonly Found<Quantity>[]): readonly Found<Quantity>[] {
+  return [...text.matchAll(CORRECTED)].flatMap(({ index, 0: words, 1: right, 3: wrong }): Found<Quantity>[] => {
+    const at = (start: number, end: number): Found<Quantity> | undefined => all.find(one => one.start < end && start < one.end);
+    const ends = index + words.length;
+    const known = at(index, index + right.length) ?? at(ends - wrong.length, ends);
+    const made = (start: number, shown: string): Found<Quantity>[] => {
+      const end = start + shown.length;
+      const [value] = numbersIn(shown);
+      if (value === undefined || at(start, end)) return [];
+      return [{ start, end, value: { ...(known?.value ?? NOTHING), value, low: null, high: null, number: undefined } }];
+    };
+    return [...made(index, right), ...made(ends - wrong.length, wrong)];
+  });
+}
+
+const NOTHING: Quantity = {
+  value: null,
+  low: null,
+  high: null,
+  unit: null,
+  counted: null,
+  comparator: '=',
+  change: null,
+  vague: false,
+  role: null,
+};

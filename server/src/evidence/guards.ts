@@ -16,6 +16,11 @@ const PROPOSED =
 /** Words of a draft that say themselves that it is not so yet. */
 const CONDITIONAL = /\b(?:if|should|unless|once|wants?|hopes?|asks? for|demands?|offer(?:s|ed)?)\b/i;
 /** Minutes tell what was asked for, and behind it what came of it. */
+/** What somebody only reckons with, told by the draft as done. */
+const RECKONED = /\b(?:expects?|expected|forecasts?|projects|projected|predicts?|predicted|anticipates?|reckons? with)\b/i;
+const DONE = /\b(?:has|have|had|was|were|did|lost|fell|rose|grew|came|went|took|left|began|opened|closed|died)\b/i;
+const TO_COME =
+  /\b(?:will|would|expect\w*|forecast\w*|project\w*|predict\w*|anticipat\w*|reckon\w*|likely|by the end|could|may|might|to come|plan(?:s|ned)?|set to|due)\b/i;
 const FAILED = /^\s*(?:rejected|withdrawn|failed|lost|defeated|postponed|put off|not (?:adopted|passed|approved))\b/i;
 const CANCELLED = /\b(?:called off|cancell?ed|scrapped|never took place|did not take place|fell through)\b/i;
 const FAILING = /\b(?:reject\w*|withdr\w*|fail\w*|lost|defeat\w*|postpone\w*|put off|vote[ds]? down)\b/i;
@@ -82,6 +87,10 @@ export function guardOf(draft: string, bearing: Bearing, statement: Statement, v
   return null;
 }
 
+/** True where a source only reckons with what the draft tells as done. */
+export const isOnlyReckoned = (draft: string, source: string): boolean =>
+  RECKONED.test(source) && DONE.test(draft) && !TO_COME.test(draft) && !DONE.test(source);
+
 /** True where a source's words only propose what the draft tells as done. */
 export const isOnlyProposed = (draft: string, source: string): boolean =>
   PROPOSED.test(source) && !EXPECTED.test(draft) && !CONDITIONAL.test(draft) && !PROPOSED.test(draft);
@@ -96,6 +105,7 @@ export function guardOfWords(draft: string, source: SourceReading, unit: Unit, a
   if (CANCELLED.test(wordsOf(source, unit)) && !CANCELLED.test(draft)) return reasons.onlyExpected;
   if (EARLIER_SAID.test(near(source, unit, at, 40, 0)) && !EARLIER.test(draft)) return reasons.otherTime;
   const beside = near(source, unit, at, 60, 50);
+  if (RECKONED.test(near(source, unit, at, 40, 0)) && DONE.test(draft) && !TO_COME.test(draft)) return reasons.onlyExpected;
   return PROPOSED.test(beside) && !PROPOSED.test(draft) && !EXPECTED.test(draft) && !CONDITIONAL.test(draft) ? reasons.onlyExpected : null;
 }
 

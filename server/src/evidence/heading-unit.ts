@@ -5,12 +5,16 @@ import { readQuantities } from '../values/quantity.ts';
 
 const GIVEN = /\(([^()]{1,30})\)|,?\s+in\s+(.{1,30})$|(%|\bper\s?cent\b)/i;
 
+/** "landings 2023 tonnes", "fines thousand crowns": the last word of a heading that is no note may be its unit. */
+const LAST = /\b(\p{Ll}{3,})$/u;
+
 /** The unit as quantities have it ("metre"), or null where the heading gives none; remembered by the heading. */
 export const unitOfHeading = (label: string, units: Memo<string, string | null>): string | null =>
   units.get(label, () => {
     const match = GIVEN.exec(label);
-    const words = match && (match[1] ?? match[2] ?? match[3]);
-    return words ? (readQuantities(readText(`There were 2 ${words.trim()}.`))[0]?.value.unit ?? null) : null;
+    const words = match ? (match[1] ?? match[2] ?? match[3]) : LAST.exec(label)?.[1];
+    const unit = words ? (readQuantities(readText(`There were 2 ${words.trim()}.`))[0]?.value.unit ?? null) : null;
+    return match || (unit && !/^(?:day|week|month|year|hour|minute|second)$/.test(unit)) ? unit : null;
   });
 
 const OF_SHARES =

@@ -18,6 +18,10 @@ const WAS_FROM = /\b(?:down|up) from (?:about |some |around |nearly |almost |rou
 const BEHIND_WAS = 30;
 const WENT = /\b(?:from|down|up|than|fell|rose|drop\w*|peak|record|earlier|since|compared)\b/i;
 
+/** The draft gives the time that stands behind the value: "in April". */
+const sharesTime = (draft: string, text: string, unit: Unit, at: number): boolean =>
+  (text.slice(at, Math.min(unit.end, at + BEHIND_WAS)).match(/\b\p{Lu}\p{L}{2,}/gu) ?? []).some(word => draft.includes(word));
+
 /** What the source says was before, told by the draft as what is: nothing of when it was stands in the draft. */
 function isWhatWas(draft: string, text: string, unit: Unit, at: number): boolean {
   if (!WAS_FROM.test(text.slice(unit.start, at)) || TOLD_AS_SUCH.test(draft) || WENT.test(draft)) return false;
@@ -27,6 +31,10 @@ function isWhatWas(draft: string, text: string, unit: Unit, at: number): boolean
       .match(/\b(?:(?:19|20)\d\d|\p{Lu}\p{L}{2,}|last \p{L}+|a \p{L}+ (?:ago|before))/gu) ?? [];
   return !when.some(words => draft.includes(words));
 }
+
+/** "Offered 11,000 tonnes in April and raised this to 13,000 in May": behind the value stands what it became. */
+const BECAME =
+  /^[^.;]{0,60}?\b(?:raised|increased|lowered|cut|reduced|revised|changed|corrected|extended|doubled|improved)\s+(?:this|it|that|them|the (?:offer|figure|number|sum|fine|price|bid))\s+to\b/i;
 
 /** Words by which a draft says itself that it was so before. */
 const TOLD_AS_SUCH = /\b(?:had|first|original\w*|initial\w*|earlier|previous\w*|once|before|instead|draft|blueprint)\b/i;
@@ -38,6 +46,8 @@ export function isOvertaken(draft: string, source: SourceReading, unit: Unit, at
   const said = HAD_SAID.exec(before) ?? FIRST_SET.exec(before) ?? DRAFTED.exec(before);
   if (said) return !TOLD_AS_SUCH.test(draft) && !new RegExp(`\\b${said[1]}\\b`, 'i').test(draft);
   if (isWhatWas(draft, text, unit, at)) return true;
+  if (BECAME.test(text.slice(at, unit.end)) && !TOLD_AS_SUCH.test(draft) && !WENT.test(draft) && !sharesTime(draft, text, unit, at))
+    return true;
   if (THEN_REJECTED.test(text.slice(unit.end))) return !TURNED_DOWN.test(draft);
   return WILL_BE.test(before) && IS_DONE.test(draft) && !STILL_COMING.test(draft);
 }

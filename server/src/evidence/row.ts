@@ -36,7 +36,9 @@ export function cellsOf(text: string): readonly Cell[] {
   for (const match of text.matchAll(/([^:;][^:;]*(?:,[^:;]*)?):\s*([^;]*)(?:;|$)/g)) {
     const value = match[2].trim();
     const start = match.index + match[0].indexOf(match[2], match[1].length) + (match[2].length - match[2].trimStart().length);
-    cells.push({ label: match[1].trim(), value, start, end: start + value.length, number: numberOf(match[1], value) });
+    // "fines_thousand_crowns"
+    const label = match[1].trim().replace(/_+/g, ' ');
+    cells.push({ label, value, start, end: start + value.length, number: numberOf(label, value) });
   }
   return cells;
 }

@@ -4,7 +4,7 @@ import { readText } from '../language/read.ts';
 import type { Library } from '../sources/library.ts';
 import { readDates } from '../values/date.ts';
 import { readQuantities } from '../values/quantity.ts';
-import { endsOf, jointLengths } from './from-to.ts';
+import { correctedIn, endsOf, jointLengths } from './from-to.ts';
 import { type Lexicon, type Telling, tellingOf } from './likeness.ts';
 import type { EvidenceMemo } from './memo.ts';
 
@@ -132,7 +132,11 @@ function read(passage: Passage, library: Library, memo: EvidenceMemo): SourceRea
   const units = later(() => unitsOf(passage, reading().sentences, telling));
   const quantities = later(() => {
     const all = readQuantities(reading());
-    return [...all.flatMap(found => [found, ...endsOf(passage.text, found)]), ...jointLengths(passage.text, all)];
+    return [
+      ...all.flatMap(found => [found, ...endsOf(passage.text, found)]),
+      ...jointLengths(passage.text, all),
+      ...correctedIn(passage.text, all),
+    ];
   });
   const dates = later(() => readDates(reading(), passage.date));
   const around = later(() => aroundOf(passage, library, lexicon));

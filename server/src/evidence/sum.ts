@@ -28,6 +28,8 @@ function fallsIn(near: string, sentence: string): boolean | null {
 const BY = /\bby\s+(?:about |some |almost |nearly |only |just |a |an )?$/i;
 const MORE =
   /^\s*(?:(?!(?:in|of|at|on|from|for|with|by|to|the)\b)\w+\s+){0,2}?(?:more|fewer|less|higher|lower|longer|shorter|older|younger|above|below|ahead|behind|short|later|earlier)\b/i;
+/** "Lost 16 licences" */
+const LOST = /\b(?:lost|loses|gained|gains|shed|added)\s+(?:about |some |almost |nearly |only |just )?$/i;
 const RISE =
   /\b(?:increase|decrease|rise|fall|drop|cut|gain|loss|decline|difference|gap|lead|margin|majority) of\s+(?:about |some |almost |nearly |only |just )?$/i;
 const THAN = /\b(?:more|fewer|less|higher|lower|longer|shorter|older|younger|above|below|ahead|behind)\b/i;
@@ -85,6 +87,7 @@ function sumsOf(quantity: Quantity, claim: Claim, sentence: string, before: stri
     SHORT_OF.test(after) ||
     BY.test(before) ||
     RISE.test(before) ||
+    LOST.test(before) ||
     THAN.test(claim.text) ||
     claim.kind === 'comparison'
   )

@@ -18,6 +18,7 @@ import {
   opposite,
   partTrue,
   saidWrong,
+  strikesAs,
   wrongToSay,
 } from '../verdict-sayings.ts';
 import { holds } from '../verdict-true.ts';
@@ -84,11 +85,18 @@ function adverb(reading: Reading, at: number): Verdict | null {
     NOT_TRUE.test(tokens[at].lower) &&
     next?.pos === 'VERB' &&
     !/^(?:imprison|arrest|detain|convict|jail|charg|kill|shot|install|plac|park|fir|deport|bill|us|lock)/.test(next.lower);
+  // "He told the committee, falsely, that"
+  const aside =
+    tokens[at - 1]?.text === ',' && next?.text === ','
+      ? tokens.findLastIndex((each, i) => i < at && i > at - 7 && SAYING.has(each.lower))
+      : -1;
   const said = any
     ? at + 1
-    : [at + 1, at - 1, at + 2, ...(tokens[at - 1]?.text === ',' ? [tokens[at - 2]?.lower === 'out' ? at - 3 : at - 2] : [])].find(
-        i => tokens[i] && SAYING.has(tokens[i].lower),
-      );
+    : aside > 0 && tokens[at + 2]?.lower === 'that'
+      ? aside
+      : [at + 1, at - 1, at + 2, ...(tokens[at - 1]?.text === ',' ? [tokens[at - 2]?.lower === 'out' ? at - 3 : at - 2] : [])].find(
+          i => tokens[i] && SAYING.has(tokens[i].lower),
+        );
   return said === undefined ? null : mark(reading, at, at + 1, rung, saidBy(reading, Math.max(said, at)));
 }
 
@@ -202,6 +210,7 @@ const HANDLERS: ReadonlyMap<string, readonly Handler[]> = (() => {
   add(['made', 'making', 'makes'], madeUp);
   add(['wrong', 'false', 'untrue', 'incorrect', 'inaccurate', 'misleading', 'erroneous'], wrongToSay, saidWrong, behindNoun);
   add(['debunked', 'discredited', 'disproved', 'disproven', 'refuted', 'retracted'], behindNoun);
+  add(LABELS.keys(), strikesAs);
   add(['believe', 'believes', 'believed', 'accept', 'accepts', 'accepted', 'buy', 'buys'], fewBelieve);
   add(FRAME_WORDS, framed);
   add(['true', 'accurate', 'correct', 'right', 'mistaken', 'wrong', 'incorrect'], holds);
@@ -211,11 +220,14 @@ const HANDLERS: ReadonlyMap<string, readonly Handler[]> = (() => {
   return all;
 })();
 
+const ALSO =
+  /^(?:defamatory|slanderous|libelous|libellous|scurrilous|absurd|preposterous|ludicrous|ridiculous|flawed|hysterical|outlandish|malicious)$/;
+
 /** "false and misleading": two adjectives for one statement are one mark, of the first one's rung. */
 function isOne({ text }: Reading, last: Verdict, next: Verdict): boolean {
   const words = [last, next].map(({ start, end }) => text.slice(start, end).toLowerCase());
   return (
-    words.every(word => LABELS.has(word)) &&
+    words.every(word => LABELS.has(word) || ALSO.test(word)) &&
     /^(?:,? (?:and|or|but)(?:,? [a-z]+ [a-z]+,| [a-z]+ly)? |, )$/.test(text.slice(last.end, next.start).toLowerCase())
   );
 }
