@@ -27,7 +27,7 @@ const ENDS =
 const BEGINS = /\b(?:from|since|after|starting|beginning|as of|as from)\s+(?:(?:on|in|the|about|around|at)\s+){0,2}$/i;
 
 /** Whether the date at `start` is the end or the beginning of a stretch of time, or a day by itself. */
-function edgeOf(text: string, start: number): 'end' | 'beginning' | null {
+export function edgeOf(text: string, start: number): 'end' | 'beginning' | null {
   const before = text.slice(Math.max(0, start - 30), start);
   if (ENDS.test(before)) return 'end';
   return BEGINS.test(before) ? 'beginning' : null;

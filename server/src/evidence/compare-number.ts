@@ -50,6 +50,8 @@ function numberInSlot(
 ): SourceValue | null {
   const found = source.quantities.filter(one => one.start < slot.end && slot.start < one.end);
   if (found.length > 1) return null;
+  // "opened in 1911" stands where the draft has "more than a century old"
+  if (!found.length && source.dates.some(one => one.start < slot.end && slot.start < one.end)) return null;
   if (found[0] && (isOtherMeasure(draft, found[0].value) || (change && isOneEndOnly(draft, found[0].value, source.quantities))))
     return null;
   // "Eleven tank battalions and two brigades took part": the noun tells which of the two is meant
@@ -82,6 +84,15 @@ const PAIR = /\bpercent\b.*\bto\b.*\bpercent\b|%.*\bto\b.*%/i;
 
 /** "Leads 47 percent to 42 percent" is no range: a figure between the two says nothing. */
 const isPair = ({ low, high, vague }: Quantity, text: string): boolean => low !== null && high !== null && !vague && PAIR.test(text);
+
+const VOTED = /\b(?:vot\w+|pass(?:ed|es)?|adopt\w*|approv\w*|reject\w*|defeat\w*|won|lost|beat|led|leads)\b/i;
+
+/** "Passed, 54 to 47": two counts, not what lies between them. */
+export function isTally({ low, high, vague, unit }: Quantity, claim: Claim, { text, at }: Question): boolean {
+  if (low === null || high === null || vague || unit || !/\d\s*(?:to|-|–)\s*\d/.test(claim.text)) return false;
+  const [a, b] = numbersIn(claim.text);
+  return a > b || VOTED.test(text.slice(Math.max(0, at.start - 40), at.start));
+}
 
 /** Nothing ends between two numbers of one list: " at Brod, and ". */
 const JOINED = /^[^.;:!?]{0,60}(?:,| and) (?:and )?(?:another |about |only |some )?$/;
@@ -183,6 +194,7 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
   const question = withNumber(asked, quantity, claim);
   const { lexicon } = question.memo;
   const pair = isPair(quantity, claim.text);
+  const tally = isTally(quantity, claim, question);
   const change = isChange(claim, quantity, question);
   const direction = directionOf(claim, quantity, question);
   const amount = isAmountOfChange(claim, quantity, question);
@@ -202,6 +214,13 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
       return { start: found.start, end: found.end, outcome: { kind: 'other', reason: '', shown, sureness: 0 } };
     if ((pair && found.value.value !== null) || (change && isOneEndOnly(quantity, found.value, source.quantities)))
       return { start: found.start, end: found.end, outcome: { kind: 'other', reason: '', shown, sureness: 0 } };
+    if (tally) {
+      const both = found.value.low !== null && found.value.high !== null && !found.value.vague;
+      const even = both && found.value.low === quantity.low && found.value.high === quantity.high;
+      const reason = even ? reasons.sameNumber(null) : reasons.otherNumber(claim.text, shown);
+      const kind = !both || found.value.unit ? 'other' : even ? 'same' : 'different';
+      return { start: found.start, end: found.end, outcome: { kind, reason, shown, sureness: 1, figures: even ? 3 : 0 } };
+    }
     const read = compareAmounts({ quantity, shown: claim.text }, { quantity: found.value, shown }, lexicon);
     if (read.kind === 'same' && turnsRound(direction, source.passage.text.slice(found.end, found.end + 24)))
       return { start: found.start, end: found.end, numbers: numbersOf(found.value), outcome: { ...read, kind: 'other' } };

@@ -12,6 +12,7 @@ import { isNextTo } from './overtaken.ts';
 import { slotOf } from './slot.ts';
 import { readPassage, type SourceReading, type Unit } from './source-reading.ts';
 import { standsInstead } from './taken-back.ts';
+import { isOtherVoice } from './voices.ts';
 
 /** How a source's value stands to the draft's. `other`: not of the same sort, so that nothing follows. */
 export interface Outcome {
@@ -117,7 +118,9 @@ function differing(bearing: Bearing, weighed: Weighed, asked: ValueQuestion): Pa
   if (!value.outcome.telltale && (statement.own < LIMITS.own || statement.words < Math.min(LEAST_WORDS, bearing.matches.length)))
     return null;
   const guard =
-    guardOf(asked.question.text, bearing, statement, value) ?? (isThere(bearing, statement.unit, asked) ? reasons.speaksOfIt : null);
+    guardOf(asked.question.text, bearing, statement, value) ??
+    (isOtherVoice(asked.question, bearing.source.passage) ? reasons.otherThing : null) ??
+    (isThere(bearing, statement.unit, asked) ? reasons.speaksOfIt : null);
   if (guard) return evidence(bearing, weighed, 'mentions', guard, asked.shown);
   return evidence(bearing, weighed, 'differs', value.outcome.reason, asked.shown);
 }

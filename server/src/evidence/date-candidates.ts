@@ -1,7 +1,7 @@
 /** Days, months, years and times of a passage that the draft's date may be; the day of the document too, where the draft tells when something was said. */
 import type { ClaimOf, Story } from '../model.ts';
 import { type Candidate, isSlip } from './candidate.ts';
-import { isDateline } from './compare-date.ts';
+import { edgeOf, isDateline } from './compare-date.ts';
 import { readText } from '../language/read.ts';
 import { numbersIn } from '../sources/facts.ts';
 import { readDates } from '../values/date.ts';
@@ -38,17 +38,22 @@ function timesIn(claim: ClaimOf<'date'>, source: SourceReading, question: Questi
   const [clock] = clockTimesIn(claim.text);
   if (!clock) return null;
   const before = question.text.slice(0, question.at.start) + claim.text.slice(0, clock.start);
-  return clockTimesIn(text)
-    .filter(time => sameTime(clock, time) || isShortly(before, clock, time))
-    .map(({ start, end, minutes }) => ({
-      start,
-      end,
-      source,
-      shown: text.slice(start, end),
-      figures: minutes % FULL_HOUR ? 3 : 1.5,
-      reason: reasons.sameTime,
-      slip: false,
-    }));
+  const open = edgeOf(question.text, question.at.start) === null;
+  return (
+    clockTimesIn(text)
+      // "out by 5:30" says not when it was
+      .filter(time => !(open && edgeOf(text, time.start) === 'end'))
+      .filter(time => sameTime(clock, time) || isShortly(before, clock, time))
+      .map(({ start, end, minutes }) => ({
+        start,
+        end,
+        source,
+        shown: text.slice(start, end),
+        figures: minutes % FULL_HOUR ? 3 : 1.5,
+        reason: reasons.sameTime,
+        slip: false,
+      }))
+  );
 }
 
 const SAYING =

@@ -74,7 +74,19 @@ interface Parts {
   readonly day: string | undefined;
 }
 
+const NAMES = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const DAY = /(?<![\d:.,])([1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)/;
+
+/** "4 May" and "May 4" of a text without a date: month and day by their words. */
+function partsInWords(shown: string): Parts | null {
+  const month = MONTHS.exec(shown)?.[0].slice(0, 3).toLowerCase();
+  if (!month || YEAR.test(shown) || /\b(?:early|mid|late|end|start|beginning|half)\b|[–-]|\bto\b|\band\b/i.test(shown)) return null;
+  const day = DAY.exec(shown)?.[1];
+  return { year: undefined, month: String(NAMES.indexOf(month) + 1).padStart(2, '0'), day: day?.padStart(2, '0') };
+}
+
 const partsOf = ({ day, shown }: Expression): Parts | null => {
+  if (!day.value) return partsInWords(shown);
   // a stretch ("mid-August") has no day of its own
   const match = day.value?.includes('/') ? null : /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(day.value ?? '');
   return match && { year: YEAR.test(shown) ? match[1] : undefined, month: match[2], day: match[3] };

@@ -25,13 +25,16 @@ const MARGIN =
 /** "96 patients on Friday and 121 on Saturday": the second counts what the first does. */
 const JOINED = /(?<=(?:\band|,) )(\d[\d,]*)(?= (?:on|in|at|last|this|from)\b)/giu;
 
+/** "19 were seized; 15 were released" */
+const TOLD = /(?<![\p{L}\d.,-])(\d[\d,]*)(?= (?:were|was|are|have|had|remain\w*)\b)/giu;
+
 /** Every plain figure of a passage. */
 export function figuresIn(source: SourceReading): readonly Figure[] {
   const { text } = source.passage;
   const figures = source.quantities.flatMap(({ start, end, value: { value, unit, counted, vague } }): Figure[] =>
     value === null || vague || value <= 0 ? [] : [{ start, end, value, unit, counted, shown: text.slice(start, end) }],
   );
-  const margins = [MARGIN, JOINED]
+  const margins = [MARGIN, JOINED, TOLD]
     .flatMap(pattern => [...text.matchAll(pattern)])
     .flatMap(({ index: start, 0: shown }): Figure[] => {
       const end = start + shown.length;

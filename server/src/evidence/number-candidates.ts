@@ -9,6 +9,7 @@ import { type Candidate, isSlip, isTransposed } from './candidate.ts';
 import { directionOf, isAmountOfChange, isChange, isOneEndOnly, tellsChange, turnsRound } from './change.ts';
 import { mayBeShare, unitOfHeading } from './heading-unit.ts';
 import { type Telling, tellingOf } from './likeness.ts';
+import { isTally } from './compare-number.ts';
 import { isOthersColumn, isOthersRow, othersNumbers, ownerIn } from './owners.ts';
 import { isPartOf, periodOf } from './period.ts';
 import type { Question } from './question.ts';
@@ -172,10 +173,11 @@ export function numberCandidates(claim: Claim, draft: Quantity, source: SourceRe
   if (source.passage.kind === 'row') return cellCandidates(draft, claim, source, question);
   const change = isChange(claim, draft, question);
   const direction = directionOf(claim, draft, question);
+  const tally = isTally(draft, claim, question);
   const amount = isAmountOfChange(claim, draft, question);
   const others = othersNumbers(question, ownerIn(question, claim), source, draft);
   return source.quantities.flatMap((found): Candidate[] => {
-    if (others.has(found.start)) return [];
+    if (others.has(found.start) || (tally && !isEqual(draft, found.value))) return [];
     if (amount && !tellsChange(source.passage.text, found, unitAt(source, found.start))) return [];
     if (change && isOneEndOnly(draft, found.value, source.quantities)) return [];
     if (turnsRound(direction, source.passage.text.slice(found.end, found.end + 24))) return [];

@@ -3,6 +3,7 @@ import type { Claim, Day, Found, Quantity, Span } from '../model.ts';
 import { numbersIn } from '../sources/facts.ts';
 import { fold, STOP, termsOf } from '../sources/terms.ts';
 import { toText } from '../text/segments.ts';
+import { extentOf } from '../values/edtf.ts';
 import { isLike } from './amount.ts';
 import type { Lexicon } from './likeness.ts';
 import { isPartOf, periodOf } from './period.ts';
@@ -182,15 +183,16 @@ export function othersNumbers(question: Question, owner: Owner, source: SourceRe
   if (!quantities.length) return others;
   const { text } = source.passage;
   const all = [...quantities, ...bareNumbers(source)].sort((a, b) => a.start - b.start);
-  if (all.length < 2) return others;
+  if (!all.length) return others;
   const days = dates.map((one: Found<Day>) => ({
     start: one.start,
     time: { value: one.value.value, words: text.slice(one.start, one.end).toLowerCase() },
   }));
   for (const unit of units) {
     const numbers = all.filter(one => one.start >= unit.start && one.end <= unit.end);
-    if (numbers.length < 2) continue;
+    if (!numbers.length) continue;
     const dealt = dealtIn(text, unit, numbers, days);
+    for (const one of dealt) if (owner.time && one.time && areApart(owner.time, one.time)) others.add(one.number.start);
     for (const at of toldElsewhere(question, source, dealt, draft)) others.add(at);
     for (const isMine of [
       ({ name }: Owner) => (name && owner.name ? isOneName(name, owner.name) : null),
@@ -198,7 +200,12 @@ export function othersNumbers(question: Question, owner: Owner, source: SourceRe
       ({ place }: Owner) => (place && owner.place ? place.split(' ').at(-1) === owner.place.split(' ').at(-1) : null),
     ]) {
       if (!dealt.some(one => isMine(one) && isLike(draft, one.number.value, lexicon))) continue;
-      const theirs = dealt.filter(one => isMine(one) === false);
+      // "61 percent did in June; in March, 48 percent did": what stands before a time that opens its part is of another
+      const opened = dealt.find(
+        one => isMine(one) && one.time && /^\s*(?:in|on|at|by|during|since)?\s*$/i.test(text.slice(one.part.start, timeAt(one, days))),
+      );
+      const before = opened ? dealt.filter(one => isMine(one) === null && one.time === null && one.part.end <= opened.part.start) : [];
+      const theirs = [...dealt.filter(one => isMine(one) === false), ...before];
       for (const one of theirs) others.add(one.number.start);
       // with the two turned round, what is nobody's ("86 prisoners, 52 held by …") is not meant either
       if (!theirs.some(one => one.number.value.value === draft.value)) continue;
@@ -207,6 +214,30 @@ export function othersNumbers(question: Question, owner: Owner, source: SourceRe
   }
   return others;
 }
+
+const LONG = /^\d{4}(?:-\d\d)?$|\//;
+const MONTH_NAMES = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/g;
+const AGO = /\bago\b|\bearlier\b|\bbefore\b|\d/;
+
+/** The one month that the words of a date name, without a day. */
+function monthIn({ words }: Time): string | null {
+  const months = [...words.matchAll(MONTH_NAMES)].map(match => match[1]);
+  return months.length === 1 && !AGO.test(words) ? months[0] : null;
+}
+
+/** Two months, years or stretches that share no day; days are left out, one of them may be when it was said. */
+function areApart(a: Time, b: Time): boolean {
+  const [m, n] = [monthIn(a), monthIn(b)];
+  if (m && n && m !== n) return true;
+  if (!a.value || !b.value || !LONG.test(a.value) || !LONG.test(b.value) || /\bago\b/.test(`${a.words} ${b.words}`)) return false;
+  const [x, y] = [extentOf(a.value), extentOf(b.value)];
+  if (!x || !y || x.from === null || x.to === null || y.from === null || y.to === null) return false;
+  return x.to < y.from || y.to < x.from;
+}
+
+/** Where the time of a part begins. */
+const timeAt = ({ part }: { readonly part: Span<'text'> }, days: readonly { readonly start: number }[]): number =>
+  days.find(one => one.start >= part.start && one.start < part.end)?.start ?? part.end;
 
 /** Whether a column is another's ("seized (Tavia)"), where the draft's owner has one of the same heading beside it. */
 export function isOthersColumn({ name }: Owner, { label }: { readonly label: string }, labels: readonly string[]): boolean {

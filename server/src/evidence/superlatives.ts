@@ -8,6 +8,7 @@ import { clauseOf, lookAt } from './look.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
 import { type Cell, cellsOf, isTotal } from './row.ts';
+import { datesIn, timeOfRow, timingOf } from './row-time.ts';
 import type { SourceReading } from './source-reading.ts';
 import type { Wide } from './wider.ts';
 
@@ -73,11 +74,14 @@ function inTables(claim: Claim, question: Question, sources: readonly SourceRead
   const numbers = new Set(
     question.story.claims.flatMap(one => (one.kind === 'quantity' && one.sentence === claim.sentence ? [one.quantity.value] : [])),
   );
+  const dates = datesIn(question);
   const named = sources.flatMap((source): Named[] => {
     if (source.passage.kind !== 'row') return [];
     const cells = cellsOf(source.passage.text);
     const keys = cells.filter(cell => cell.number === null).flatMap(cell => termsOf(cell.value, lexicon.stem));
-    const words = keys.filter(({ word, stem }) => word.length > 2 && sentence.byStem.has(stem)).length;
+    // "March had the most incidents", in a table by months
+    const timed = timingOf(timeOfRow(cells), dates) === 'same' ? 1 : 0;
+    const words = timed + keys.filter(({ word, stem }) => word.length > 2 && sentence.byStem.has(stem)).length;
     return words && !isTotal(cells) ? [{ source, cells, words }] : [];
   });
   for (const { source, cells } of named.sort((a, b) => b.words - a.words)) {

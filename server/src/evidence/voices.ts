@@ -3,7 +3,9 @@ import { readStory } from '../claims/story.ts';
 import type { Claim, ClaimOf, Passage, Span, Story } from '../model.ts';
 import type { Library } from '../sources/library.ts';
 import { readNames } from '../values/name.ts';
+import { fold } from '../sources/terms.ts';
 import type { EvidenceMemo } from './memo.ts';
+import type { Question } from './question.ts';
 
 export interface Voices {
   readonly story: Story;
@@ -85,4 +87,23 @@ export function attributionsAt(voices: Voices, span: Span<'text'>): readonly Cla
   return voices.attributions
     .filter(claim => claim.attribution.content.reduce((sum, one) => sum + sharedPart(at, one), 0) > 0.6)
     .sort((a, b) => size(a) - size(b));
+}
+
+const surnameOf = (name: string): string => fold(name).split(/\s+/).at(-1) ?? '';
+
+/** Whether a transcript's passage is somebody else's than the one whom the draft names, who speaks in the same transcript. */
+export function isOtherVoice({ story, claim, library }: Question, { source, speaker }: Passage): boolean {
+  if (!speaker) return false;
+  const named = story.claims.flatMap(one =>
+    one.sentence !== claim.sentence
+      ? []
+      : one.kind === 'name' && one.name.kind === 'person'
+        ? [surnameOf(one.name.full)]
+        : one.kind === 'attribution' && one.attribution.speaker
+          ? [surnameOf(one.attribution.speaker)]
+          : [],
+  );
+  if (!named.length || named.includes(surnameOf(speaker))) return false;
+  const speakers = new Set(library.passagesOf(source).flatMap(one => (one.speaker ? [surnameOf(one.speaker)] : [])));
+  return named.some(name => speakers.has(name));
 }

@@ -32,12 +32,19 @@ function tiedAfter(pieces: readonly Piece[], end: number): boolean {
   return next?.glued === true && LETTERS.test(next.text);
 }
 
+/** A number from here on is no year. */
+const LATEST_YEAR = 2200;
+
 /** "8 July", "Sept. 11", "July 4, 2021", "4 and 5 May". */
-function dated(pieces: readonly Piece[], first: number, end: number, value: number): boolean {
+function dated(pieces: readonly Piece[], first: number, end: number, value: number, counted: boolean): boolean {
   if (!Number.isInteger(value)) return false;
-  const before = pieces[first - 1]?.lower === '.' ? pieces[first - 2] : pieces[first - 1];
-  if (pieces[first - 1]?.text === ',' && isMonth(pieces[first - 2]) && value <= 31) return true;
-  if (isMonth(before) && (value <= 31 || value > 1000)) return true;
+  const month = pieces[first - 1]?.lower === '.' ? first - 2 : first - 1;
+  const before = pieces[month];
+  // "In May, 19 boats were seized"
+  if (pieces[first - 1]?.text === ',' && isMonth(pieces[first - 2]) && value <= 31 && !counted) return true;
+  // "On 8 June 23 boats left", "by 16 June 31,000 had signed": the month has its day
+  const day = pieces[month - 1]?.digits ?? 32;
+  if (isMonth(before) && ((value <= 31 && !(day <= 31 && counted)) || (value > 1000 && value < LATEST_YEAR))) return true;
   // "December of 384"
   if (pieces[first - 1]?.lower === 'of' && isMonth(pieces[first - 2]) && value > 31) return true;
   if (value > 31) return false;
@@ -238,7 +245,7 @@ export function isNoQuantity(pieces: readonly Piece[], number: ReadNumber, count
     if (pieces[end]?.text === '/' && pieces[end].glued && pieces[end + 1]?.digits != null) return true;
     if (pieces[first - 1]?.text === '/' && pieces[first].glued) return true;
     if (cited(pieces, first, end)) return true;
-    if (dated(pieces, first, end, value) || sharesMonth(pieces, first, end)) return true;
+    if (dated(pieces, first, end, value, counted) || sharesMonth(pieces, first, end)) return true;
     if (listMark(pieces, first, end) || (!number.shaped && !number.scaled && address(pieces, first, end))) return true;
   }
   if (clock(pieces, first, end, number) || labelled(pieces, first, end, counted)) return true;
