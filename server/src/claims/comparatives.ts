@@ -169,7 +169,8 @@ function tailEnd(scene: Scene, than: number, measures: boolean, told: boolean): 
   if (next.pos === 'SYM' || (next.pos === 'NUM' && !/^(?:one|\d{4})$/.test(next.lower))) return measures && figure ? figure.end : null;
   if (
     next.lower === 'anything' &&
-    /^(?:in|since|that|he|she|it|they|the|seen)$/.test(behind?.lower ?? '') &&
+    (/^(?:in|since|that|he|she|it|they|the|seen|ever)$/.test(behind?.lower ?? '') ||
+      (behind?.pos === 'NOUN' && /^(?:had|have|has)$/.test(tokens[than + 3]?.lower ?? ''))) &&
     !COUNTING.has(tokens[than - 1].lower)
   )
     return next.end;

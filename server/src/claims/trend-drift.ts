@@ -33,7 +33,8 @@ export function drifts(tokens: readonly Token[], index: number, last: number, fi
   if (!GRADUAL.has(lower)) return false;
   const next = tokens[last + 1];
   if (next && !OVER.test(next.pos) && !THEN.test(next.lower)) return false;
-  if (next && PARTICLE.test(next.lower)) return false;
+  const byThen = next?.lower === 'by' && tokens[last + 2]?.lower === 'the' && tokens[last + 3]?.lower === 'time';
+  if (next && PARTICLE.test(next.lower) && !byThen) return false;
   let subject = index - 1;
   let perfect = false;
   let going = false;

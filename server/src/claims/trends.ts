@@ -8,7 +8,7 @@ import { beforeAside, isMeasure, measured } from './trend-measures.ts';
 import { datedTo, dippedInto, gapAfter, inHalf, MODAL, objectMeasured, pollsAfter, scaleAfter } from './trend-objects.ts';
 import { DEGREES, FALL, GROUND, MEASURES, REDUCED, RISE, TRANSITIVE, WITH_FIGURE } from './trend-words.ts';
 
-const isVerb = (token: Token): boolean => token.pos === 'VERB' || token.pos === 'AUX';
+const isVerb = ({ pos }: Token): boolean => pos === 'VERB' || pos === 'AUX';
 /** Adverbs after a verb that belong to it ("fell sharply"). */
 function overAdverbs(tokens: readonly Token[], at: number, limit: number): number {
   let end = at;
@@ -170,8 +170,9 @@ function toldByWords(scene: Scene, index: number, last: number, first: number): 
   if (/^(?:can|should|must)$/.test(thought) || (/^(?:could|might)$/.test(thought) && !measured(tokens, index, first))) return false;
   if (person || (next?.lower === 'to' && tokens[last + 2]?.pos === 'VERB')) return false;
   const passive =
-    /^(?:was|were|been|being|be|is|are)$/.test(tokens[index - 1]?.lower ?? '') ||
-    /^(?:was|were|been|being)$/.test(tokens[index - 2]?.lower ?? '');
+    !lower.endsWith('ing') &&
+    (/^(?:was|were|been|being|be|is|are)$/.test(tokens[index - 1]?.lower ?? '') ||
+      /^(?:was|were|been|being)$/.test(tokens[index - 2]?.lower ?? ''));
   if (passive && lower === 'cut' && /^(?:back|sharply|deeply|drastically)$/.test(tokens[index + 1]?.lower ?? '')) return true;
   const off =
     ((next?.lower === 'off' && /^(?:dropped|fallen|fell|tapered|tapering)$/.test(lower)) ||
@@ -220,6 +221,7 @@ function toldByWords(scene: Scene, index: number, last: number, first: number): 
 /** The subject itself is measured, or what it is of: "the yield on bonds". */
 function headMeasured(tokens: readonly Token[], subject: number, first: number): boolean {
   if (subject < first) return false;
+  if (tokens[subject - 2]?.lower === 'cease') return false; // a cease-fire collapses, but not by so much
   if (isMeasure(tokens[subject])) return true;
   for (let i = subject - 1; i >= Math.max(first, subject - 5); i--)
     if (isMeasure(tokens[i])) return tokens[i + 1].pos === 'ADP' || tokens[i + 1].pos === 'NOUN';
@@ -239,11 +241,10 @@ const climbsInHeadline = (tokens: readonly Token[], index: number): boolean => {
 };
 
 /** "lost a tenth of its pilots" */
-function ofOwn(scene: Scene, at: number): boolean {
+const ofOwn = (scene: Scene, at: number): boolean => {
   const figure = scene.quantities[firstFrom(scene, at - 1)];
-  const words = figure ? scene.reading.text.slice(at, figure.end + 30) : '';
-  return / of (?:its|their) [a-z]+s\b/.test(words);
-}
+  return figure !== undefined && / of (?:its|their) [a-z]+s\b/.test(scene.reading.text.slice(at, figure.end + 30));
+};
 
 const MOVES_COUNTS = new Set(
   'cut cuts cutting lost loses losing raised raise raises raising shed sheds dropped drop drops dropping gained gain gains gaining improved lifted lift lifts lifting jumped jump jumps grown grow grows grew growing slashed slash boosted boost sank sunk crashed added add adds adding trimmed trim trims shaved shave shaves knocked knock knocks climbed climb climbs expanded expand expands expanding advanced recovered spiked swelled hiked hike reduced reduce reduces leaped leapt pared rallied multiplied'.split(
@@ -273,7 +274,7 @@ function goesWith(scene: Scene, value: Comparison, index: number, first: number)
     scene.reading.text.startsWith(' of ', figure.end)
   )
     return false;
-  if (unit !== null && SHARES.has(unit)) return !(lower === 'drop' && tokens[index - 1]?.pos === 'DET');
+  if (unit !== null && SHARES.has(unit.split(' per ')[0])) return !(lower === 'drop' && tokens[index - 1]?.pos === 'DET');
   if (unit !== null && LENGTHS.test(unit)) {
     const moved = !TRANSITIVE.has(lower) && (subject || object === 'measured' || tokens[index + 1]?.lower === 'by');
     return moved || (object !== 'none' && value.from !== null);

@@ -33,6 +33,9 @@ const APART = /\d\S*\s+(?:\p{L}+\s+){0,2}(?:above|below|short of|ahead of|behind
 const BY =
   /\b(?:(?:won|lost|passed|defeated|beaten|beat|rejected|adopted|approved|carried|failed)\b[^.;]{0,30}\bby|(?:increase|decrease|gap|difference|lead|margin|majority) of)\s+(?:about |some |almost |nearly |only |just )?$/i;
 
+/** "One nurse for some 19 patients": worked out, more often than told. */
+const RATIO = /\b(?:one|an?) \p{L}+ (?:for|to|per)(?: every| each)? (?:about |some |almost |nearly |only |just |roughly |around )?$/iu;
+
 const THAN = /\d?\S+\s+(?:\S+\s+)?(?:more|fewer|less|higher|lower|longer|shorter|older|younger)\s+than\b/i;
 
 /** A sum of money stands in no place of a count of things: "spent 3.5 million crowns", "bought 250,000 doses". */
@@ -259,6 +262,7 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
     MARGIN.test(after) ||
     IS_MARGIN.test(claim.text) ||
     BY.test(question.text.slice(0, question.at.start)) ||
+    RATIO.test(question.text.slice(0, question.at.start)) ||
     /\ball but (?:about |some )?$/i.test(question.text.slice(0, question.at.start)) ||
     (claim.kind === 'comparison' && (THAN.test(claim.text) || APART.test(claim.text)));
   const inRows = compareRows(claim, quantity, wide, neverDiffers);

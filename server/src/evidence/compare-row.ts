@@ -12,7 +12,7 @@ import { isPartOf, periodOf } from './period.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
 import { type Cell, cellsOf, figureOf, isProvisional, isRemark, isTotal, scaleOf } from './row.ts';
-import { datesBeside, dayIn, datesIn, timeIn, timeOfRow, type Timing, timingOf } from './row-time.ts';
+import { datesBeside, dayIn, datesIn, timeIn, timeOfRow, type Timing, timingOf, yearIn } from './row-time.ts';
 import { readPassage, type SourceReading } from './source-reading.ts';
 
 /** Whether the draft's sentence has one of a text's telling words. */
@@ -83,7 +83,7 @@ function candidatesOf(
         cell.number !== null && !timeIn(cell) && !isOthersColumn(owner, cell, labels) && (!share || mayBeShare(cell.label, cell.value)),
     )
     .map(cell => {
-      const day = dayIn(cell.label) ?? rowDay;
+      const day = dayIn(cell.label) ?? yearIn(cell.label) ?? rowDay;
       const label = wordsOfLabel(cell.label);
       const befell = BEFELL.test(label) && names(telling, label, question);
       const headed = befell || names(claimWords, label, question) || keys.some(key => names(claimWords, key.value, question));
@@ -166,6 +166,16 @@ const isSlipOf = ({ number }: Cell, { value }: Quantity): boolean => number !== 
 const LOST =
   /\b(?:lost|loses|gained|gains|shed|added|cut|sold|bought|dropped)\s+(?:about |some |almost |nearly |only |just |more than )?$/i;
 
+const PARTS = /[,;:—–()]|\b(?:and|while|but|of (?:it|them|which))\b/;
+
+/** "The hospitals cost a billion, more than a third of it in Tarsk": the row is named only behind the claim, with another number. */
+function isNamedLater({ source }: Candidate, { text, at, memo }: Question): boolean {
+  const keys = cellsOf(source.passage.text).flatMap(cell => (cell.number === null ? termsOf(cell.value, memo.lexicon.stem) : []));
+  const stems = new Set(keys.map(({ stem }) => stem));
+  const places = termsOf(text, memo.lexicon.stem).flatMap(({ start, word, stem }) => (word.length > 2 && stems.has(stem) ? [start] : []));
+  return places.length > 0 && places.every(place => place >= at.end && PARTS.test(text.slice(at.end, place)));
+}
+
 /** Rows of one table that are looked at. */
 const LONGEST_TABLE = 300;
 
@@ -222,13 +232,20 @@ export function compareRows(claim: Claim, quantity: Quantity, question: Question
     const worth = one.keys - 0.3 * one.keysMissed;
     const score = 0.6 + 0.1 * one.keys + (one.labelled ? 0.1 : 0) + (one.timing === 'same' ? 0.1 : 0) - 0.05 * one.keysMissed;
     const found = evidenceOf(claim, quantity, one, score);
-    if (found.agreement === 'agrees' && isOfOtherRow(one, all))
-      return [{ ...found, agreement: 'mentions' as const, reason: reasons.otherTime }];
+    const otherYear = yearIn(one.cell.label) !== null && one.besides === 'other';
+    if (found.agreement !== 'mentions' && (otherYear || (found.agreement === 'agrees' && isOfOtherRow(one, all))))
+      return [{ ...found, agreement: 'mentions' as const, difference: null, reason: reasons.otherTime }];
     if (found.agreement !== 'mentions' && isPartOf(period, one.cell, one.source.passage, question))
       return [{ ...found, agreement: 'mentions' as const, difference: null, reason: reasons.otherTime }];
     if (found.agreement !== 'differs') return [found];
     const moved = LOST.test(question.text.slice(0, question.at.start)) && !isSlipOf(one.cell, quantity);
-    if (!one.comparable || neverDiffers || moved || !(one.labelled || one.timing === 'same' || isSlipOf(one.cell, quantity)))
+    if (
+      !one.comparable ||
+      neverDiffers ||
+      moved ||
+      isNamedLater(one, question) ||
+      !(one.labelled || one.timing === 'same' || isSlipOf(one.cell, quantity))
+    )
       return [{ ...found, agreement: 'mentions' as const, difference: null, reason: reasons.speaksOfIt }];
     // no other row is as much about it with another figure, unless only this one is of the draft's own day
     const rivals = fitting.filter(

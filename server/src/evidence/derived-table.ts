@@ -2,6 +2,7 @@
 import type { Passage, PassageEvidence } from '../model.ts';
 import { termsOf } from '../sources/terms.ts';
 import { inPrint, relative, roundsTo } from '../values/rounding.ts';
+import { inTimeline, inWholeColumns } from './derived-columns.ts';
 import type { Telling } from './likeness.ts';
 import { isOthersColumn, ownerIn } from './owners.ts';
 import { isWithin, periodOf } from './period.ts';
@@ -16,7 +17,7 @@ const SCORE = 0.55;
 /** Rows of one table that are looked at. */
 const LONGEST_TABLE = 300;
 
-interface Row {
+export interface Row {
   readonly passage: Passage;
   readonly cells: readonly Cell[];
 }
@@ -249,6 +250,8 @@ export function workOutInTable(path: string, aim: Aim, asked: TableQuestion): Pa
     inOne ??
     overTime(rows, aim, asked) ??
     inPeriod(rows, aim, asked) ??
+    inTimeline(rows, aim, asked) ??
+    inWholeColumns(rows, aim, asked) ??
     inColumns(rows, aim, asked.companions) ??
     inShare(rows, aim, asked) ??
     inTotals(rows, aim)

@@ -15,7 +15,7 @@ import { isPartOf, periodOf } from './period.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
 import { type Cell, cellsOf, figureOf } from './row.ts';
-import { datesBeside, isLong, timeOfRow, timingOf } from './row-time.ts';
+import { datesBeside, isLong, timeOfRow, timingOf, yearIn } from './row-time.ts';
 import { type SourceReading, unitAt } from './source-reading.ts';
 
 /** A number from here on is rarely met by chance. */
@@ -87,6 +87,8 @@ function cellCandidates(draft: Quantity, claim: Claim, source: SourceReading, qu
   const period = periodOf(question);
   const labels = cells.flatMap(cell => (cell.number === null ? [] : [cell.label]));
   return cells.flatMap((cell): Candidate[] => {
+    // "beds 2019" says nothing of 2023
+    if (dates.length && dates.every(isLong) && timingOf(yearIn(cell.label), dates) === 'other') return [];
     if (isOthersColumn(owner, cell, labels) || isPartOf(period, cell, source.passage, question)) return [];
     const unit = unitOfHeading(cell.label, question.memo.units);
     if (cell.number === null || (unit && !fitsUnit(draft.unit, unit))) return [];

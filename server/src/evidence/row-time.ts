@@ -43,6 +43,9 @@ export function timeIn({ label, value }: Pick<Cell, 'label' | 'value'>): string 
   return YEARLY.test(label) && /^(?:1[89]|20)\d\d$/.test(value) ? value : null;
 }
 
+/** The year of a heading: "beds 2019"; null where it has none, or a whole day. */
+export const yearIn = (label: string): string | null => (dayIn(label) ? null : (/\b(?:19|20)\d\d\b/.exec(label)?.[0] ?? null));
+
 /** When a row is of: the finest time among its cells, a month with the year beside it. */
 export function timeOfRow(cells: readonly Cell[]): string | null {
   const times = cells.map(timeIn).filter(time => time !== null);

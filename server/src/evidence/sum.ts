@@ -40,7 +40,8 @@ const MOVED =
 const IN_ALL =
   /\b(?:(?:in|within) (?:the |just |only )?(?:two|three|four|five|six|seven) (?:days|nights|weeks|months|years|quarters)|over (?:the (?:last |past )?)?(?:\w+ )?(?:years|months|weeks|days|seasons|quarters)|in all|in total|total\w*|altogether|together|all told|combined|overall|sum|both|between them|over the|(?:at|in|on|across|of|from) (?:all |the |all the )?(?:two|three|four|five|six))\b/i;
 /** "On average", "65 marks each": of a column, or of a sum and a count. */
-const AVERAGE = /\b(?:average\w*|mean|each|apiece|a head|per (?:head|person|capita))\b/i;
+const AVERAGE =
+  /\b(?:one \p{L}+ (?:for|to)(?: every| each)?|an? (?:bed|head|family|household|person|day|week|month|year|place|seat|pupil|worker)|average\w*|mean|each|apiece|a head|per (?:head|person|capita))\b/iu;
 /** "Last year", "had been": what a source gives as a figure and how much more or less it was. */
 const EARLIER =
   /\b(?:(?:last|previous|preceding) (?:year|month|week|quarter|season|winter|summer|spring|fall|autumn|time)|(?:year|month|week|season) (?:before|earlier)|(?:year|month|week) ago|had been|before that|in (?:19|20)\d\d)\b/i;

@@ -110,6 +110,10 @@ const BEHIND_ARTICLE: ReadonlySet<string> = new Set([
   ...UNITS,
 ]);
 
+/** "up *from a tenth* before the spring" */
+const upFrom = (pieces: readonly Piece[], at: number): boolean =>
+  pieces[at - 1]?.lower === 'from' && /^(?:up|down)$/.test(pieces[at - 2]?.lower ?? '');
+
 /** "A" before a plain noun, as nearly all of them stand: no number begins there. */
 export const isPlainArticle = (pieces: readonly Piece[], at: number): boolean => {
   const { lower } = pieces[at];
@@ -142,7 +146,9 @@ export function afterArticle(pieces: readonly Piece[], at: number): ReadNumber |
   if (next === 'hundred' || SCALES.has(next)) return inWords(pieces, at, [1, at + 1]);
   const below = DENOMINATORS.get(next);
   const share =
-    PART_OF.has(pieces[at + 2]?.lower ?? '') || (byBefore(pieces, at) && !/^(?:NOUN|ADJ|PROPN)$/.test(pieces[at + 2]?.pos ?? ''));
+    PART_OF.has(pieces[at + 2]?.lower ?? '') ||
+    ((byBefore(pieces, at) || upFrom(pieces, at)) &&
+      (/^(?:last|this|next|each|every)$/.test(pieces[at + 2]?.lower ?? '') || !/^(?:NOUN|ADJ|PROPN)$/.test(pieces[at + 2]?.pos ?? '')));
   if (below && below > 2 && share && !next.endsWith('s')) return make(at, at + 2, 1 / below, { sort: 'fraction' });
   return null;
 }

@@ -152,6 +152,8 @@ function modelEnd(pieces: readonly Piece[], from: number, end: number): number {
   return -1;
 }
 
+const PERIOD = /^(?:year|month|week|quarter|season|spring|summer|autumn|fall|winter)$/;
+
 /**
  * What a number that ends before `at` counts. `counted` is null where the number stands alone; `end` then says how far
  * the expression still runs ("of them", "more").
@@ -175,7 +177,10 @@ export function readCounted(pieces: readonly Piece[], at: number, number: ReadNu
   }
   if (number.sort === 'fraction' && OF_NEXT.has(pieces[from]?.lower ?? '') && !isPronoun(pieces[from])) from++;
   while (/^[“"‘']$/.test(pieces[from]?.text ?? '')) from++;
-  const end = chainEnd(pieces, from);
+  // "fell by a fifth last year"
+  const then =
+    number.sort === 'fraction' && /^(?:last|next)$/.test(pieces[from]?.lower ?? '') && PERIOD.test(pieces[from + 1]?.lower ?? '');
+  const end = then ? from : chainEnd(pieces, from);
   if (end === from) return { counted: null, head: null, end: more };
   const model = modelEnd(pieces, from, end);
   if (model > 0) {
