@@ -8,10 +8,12 @@ import { fold } from '../sources/terms.ts';
 import { compareRows } from './compare-row.ts';
 import type { Lexicon } from './likeness.ts';
 import { compareValue, type Outcome, type SourceValue } from './compare-value.ts';
-import { othersNumbers, ownerIn } from './owners.ts';
+import { ownerIn } from './dealt.ts';
+import { othersNumbers } from './owners.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
 import { type SourceReading, unitAt } from './source-reading.ts';
+import { isTally } from './tally.ts';
 
 const NOTHING: readonly PassageEvidence[] = [];
 /** Figures from which on a number is looked for by itself, and how many passages with it are read. */
@@ -83,19 +85,13 @@ function numberInSlot(
   return { start: place.start, end: place.end, outcome };
 }
 
+const OF_THE =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|most|many|some|half|all|none|several) (?:out )?of (?:the |its |their )?$/i;
+
 const PAIR = /\bpercent\b.*\bto\b.*\bpercent\b|%.*\bto\b.*%/i;
 
 /** "Leads 47 percent to 42 percent" is no range: a figure between the two says nothing. */
 const isPair = ({ low, high, vague }: Quantity, text: string): boolean => low !== null && high !== null && !vague && PAIR.test(text);
-
-const VOTED = /\b(?:vot\w+|pass(?:ed|es)?|adopt\w*|approv\w*|reject\w*|defeat\w*|won|lost|beat|led|leads)\b/i;
-
-/** "Passed, 54 to 47": two counts, not what lies between them. */
-export function isTally({ low, high, vague, unit }: Quantity, claim: Claim, { text, at }: Question): boolean {
-  if (low === null || high === null || vague || unit || !/\d\s*(?:to|-|–)\s*\d/.test(claim.text)) return false;
-  const [a, b] = numbersIn(claim.text);
-  return a > b || VOTED.test(text.slice(Math.max(0, at.start - 40), at.start));
-}
 
 /** Nothing ends between two numbers of one list: " at Brod, and ". */
 const JOINED = /^[^.;:!?]{0,60}(?:,| and) (?:and )?(?:another |about |only |some )?$/;
@@ -217,6 +213,15 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
       return { start: found.start, end: found.end, outcome: { kind: 'other', reason: '', shown, sureness: 0 } };
     if ((pair && found.value.value !== null) || (change && isOneEndOnly(quantity, found.value, source.quantities)))
       return { start: found.start, end: found.end, outcome: { kind: 'other', reason: '', shown, sureness: 0 } };
+    // "Eleven of the 15 members" is no answer to how many abstained
+    const base = OF_THE.test(source.passage.text.slice(0, found.start)) && !OF_THE.test(question.text.slice(0, question.at.start));
+    if (base && quantity.value !== found.value.value)
+      return {
+        start: found.start,
+        end: found.end,
+        numbers: numbersOf(found.value),
+        outcome: { kind: 'other', reason: '', shown, sureness: 0 },
+      };
     if (tally) {
       const both = found.value.low !== null && found.value.high !== null && !found.value.vague;
       const even = both && found.value.low === quantity.low && found.value.high === quantity.high;
@@ -255,6 +260,7 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
   };
   const others = otherNumbers(question, claim);
   const owner = ownerIn(question, claim);
+  const othersIn = (source: SourceReading): ReadonlySet<number> => othersNumbers(question, owner, source, quantity);
   const beside = nextDoor(question, claim, quantity);
   const wide = withCounts(question, quantity);
   const after = question.text.slice(question.at.end);
@@ -270,7 +276,10 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
     question: wide,
     rowsApart: true,
     neverDiffers,
-    inSlot: (source, slot) => numberInSlot(quantity, claim.text, source, slot, lexicon, change),
+    inSlot: (source, slot) => {
+      const found = numberInSlot(quantity, claim.text, source, slot, lexicon, change);
+      return found && othersIn(source).has(found.start) ? null : found;
+    },
     spokenFor: value => value.numbers?.some(number => others.has(number) || beside.has(number)) ?? false,
     isIt: value => quantity.value !== null && (value.numbers?.includes(quantity.value) ?? false),
     left: [question.at],
@@ -278,7 +287,7 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
     shown: claim.text,
     companions: source => [...others].filter(number => source.quantities.some(one => numbersOf(one.value).includes(number))).length,
     valuesOf: source => {
-      const others = othersNumbers(question, owner, source, quantity);
+      const others = othersIn(source);
       return source.quantities.filter(one => !others.has(one.start)).map(found => readValue(found, source));
     },
   });

@@ -6,6 +6,7 @@ import { guardOf, guardOfWords } from './guards.ts';
 import type { Wanted } from './likeness.ts';
 import { clauseOf } from './look.ts';
 import { slice } from '../text/spans.ts';
+import { isToldOfAnother } from './predicates.ts';
 import { type Question, wantedFor } from './question.ts';
 import * as reasons from './reasons.ts';
 import { isNextTo } from './overtaken.ts';
@@ -119,7 +120,9 @@ function differing(bearing: Bearing, weighed: Weighed, asked: ValueQuestion): Pa
     return null;
   const guard =
     guardOf(asked.question.text, bearing, statement, value) ??
-    (isOtherVoice(asked.question, bearing.source.passage) ? reasons.otherThing : null) ??
+    (isOtherVoice(asked.question, bearing.source.passage) || isToldOfAnother(asked.question, bearing.source, statement.unit, value)
+      ? reasons.otherThing
+      : null) ??
     (isThere(bearing, statement.unit, asked) ? reasons.speaksOfIt : null);
   if (guard) return evidence(bearing, weighed, 'mentions', guard, asked.shown);
   return evidence(bearing, weighed, 'differs', value.outcome.reason, asked.shown);

@@ -153,6 +153,8 @@ export function compareDay(draft: Expression, source: Expression, anchored: Anch
     if (mine && theirs && !(YEAR.test(draft.shown) && YEAR.test(source.shown))) return byParts(draft, source) ?? byValue(draft, source);
     if (isOtherWeek(draft, source) || isOtherWeek(source, draft)) return same(source.shown, false);
     const values = byValue(draft, source);
+    // "Thursday" and "Thursday" of another week: nobody can see that they differ
+    if (values.kind === 'different' && normal(draft.shown) === normal(source.shown)) return other(source.shown);
     if (values.kind !== 'other') return values;
   }
   if (weekdays) return weekdays;

@@ -63,6 +63,9 @@ export function triplesIn(source: SourceReading, { value, unit, sums }: Aim): re
   );
 }
 
+/** A percentage is rounded itself. */
+const NEARLY_THEN = 0.006;
+
 const LESS = /^\s*(?:\w+\s+)?(?:less|fewer|lower|cheaper|shorter)\b/i;
 const MORE = /^\s*(?:\w+\s+)?(?:more|higher|dearer|longer)\b/i;
 const DOWN = /\bdown(?:\s+by)?\s+$/i;
@@ -76,11 +79,16 @@ export function earlierIn(source: SourceReading, { value, unit, sums }: Aim): re
   return figures.flatMap((now, i): Worked[] => {
     const by = figures[i + 1];
     if (!by || by.value >= now.value || unitAt(source, now.start) !== unitAt(source, by.start)) return [];
-    if (now.unit !== unit || (by.unit !== unit && by.unit !== null)) return [];
+    const rate = by.unit === 'percentage' ? by.value / 100 : null;
+    if (now.unit !== unit || (rate === null && by.unit !== unit && by.unit !== null)) return [];
     const [before, after] = [text.slice(now.end, by.start), text.slice(by.end)];
     const less = LESS.test(after) || DOWN.test(before);
     const more = MORE.test(after) || UP.test(before);
     if (less === more) return [];
+    if (rate !== null) {
+      const then = now.value / (less ? 1 - rate : 1 + rate);
+      return roundsTo(then, value) || relative(then, value) < NEARLY_THEN ? [worked(now, by, then)] : [];
+    }
     return relative(less ? now.value + by.value : now.value - by.value, value) < 1e-6 ? [worked(now, by, value)] : [];
   });
 }

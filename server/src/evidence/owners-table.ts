@@ -1,0 +1,40 @@
+/** Whether a column or a row of a table is another's than the draft names: "seized (Tavia)", the row of Brod. */
+import type { Claim } from '../model.ts';
+import { fold } from '../sources/terms.ts';
+import { isOneName, type Owner, partAround } from './dealt.ts';
+import type { Question } from './question.ts';
+import { cellsOf } from './row.ts';
+import { timeIn } from './row-time.ts';
+import type { SourceReading } from './source-reading.ts';
+
+/** Rows of one table that are looked at. */
+const LONGEST_TABLE = 300;
+
+/** Whether a column is another's ("seized (Tavia)"), where the draft's owner has one of the same heading beside it. */
+export function isOthersColumn({ name }: Owner, { label }: { readonly label: string }, labels: readonly string[]): boolean {
+  if (!name) return false;
+  const words = wordsOf(label);
+  const isMine = (word: string): boolean => isOneName(word, name);
+  if (words.some(isMine)) return false;
+  return labels.some(one => {
+    const theirs = wordsOf(one);
+    return theirs.some(isMine) && theirs.length === words.length && theirs.every((word, i) => word === words[i] || isMine(word));
+  });
+}
+
+const wordsOf = (label: string): readonly string[] => fold(label).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Whether a row is another's: the draft names what another row of the table is about ("Brod"), and nothing that this one is. */
+export function isOthersRow(question: Question, claim: Claim, { passage }: SourceReading): boolean {
+  if (passage.kind !== 'row' || claim.kind !== 'quantity') return false;
+  const around = partAround(question);
+  const words = new Set(fold(NAMED.test(around) ? around : question.text).match(/[\p{L}\p{N}]+/gu));
+  const isNamed = (key: string): boolean => (fold(key).match(/[\p{L}\p{N}]+/gu) ?? []).some(word => word.length > 2 && words.has(word));
+  const keysOf = (text: string): readonly string[] =>
+    cellsOf(text).flatMap(cell => (cell.number === null && /^\p{Lu}/u.test(cell.value) && timeIn(cell) === null ? [cell.value] : []));
+  if (keysOf(passage.text).some(isNamed)) return false;
+  const others = question.library.passagesOf(passage.source).filter(one => one.kind === 'row' && one.id !== passage.id);
+  return others.slice(0, LONGEST_TABLE).some(row => keysOf(row.text).some(isNamed));
+}
+/** A name that does not open the text. */
+const NAMED = /\S\s+\p{Lu}\p{Ll}{2}/u;
