@@ -44,6 +44,14 @@ const isPerfect = (tokens: Reading['tokens'], from: number, end: number): boolea
   return false;
 };
 
+/** "the first attack on the cables *in peacetime*" */
+const inPeacetime = (tokens: Reading['tokens'], from: number, end: number): boolean =>
+  tokens
+    .slice(from, Math.min(end, from + 8))
+    .some(
+      ({ lower }, i, all) => /^(?:in|of)$/.test(lower) && /^(?:peacetime|wartime|memory|recorded|living)$/.test(all[i + 1]?.lower ?? ''),
+    );
+
 /** "the first woman to …", "for the first time since …". */
 export function ordinal(reading: Reading, at: number): Superlative | null {
   const { tokens } = reading;
@@ -62,7 +70,7 @@ export function ordinal(reading: Reading, at: number): Superlative | null {
     // "the first of its kind"
     (next.lower === 'of' && /^(?:its|their|his|her)$/.test(tokens[at + 2]?.lower ?? '') && tokens[at + 3]?.lower === 'kind') ||
     toward === 'since' ||
-    (end > at + 1 && rangedLater(tokens, end, endToken)) ||
+    (end > at + 1 && (rangedLater(tokens, end, endToken) || inPeacetime(tokens, end, endToken))) ||
     toward === 'ever' ||
     (toward === 'in' &&
       /\b(?:history|years|decades|generation|century|months|weeks|modern|world|\d{4}|\p{Lu}\p{Ll}+)\b/u.test(

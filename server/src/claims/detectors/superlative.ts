@@ -6,6 +6,7 @@ import { SPEECH } from '../../values/name-common.ts';
 import { extreme, last, leading, other, peerless, ranked, record } from '../superlative-absolutes.ts';
 import { nth, ordinal } from '../superlative-firsts.ts';
 import { most } from '../superlative-most.ts';
+import { finishedAt, mostAdverb, onlyOneOther, suchAgain, topsList } from '../superlative-ranks.ts';
 import { leadsAll, only, placed, unique } from '../superlative-singles.ts';
 import { never, none, noOther, nothingMore, notSince, nowhere, precedent, unlike } from '../superlative-negations.ts';
 import {
@@ -214,11 +215,15 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ...[...MEASURED].map(word => [word, measured] as const),
   [
     'most',
-    (reading, at) => most(reading, at) ?? adverb(reading, at) ?? (reading.tokens[at + 1]?.text === '-' ? measured(reading, at) : null),
+    (reading, at) =>
+      most(reading, at) ??
+      mostAdverb(reading, at) ??
+      adverb(reading, at) ??
+      (reading.tokens[at + 1]?.text === '-' ? measured(reading, at) : null),
   ],
   ['least', (reading, at) => most(reading, at) ?? (reading.tokens[at + 1]?.text === '-' ? measured(reading, at) : null)],
   ['first', ordinal],
-  ['only', only],
+  ['only', (reading, at) => onlyOneOther(reading, at) ?? only(reading, at)],
   ['never', never],
   ['sole', only],
   ['lone', only],
@@ -233,19 +238,24 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['no.', noOther],
   ['nobody', noOther],
   ['last', last],
-  ...['rank', 'ranks', 'ranked', 'ranking', 'finished', 'finishing', 'placed', 'came', 'comes'].map(word => [word, ranked] as const),
+  ...['rank', 'ranks', 'ranked', 'ranking', 'finished', 'finishing', 'placed', 'came', 'comes'].map(
+    word => [word, (reading, at) => finishedAt(reading, at) ?? ranked(reading, at)] as [string, Handler],
+  ),
   ['leading', leading],
   ['top', leading],
   ['unique', unique],
   ...['latest', 'number'].map(word => [word, placed] as const),
-  ['second', (reading, at) => placed(reading, at) ?? nth(reading, at)],
+  ['second', (reading, at) => suchAgain(reading, at) ?? placed(reading, at) ?? nth(reading, at)],
+  ...['tops', 'topped', 'topping'].map(word => [word, topsList] as const),
   ['none', none],
   ['nowhere', nowhere],
   ['nothing', (reading, at) => nowhere(reading, at) ?? nothingMore(reading, at)],
   ['unlike', unlike],
   ...['leads', 'led'].map(word => [word, leadsAll] as const),
   ['just', only],
-  ...['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'].map(word => [word, nth] as const),
+  ...['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'].map(
+    word => [word, (reading, at) => suchAgain(reading, at) ?? nth(reading, at)] as [string, Handler],
+  ),
   ...['not', 'n’t', "n't"].map(word => [word, notSince] as const),
   ['precedent', precedent],
 ]);
