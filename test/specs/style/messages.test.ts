@@ -11,7 +11,8 @@ test('messages', () => {
     expect(message, message).toMatch(/^[\p{Lu}“\d].*[.?]$/u);
     expect(message.length, message).toBeLessThan(200);
     expect(message, message).not.toMatch(/ {2}|undefined|null|NaN|\bsome\?|\bothers\?|\bmany\?|“”/);
-    expect(message.toLowerCase(), message).not.toMatch(
+    // the draft's own words may say anything
+    expect(message.replace(/“[^”]*”/g, '').toLowerCase(), message).not.toMatch(
       /\b(?:error|invalid|violation|illegal|attribution|token|regex|is true|is wrong|is incorrect)\b/,
     );
     for (const code of codes) expect(message, message).not.toContain(code);
