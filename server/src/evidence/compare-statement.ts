@@ -1,9 +1,9 @@
 /** Holds a statement without a value (an event, a superlative, a verdict word, a trend) against the sources: is it said, and by whom? */
-import type { Claim, PassageEvidence } from '../model.ts';
+import type { Claim, PassageEvidence, Span } from '../model.ts';
 import { tellingDigits } from './amount.ts';
 import { type Bearing, bearingOf, bestStatement, type Statement } from './alignment.ts';
 import { DEMONYMS } from '../values/name-places.ts';
-import { contradictionOf, opposes, otherOrigin } from './contradiction.ts';
+import { contradictionIn, contrasts, opposes, otherOrigin } from './contradiction.ts';
 import { isOnlyProposed, isOnlyReckoned } from './guards.ts';
 import { numbersIn } from '../sources/facts.ts';
 import { isDealtOtherwise } from './owners.ts';
@@ -11,6 +11,7 @@ import { type Question, wantedFor } from './question.ts';
 import { toText } from '../text/segments.ts';
 import * as reasons from './reasons.ts';
 import { readPassage, type SourceReading } from './source-reading.ts';
+import { isOfOtherSubject, isTurnedRound } from './subjects.ts';
 import { isTakenBack } from './taken-back.ts';
 
 /** How much of a statement a passage must have for it to say the same. */
@@ -70,6 +71,18 @@ function hasOtherSpan(draft: string, source: string): boolean {
 const hasTakenBack = (question: Question, source: SourceReading): boolean =>
   figuresIn(question).some(figure => source.quantities.some(one => one.value.value === figure && isTakenBack(source, one.start)));
 
+/** The same words, but of somebody else, or with doer and sufferer changed about. */
+function isOfOthers({ text, paragraph, sentence, memo }: Question, { passage }: SourceReading, { unit }: Statement): boolean {
+  const verbs = paragraph.reading.tokens
+    .filter(one => one.pos === 'VERB' && one.start >= sentence.start && one.end <= sentence.end)
+    .map(one => ({ start: one.start - sentence.start, end: one.end - sentence.start }) as Span<'text'>);
+  return (
+    contrasts(text, passage.text.slice(unit.start, unit.end)) ||
+    isOfOtherSubject(text, passage.text, unit) ||
+    isTurnedRound(text, passage.text.slice(unit.start, unit.end), verbs, memo.lexicon.stem)
+  );
+}
+
 /** Evidence of each passage that speaks of the statement's matter. */
 export function compareStatement(claim: Claim, question: Question): readonly PassageEvidence[] {
   const wanted = wantedFor(question, []);
@@ -94,10 +107,10 @@ export function compareStatement(claim: Claim, question: Question): readonly Pas
       return [evidence(source, statement, 'mentions', reasons.onlyExpected)];
     if (claim.kind !== 'event' && isOnlyProposed(question.text, words))
       return [evidence(source, statement, 'mentions', reasons.onlyExpected)];
-    const contrary = contradictionOf(question.text, words) ?? otherOrigin(question.text, words);
+    const contrary = contradictionIn(question.text, words) ?? otherOrigin(question.text, words);
     if (!contrary)
       return [
-        backed && !isDealtOtherwise(question, source) && !hasTakenBack(question, source)
+        backed && !isDealtOtherwise(question, source) && !hasTakenBack(question, source) && !isOfOthers(question, source, statement)
           ? evidence(source, statement, 'agrees', reasons.sameStatement)
           : evidence(source, statement, 'mentions', reasons.speaksOfIt),
       ];

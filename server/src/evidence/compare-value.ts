@@ -6,12 +6,13 @@ import { guardOf, guardOfWords } from './guards.ts';
 import type { Wanted } from './likeness.ts';
 import { clauseOf } from './look.ts';
 import { slice } from '../text/spans.ts';
-import { isToldOfAnother } from './predicates.ts';
+import { isToldElsewhere } from './predicates.ts';
 import { type Question, wantedFor } from './question.ts';
 import * as reasons from './reasons.ts';
 import { isNextTo } from './overtaken.ts';
 import { slotOf } from './slot.ts';
 import { readPassage, type SourceReading, type Unit } from './source-reading.ts';
+import { isOfOther } from './subjects.ts';
 import { standsInstead } from './taken-back.ts';
 import { isOtherVoice } from './voices.ts';
 
@@ -120,7 +121,7 @@ function differing(bearing: Bearing, weighed: Weighed, asked: ValueQuestion): Pa
     return null;
   const guard =
     guardOf(asked.question.text, bearing, statement, value) ??
-    (isOtherVoice(asked.question, bearing.source.passage) || isToldOfAnother(asked.question, bearing.source, statement.unit, value)
+    (isOtherVoice(asked.question, bearing.source.passage) || isToldElsewhere(asked.question, bearing.source, statement.unit, value)
       ? reasons.otherThing
       : null) ??
     (isThere(bearing, statement.unit, asked) ? reasons.speaksOfIt : null);
@@ -195,8 +196,9 @@ function agreesFrom(asked: ValueQuestion, bearing: Bearing, statement: Statement
 }
 
 /** Why the very value is none that counts: it is only planned there, or of another group. */
-const plannedAt = ({ question: { text }, at }: ValueQuestion, { source }: Bearing, { statement, value }: Weighed): string | null =>
-  guardOfWords(slice(text, clauseOf(text, at)), source, statement.unit, value.start);
+const plannedAt = ({ question, at, valuesOf }: ValueQuestion, { source }: Bearing, { statement, value }: Weighed): string | null =>
+  guardOfWords(slice(question.text, clauseOf(question.text, at)), source, statement.unit, value.start) ??
+  (isOfOther(question, source, statement.unit, value, valuesOf(source)) ? reasons.otherThing : null);
 
 /** A sentence that runs word for word like the draft's, with a value in the same place: that one is meant, whatever else stands there. */
 function holdParallel(bearing: Bearing, asked: ValueQuestion): PassageEvidence | null {
@@ -207,7 +209,8 @@ function holdParallel(bearing: Bearing, asked: ValueQuestion): PassageEvidence |
     const statement = statementAt(bearing, value.start);
     const weighed: Weighed = { value, statement, score: Math.max(scoreOf(statement), slot.share) };
     if (value.outcome.kind === 'different') {
-      if (asked.neverDiffers || standsElsewhere(bearing, unit, asked)) continue;
+      if (asked.neverDiffers || standsElsewhere(bearing, unit, asked) || isToldElsewhere(asked.question, bearing.source, unit, value))
+        continue;
       const guard = guardOf(asked.question.text, bearing, statement, value);
       if (guard) return evidence(bearing, weighed, 'mentions', guard, asked.shown);
     }
@@ -263,6 +266,7 @@ function holdAgainst(source: SourceReading, asked: ValueQuestion): PassageEviden
   if (!best) return holdStatement(bearing);
   const sure = same && same.value.outcome.sureness >= 0.9;
   const planned = same && plannedAt(asked, bearing, same);
+  const ofOther = same && isOfOther(question, source, same.statement.unit, same.value, asked.valuesOf(source));
   if (
     same &&
     same.statement.likeness >= agreesFrom(asked, bearing, same.statement, same.value) &&
@@ -285,7 +289,7 @@ function holdAgainst(source: SourceReading, asked: ValueQuestion): PassageEviden
     same &&
     !planned &&
     (best.score - same.score < LIMITS.best || ((sure || /\d\d/.test(asked.shown)) && same.statement.likeness >= LIMITS.mentions));
-  if (best.value.outcome.kind === 'different' && !near && !asked.neverDiffers) {
+  if (best.value.outcome.kind === 'different' && !near && !ofOther && !asked.neverDiffers) {
     const differs = differing(bearing, best, asked);
     if (differs) return differs;
   }

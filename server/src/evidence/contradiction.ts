@@ -41,7 +41,7 @@ const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:domestic)\b/i, /\bforeign\b/i],
   [/\b(?:buy|bought|buyers?|purchases?)\b/i, /\b(?:sell|sold|sellers?|sales)\b/i],
   [/\b(?:arrivals?|arrived)\b/i, /\b(?:departures?|departed)\b/i],
-  [/\b(?:killed|dead|deaths?|died)\b/i, /\b(?:wounded|injured|injuries|hurt)\b/i],
+  [/\b(?:killed|killing|dead|deaths?|died)\b/i, /\b(?:wounded|wounding|injured|injuring|injuries|hurt)\b/i],
   [/\b(?:true)\b/i, /\bfalse\b/i],
   [/\b(?:supported?|favou?r(?:ed)?|approv\w+|for)\b/i, /\b(?:oppos\w+|against|disapprov\w+)\b/i],
   [/\b(?:income|revenue|earned)\b/i, /\b(?:spending|expenditure|spent)\b/i],

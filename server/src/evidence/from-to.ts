@@ -89,3 +89,21 @@ const NOTHING: Quantity = {
   vague: false,
   role: null,
 };
+
+const LISTED = new RegExp(
+  `(?:,| and) (?:and )?(?:the )?\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)? (${NUMBER})(?=[,.;]|\\s+and\\b|$)`,
+  'gu',
+);
+
+/** "The Reds won 44 seats, the Blues 39 and the Greens 17": what the first counts the others count, too. */
+export function listedIn(text: string, all: readonly Found<Quantity>[]): readonly Found<Quantity>[] {
+  return [...text.matchAll(LISTED)].flatMap(({ index, 0: words, 1: shown }): Found<Quantity>[] => {
+    const end = index + words.length;
+    const start = end - shown.length;
+    const before = all.filter(one => one.end <= index + 1 && (one.value.counted || one.value.unit)).at(-1);
+    const [value] = numbersIn(shown);
+    if (!before || value === undefined || all.some(one => one.start < end && start < one.end)) return [];
+    if (/[.!?]\s/.test(text.slice(before.end, start))) return [];
+    return [{ start, end, value: { ...before.value, value, low: null, high: null, number: undefined } }];
+  });
+}

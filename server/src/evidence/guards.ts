@@ -97,10 +97,21 @@ export const isOnlyReckoned = (draft: string, source: string): boolean =>
 export const isOnlyProposed = (draft: string, source: string): boolean =>
   PROPOSED.test(source) && !EXPECTED.test(draft) && !CONDITIONAL.test(draft) && !PROPOSED.test(draft);
 
+const CUTS = /[,;]\s|\s(?:and|but|while)\s/g;
+
+/** The part of a sentence that a place stands in, cut at commas and conjunctions. */
+function partAt(text: string, { start, end }: Unit, at: number): string {
+  const words = text.slice(start, end);
+  const cuts = [...words.matchAll(CUTS)].map(match => start + match.index);
+  return text.slice(cuts.filter(cut => cut < at).at(-1) ?? start, cuts.find(cut => cut >= at) ?? end);
+}
+
 /** Why the very value of a source is no agreement: it is only expected there, or the groups are not the same. Null where nothing speaks against it. */
 export function guardOfWords(draft: string, source: SourceReading, unit: Unit, at: number): string | null {
   const words = wordsOf(source, unit);
   if (contrasts(draft, words) || otherHappening(draft, words)) return reasons.otherThing;
+  // "bought 12 for 480,000 and sold them for 60,000"
+  if (contrasts(draft, partAt(source.passage.text, unit, at))) return reasons.otherThing;
   if (isTakenBack(source, at)) return reasons.takenBack;
   if (isOvertaken(draft, source, unit, at)) return reasons.overtaken;
   if (DENIES.test(near(source, unit, at, 90, 0)) && !DENIES.test(draft)) return reasons.contradicts;

@@ -1,6 +1,7 @@
 /** Which number of a sentence a verb is told of: "Eleven of the 15 voted for it, three against; one abstained". */
 import type { Span } from '../model.ts';
-import { fold, termsOf } from '../sources/terms.ts';
+import { fold, STOP, termsOf } from '../sources/terms.ts';
+import { slice } from '../text/spans.ts';
 import type { Question } from './question.ts';
 import type { SourceReading, Unit } from './source-reading.ts';
 
@@ -10,13 +11,79 @@ const ELIDED = /^\s*(?:\p{L}+\s+){0,2}(?:did|do|does|had|were|was)\s*[.,;]/u;
 const NO_VERB =
   /^(?:with|from|into|over|under|that|than|this|they|more|less|fewer|percent|after|before|since|during|other|years?|days?|weeks?|months?)$/;
 
-/** True where the verb behind the draft's number stands in the source's sentence in a part with a number of its own that is not the one at `value`. */
-export function isToldOfAnother(
+const SPELLED = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion)s?$/;
+const PRONOUN = /\b(?:it|its|they|them|their|he|him|his|she|her)\b/i;
+const PARTS = /[,;]\s|\s(?:and|but|while)\s/g;
+
+/** The part of a sentence between commas that holds a value. */
+function partOf(text: string, { start, end }: Span<'text'>): Span<'text'> {
+  const cuts = [...text.matchAll(PARTS)].map(match => match.index);
+  return { start: cuts.filter(cut => cut < start).at(-1) ?? 0, end: cuts.find(cut => cut >= end) ?? text.length } as Span<'text'>;
+}
+
+/** True where a semicolon parts the value from what the draft speaks of: another part has a word of the draft that this one has not, and a value of its own. */
+export function isOfOtherPart(
   { text, at, memo: { lexicon } }: Question,
   source: SourceReading,
   unit: Unit,
   value: Span<'text'>,
+  values: readonly Span<'text'>[],
 ): boolean {
+  const words = source.passage.text.slice(unit.start, unit.end);
+  const cuts = [...words.matchAll(/;\s/g)].map(match => unit.start + match.index);
+  if (!cuts.length || source.passage.kind === 'row') return false;
+  const parts = [...cuts, unit.end].map((end, i) => ({ start: i ? cuts[i - 1] : unit.start, end }));
+  const own = parts.find(part => value.start >= part.start && value.start < part.end);
+  const stemsOf = (part: string): ReadonlySet<string> =>
+    new Set(termsOf(part, lexicon.stem).flatMap(({ word, stem }) => (STOP.has(word) || SPELLED.test(word) ? [] : [stem])));
+  const stems = (from: number, to: number): ReadonlySet<string> => stemsOf(source.passage.text.slice(from, to));
+  if (!own) return false;
+  const clause = partOf(text, at);
+  const mine = stemsOf(`${text.slice(clause.start, at.start)} ${text.slice(at.end, clause.end)}`);
+  // what is counted tells more than what is said of it
+  const counted = stemsOf(slice(text, at).replace(/[\d.,]+/g, ' '));
+  const here = stems(own.start, own.end);
+  const pronoun = PRONOUN.test(source.passage.text.slice(own.start, own.end));
+  return parts.some(part => {
+    if (part === own || (part.start < own.start && pronoun) || !values.some(one => one.start >= part.start && one.start < part.end))
+      return false;
+    const there = stems(part.start, part.end);
+    // "… closed the pass; on 17 June a landslide closed it again": "it" may be any of the words that the part lacks
+    const told = part.start > own.start && PRONOUN.test(source.passage.text.slice(part.start, part.end));
+    const only = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+      [...a].reduce((sum, stem) => sum + (b.has(stem) ? 0 : counted.has(stem) ? 2 : mine.has(stem) ? 1 : 0), 0);
+    return only(there, here) > (told ? 0 : only(here, there));
+  });
+}
+
+/** True where the draft's verb before the value stands only in parts of the sentence that have not this value: "bought in 2021 and sold two years later". */
+function hasOtherVerb(
+  { claim, text, at, paragraph, sentence, memo: { lexicon } }: Question,
+  source: SourceReading,
+  unit: Unit,
+  value: Span<'text'>,
+): boolean {
+  const clause = partOf(text, at);
+  const verb = paragraph.reading.tokens.findLast(
+    one => one.pos === 'VERB' && one.start >= sentence.start + clause.start && one.end <= sentence.start + at.start,
+  );
+  if (!verb) return false;
+  const stem = lexicon.stem(fold(text.slice(verb.start - sentence.start, verb.end - sentence.start)));
+  const words = source.passage.text.slice(unit.start, unit.end);
+  const places = termsOf(words, lexicon.stem).flatMap(term => (term.stem === stem ? [term.start] : []));
+  const cuts = [...words.matchAll(PARTS)].map(match => match.index);
+  const indexOf = (place: number): number => cuts.filter(cut => cut < place).length;
+  const own = indexOf(value.start - unit.start);
+  const tells = source.reading.tokens.some(
+    one => one.pos === 'VERB' && one.start >= unit.start && one.end <= unit.end && indexOf(one.start - unit.start) === own,
+  );
+  // "… was moved in May. Dorn … was released in April": the verb is told of the other sentence
+  if (!places.length) return claim.kind === 'date' && tells && termsOf(source.passage.text, lexicon.stem).some(term => term.stem === stem);
+  return tells && places.every(place => indexOf(place) > own);
+}
+
+/** True where the verb behind the draft's number stands in the source's sentence in a part with a number of its own that is not the one at `value`. */
+function isToldOfAnother({ text, at, memo: { lexicon } }: Question, source: SourceReading, unit: Unit, value: Span<'text'>): boolean {
   const verb = VERB.exec(text.slice(at.end))?.[1];
   if (!verb || NO_VERB.test(verb)) return false;
   const stem = lexicon.stem(fold(verb));
@@ -34,3 +101,7 @@ export function isToldOfAnother(
     return [...words.slice(from, to).matchAll(NUMERAL)].some(match => from + match.index < start || from + match.index >= end);
   });
 }
+
+/** True where the draft's verb is told of another value of the source's sentence. */
+export const isToldElsewhere = (question: Question, source: SourceReading, unit: Unit, value: Span<'text'>): boolean =>
+  hasOtherVerb(question, source, unit, value) || isToldOfAnother(question, source, unit, value);

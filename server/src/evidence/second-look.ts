@@ -16,6 +16,7 @@ import { clauseOf, lookAt, type Look } from './look.ts';
 import { numberCandidates, ROUNDED } from './number-candidates.ts';
 import type { Question } from './question.ts';
 import type { SourceReading } from './source-reading.ts';
+import { isOfOther } from './subjects.ts';
 import type { Wide } from './wider.ts';
 
 /** How alike the words must be, by how telling the value is. */
@@ -171,10 +172,15 @@ const SURELY = 0.12;
 const FAMILIAR = 0.4;
 
 /** The passage has it as a plan, of another group, or has the contrary happen that day. */
-function isOtherwise({ candidate, look }: Weighed, { text, at, claim }: Question): boolean {
+function isOtherwise({ candidate, look }: Weighed, question: Question): boolean {
+  const { text, at, claim } = question;
   const clause = slice(text, clauseOf(text, at));
   const { source, start } = candidate;
   if (guardOfWords(clause, source, look.unit, start) !== null) return true;
+  const values = claim.kind === 'date' ? source.dates : source.quantities;
+  if (isOfOther(question, source, look.unit, candidate, values)) return true;
+  // "Orff was moved in May … Dorn was released in April"
+  if (claim.kind === 'date' && look.elsewhere) return true;
   return claim.kind === 'date' && opposes(clause, slice(source.passage.text, clauseOf(source.passage.text, candidate)));
 }
 
