@@ -28,6 +28,7 @@ squares|squared|tallies|tallied|agrees|agreed|accords|accorded|jibes|jibed with`
     rung: 'true',
     phrases: `
 close|closer|near|nearer to the truth|mark
+consistent with
 valid|credible|plausible|reliable|authentic|genuine|trustworthy|spot-on|vindicated
 factual|believable|irrefutable|undeniable|incontrovertible|indisputable|unassailable
 justified

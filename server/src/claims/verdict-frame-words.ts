@@ -51,6 +51,8 @@ a? matter|subject of some|much|great|considerable? debate|contention|controversy
     phrases: `
 conflicts|conflicted|clashes|clashed with
 differs|differed|diverges|diverged|departs|departed from
+differ|differed|diverge|diverged|conflict|conflicted|clash|clashed sharply|widely? on|about|over|as to? who|what|how|when|whether|why
+contradict|contradicted each|one other|another
 runs|run|ran counter to
 flies|fly|flew in the face of
 ignores|ignore
@@ -61,6 +63,9 @@ meets|faced|faces|prompted|provoked|met wide|widespread|immediate|instant|deep|s
     place: 'not',
     rung: 'disputed',
     phrases: `
+consistent with
+reconciled
+both be right|true|correct|accurate
 match|matches
 square|tally|jibe|fit|comport|accord|agree|align with
 line|match up with
@@ -124,7 +129,7 @@ bears|bear|bore no|little|scant|only? a? resemblance|relation|relationship to
 has|have|had no|little relation|bearing|connection to|with
 has|have|had no|little support in
 no longer considered|regarded|seen|thought|believed|deemed as? to? be? reliable|credible|accurate|authentic|genuine|true|valid|correct
-rejected|dismissed|questioned|challenged|contested by? most|many|several|other|two|three|a|the? outside|independent|leading|international|federal|appeals|lower|higher? scientists|experts|economists|historians|researchers|doctors|physicists|engineers|scholars|auditors|court|courts|judge|judges|tribunal|tribunals|inquiry|panel`,
+rejected|dismissed|questioned|challenged|contested by? most|many|several|every|each|all|both|other|a|the? two|three|four|five|six|seven|eight|nine|of? the? outside|independent|leading|international|federal|appeals|lower|higher? scientists|experts|economists|historians|researchers|doctors|physicists|engineers|scholars|auditors|court|courts|judge|judges|tribunal|tribunals|inquiry|panel|members|jurors|investigators|regulators|commissions|agencies`,
   },
   {
     place: 'not',
@@ -137,7 +142,8 @@ ring|hold true
 held|stood|added|measure|measured up
 fare|fared|age|aged well
 withstand|survive|bear|survived|withstood the? slightest|close|closer|much|any? scrutiny|examination|inspection
-stack|check|pan up|out
+stack|check|pan|add up|out
+supported|documented|sourced|vetted
 tell the whole|full story
 credible|believable|plausible|convincing|persuasive|reliable|supportable|tenable`,
   },

@@ -68,6 +68,9 @@ function tried(tokens: readonly Token[], at: number): boolean {
   return /^(?:must|can|will|would|could|should|toward|towards|by|for|’ll|’d|without|of|avoid|avoids|avoided|avoiding)$/.test(lead);
 }
 
+const ACCOUNT =
+  /^(?:accounts?|versions?|descriptions?|stor(?:y|ies)|explanations?|testimon(?:y|ies)|reports?|claims?|theor(?:y|ies)|assertions?|allegations?)$/;
+
 /** Pictures, letters and calls may be genuine, too. */
 const OF_PAPERS = /^(?:authentic|genuine|authenticated|verified)$/;
 
@@ -121,6 +124,8 @@ function beforeVerb(reading: Reading, at: number, end: number, { place, rung }: 
   const reduced = place === 'is' && tokens[end - 1].lower === 'by' && strictClaim(tokens[at - 1]);
   const verb = reduced ? at : verbOf(reading, at, firstToken, place);
   if (verb < 0 || (place === 'verb' && end === at + 1 && tokens[at].pos === 'NOUN')) return null;
+  // "His statements are consistent with the party’s platform": no account of what happened
+  if (tokens[at].lower === 'consistent' && !ACCOUNT.test(headOf(tokens, verb, firstToken)?.lower ?? '')) return null;
   const said =
     (place === 'untruth' && /^(?:that|this|it)$/.test(tokens[verb - 1]?.lower ?? '')) ||
     // “It’s a fallacy.”

@@ -84,7 +84,9 @@ const UTTERED =
 /** "What she said about the fund", "much of what he told the panel", "almost everything he has said". */
 export function whatIsSaid(tokens: readonly Token[], verb: number, first: number): boolean {
   const start = startOfClause(tokens, verb, first);
-  const opens = /^what$/.test(tokens[first]?.lower ?? '') && !tokens.slice(first, verb).some(({ text }) => /^[,;:]$/.test(text));
+  // “What he told the committee is accurate,” she said.
+  const lead = QUOTE.test(tokens[first]?.text ?? '') ? first + 1 : first;
+  const opens = /^what$/.test(tokens[lead]?.lower ?? '') && !tokens.slice(first, verb).some(({ text }) => /^[,;:]$/.test(text));
   for (let i = Math.min(opens ? first : start, verb - 1); i < verb - 1; i++)
     if (
       /^(?:what|everything|nothing|anything)$/.test(tokens[i].lower) &&

@@ -197,7 +197,10 @@ function saidRight(reading: Reading, at: number, lead: number): Verdict | null {
   const { firstToken } = sentenceOf(reading, at);
   const copula = copulaBefore(reading, lead, firstToken);
   const told = copula > firstToken ? turnedOut(reading.tokens, copula) : copula;
-  return told > firstToken && whatIsSaid(reading.tokens, told, firstToken) ? predicated(reading, at, lead) : null;
+  // "right-wing"
+  if (reading.tokens[at + 1]?.text === '-') return null;
+  const said = told > firstToken && (whatIsSaid(reading.tokens, told, firstToken) || subjectIsClaim(reading, told, firstToken));
+  return said ? predicated(reading, at, lead) : null;
 }
 
 /** A word for what holds at `at`, where it rates a claim. */

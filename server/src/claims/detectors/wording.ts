@@ -3,6 +3,7 @@ import type { Reading } from '../../model.ts';
 import { sentenceOf } from '../clauses.ts';
 import type { Detector } from '../detector.ts';
 import { complement, copulaBefore, labelledBy, objectOfCalling, saidBy, subjectOf } from '../labelled-claim.ts';
+import { asAside, gotWrong, noSuchThing } from '../verdict-asides.ts';
 import { CONFIRMING, confirmed, evident } from '../verdict-confirming.ts';
 import { CHECKED, notChecked, notVerified } from '../verdict-checking.ts';
 import { lacking, noEvidence, notGiven, shred, without } from '../verdict-evidence.ts';
@@ -210,7 +211,9 @@ const HANDLERS: ReadonlyMap<string, readonly Handler[]> = (() => {
   add(['made', 'making', 'makes'], madeUp);
   add(['wrong', 'false', 'untrue', 'incorrect', 'inaccurate', 'misleading', 'erroneous'], wrongToSay, saidWrong, behindNoun);
   add(['debunked', 'discredited', 'disproved', 'disproven', 'refuted', 'retracted'], behindNoun);
-  add(LABELS.keys(), strikesAs);
+  add(LABELS.keys(), strikesAs, asAside);
+  add(['no', 'nothing'], noSuchThing);
+  add(['wrong'], gotWrong);
   add(['believe', 'believes', 'believed', 'accept', 'accepts', 'accepted', 'buy', 'buys'], fewBelieve);
   add(FRAME_WORDS, framed);
   add(['true', 'accurate', 'correct', 'right', 'mistaken', 'wrong', 'incorrect'], holds);
