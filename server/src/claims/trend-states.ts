@@ -11,7 +11,7 @@ const CREEPS =
   /^(?:creep|creeps|creeping|crept|tick|ticks|ticking|ticked|inch|inches|inching|inched|edge|edges|edging|edged|shoot|shoots|shooting|shot|stepped|stepping|pick|picks|picking|picked|drift|drifts|drifting|drifted|trend|trends|trending|trended|nudged|bid|scaled|pared|wound|winding|ramped|ramping|died|dying)$/;
 const MOTION = /^(?:went|gone|go|goes|going|came|come|comes|coming|brought|bring|brings|pushed|driven|drove|sent)$/;
 const AFTER_STATE =
-  /^(?:since|in|over|this|last|sharply|slightly|again|there|here|for|across|everywhere|from|compared|nationwide|too|while|as|significantly|dramatically|so|among|at|after|but|because|on|when|only|markedly|substantially|considerably|modestly|steeply|a)$/;
+  /^(?:since|in|elsewhere|over|this|last|sharply|slightly|again|there|here|for|across|everywhere|from|compared|nationwide|too|while|as|significantly|dramatically|so|among|at|after|but|because|on|when|only|markedly|substantially|considerably|modestly|steeply|a)$/;
 /** Behind "up" or "down": how much. */
 const HOW_MUCH =
   /^ (?:by )?(?:about |around |nearly |almost |roughly |some |only |just |more than |less than |at least |as much as |over |a further |another |an estimated |an average of )?$/;
@@ -32,7 +32,7 @@ export function stateAt(scene: Scene, index: number, first: number): Found<Compa
   if (
     moves &&
     verb &&
-    MOTION.test(verb.lower) &&
+    (MOTION.test(verb.lower) || creeps) &&
     direction === 'up' &&
     upTo?.start === token.start &&
     measured(tokens, index - 1, first, 8)
@@ -72,11 +72,20 @@ export function stateAt(scene: Scene, index: number, first: number): Found<Compa
   }
   // "markets were also up"
   const said = verb !== undefined && /^(?:also|still|now|already|again|both|all)$/.test(verb.lower) ? tokens[index - 2] : verb;
-  if (!verb || !said || !(BECOMES.test(said.lower) || moves)) return null;
+  if (!verb || !said || !(BECOMES.test(said.lower) || moves || isAgain(scene, index, first))) return null;
   const next = tokens[index + 1];
   const ends = often || !next || next.pos === 'PUNCT' || next.pos === 'CCONJ' || AFTER_STATE.test(next.lower);
-  if (!ends || !(measured(tokens, index, first) || DEGREES.has(next?.lower ?? ''))) return null;
+  if (!ends || !(measured(tokens, index, first, isAgain(scene, index, first) ? 20 : 8) || DEGREES.has(next?.lower ?? ''))) return null;
   return { start: creeps ? verb.start : token.start, end: token.end, value: none(direction) };
+}
+
+/** "Crime is up in the capital but *down* elsewhere": the second way of the same thing. */
+function isAgain({ reading: { tokens } }: Scene, index: number, first: number): boolean {
+  if (!/^(?:but|and|yet)$/.test(tokens[index - 1]?.lower ?? '')) return false;
+  const other = tokens[index].lower === 'up' ? 'down' : 'up';
+  for (let i = index - 2; i > Math.max(first, index - 16); i--)
+    if (tokens[i].lower === other && BECOMES.test(tokens[i - 1].lower)) return true;
+  return false;
 }
 
 /** "by more than a quarter", "$600", "a third": of what is up or down by so much. */

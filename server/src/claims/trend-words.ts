@@ -5,7 +5,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 /** Verbs that move by themselves or are moved, each way. */
 export const RISE =
   set(`rose rise rises rising risen grew grow grows growing grown increased increase increases increasing climbed climb climbs climbing jumped jump jumps jumping surged surge surges surging soared soar soars soaring
-  advanced rallied rebounded spiked spike spikes spiking leapt leaped swelled swollen expanded expand expands expanding accelerated skyrocketed skyrocket ballooned ballooning mushroomed rocketed improved improve improves improving worsened worsen worsens
+  advanced rallied rebounded spiked spike spikes spiking leapt leaped swelled swollen crept creeps creeping expanded expand expands expanding accelerated skyrocketed skyrocket ballooned ballooning mushroomed rocketed improved improve improves improving worsened worsen worsens
   worsening widened widen widens widening strengthened inched edged ticked gained gain gains gaining hiked boosted raised raise raises raising lifted escalated multiplied deepened
   rebound rebounds rebounding recovered rocketing skyrocketing mushrooming swelling lengthened quickened added add adds adding boost boosts boosting hike hikes lift lifts lifting strengthens strengthening thickened warmed heightened lengthening quickening quicken quickens deepening deepens escalating escalates multiplying advancing recovering intensified intensifying improves tightened tightening tightens`);
 export const FALL =

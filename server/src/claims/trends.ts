@@ -155,7 +155,7 @@ function toldByWords(scene: Scene, index: number, last: number, first: number): 
   const { lower } = tokens[index];
   const next = tokens[last + 1];
   const timed = next?.lower === 'the' && /^(?:following|next|same|previous|day|week|month|year)$/.test(tokens[last + 2]?.lower ?? '');
-  const alone = !next || timed || ENDS.test(next.pos) || /^(?:this|last|next|each|every|again|back)$/.test(next.lower);
+  const alone = !next || timed || ENDS.test(next.pos) || /^(?:this|last|next|each|every|again|back|further)$/.test(next.lower);
   let subject = index - 1;
   while (
     subject >= first &&
@@ -209,7 +209,7 @@ function toldByWords(scene: Scene, index: number, last: number, first: number): 
   if (WITH_FIGURE.has(lower))
     return (
       (alone || most) &&
-      !/^(?:contract|ease)/.test(lower) &&
+      !/^(?:contract|eases?$|easing)/.test(lower) &&
       headMeasured(tokens, subject, first) &&
       next?.lower !== 'into' &&
       !datedTo(tokens, last) &&

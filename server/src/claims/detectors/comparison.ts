@@ -32,6 +32,7 @@ import {
   softAt,
   thenAt,
 } from '../trend-courses.ts';
+import { closedAt, heldBefore, LEAVING, leftAt, SIDES, whereAt, WINNING } from '../trend-levels.ts';
 import { PHRASAL, phrasalAt, pushedAt, PUSHING } from '../trend-phrasal.ts';
 import { stateAt } from '../trend-states.ts';
 import { trendAt } from '../trends.ts';
@@ -159,6 +160,10 @@ const FINDERS: ReadonlyMap<string, readonly Finder[]> = (() => {
     ...of(['moved'], wentAt, sameAt),
     ...of(ENDING_PARTICLES, endingAt),
     ...of(['revised', 'revises', 'revising', 'adjusted', 'shifted'], revisedAt),
+    ...of(SIDES, whereAt),
+    ...of(LEAVING, leftAt),
+    ...of(['closed'], closedAt),
+    ...of(WINNING, heldBefore),
     ...of(['bottomed', 'peaked', 'peaks', 'peak'], turnedAt),
   ];
   for (const [word, finders] of entries) all.set(word, [...(all.get(word) ?? []), ...finders]);
