@@ -9,6 +9,7 @@ import { compareRows } from './compare-row.ts';
 import type { Lexicon } from './likeness.ts';
 import { compareValue, type Outcome, type SourceValue } from './compare-value.ts';
 import { ownerIn } from './dealt.ts';
+import { isMargin } from './margins.ts';
 import { othersNumbers } from './owners.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
@@ -267,6 +268,7 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
   const neverDiffers =
     MARGIN.test(after) ||
     IS_MARGIN.test(claim.text) ||
+    isMargin(question.text, question.at) ||
     BY.test(question.text.slice(0, question.at.start)) ||
     RATIO.test(question.text.slice(0, question.at.start)) ||
     /\ball but (?:about |some )?$/i.test(question.text.slice(0, question.at.start)) ||

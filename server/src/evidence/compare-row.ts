@@ -3,7 +3,7 @@ import type { Claim, PassageEvidence, Quantity, Span } from '../model.ts';
 import { termsOf } from '../sources/terms.ts';
 import { compareQuantities } from '../values/compare-quantity.ts';
 import { relative, roundsTo } from '../values/rounding.ts';
-import { tellingDigits } from './amount.ts';
+import { isPart, tellingDigits } from './amount.ts';
 import { isSlip } from './candidate.ts';
 import { mayBeShare, unitOfHeading } from './heading-unit.ts';
 import { tellingOf, type Telling } from './likeness.ts';
@@ -49,13 +49,15 @@ interface Candidate {
 const wordsOfLabel = (label: string): string => label.replace(/\b(?:week|day|month|year|quarter|round|phase|week no\.?)\s+\d+\b/gi, '');
 
 /** What befell those who are counted, and counts them in a heading: "14 people were killed". */
-const BEFELL =
-  /^\s*(?:killed|dead|deaths|wounded|injured|hurt|missing|arrested|detained|displaced|evacuated|rescued|infected|vaccinated|hospitalized|abducted|released)\b/i;
+const BEFELL = /^\s*(?:dead|deaths|hurt|missing|born|built|sold|\p{L}{3,}ed)\b/iu;
 
 /** A count of engineers is none of a column of millions, nor a sum of money one of heads. */
-function isComparable(label: string, { value, unit, counted }: Quantity, named: boolean, { memo }: Question): boolean {
+function isComparable(label: string, quantity: Quantity, named: boolean, { memo }: Question): boolean {
+  const { value, unit, counted } = quantity;
   const measure = unitOfHeading(label, memo.units);
   if (value !== null && value < scaleOf(label) / 10) return false;
+  // "two in three voters" is no count of them
+  if (isPart(quantity) && !/%|percent|share|rate|ratio/i.test(label)) return false;
   if (measure && unit) return measure === unit;
   return named || (!counted && !measure === !unit);
 }

@@ -11,7 +11,7 @@ import { type Question, wantedFor } from './question.ts';
 import { toText } from '../text/segments.ts';
 import * as reasons from './reasons.ts';
 import { readPassage, type SourceReading } from './source-reading.ts';
-import { isOfOtherSubject, isTurnedRound } from './subjects.ts';
+import { isOfOther, isOfOtherSubject, isTurnedRound } from './subjects.ts';
 import { isTakenBack } from './taken-back.ts';
 
 /** How much of a statement a passage must have for it to say the same. */
@@ -71,6 +71,18 @@ function hasOtherSpan(draft: string, source: string): boolean {
 const hasTakenBack = (question: Question, source: SourceReading): boolean =>
   figuresIn(question).some(figure => source.quantities.some(one => one.value.value === figure && isTakenBack(source, one.start)));
 
+/** A day of the statement stands in the source's sentence, but with another part of it. */
+function hasOtherDay(question: Question, source: SourceReading, { unit }: Statement): boolean {
+  const { story, claim, paragraph, sentence } = question;
+  return story.claims.some(one => {
+    if (one.kind !== 'date' || one.sentence !== claim.sentence || !one.date.value) return false;
+    const start = toText(paragraph.segments, one.start) - sentence.start;
+    const at = { start, end: toText(paragraph.segments, one.end) - sentence.start } as Span<'text'>;
+    const there = source.dates.filter(day => day.start >= unit.start && day.end <= unit.end && day.value.value === one.date.value);
+    return there.length > 0 && there.every(day => isOfOther({ ...question, claim: one, at }, source, unit, day, source.dates));
+  });
+}
+
 /** The same words, but of somebody else, or with doer and sufferer changed about. */
 function isOfOthers({ text, paragraph, sentence, memo }: Question, { passage }: SourceReading, { unit }: Statement): boolean {
   const verbs = paragraph.reading.tokens
@@ -110,7 +122,11 @@ export function compareStatement(claim: Claim, question: Question): readonly Pas
     const contrary = contradictionIn(question.text, words) ?? otherOrigin(question.text, words);
     if (!contrary)
       return [
-        backed && !isDealtOtherwise(question, source) && !hasTakenBack(question, source) && !isOfOthers(question, source, statement)
+        backed &&
+        !isDealtOtherwise(question, source) &&
+        !hasTakenBack(question, source) &&
+        !isOfOthers(question, source, statement) &&
+        !hasOtherDay(question, source, statement)
           ? evidence(source, statement, 'agrees', reasons.sameStatement)
           : evidence(source, statement, 'mentions', reasons.speaksOfIt),
       ];

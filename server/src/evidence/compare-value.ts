@@ -3,17 +3,16 @@ import type { PassageEvidence, Span } from '../model.ts';
 import { bearingOf, bestStatement, type Bearing, hasOtherNames, type Statement, statementAt } from './alignment.ts';
 import { opposes } from './contradiction.ts';
 import { guardOf, guardOfWords } from './guards.ts';
+import { insteadOf, TAKEN_BACK } from './instead.ts';
 import type { Wanted } from './likeness.ts';
 import { clauseOf } from './look.ts';
 import { slice } from '../text/spans.ts';
 import { isToldElsewhere } from './predicates.ts';
 import { type Question, wantedFor } from './question.ts';
 import * as reasons from './reasons.ts';
-import { isNextTo } from './overtaken.ts';
 import { slotOf } from './slot.ts';
 import { readPassage, type SourceReading, type Unit } from './source-reading.ts';
 import { isOfOther } from './subjects.ts';
-import { standsInstead } from './taken-back.ts';
 import { isOtherVoice } from './voices.ts';
 
 /** How a source's value stands to the draft's. `other`: not of the same sort, so that nothing follows. */
@@ -215,32 +214,19 @@ function holdParallel(bearing: Bearing, asked: ValueQuestion): PassageEvidence |
       if (guard) return evidence(bearing, weighed, 'mentions', guard, asked.shown);
     }
     const other = value.outcome.kind === 'same' ? plannedAt(asked, bearing, weighed) : null;
+    const instead =
+      other && insteadOf(weighed, other, weigh(asked.valuesOf(bearing.source), bearing), bearing.source, asked.question.text, asked);
+    if (instead) return insteadEvidence(bearing, instead, asked);
     if (other) return evidence(bearing, weighed, 'mentions', other, asked.shown);
     return evidence(bearing, weighed, value.outcome.kind === 'same' ? 'agrees' : 'differs', value.outcome.reason, asked.shown);
   }
   return null;
 }
 
-/** A source that takes the draft's very value back and gives another is believed over an older one that still has it. */
-const TAKEN_BACK = 1.2;
-
-/** The value that holds in place of one that is taken back ("46, not 36") or overtaken ("in August it had expected 2.9"); null where several may. */
-function insteadOf(
-  old: Weighed,
-  why: string | null,
-  weighed: readonly Weighed[],
-  { source }: Bearing,
-  asked: ValueQuestion,
-): Weighed | null {
-  const others = weighed.filter(
-    ({ value }) => value.outcome.kind === 'different' && value.outcome.sureness >= 0.6 && !asked.spokenFor?.(value),
-  );
-  if (why === reasons.takenBack) return others.find(({ value }) => standsInstead(source, old.value, value)) ?? null;
-  if (why !== reasons.overtaken || asked.neverDiffers) return null;
-  const holds = ({ value, statement: { unit } }: Weighed): boolean => !guardOfWords(asked.question.text, source, unit, value.start);
-  const beside = others.filter(one => isNextTo(source, old.value, one.value) && holds(one));
-  return beside.length === 1 ? beside[0] : null;
-}
+const insteadEvidence = (bearing: Bearing, instead: Weighed, asked: ValueQuestion): PassageEvidence => ({
+  ...evidence(bearing, instead, 'differs', instead.value.outcome.reason, asked.shown),
+  score: TAKEN_BACK,
+});
 
 /** So much less alike may the words about a mistyped value be than those about another one of the sentence. */
 const SLIP = 0.25;
@@ -279,11 +265,14 @@ function holdAgainst(source: SourceReading, asked: ValueQuestion): PassageEviden
       )
     )
       return evidence(bearing, same, 'mentions', reasons.contradicts, asked.shown);
-    const instead = insteadOf(same, planned ?? null, weighed, bearing, asked);
-    if (instead) return { ...evidence(bearing, instead, 'differs', instead.value.outcome.reason, asked.shown), score: TAKEN_BACK };
+    const instead = insteadOf(same, planned ?? null, weighed, source, question.text, asked);
+    if (instead) return insteadEvidence(bearing, instead, asked);
     if (planned) return evidence(bearing, same, 'mentions', planned, asked.shown);
     return evidence(bearing, same, 'agrees', same.value.outcome.reason, asked.shown);
   }
+  // "312 complaints … In my mail of 20 May I wrote 298"
+  const now = same && planned ? insteadOf(same, planned, weighed, source, question.text, asked) : null;
+  if (now && now.statement.likeness >= LIMITS.differs) return insteadEvidence(bearing, now, asked);
   // the same unmistakable value stands elsewhere in the passage: no difference can be called, unless it is only a plan there
   const near =
     same &&

@@ -154,7 +154,9 @@ export function compareDay(draft: Expression, source: Expression, anchored: Anch
     if (isOtherWeek(draft, source) || isOtherWeek(source, draft)) return same(source.shown, false);
     const values = byValue(draft, source);
     // "Thursday" and "Thursday" of another week: nobody can see that they differ
-    if (values.kind === 'different' && normal(draft.shown) === normal(source.shown)) return other(source.shown);
+    const alone = (one: Expression): boolean => one.day.weekday !== null && !fixed(one) && !NUMBERED.test(one.shown);
+    const oneDay = alone(draft) && alone(source) && draft.day.weekday === source.day.weekday;
+    if (values.kind === 'different' && (oneDay || normal(draft.shown) === normal(source.shown))) return other(source.shown);
     if (values.kind !== 'other') return values;
   }
   if (weekdays) return weekdays;

@@ -28,6 +28,7 @@ const JOINT = /[;,()—–:]|\b(?:and|while|whereas|but|against|versus|compared 
 /** Who tells it is nobody's number: "Tavia said that 40 …". */
 const TOLD = /^.*\b(?:sa(?:id|ys)|told|according to|reported|claim(?:ed|s)|announced|estimat(?:ed|es))\b(?: that)?/iu;
 const INTRO = /^\s*(?:in|at|on|for|of|by|during|since|from)\b/i;
+const RELATIVE = /^\s*(?:which|who|whose)\b/i;
 const NAME = /\p{Lu}[\p{L}’'-]*(?:\s+(?:of\s+)?\p{Lu}[\p{L}’'-]*)*/gu;
 const CALENDAR =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|\p{L}+day|spring|summer|autumn|winter|mr|ms|mrs|dr)$/u;
@@ -38,11 +39,15 @@ const WHERE =
 const NOWHERE =
   /^(?:all|total|part|fact|example|instance|short|general|particular|addition|response|return|turn|court|office|time|place|force|effect|hours?|days?|weeks?|months?|years?|decades?|recent \p{L}+|cash|custody|prison|jail|hospital|public)$/u;
 
-const nameOf = (words: string): string =>
+/** Words that have a capital only because they open a sentence. */
+const OPENS =
+  /^(?:almost|nearly|about|around|roughly|some|more|fewer|less|only|just|over|under|both|most|many|few|half|another|each|every|even|still|now|then|today|yesterday|meanwhile|later|earlier|since|when|while|though|although|at|least|up|to|together|altogether|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens?|hundreds|thousands)$/;
+
+export const nameOf = (words: string): string =>
   fold(words)
     .split(/\s+/)
     .map(word => word.replace(/['’]s?$/, ''))
-    .filter(word => word.length > 1 && !STOP.has(word) && !CALENDAR.test(word))
+    .filter(word => word.length > 1 && !STOP.has(word) && !CALENDAR.test(word) && !OPENS.test(word))
     .join(' ');
 
 /** "Tavia" and "Tavian", "Port Mary" and "Mary": as good as one. */
@@ -88,12 +93,18 @@ export function dealtIn<Number extends Span<'text'>>(
   numbers: readonly Number[],
   dates: readonly { readonly start: number; readonly time: Time }[],
 ): readonly Dealt<Number>[] {
-  return partsOf(text, sentence, numbers).flatMap(part => {
+  return partsOf(text, sentence, numbers).flatMap((part, i, parts) => {
     const own = numbers.filter(one => one.start >= part.start && one.end <= part.end);
     if (own.length !== 1) return [];
     const told = TOLD.exec(text.slice(part.start, part.end))?.[0].length ?? 0;
     const words = text.slice(part.start + told, part.end);
-    const names = [...words.matchAll(NAME)].map(match => nameOf(match[0])).filter(name => name !== '');
+    const own_ = [...words.matchAll(NAME)].map(match => nameOf(match[0])).filter(name => name !== '');
+    // "its rival Tarn, which sold 44,000"
+    const led =
+      i > 0 && RELATIVE.test(words) && !own_.length
+        ? [...text.slice(parts[i - 1].start, parts[i - 1].end).matchAll(NAME)].at(-1)
+        : undefined;
+    const names = led ? [nameOf(led[0])].filter(Boolean) : own_;
     // "over the next four years" is no time of the four
     const days = dates
       .filter(one => one.start >= part.start + told && one.start < part.end)
@@ -106,6 +117,9 @@ export function dealtIn<Number extends Span<'text'>>(
   });
 }
 
+/** A draft that gives no day of its own cannot say which year "last year" is. */
+const isFixed = (words: string, dateFrom: string): boolean => dateFrom !== 'today' || /\d{4}/.test(words);
+
 /** Whose the number of a claim in the question's sentence is, in the draft's own sentence. */
 export function ownerIn(question: Question, claim: Claim): Owner {
   const { story, paragraph, sentence, text, at } = question;
@@ -116,7 +130,14 @@ export function ownerIn(question: Question, claim: Claim): Owner {
   };
   const numbers = beside.filter(one => one.kind === 'quantity').map(place);
   const dates = beside.flatMap(one =>
-    one.kind === 'date' ? [{ start: place(one).start, time: { value: one.date.value, words: one.text.toLowerCase() } }] : [],
+    one.kind === 'date'
+      ? [
+          {
+            start: place(one).start,
+            time: { value: isFixed(one.text, story.dateFrom) ? one.date.value : null, words: one.text.toLowerCase() },
+          },
+        ]
+      : [],
   );
   const own = numbers.some(one => one.start < at.end && at.start < one.end) ? numbers : [...numbers, at];
   const whole: Span<'text'> = { start: 0, end: text.length };
@@ -135,7 +156,8 @@ function monthIn({ words }: Time): string | null {
 
 /** Two months, years or stretches that share no day; days are left out, one of them may be when it was said. */
 export function areApart(a: Time, b: Time): boolean {
-  if (a.words === b.words) return false;
+  // "last year" of two different years
+  if (a.words === b.words && (!a.value || !b.value || a.value === b.value)) return false;
   const [m, n] = [monthIn(a), monthIn(b)];
   if (m && n && m !== n) return true;
   if (!a.value || !b.value || !LONG.test(a.value) || !LONG.test(b.value) || /\bago\b/.test(`${a.words} ${b.words}`)) return false;

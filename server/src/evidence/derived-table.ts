@@ -3,6 +3,7 @@ import type { Passage, PassageEvidence } from '../model.ts';
 import { termsOf } from '../sources/terms.ts';
 import { inPrint, relative, roundsTo } from '../values/rounding.ts';
 import { inTimeline, inWholeColumns } from './derived-columns.ts';
+import { isRate } from './derived-rates.ts';
 import type { Telling } from './likeness.ts';
 import { ownerIn } from './dealt.ts';
 import { isOthersColumn } from './owners-table.ts';
@@ -77,11 +78,32 @@ function isNamed({ cells }: Row, sentence: Telling, { memo }: Question): boolean
     });
 }
 
+/** Two cells of a row that make the draft's number. */
+const workedOut = ({ passage }: Row, a: Cell, b: Cell): PassageEvidence => ({
+  passage,
+  score: SCORE,
+  agreement: 'agrees',
+  difference: null,
+  reason: reasons.workedOut(reasons.underHeading(a.value, a.label), reasons.underHeading(b.value, b.label)),
+  focus: { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) },
+});
+
 /** Two cells of the row that the sentence names, under headings of one sort or one measure, that make the draft's number. */
 function inRow(row: Row, aim: Aim, sentence: Telling, question: Question): PassageEvidence | null {
-  if (!isNamed(row, sentence, question)) return null;
-  const { passage, cells } = row;
-  const figures = cells.filter(cell => cell.number !== null);
+  const { cells } = row;
+  const time = timeOfRow(cells);
+  const ofTime = time !== null && timingOf(time, datesIn(question)) === 'same';
+  if (!ofTime && !isNamed(row, sentence, question)) return null;
+  const figures = cells.filter(cell => cell.number !== null && !timeIn(cell));
+  if (aim.sums.includes('share')) {
+    for (const part of figures)
+      for (const whole of figures) {
+        if (part === whole || !part.number || !whole.number || part.number > whole.number || !isRate(part, whole, sentence, question))
+          continue;
+        const share = made('share', part.number, whole.number, aim);
+        if (share !== null && fits(aim, share)) return workedOut(row, part, whole);
+      }
+  }
   for (const [i, a] of figures.entries()) {
     for (const b of figures.slice(i + 1)) {
       const alike = sortOf(a.label) === sortOf(b.label) || (SCALED.test(a.label) && SCALED.test(b.label));
@@ -90,14 +112,7 @@ function inRow(row: Row, aim: Aim, sentence: Telling, question: Question): Passa
         .map(sum => made(sum, a.number ?? 0, b.number ?? 0, aim))
         .find(one => one !== null && fits(aim, one));
       if (!alike || result === undefined || result === null) continue;
-      return {
-        passage,
-        score: SCORE,
-        agreement: 'agrees',
-        difference: null,
-        reason: reasons.workedOut(reasons.underHeading(a.value, a.label), reasons.underHeading(b.value, b.label)),
-        focus: { start: a.start, end: b.end },
-      };
+      return workedOut(row, a, b);
     }
   }
   return null;

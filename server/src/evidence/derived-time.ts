@@ -75,3 +75,18 @@ export function daysIn(source: SourceReading, aim: Aim): readonly Worked[] {
     return [{ a: figure(a), b: figure(b), result }];
   });
 }
+
+/** How much it tells that one of the two times is a beginning and the other an end. */
+const COURSE = 0.25;
+const BEGINS = /\b(?:began|begun|started|opened|from|broke out|since|arrested|seized|taken|closed|left)\b/i;
+const ENDS = /\b(?:ended|stopped|closed|until|till|to|over|released|freed|reopened|returned|lifted)\b/i;
+const LASTED = /\b(?:last(?:ed|s|ing)?|took|ran|went on|for|after|spent|held|later|within|closed)\b/i;
+
+/** "Began on 2 May and ended on 21 May" for "lasted 19 days": what speaks for the two times being meant. */
+export const courseOf = ({ passage: { text } }: SourceReading, { a, b }: Worked, draft: string): number =>
+  /\p{L}|:/u.test(a.shown) &&
+  LASTED.test(draft) &&
+  BEGINS.test(text.slice(Math.max(0, a.start - 40), a.start)) &&
+  ENDS.test(text.slice(a.end, b.start))
+    ? COURSE
+    : 0;

@@ -5,11 +5,14 @@ import { fold } from '../sources/terms.ts';
 import { inPrint, relative } from '../values/rounding.ts';
 import { tellingDigits } from './amount.ts';
 import { averagesIn, coordinatedIn, earlierIn, portionsIn, productsIn, totalOver, triplesIn } from './derived-parts.ts';
+import { ownerIn } from './dealt.ts';
 import { workOutInTable } from './derived-table.ts';
-import { daysIn, timesIn, yearsIn } from './derived-time.ts';
+import { courseOf, daysIn, timesIn, yearsIn } from './derived-time.ts';
 import { type Figure, figuresIn, isBareMoney, type Worked } from './figure.ts';
 import { tellingOf } from './likeness.ts';
 import { lookAt } from './look.ts';
+import { isGapTurned } from './margins.ts';
+import { isOthersUnit } from './owners.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
 import { type SourceReading, unitAt } from './source-reading.ts';
@@ -26,6 +29,9 @@ function numbersOf({ story, claim }: Question, from: number, to: number): Readon
     }),
   );
 }
+
+/** Figures of a sentence that is of others than the draft's. */
+const OTHERS = 1;
 
 /** How much must speak for a passage being about the same, and what each figure that the draft gives too takes off. */
 const NEEDED = 0.5;
@@ -89,6 +95,7 @@ function inText(
   companions: ReadonlySet<number>,
 ): PassageEvidence | null {
   const whole = antecedents(question);
+  const owner = ownerIn(question, question.claim);
   const worked = [
     ...pairsIn(source, figuresIn(source), aim, companions),
     ...coordinatedIn(source, aim),
@@ -105,13 +112,17 @@ function inText(
     const other = lookAt(sought, matches(source), source, one.b.start);
     const both = [one.a, one.b].filter(({ value }) => companions.has(value)).length;
     if (whole && ![one.a, one.b].some(({ value }) => whole.has(value))) return { ...one, margin: -1 };
+    if (isGapTurned(question.text, question.at, source.passage.text, unitAt(source, one.a.start), one.a, one.b))
+      return { ...one, margin: -1 };
     const margin =
       Math.max(look.local, other.local) +
       CONTEXT * look.context -
       NEEDED +
       COMPANION * both -
       (look.elsewhere ? ELSEWHERE : 0) -
-      (!both && isRound(aim) ? ROUND : 0);
+      (!both && isRound(aim) ? ROUND : 0) +
+      courseOf(source, one, question.text) -
+      (isOthersUnit(owner, source, unitAt(source, one.a.start), () => true) ? OTHERS : 0);
     return { ...one, margin };
   });
   const best = worked.filter(one => one.margin > 0).sort((a, b) => b.margin - a.margin)[0];

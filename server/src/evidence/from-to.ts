@@ -107,3 +107,13 @@ export function listedIn(text: string, all: readonly Found<Quantity>[]): readonl
     return [{ start, end, value: { ...before.value, value, low: null, high: null, number: undefined } }];
   });
 }
+
+/** "Voted six to three": votes for and against, spelled out, as the range that "6 to 3" is read as. */
+export const talliesIn = (text: string, all: readonly Found<Quantity>[]): readonly Found<Quantity>[] =>
+  all.flatMap((a, i): Found<Quantity>[] => {
+    const b = all[i + 1];
+    if (!b || a.value.value === null || b.value.value === null || text.slice(a.end, b.start) !== ' to ') return [];
+    if (!VOTE.test(text.slice(Math.max(0, a.start - 40), a.start))) return [];
+    const [low, high] = [Math.min(a.value.value, b.value.value), Math.max(a.value.value, b.value.value)];
+    return [{ start: a.start, end: b.end, value: { ...a.value, value: null, low, high, counted: 'vote', number: undefined } }];
+  });

@@ -7,6 +7,11 @@ const HAD_SAID =
 const FIRST_SET =
   /\b(?:was|were|had been|had) (?:first|originally|initially|at first) (?:been )?(set|planned|scheduled|put|fixed|named|expected|meant|due)\b[^.;]{0,30}$/i;
 const DRAFTED = /^\s*(?:an?|the) (?:\p{Ll}+ )?(draft|blueprint)\b[^.;]{0,40}\b(?:had|named|listed|gave|contained|provided)\b[^.;]{0,30}$/iu;
+/** "In a first draft the treaty allowed 40", "In my mail of 20 May I wrote 298". */
+const IN_DRAFT =
+  /^\W*in (?:an?|the|its|our|their) (?:first|earlier|previous|original|initial) (draft|version|plan|proposal|text|report|count|estimate|mail|e-mail|letter)\b[^.;]{0,60}$/iu;
+const WROTE =
+  /\bin (?:my|our|an?|the|its|his|her|their) (?:\p{Ll}+ )?(?:mail|e-mail|email|letter|message|note|report|statement|memo) of [^.;]{3,20} (?:i|we|it|he|she|they) (?:had )?(wrote|said|gave|put|named|spoke of|written|given)\b[^.;]{0,20}$/iu;
 const THEN_REJECTED =
   /^\s*(?:it|this|that|they|the (?:proposal|offer|plan|motion|idea|bid)) (?:was|were|has been|had been) (?:\p{Ll}+ )?(?:rejected|withdrawn|turned down|voted down|dropped|refused)\b/iu;
 const TURNED_DOWN = /\b(?:reject|withdr|turn(?:s|ed)? (?:it |them )?down|turned down|voted? down|drop|refus|in vain|had\b)/i;
@@ -43,7 +48,7 @@ const TOLD_AS_SUCH = /\b(?:had|first|original\w*|initial\w*|earlier|previous\w*|
 export function isOvertaken(draft: string, source: SourceReading, unit: Unit, at: number): boolean {
   const { text } = source.passage;
   const before = text.slice(unit.start, at);
-  const said = HAD_SAID.exec(before) ?? FIRST_SET.exec(before) ?? DRAFTED.exec(before);
+  const said = HAD_SAID.exec(before) ?? FIRST_SET.exec(before) ?? DRAFTED.exec(before) ?? IN_DRAFT.exec(before) ?? WROTE.exec(before);
   if (said) return !TOLD_AS_SUCH.test(draft) && !new RegExp(`\\b${said[1]}\\b`, 'i').test(draft);
   if (isWhatWas(draft, text, unit, at)) return true;
   if (BECAME.test(text.slice(at, unit.end)) && !TOLD_AS_SUCH.test(draft) && !WENT.test(draft) && !sharesTime(draft, text, unit, at))

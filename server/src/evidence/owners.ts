@@ -3,15 +3,16 @@ import type { Day, Found, Quantity, Span } from '../model.ts';
 import { numbersIn } from '../sources/facts.ts';
 import { STOP, termsOf } from '../sources/terms.ts';
 import { toText } from '../text/segments.ts';
-import { isLike } from './amount.ts';
-import { areApart, type Dealt, dealtIn, isOneName, isOneTime, type Owner, ownerIn, ownPart } from './dealt.ts';
+import { isLike, isOneNoun } from './amount.ts';
+import { areApart, type Dealt, dealtIn, isOneName, isOneTime, nameOf, type Owner, ownerIn, ownPart } from './dealt.ts';
 import type { Lexicon } from './likeness.ts';
+import { isMarginTurned, isOnlyMargin } from './margins.ts';
 import { isOthersColumn, isOthersRow } from './owners-table.ts';
 import { isPartOf, periodOf } from './period.ts';
 import type { Question } from './question.ts';
 import { cellsOf, figureOf } from './row.ts';
 import type { SourceReading } from './source-reading.ts';
-import { othersEstimates } from './tellers.ts';
+import { isOthersSentence, othersEstimates } from './tellers.ts';
 
 const BARE = /(?<![\p{L}\d.,-])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}(?:,\d{3})*)(?![\p{L}\d%-]|[.,]\d)/giu;
 
@@ -79,8 +80,27 @@ export function othersNumbers(question: Question, owner: Owner, source: SourceRe
     const numbers = all.filter(one => one.start >= unit.start && one.end <= unit.end);
     if (!numbers.length) continue;
     const dealt = dealtIn(text, unit, numbers, days);
+    // "last year" here and there, but not the same year
+    const mine = owner.time;
+    const ofUnit = days.filter(one => one.start >= unit.start && one.start < unit.end);
+    if (
+      mine &&
+      ofUnit.some(one => one.time.words === mine.words && areApart(mine, one.time)) &&
+      !ofUnit.some(one => isOneTime(mine, one.time) && !areApart(mine, one.time))
+    )
+      for (const one of numbers) others.add(one.start);
     for (const one of dealt) if (owner.time && one.time && areApart(owner.time, one.time)) others.add(one.number.start);
     for (const at of othersEstimates(ownPart(question), text, unit, numbers, one => isLike(draft, one.value, lexicon))) others.add(at);
+    for (const one of numbers)
+      if (
+        isOnlyMargin(question.text, question.at, text, unit, one.start) ||
+        isMarginTurned(question.text, question.at, text, unit, one.start) ||
+        isOfGroup(draft, one, numbers, text, lexicon)
+      )
+        others.add(one.start);
+    const isAlike = (one: Found<Quantity>): boolean => isLike(draft, one.value, lexicon);
+    if (isOthersUnit(owner, source, unit, isAlike)) for (const one of numbers) others.add(one.start);
+    if (isOthersSentence(ownPart(question), text, unit, units, all, isAlike)) for (const one of numbers) others.add(one.start);
     for (const at of toldElsewhere(question, source, dealt, draft)) others.add(at);
     for (const isMine of [
       ({ name }: Owner) => (name && owner.name ? isOneName(name, owner.name) : null),
@@ -101,6 +121,45 @@ export function othersNumbers(question: Question, owner: Owner, source: SourceRe
     }
   }
   return others;
+}
+
+const GROUP =
+  /\b(crew|staff|team|garrison|committee|panel|board|party|class|jury|cast|fleet|squad|workforce|council|delegation|family|congregation) of (?:about |some |around |nearly |just |only )?$/i;
+
+/** "212 passengers and a crew of 19": not what the draft counts, where another number of the sentence does. */
+function isOfGroup(draft: Quantity, one: Found<Quantity>, numbers: readonly Found<Quantity>[], text: string, lexicon: Lexicon): boolean {
+  const group = GROUP.exec(text.slice(0, one.start))?.[1];
+  const noun = draft.counted?.split(' ').at(-1)?.toLowerCase();
+  if (!group || !noun || lexicon.stem(noun) === lexicon.stem(group.toLowerCase())) return false;
+  return numbers.some(other => other !== one && isOneNoun(draft, other.value, lexicon));
+}
+
+const NAME = /\p{Lu}[\p{L}’'-]+/gu;
+
+/**
+ * True where a sentence names others than whose the draft's number is, and the passage has a like number in a sentence that names them: "In
+ * Sorn 410 houses were damaged. In Hollin …".
+ */
+export function isOthersUnit(
+  { name }: Owner,
+  { passage: { text }, units, quantities }: SourceReading,
+  unit: Span<'text'>,
+  isAlike: (one: Found<Quantity>) => boolean,
+): boolean {
+  if (!name || units.length < 2) return false;
+  const isIts = (one: Span<'text'>): boolean => namesIn(text.slice(one.start, one.end)).some(word => isOneName(word, name));
+  if (isIts(unit) || !ownNames(text.slice(unit.start, unit.end)).length) return false;
+  return units.some(
+    one => one !== unit && isIts(one) && quantities.some(found => found.start >= one.start && found.end <= one.end && isAlike(found)),
+  );
+}
+
+const namesIn = (text: string): readonly string[] => [...text.matchAll(NAME)].map(match => nameOf(match[0])).filter(Boolean);
+
+/** Names of a sentence besides those of days, of who tells it and of the word that opens it. */
+function ownNames(sentence: string): readonly string[] {
+  const told = /^[^,.;]{0,60}?\b(?:sa(?:id|ys)|told|according to|reported|announced)\b(?: that)?/iu.exec(sentence)?.[0].length ?? 0;
+  return namesIn(sentence.slice(told || (/^\W*\p{L}+/u.exec(sentence)?.[0].length ?? 0)));
 }
 
 /** Where the time of a part begins. */

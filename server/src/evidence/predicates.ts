@@ -12,7 +12,8 @@ const NO_VERB =
   /^(?:with|from|into|over|under|that|than|this|they|more|less|fewer|percent|after|before|since|during|other|years?|days?|weeks?|months?)$/;
 
 const SPELLED = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion)s?$/;
-const PRONOUN = /\b(?:it|its|they|them|their|he|him|his|she|her)\b/i;
+const PRONOUN = /\b(?:it|its|they|them|their|he|him|his|she|her|this|these)\b/i;
+const LIMBS = /[,;]\s|\s(?:and|but|while|until|before|after|when|who|which)\s/g;
 const PARTS = /[,;]\s|\s(?:and|but|while)\s/g;
 
 /** The part of a sentence between commas that holds a value. */
@@ -56,19 +57,96 @@ export function isOfOtherPart(
   });
 }
 
-/** True where the draft's verb before the value stands only in parts of the sentence that have not this value: "bought in 2021 and sold two years later". */
-function hasOtherVerb(
-  { claim, text, at, paragraph, sentence, memo: { lexicon } }: Question,
-  source: SourceReading,
-  unit: Unit,
-  value: Span<'text'>,
-): boolean {
+/** The draft's verb before the value, as its stem; null where its part has none. */
+function verbBefore({ text, at, paragraph, sentence, memo: { lexicon } }: Question, reach = 80): string | null {
   const clause = partOf(text, at);
   const verb = paragraph.reading.tokens.findLast(
     one => one.pos === 'VERB' && one.start >= sentence.start + clause.start && one.end <= sentence.start + at.start,
   );
-  if (!verb) return false;
-  const stem = lexicon.stem(fold(text.slice(verb.start - sentence.start, verb.end - sentence.start)));
+  const near = verb && sentence.start + at.start - verb.end < reach && !/\d/.test(text.slice(verb.end - sentence.start, at.start));
+  return verb && near ? lexicon.stem(fold(text.slice(verb.start - sentence.start, verb.end - sentence.start))) : null;
+}
+
+/**
+ * True where the draft's very value stands beside another verb, and the draft's verb beside a value of its own: "had never fired a rifle before
+ * March, said Osk, who was wounded on 9 April".
+ */
+export function isOfOtherVerb(
+  question: Question,
+  source: SourceReading,
+  unit: Unit,
+  value: Span<'text'>,
+  values: readonly Span<'text'>[],
+): boolean {
+  const { stem: stemOf } = question.memo.lexicon;
+  const stem = verbBefore(question, question.claim.kind === 'date' ? 80 : 20);
+  if (!stem || source.passage.kind === 'row') return false;
+  const words = source.passage.text.slice(unit.start, unit.end);
+  const verbs = source.reading.tokens.filter(one => one.pos === 'VERB' && one.start >= unit.start && one.end <= unit.end);
+  const places = verbs.filter(one => stemOf(fold(source.passage.text.slice(one.start, one.end))) === stem);
+  if (!places.length) return false;
+  const cuts = [...words.matchAll(LIMBS)].map(match => unit.start + match.index);
+  const indexOf = (place: number): number => cuts.filter(cut => cut <= place).length;
+  const own = indexOf(value.start);
+  const isBeside = (verb: Span<'text'>, one: Span<'text'>): boolean =>
+    indexOf(one.start) === indexOf(verb.start) && Math.max(one.start - verb.end, verb.start - one.end) < BESIDE_VERB;
+  const part = source.passage.text.slice(cuts.filter(cut => cut <= value.start).at(-1) ?? unit.start, value.start);
+  return (
+    !PRONOUN.test(part) &&
+    verbs.some(one => indexOf(one.start) === own) &&
+    places.every(verb => indexOf(verb.start) !== own && values.some(one => one.start !== value.start && isBeside(verb, one)))
+  );
+}
+
+/** UTF-16 units between a verb and its value. */
+const BESIDE_VERB = 24;
+
+const LIMB_HEAD = /^\s*(to|for|in|at|with|among|by|of|from|between|on|against|over|into)\s/i;
+
+/**
+ * True where the draft's very value goes with another limb of the sentence than the draft's words: "was closed to trucks on 12 May and to all
+ * traffic on 27 May".
+ */
+export function isOfOtherLimb(
+  { text, at, memo: { lexicon } }: Question,
+  source: SourceReading,
+  unit: Unit,
+  value: Span<'text'>,
+  values: readonly Span<'text'>[],
+): boolean {
+  const all = values.filter(one => one.start >= unit.start && one.end <= unit.end);
+  const body = source.passage.text;
+  const limbs = all.slice(1).flatMap((second, i) => {
+    const first = all[i];
+    const between = body.slice(first.end, second.start);
+    const joint = /^\s*(?:,? and|,? but|,|;)\s+/.exec(between);
+    const head = joint && LIMB_HEAD.exec(between.slice(joint[0].length - 1))?.[1];
+    if (!joint || !head) return [];
+    const lead = body.slice(unit.start, first.start);
+    const opens = lead.toLowerCase().lastIndexOf(` ${head.toLowerCase()} `);
+    // "on 12 May": the limb of a date itself
+    if (opens < 0 || lead.slice(opens + head.length + 2).trim() === '') return [];
+    return [{ first, second, texts: [lead.slice(opens), between.slice(joint[0].length)] }];
+  });
+  const stems = (words: string): ReadonlySet<string> =>
+    new Set(termsOf(words, lexicon.stem).flatMap(({ word, stem }) => (STOP.has(word) ? [] : [stem])));
+  const mine = stems(`${text.slice(0, at.start)} ${text.slice(at.end)}`);
+  return limbs.some(({ first, second, texts }) => {
+    const side = value.start === first.start ? 0 : value.start === second.start ? 1 : -1;
+    if (side < 0) return false;
+    const [own, other] = [stems(texts[side] ?? ''), stems(texts[1 - side] ?? '')];
+    return [...other].some(stem => mine.has(stem) && !own.has(stem)) && ![...own].some(stem => mine.has(stem) && !other.has(stem));
+  });
+}
+
+/** True where the draft's verb before the value stands only in parts of the sentence that have not this value: "bought in 2021 and sold two years later". */
+function hasOtherVerb(question: Question, source: SourceReading, unit: Unit, value: Span<'text'>): boolean {
+  const {
+    claim,
+    memo: { lexicon },
+  } = question;
+  const stem = verbBefore(question);
+  if (!stem) return false;
   const words = source.passage.text.slice(unit.start, unit.end);
   const places = termsOf(words, lexicon.stem).flatMap(term => (term.stem === stem ? [term.start] : []));
   const cuts = [...words.matchAll(PARTS)].map(match => match.index);
@@ -84,6 +162,8 @@ function hasOtherVerb(
 
 /** True where the verb behind the draft's number stands in the source's sentence in a part with a number of its own that is not the one at `value`. */
 function isToldOfAnother({ text, at, memo: { lexicon } }: Question, source: SourceReading, unit: Unit, value: Span<'text'>): boolean {
+  // "Private Osk, 24, served with": an age has no verb of its own
+  if (/,\s*$/.test(text.slice(0, at.start)) && text[at.end] === ',') return false;
   const verb = VERB.exec(text.slice(at.end))?.[1];
   if (!verb || NO_VERB.test(verb)) return false;
   const stem = lexicon.stem(fold(verb));
@@ -92,7 +172,17 @@ function isToldOfAnother({ text, at, memo: { lexicon } }: Question, source: Sour
   if (!places.length) return false;
   // "61 percent backed it; in March, 48 percent did"
   if (ELIDED.test(source.passage.text.slice(value.end, unit.end))) return false;
-  const cuts = [...words.matchAll(/[,;]\s/g)].map(match => match.index);
+  const verbs = source.reading.tokens.filter(one => one.pos === 'VERB' && one.start >= unit.start && one.end <= unit.end);
+  const hasVerb = (from: number, to: number): boolean => verbs.some(one => one.start - unit.start >= from && one.start - unit.start < to);
+  // "410 were damaged and 95 destroyed", not "eleven battalions and two brigades took part"
+  const marks = [...words.matchAll(/[,;]\s|\sand\s/g)];
+  const cuts = marks
+    .filter((mark, i) => {
+      const from = marks[i - 1]?.index ?? 0;
+      const to = marks[i + 1]?.index ?? words.length;
+      return mark[0].trim() !== 'and' || (hasVerb(from, mark.index) && hasVerb(mark.index, to));
+    })
+    .map(mark => mark.index);
   return places.every(place => {
     const from = cuts.filter(cut => cut < place).at(-1) ?? 0;
     const to = cuts.find(cut => cut > place) ?? words.length;
@@ -101,6 +191,22 @@ function isToldOfAnother({ text, at, memo: { lexicon } }: Question, source: Sour
     return [...words.slice(from, to).matchAll(NUMERAL)].some(match => from + match.index < start || from + match.index >= end);
   });
 }
+
+const OF = /\bof (?:[\p{L}’'-]+ ){0,3}$/iu;
+
+/** "Eleven voted for the plan, three against": the three share the verb. */
+function hasVerbBeside(source: SourceReading, unit: Unit, value: Span<'text'>): boolean {
+  const own = partOf(source.passage.text.slice(0, unit.end), value);
+  return source.reading.tokens.some(one => one.pos === 'VERB' && one.start >= Math.max(unit.start, own.start) && one.end <= own.end);
+}
+
+/** The same, for a value that is the draft's very own: only where the verb follows it, and it is no whole ("four of the 19 boats are"). */
+export const isOfOtherPredicate = (question: Question, source: SourceReading, unit: Unit, value: Span<'text'>): boolean =>
+  source.passage.kind !== 'row' &&
+  /^ \p{Ll}/u.test(question.text.slice(question.at.end)) &&
+  !OF.test(question.text.slice(0, question.at.start)) &&
+  hasVerbBeside(source, unit, value) &&
+  isToldOfAnother(question, source, unit, value);
 
 /** True where the draft's verb is told of another value of the source's sentence. */
 export const isToldElsewhere = (question: Question, source: SourceReading, unit: Unit, value: Span<'text'>): boolean =>

@@ -4,7 +4,7 @@ import { readText } from '../language/read.ts';
 import type { Library } from '../sources/library.ts';
 import { readDates } from '../values/date.ts';
 import { readQuantities } from '../values/quantity.ts';
-import { correctedIn, endsOf, jointLengths, listedIn } from './from-to.ts';
+import { correctedIn, endsOf, jointLengths, listedIn, talliesIn } from './from-to.ts';
 import { type Lexicon, type Telling, tellingOf } from './likeness.ts';
 import type { EvidenceMemo } from './memo.ts';
 
@@ -137,6 +137,7 @@ function read(passage: Passage, library: Library, memo: EvidenceMemo): SourceRea
       ...jointLengths(passage.text, all),
       ...correctedIn(passage.text, all),
       ...listedIn(passage.text, all),
+      ...talliesIn(passage.text, all),
     ];
   });
   const dates = later(() => readDates(reading(), passage.date));

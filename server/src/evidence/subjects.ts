@@ -1,7 +1,7 @@
 /** Whose doing a sentence tells: "Lieutenant Orff was moved in May. Sergeant Dorn was released in April" are two men's stories in one passage. */
 import type { Span } from '../model.ts';
 import { fold, STOP, type Stemmer, type Term, termsOf } from '../sources/terms.ts';
-import { isOfOtherPart } from './predicates.ts';
+import { isOfOtherPredicate, isOfOtherLimb, isOfOtherPart, isOfOtherVerb } from './predicates.ts';
 import type { Question } from './question.ts';
 import type { SourceReading, Unit } from './source-reading.ts';
 
@@ -115,4 +115,7 @@ export const isOfOther = (
   values: readonly Span<'text'>[],
 ): boolean =>
   isOfOtherPart(question, source, unit, value, values) ||
+  isOfOtherVerb(question, source, unit, value, values) ||
+  (question.claim.kind === 'quantity' && isOfOtherPredicate(question, source, unit, value)) ||
+  isOfOtherLimb(question, source, unit, value, values) ||
   (question.claim.kind === 'date' && isOfOtherSubject(question.text, source.passage.text, unit));

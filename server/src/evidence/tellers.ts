@@ -5,7 +5,7 @@ import { fold } from '../sources/terms.ts';
 const SAYS =
   'says?|said|estimates?|estimated|puts?|speaks? of|spoke of|reckons?|reckoned|counts?|counted|claims?|claimed|reports?|reported|told|announced|gave|gives|cited|cites|named|maintains?';
 const TELLER = new RegExp(
-  `(?:\\b(?:the|its|their|a|an|\\p{L}+[’']s?)\\s+)?(?:[\\p{L}’'-]+\\s+){0,2}?([\\p{L}’'-]+)\\s+(?:\\p{L}+ly\\s+)?(?:${SAYS})\\b|\\baccording to (?:the |an? )?(?:[\\p{L}’'-]+\\s+){0,2}?([\\p{L}’'-]+)(?=[\\s,.;]|$)`,
+  `(?:\\b(?:the|its|their|a|an|\\p{L}+[’']s?)\\s+)?(?:[\\p{L}’'-]+\\s+){0,2}?([\\p{L}’'-]+),?\\s+(?:\\p{L}+ly\\s+)?(?:${SAYS})\\b|\\baccording to (?:the |an? )?(?:[\\p{L}’'-]+\\s+){0,2}?([\\p{L}’'-]+)(?=[\\s,.;]|$)`,
   'iu',
 );
 const NOBODY = /^(?:he|she|it|they|who|which|that|we|i|you|there|and|but|also|has|have|had|was|were|is|are|been|be|to|not)$/;
@@ -44,4 +44,27 @@ export function othersEstimates(
   });
   const tells = parts.some(part => tellerIn(text.slice(part.start, part.end)) === mine);
   return tells ? told.flatMap(({ at, teller }) => (teller === mine ? [] : [at])) : [];
+}
+
+/**
+ * True where another one tells the sentence than the draft names, while the draft's teller has a sentence and a like number of its own in the
+ * passage: "The mayor, Elsa Brandt, said 4 million. Her deputy, Pal Rusk, said 6 million was needed."
+ */
+export function isOthersSentence(
+  draft: string,
+  text: string,
+  sentence: Span<'text'>,
+  sentences: readonly Span<'text'>[],
+  numbers: readonly Found<Quantity>[],
+  isLike: (one: Found<Quantity>) => boolean,
+): boolean {
+  const mine = tellerIn(draft);
+  const theirs = mine && tellerIn(text.slice(sentence.start, sentence.end));
+  if (!theirs || theirs === mine || fold(text.slice(sentence.start, sentence.end)).includes(mine)) return false;
+  return sentences.some(
+    one =>
+      one !== sentence &&
+      tellerIn(text.slice(one.start, one.end)) === mine &&
+      numbers.some(number => number.start >= one.start && number.end <= one.end && isLike(number)),
+  );
 }
