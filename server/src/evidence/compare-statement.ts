@@ -71,15 +71,20 @@ function hasOtherSpan(draft: string, source: string): boolean {
 const hasTakenBack = (question: Question, source: SourceReading): boolean =>
   figuresIn(question).some(figure => source.quantities.some(one => one.value.value === figure && isTakenBack(source, one.start)));
 
-/** A day of the statement stands in the source's sentence, but with another part of it. */
-function hasOtherDay(question: Question, source: SourceReading, { unit }: Statement): boolean {
+/** A day or a number of the statement stands in the source's sentence, but with another part of it. */
+function hasOthersValue(question: Question, source: SourceReading, { unit }: Statement): boolean {
   const { story, claim, paragraph, sentence } = question;
+  const within = ({ start, end }: Span<'text'>): boolean => start >= unit.start && end <= unit.end;
   return story.claims.some(one => {
-    if (one.kind !== 'date' || one.sentence !== claim.sentence || !one.date.value) return false;
+    if ((one.kind !== 'date' && one.kind !== 'quantity') || one.sentence !== claim.sentence) return false;
     const start = toText(paragraph.segments, one.start) - sentence.start;
     const at = { start, end: toText(paragraph.segments, one.end) - sentence.start } as Span<'text'>;
-    const there = source.dates.filter(day => day.start >= unit.start && day.end <= unit.end && day.value.value === one.date.value);
-    return there.length > 0 && there.every(day => isOfOther({ ...question, claim: one, at }, source, unit, day, source.dates));
+    const all: readonly Span<'text'>[] = one.kind === 'date' ? source.dates : source.quantities;
+    const there =
+      one.kind === 'date'
+        ? source.dates.filter(day => within(day) && one.date.value !== null && day.value.value === one.date.value)
+        : source.quantities.filter(number => within(number) && one.quantity.value !== null && number.value.value === one.quantity.value);
+    return there.length > 0 && there.every(value => isOfOther({ ...question, claim: one, at }, source, unit, value, all));
   });
 }
 
@@ -126,7 +131,7 @@ export function compareStatement(claim: Claim, question: Question): readonly Pas
         !isDealtOtherwise(question, source) &&
         !hasTakenBack(question, source) &&
         !isOfOthers(question, source, statement) &&
-        !hasOtherDay(question, source, statement)
+        !hasOthersValue(question, source, statement)
           ? evidence(source, statement, 'agrees', reasons.sameStatement)
           : evidence(source, statement, 'mentions', reasons.speaksOfIt),
       ];

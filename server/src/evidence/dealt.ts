@@ -117,6 +117,8 @@ export function dealtIn<Number extends Span<'text'>>(
   });
 }
 
+const AGED = /(\p{Lu}[\p{L}’'-]+), $/u;
+
 /** A draft that gives no day of its own cannot say which year "last year" is. */
 const isFixed = (words: string, dateFrom: string): boolean => dateFrom !== 'today' || /\d{4}/.test(words);
 
@@ -141,7 +143,10 @@ export function ownerIn(question: Question, claim: Claim): Owner {
   );
   const own = numbers.some(one => one.start < at.end && at.start < one.end) ? numbers : [...numbers, at];
   const whole: Span<'text'> = { start: 0, end: text.length };
-  return dealtIn(text, whole, own, dates).find(({ number }) => number.start < at.end && at.start < number.end) ?? NOBODY;
+  const owner = dealtIn(text, whole, own, dates).find(({ number }) => number.start < at.end && at.start < number.end) ?? NOBODY;
+  // "Captain Ode, 58, commands": an age is the name's before it
+  const aged = owner.name === null && text[at.end] === ',' ? AGED.exec(text.slice(0, at.start))?.[1] : undefined;
+  return aged ? { ...owner, name: nameOf(aged) || null } : owner;
 }
 
 const LONG = /^\d{4}(?:-\d\d)?$|\//;

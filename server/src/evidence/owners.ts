@@ -4,7 +4,7 @@ import { numbersIn } from '../sources/facts.ts';
 import { STOP, termsOf } from '../sources/terms.ts';
 import { toText } from '../text/segments.ts';
 import { isLike, isOneNoun } from './amount.ts';
-import { areApart, type Dealt, dealtIn, isOneName, isOneTime, nameOf, type Owner, ownerIn, ownPart } from './dealt.ts';
+import { areApart, type Dealt, dealtIn, isOneName, isOneTime, nameOf, type Owner, ownerIn, type Time, ownPart } from './dealt.ts';
 import type { Lexicon } from './likeness.ts';
 import { isMarginTurned, isOnlyMargin } from './margins.ts';
 import { isOthersColumn, isOthersRow } from './owners-table.ts';
@@ -99,7 +99,10 @@ export function othersNumbers(question: Question, owner: Owner, source: SourceRe
       )
         others.add(one.start);
     const isAlike = (one: Found<Quantity>): boolean => isLike(draft, one.value, lexicon);
-    if (isOthersUnit(owner, source, unit, isAlike)) for (const one of numbers) others.add(one.start);
+    const isAlikeIn = (one: Span<'text'>): boolean =>
+      quantities.some(found => found.start >= one.start && found.end <= one.end && isAlike(found));
+    if (isOthersUnit(owner, source, unit, isAlike) || isOfOtherTime(owner, source, unit, days, isAlikeIn))
+      for (const one of numbers) others.add(one.start);
     if (isOthersSentence(ownPart(question), text, unit, units, all, isAlike)) for (const one of numbers) others.add(one.start);
     for (const at of toldElsewhere(question, source, dealt, draft)) others.add(at);
     for (const isMine of [
@@ -148,9 +151,30 @@ export function isOthersUnit(
 ): boolean {
   if (!name || units.length < 2) return false;
   const isIts = (one: Span<'text'>): boolean => namesIn(text.slice(one.start, one.end)).some(word => isOneName(word, name));
-  if (isIts(unit) || !ownNames(text.slice(unit.start, unit.end)).length) return false;
-  return units.some(
-    one => one !== unit && isIts(one) && quantities.some(found => found.start >= one.start && found.end <= one.end && isAlike(found)),
+  if (isIts(unit)) return false;
+  const others = units.filter(one => one !== unit && isIts(one));
+  if (others.some(one => NONE.test(text.slice(one.start, one.end)))) return true;
+  const isCounted = (one: Span<'text'>): boolean =>
+    quantities.some(found => found.start >= one.start && found.end <= one.end && isAlike(found));
+  return ownNames(text.slice(unit.start, unit.end)).length > 0 && others.some(isCounted);
+}
+
+/** "Norvik paid none." */
+const NONE = /\b(?:none|nothing|nobody|no one|neither)\b/i;
+
+/** True where a sentence has a like number of the draft's own month or year, and this one has not: "In April 51 percent had been for it." */
+function isOfOtherTime(
+  owner: Owner,
+  { units }: SourceReading,
+  unit: Span<'text'>,
+  days: readonly { readonly start: number; readonly time: Time }[],
+  isAlikeIn: (one: Span<'text'>) => boolean,
+): boolean {
+  const { time } = owner;
+  if (!time) return false;
+  const has = (one: Span<'text'>): boolean => days.some(day => day.start >= one.start && day.start < one.end && isOneTime(time, day.time));
+  return (
+    !has(unit) && units.some(one => one !== unit && has(one) && isAlikeIn(one)) && /[a-z]/.test(time.words) && !/day\b/.test(time.words)
   );
 }
 

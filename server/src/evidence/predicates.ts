@@ -11,6 +11,8 @@ const ELIDED = /^\s*(?:\p{L}+\s+){0,2}(?:did|do|does|had|were|was)\s*[.,;]/u;
 const NO_VERB =
   /^(?:with|from|into|over|under|that|than|this|they|more|less|fewer|percent|after|before|since|during|other|years?|days?|weeks?|months?)$/;
 
+/** "… it took six points; the court later made it three" */
+const MOVES_IT = /\b(?:made|raised|cut|lowered|reduced|increased|set|changed|put|brought) (?:it|this|them|that)\b/i;
 const SPELLED = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion)s?$/;
 const PRONOUN = /\b(?:it|its|they|them|their|he|him|his|she|her|this|these)\b/i;
 const LIMBS = /[,;]\s|\s(?:and|but|while|until|before|after|when|who|which)\s/g;
@@ -24,12 +26,17 @@ function partOf(text: string, { start, end }: Span<'text'>): Span<'text'> {
 
 /** True where a semicolon parts the value from what the draft speaks of: another part has a word of the draft that this one has not, and a value of its own. */
 export function isOfOtherPart(
-  { text, at, memo: { lexicon } }: Question,
+  question: Question,
   source: SourceReading,
   unit: Unit,
   value: Span<'text'>,
   values: readonly Span<'text'>[],
 ): boolean {
+  const {
+    text,
+    at,
+    memo: { lexicon },
+  } = question;
   const words = source.passage.text.slice(unit.start, unit.end);
   const cuts = [...words.matchAll(/;\s/g)].map(match => unit.start + match.index);
   if (!cuts.length || source.passage.kind === 'row') return false;
@@ -45,8 +52,16 @@ export function isOfOtherPart(
   const counted = stemsOf(slice(text, at).replace(/[\d.,]+/g, ' '));
   const here = stems(own.start, own.end);
   const pronoun = PRONOUN.test(source.passage.text.slice(own.start, own.end));
+  const verb = verbBefore({ ...question, text, at });
+  // "has commanded the Tern since 2019; before that he served for six years"
+  const isMoved = MOVES_IT.test(source.passage.text.slice(own.start, own.end));
+  const isOfVerb = (part: Span<'text'>): boolean => verb !== null && !isMoved && stems(part.start, part.end).has(verb) && !here.has(verb);
   return parts.some(part => {
-    if (part === own || (part.start < own.start && pronoun) || !values.some(one => one.start >= part.start && one.start < part.end))
+    if (
+      part === own ||
+      (part.start < own.start && pronoun && !isOfVerb(part)) ||
+      !values.some(one => one.start >= part.start && one.start < part.end)
+    )
       return false;
     const there = stems(part.start, part.end);
     // "… closed the pass; on 17 June a landslide closed it again": "it" may be any of the words that the part lacks
@@ -100,6 +115,40 @@ export function isOfOtherVerb(
 
 /** UTF-16 units between a verb and its value. */
 const BESIDE_VERB = 24;
+
+/**
+ * True where the draft's very day stands with one verb of a row of verbs, and the draft's words with another that has its own day: "was shut
+ * down on 3 March, started again on 9 April and shut down for good on 1 June".
+ */
+export function isOfOtherDeed(
+  { text, at, memo: { lexicon } }: Question,
+  source: SourceReading,
+  unit: Unit,
+  value: Span<'text'>,
+  values: readonly Span<'text'>[],
+): boolean {
+  const body = source.passage.text;
+  const verbs = source.reading.tokens.filter(one => one.pos === 'VERB' && one.start >= unit.start && one.end <= unit.end);
+  const subject = verbs[0]?.start ?? unit.start;
+  const marks = [...body.slice(unit.start, unit.end).matchAll(/[,;]\s|\s(?:and|but)\s/g)].map(match => unit.start + match.index);
+  const parts = [...marks, unit.end].map((end, i) => ({ start: Math.max(subject, i ? marks[i - 1] : unit.start), end }));
+  const whole = parts.filter(part => [values, verbs].every(all => all.some(one => one.start >= part.start && one.start < part.end)));
+  const own = whole.find(part => value.start >= part.start && value.start < part.end);
+  if (!own || whole.length < 2) return false;
+  const stems = (words: string): ReadonlySet<string> =>
+    new Set(
+      termsOf(words, lexicon.stem).flatMap(({ word, stem }) => (STOP.has(word) || /\d/.test(word) || MONTH.test(word) ? [] : [stem])),
+    );
+  const mine = stems(`${text.slice(0, at.start)} ${text.slice(at.end)}`);
+  const here = stems(body.slice(own.start, own.end));
+  const only = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter(stem => mine.has(stem) && !b.has(stem)).length;
+  return whole.some(part => {
+    const there = stems(body.slice(part.start, part.end));
+    return part !== own && only(there, here) > 0 && only(here, there) === 0;
+  });
+}
+
+const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$/;
 
 const LIMB_HEAD = /^\s*(to|for|in|at|with|among|by|of|from|between|on|against|over|into)\s/i;
 

@@ -1,9 +1,10 @@
 /** Whose doing a sentence tells: "Lieutenant Orff was moved in May. Sergeant Dorn was released in April" are two men's stories in one passage. */
 import type { Span } from '../model.ts';
 import { fold, STOP, type Stemmer, type Term, termsOf } from '../sources/terms.ts';
-import { isOfOtherPredicate, isOfOtherLimb, isOfOtherPart, isOfOtherVerb } from './predicates.ts';
+import { isOfOtherPredicate, isOfOtherLimb, isOfOtherPart, isOfOtherVerb, isOfOtherDeed } from './predicates.ts';
 import type { Question } from './question.ts';
 import type { SourceReading, Unit } from './source-reading.ts';
+import { isOthersWord } from './voices.ts';
 
 // "The finance minister, Ada Lenz, 54, soon resigned"; "The Senate approved"
 const OPENER =
@@ -114,8 +115,10 @@ export const isOfOther = (
   value: Span<'text'>,
   values: readonly Span<'text'>[],
 ): boolean =>
+  isOthersWord(question, source.passage) ||
   isOfOtherPart(question, source, unit, value, values) ||
   isOfOtherVerb(question, source, unit, value, values) ||
   (question.claim.kind === 'quantity' && isOfOtherPredicate(question, source, unit, value)) ||
   isOfOtherLimb(question, source, unit, value, values) ||
+  (question.claim.kind === 'date' && isOfOtherDeed(question, source, unit, value, values)) ||
   (question.claim.kind === 'date' && isOfOtherSubject(question.text, source.passage.text, unit));

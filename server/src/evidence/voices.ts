@@ -91,6 +91,16 @@ export function attributionsAt(voices: Voices, span: Span<'text'>): readonly Cla
 
 const surnameOf = (name: string): string => fold(name).split(/\s+/).at(-1) ?? '';
 
+/** Whether a transcript's passage is somebody else's than the one to whom the draft attributes it, who speaks in the same transcript. */
+export function isOthersWord({ story, claim, library }: Question, { source, speaker }: Passage): boolean {
+  if (!speaker) return false;
+  const said = story.claims.flatMap(one =>
+    one.kind === 'attribution' && one.sentence === claim.sentence && one.attribution.speaker ? [surnameOf(one.attribution.speaker)] : [],
+  );
+  if (said.length !== 1 || said[0] === surnameOf(speaker)) return false;
+  return library.passagesOf(source).some(one => one.speaker !== null && one.speaker !== undefined && surnameOf(one.speaker) === said[0]);
+}
+
 /** Whether a transcript's passage is somebody else's than the one whom the draft names, who speaks in the same transcript. */
 export function isOtherVoice({ story, claim, library }: Question, { source, speaker }: Passage): boolean {
   if (!speaker) return false;

@@ -105,6 +105,9 @@ export function stepAt(words: readonly Word[], at: number): (Parsed & { readonly
   return steppedAt(words, at + 1, step);
 }
 
+/** Before "last" as a verb. */
+const VERB_BEFORE = /^(?:will|would|to|could|can|may|might|must|should|not|n’t|n't|did|does|’ll|'ll|’d|cannot|usually|typically|often)$/;
+
 /** "the past five years", "the coming weeks", "recent months", "the last year", "the months ahead", "these past two days". */
 export function windowAt(words: readonly Word[], at: number): Parsed | null {
   const the = /^(?:the|these|those|this)$/.test(words[at].lower) ? 1 : 0;
@@ -117,6 +120,8 @@ export function windowAt(words: readonly Word[], at: number): Parsed | null {
     return { end: at + 3, shape: { kind: 'window', unit: ahead, amount: null, sign: 1 } };
   const sign = /^(?:past|last|previous|preceding)$/.test(lead) ? -1 : /^(?:next|coming|following|upcoming)$/.test(lead) ? 1 : 0;
   if (!sign) return null;
+  // "The talks will last two days"
+  if (lead === 'last' && !the && VERB_BEFORE.test(lowerAt(words, at - 1))) return null;
   const amount = amountAt(words, at + the + 1) ?? { end: at + the + 1, amount: null };
   const noun = lowerAt(words, amount.end);
   const plural = PLURAL_UNITS.get(noun);
