@@ -62,6 +62,7 @@ function numberInSlot(
     return null;
   // "Eleven tank battalions and two brigades took part": the noun tells which of the two is meant
   const meant = (one: Found<Quantity>): boolean => isOneNoun(draft, one.value, lexicon);
+  if (found[0] && isNarrower(draft, found[0], source)) return null;
   if (found[0] && !meant(found[0]) && source.quantities.some(meant)) return null;
   const place = found[0] ?? slot;
   const words = source.passage.text.slice(place.start, place.end);
@@ -109,6 +110,14 @@ const numbersOf = ({ value, low, high }: Quantity): readonly number[] => [value,
 function speaksOf(counted: string, source: SourceReading, lexicon: Lexicon): boolean {
   const head = lexicon.stem(fold(counted.split(/\s+/).at(-1) ?? counted));
   return source.telling.byStem.has(head) || lexicon.groups(head).some(group => source.telling.byGroup.has(group));
+}
+
+/** True where the draft counts a sort of what the source's number counts, and the passage speaks of that sort elsewhere. */
+function isNarrower({ counted }: Quantity, { start, end, value }: Found<Quantity>, { passage: { text } }: SourceReading): boolean {
+  const sorts = (counted ?? '').toLowerCase().split(/\s+/).slice(0, -1);
+  const theirs = `${value.counted ?? ''} ${text.slice(start, end)}`.toLowerCase();
+  const apart = `${text.slice(0, start)} ${text.slice(end)}`.toLowerCase();
+  return sorts.some(sort => sort.length > 3 && !theirs.includes(sort) && apart.includes(sort));
 }
 
 /** Passages that are looked at besides those that the sentence found, because they count the same thing. */
@@ -243,6 +252,9 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
     // another noun is meant only where none is the draft's own: "eleven tank battalions and two artillery brigades"
     const own = (one: Found<Quantity>): boolean => isOneNoun(quantity, one.value, lexicon);
     if (read.kind === 'different' && !own(found) && source.quantities.some(own))
+      return { start: found.start, end: found.end, numbers: numbersOf(found.value), outcome: { ...read, kind: 'other' } };
+    // "five grain ships" are no fourteen ships, where the source speaks of grain apart
+    if (read.kind === 'different' && isNarrower(quantity, found, source))
       return { start: found.start, end: found.end, numbers: numbersOf(found.value), outcome: { ...read, kind: 'other' } };
     const outcome =
       read.kind === 'other' && !source.quantities.some(own) && isSameFigure(quantity, found.value, source, lexicon)

@@ -9,6 +9,7 @@ import { numbersIn } from '../sources/facts.ts';
 import { isDealtOtherwise } from './owners.ts';
 import { type Question, wantedFor } from './question.ts';
 import { toText } from '../text/segments.ts';
+import { isOthersRank } from './rank-owners.ts';
 import * as reasons from './reasons.ts';
 import { readPassage, type SourceReading } from './source-reading.ts';
 import { isOfOther, isOfOtherSubject, isTurnedRound } from './subjects.ts';
@@ -89,12 +90,15 @@ function hasOthersValue(question: Question, source: SourceReading, { unit }: Sta
 }
 
 /** The same words, but of somebody else, or with doer and sufferer changed about. */
-function isOfOthers({ text, paragraph, sentence, memo }: Question, { passage }: SourceReading, { unit }: Statement): boolean {
+function isOfOthers(question: Question, source: SourceReading, { unit }: Statement): boolean {
+  const { claim, text, paragraph, sentence, memo } = question;
+  const { passage } = source;
   const verbs = paragraph.reading.tokens
     .filter(one => one.pos === 'VERB' && one.start >= sentence.start && one.end <= sentence.end)
     .map(one => ({ start: one.start - sentence.start, end: one.end - sentence.start }) as Span<'text'>);
   return (
     contrasts(text, passage.text.slice(unit.start, unit.end)) ||
+    (claim.kind === 'superlative' && isOthersRank(claim, question, source, unit)) ||
     isOfOtherSubject(text, passage.text, unit) ||
     isTurnedRound(text, passage.text.slice(unit.start, unit.end), verbs, memo.lexicon.stem)
   );

@@ -175,3 +175,24 @@ export function averagesIn(source: SourceReading, { value, sums }: Aim): readonl
       .map(count => (count.start < sum.start ? worked(count, sum, value) : worked(sum, count, value))),
   );
 }
+
+const TIMES_AS =
+  /\b(?:(twice|double)|(three|four|five|six|ten|\d+) times|half)\s+(?:as (?:many|much|high|large|big) as|the \p{Ll}+ of|what it was)\b/iu;
+const COUNT: Readonly<Record<string, number>> = { three: 3, four: 4, five: 5, six: 6, ten: 10 };
+
+/** "62,000 men, twice as many as in 2019": 31,000 then. */
+export function multipliedIn(source: SourceReading, aim: Aim): readonly Worked[] {
+  if (!aim.sums.includes('earlier')) return [];
+  const { text } = source.passage;
+  return figuresIn(source).flatMap((now): Worked[] => {
+    if (now.unit !== aim.unit) return [];
+    const rest = text.slice(now.end, unitAt(source, now.start).end);
+    const match = TIMES_AS.exec(rest);
+    if (!match || /[;.]/.test(rest.slice(0, match.index))) return [];
+    const times = match[1] ? 2 : match[2] ? (COUNT[match[2].toLowerCase()] ?? Number(match[2])) : 0.5;
+    const then = now.value / times;
+    const start = now.end + match.index;
+    const by: Figure = { start, end: start + match[0].length, value: times, unit: null, shown: match[0] };
+    return fits(aim, then) || roundsTo(then, aim.value) ? [worked(now, by, then)] : [];
+  });
+}

@@ -4,7 +4,7 @@ import { numbersIn } from '../sources/facts.ts';
 import { fold } from '../sources/terms.ts';
 import { inPrint, relative } from '../values/rounding.ts';
 import { tellingDigits } from './amount.ts';
-import { averagesIn, coordinatedIn, earlierIn, portionsIn, productsIn, totalOver, triplesIn } from './derived-parts.ts';
+import { averagesIn, coordinatedIn, earlierIn, multipliedIn, portionsIn, productsIn, totalOver, triplesIn } from './derived-parts.ts';
 import { ownerIn } from './dealt.ts';
 import { workOutInTable } from './derived-table.ts';
 import { courseOf, daysIn, timesIn, yearsIn } from './derived-time.ts';
@@ -103,6 +103,7 @@ function inText(
     ...triplesIn(source, aim),
     ...averagesIn(source, aim),
     ...earlierIn(source, aim),
+    ...multipliedIn(source, aim),
     ...portionsIn(source, aim),
     ...timesIn(source, aim),
     ...daysIn(source, aim),

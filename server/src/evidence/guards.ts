@@ -23,7 +23,9 @@ const TO_COME =
   /\b(?:will|would|expect\w*|forecast\w*|project\w*|predict\w*|anticipat\w*|reckon\w*|likely|by the end|could|may|might|to come|plan(?:s|ned)?|set to|due)\b/i;
 /** "The ministry denies that 40 soldiers died." */
 const DENIES = /\b(?:den(?:y|ies|ied|ying)|disput(?:es|ed)|rejects?|rejected) (?:\p{L}+ ){0,3}?that\b/iu;
-const DENIED_AFTER = /^[^,;:]{1,30}?\b(?:was|were|is|are|would be|had|has|have|did|does|do) not (?:been )?(\p{Ll}{4,})/u;
+const PLANNED_AFTER = /^[\d,.]*[^,;:]{0,24}?\b(?:is|are) (?:\p{Ll}+ly )?(?:planned|scheduled|foreseen|proposed|due)\b/u;
+const IS_DONE = /\b(?:has|have) (?:been )?\p{Ll}+/u;
+const DENIED_AFTER = /^[\d,.]*[^,;:]{0,30}?\b(?:was|were|is|are|would be|had|has|have|did|does|do) not (?:been )?(\p{Ll}{4,})/u;
 const NEGATED = /\b(?:not|no|never|without|nor|n[’']t)\b|n[’']t\b/i;
 const FAILED = /^\s*(?:rejected|withdrawn|failed|lost|defeated|postponed|put off|not (?:adopted|passed|approved))\b/i;
 const CANCELLED = /\b(?:called off|cancell?ed|scrapped|never took place|did not take place|fell through)\b/i;
@@ -120,6 +122,9 @@ export function guardOfWords(draft: string, source: SourceReading, unit: Unit, a
   // "4 million was not enough"
   const denied = DENIED_AFTER.exec(source.passage.text.slice(at, Math.min(unit.end, at + 60)))?.[1];
   if (denied && new RegExp(`\\b${denied}\\b`, 'i').test(draft) && !NEGATED.test(draft)) return reasons.contradicts;
+  // "A draft of 8,000 is planned"
+  if (PLANNED_AFTER.test(source.passage.text.slice(at, Math.min(unit.end, at + 60))) && IS_DONE.test(draft) && !TO_COME.test(draft))
+    return reasons.onlyExpected;
   if (FAILED.test(source.passage.text.slice(unit.end)) && !FAILING.test(draft)) return reasons.onlyExpected;
   if (CANCELLED.test(wordsOf(source, unit)) && !CANCELLED.test(draft)) return reasons.onlyExpected;
   if (EARLIER_SAID.test(near(source, unit, at, 40, 0)) && !EARLIER.test(draft)) return reasons.otherTime;

@@ -98,6 +98,12 @@ export function othersNumbers(question: Question, owner: Owner, source: SourceRe
         isOfGroup(draft, one, numbers, text, lexicon)
       )
         others.add(one.start);
+    for (const day of owner.time
+      ? days.filter(one => one.start >= unit.start && one.start < unit.end && isOneTime(owner.time as Time, one.time))
+      : []) {
+      const yardstick = YARDSTICK.exec(text.slice(unit.start, day.start));
+      if (yardstick) for (const one of numbers) if (one.start < unit.start + yardstick.index) others.add(one.start);
+    }
     const isAlike = (one: Found<Quantity>): boolean => isLike(draft, one.value, lexicon);
     const isAlikeIn = (one: Span<'text'>): boolean =>
       quantities.some(found => found.start >= one.start && found.end <= one.end && isAlike(found));
@@ -158,6 +164,10 @@ export function isOthersUnit(
     quantities.some(found => found.start >= one.start && found.end <= one.end && isAlike(found));
   return ownNames(text.slice(unit.start, unit.end)).length > 0 && others.some(isCounted);
 }
+
+/** "62,000 men, twice as many *as in* 2019": what stands before is not of that time. */
+const YARDSTICK =
+  /\b(?:than|as (?:many|much|high|large|big) as|compared (?:with|to)|against)\s+(?:(?:in|at|on|during|for|the|it|they|was|were|had|did|early|late)\s+){0,4}$/i;
 
 /** "Norvik paid none." */
 const NONE = /\b(?:none|nothing|nobody|no one|neither)\b/i;

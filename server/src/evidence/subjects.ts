@@ -1,7 +1,8 @@
 /** Whose doing a sentence tells: "Lieutenant Orff was moved in May. Sergeant Dorn was released in April" are two men's stories in one passage. */
 import type { Span } from '../model.ts';
 import { fold, STOP, type Stemmer, type Term, termsOf } from '../sources/terms.ts';
-import { isOfOtherPredicate, isOfOtherLimb, isOfOtherPart, isOfOtherVerb, isOfOtherDeed } from './predicates.ts';
+import { isOfOtherDeed, isOfOtherLimb, isOfOtherPart } from './parts.ts';
+import { isOfOtherPredicate, isOfOtherVerb } from './predicates.ts';
 import type { Question } from './question.ts';
 import type { SourceReading, Unit } from './source-reading.ts';
 import { isOthersWord } from './voices.ts';

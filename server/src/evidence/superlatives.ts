@@ -6,6 +6,7 @@ import { guardOfWords } from './guards.ts';
 import { tellingOf } from './likeness.ts';
 import { clauseOf, lookAt } from './look.ts';
 import type { Question } from './question.ts';
+import { isOthersRank, saysSameRank } from './rank-owners.ts';
 import * as reasons from './reasons.ts';
 import { type Cell, cellsOf, isTotal } from './row.ts';
 import { datesIn, timeOfRow, timingOf } from './row-time.ts';
@@ -21,35 +22,15 @@ const GREATEST =
 const LEAST = /\b(?:smallest|lowest|least|fewest|shortest|lightest|weakest|quietest|calmest|cheapest|youngest)\b/i;
 const ORDINAL = /\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|one of|among)\b/i;
 
-/** Words that say the same of a rank: "quietest" and "calmest", "largest" and "biggest". */
-const RANKS: readonly RegExp[] = [
-  /\b(?:largest|biggest|greatest|hugest)\b/i,
-  /\b(?:smallest|tiniest)\b/i,
-  /\b(?:quietest|calmest|most peaceful)\b/i,
-  /\b(?:worst|deadliest|heaviest|hardest|gravest)\b/i,
-  /\b(?:oldest|eldest|earliest)\b/i,
-  /\b(?:only|sole|single)\b/i,
-  /\b(?:first)\b/i,
-  /\b(?:last|latest)\b/i,
-];
-
-/** True where the source's words have the draft's superlative, or one that says the same, and the same place in the order. */
-function saysSame(claim: string, words: string): boolean {
-  if ((ORDINAL.exec(claim)?.[0].toLowerCase() ?? '') !== (ORDINAL.exec(words)?.[0].toLowerCase() ?? '')) return false;
-  const rank = RANKS.find(one => one.test(claim));
-  if (rank) return rank.test(words);
-  const own = /\b\p{L}+est\b|\b(?:most|least)\s+\p{L}+/iu.exec(claim)?.[0];
-  return own !== undefined && words.toLowerCase().includes(own.toLowerCase());
-}
-
 function inWords(claim: Claim, { question, sought, matches }: Wide, sources: readonly SourceReading[]): readonly PassageEvidence[] {
   const clause = slice(question.text, clauseOf(question.text, question.at));
   return sources.flatMap((source): PassageEvidence[] => {
     const found = source.units
-      .filter(unit => source.passage.kind !== 'row' && saysSame(claim.text, source.passage.text.slice(unit.start, unit.end)))
+      .filter(unit => source.passage.kind !== 'row' && saysSameRank(claim.text, source.passage.text.slice(unit.start, unit.end)))
       .map(unit => ({ unit, look: lookAt(sought, matches(source), source, unit.start) }))
       .map(one => ({ ...one, margin: one.look.local + CONTEXT * one.look.context - NEEDED - (one.look.strange ? 0.2 : 0) }))
       .filter(one => one.margin > 0 && one.look.shared > 0 && !guardOfWords(clause, source, one.unit, one.unit.start))
+      .filter(one => !isOthersRank(claim, question, source, one.unit))
       .sort((a, b) => b.margin - a.margin)[0];
     if (!found) return [];
     const focus = { start: found.unit.start, end: found.unit.end };

@@ -169,6 +169,10 @@ function monthAlone(words: readonly Word[], at: number): boolean {
     !NO_NOUN.test(next.lower)
   )
     return true;
+  // "March had the most incidents", "August was the wettest month"
+  const opens = !before || /^[.!?;:“"]$/.test(before.lower);
+  if (opens && /^(?:march|august)$/.test(word.lower) && next && /^(?:had|was|saw|brought)$/.test(next.lower))
+    return /^(?:the|an?|no|more|fewer|only|another|snow|rain|\d+)$/.test(words[at + 2]?.lower ?? '');
   return MONTH_LEADS.has(before?.lower ?? '') || MONTHS.has(lead) || word.possessive;
 }
 
