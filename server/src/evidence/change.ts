@@ -37,8 +37,8 @@ export const directionOf = (claim: Claim, { change }: Quantity, { story }: Quest
 
 /** "Fell by three points", "three points more than": the same figure the other way; `after` follows it in the source. */
 export const turnsRound = (direction: string | null, after: string): boolean =>
-  (direction === 'down' && /^(?:\s*(?:more|higher|above)\b|,? up from\b)/.test(after)) ||
-  (direction === 'up' && /^(?:\s*(?:less|fewer|lower|below)\b|,? down from\b)/.test(after));
+  (direction === 'down' && /^(?:\s*(?:more|higher|above)\b|[^.;]{0,60}?\bup from\b)/.test(after)) ||
+  (direction === 'up' && /^(?:\s*(?:less|fewer|lower|below)\b|[^.;]{0,60}?\bdown from\b)/.test(after));
 
 const BY = /\bby (?:about |some |almost |nearly |roughly |around |just |only |at least |as much as |another |a further )?$/i;
 

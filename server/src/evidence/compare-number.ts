@@ -240,7 +240,7 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
       return { start: found.start, end: found.end, outcome: { kind, reason, shown, sureness: 1, figures: even ? 3 : 0 } };
     }
     const read = compareAmounts({ quantity, shown: claim.text }, { quantity: found.value, shown }, lexicon);
-    if (read.kind === 'same' && turnsRound(direction, source.passage.text.slice(found.end, found.end + 24)))
+    if (read.kind === 'same' && turnsRound(direction, source.passage.text.slice(found.end, found.end + 72)))
       return { start: found.start, end: found.end, numbers: numbersOf(found.value), outcome: { ...read, kind: 'other' } };
     // "34 helicopters at Brod, and 20 at Zelin": the bare number counts what the one before it does
     if (read.kind === 'different' && !found.value.counted && !found.value.unit && quantity.counted) {

@@ -72,6 +72,8 @@ function hasOtherSpan(draft: string, source: string): boolean {
 const hasTakenBack = (question: Question, source: SourceReading): boolean =>
   figuresIn(question).some(figure => source.quantities.some(one => one.value.value === figure && isTakenBack(source, one.start)));
 
+const TREND = /\b(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|shrank|climbed|dropped|increased|decreased|declined)\b/i;
+
 /** A day or a number of the statement stands in the source's sentence, but with another part of it. */
 function hasOthersValue(question: Question, source: SourceReading, { unit }: Statement): boolean {
   const { story, claim, paragraph, sentence } = question;
@@ -115,6 +117,8 @@ export function compareStatement(claim: Claim, question: Question): readonly Pas
     if (!bearing) return [];
     const statement = bestStatement(bearing);
     if (statement.likeness < SPEAKS) return [];
+    // a row says what there is, not that it is the most
+    if (claim.kind === 'superlative' && source.passage.kind === 'row') return [evidence(source, statement, 'mentions', reasons.speaksOfIt)];
     const words = source.passage.text.slice(statement.unit.start, statement.unit.end);
     const there = new Set(numbersIn(source.passage.text));
     const figures = figuresIn(question);
@@ -128,7 +132,8 @@ export function compareStatement(claim: Claim, question: Question): readonly Pas
       return [evidence(source, statement, 'mentions', reasons.onlyExpected)];
     if (claim.kind !== 'event' && isOnlyProposed(question.text, words))
       return [evidence(source, statement, 'mentions', reasons.onlyExpected)];
-    const contrary = contradictionIn(question.text, words) ?? otherOrigin(question.text, words);
+    const turned = TREND.test(question.text) && opposes(question.text, words) ? reasons.contradicts : null;
+    const contrary = contradictionIn(question.text, words) ?? turned ?? otherOrigin(question.text, words);
     if (!contrary)
       return [
         backed &&

@@ -28,6 +28,7 @@ const JOINT = /[;,()—–:]|\b(?:and|while|whereas|but|against|versus|compared 
 /** Who tells it is nobody's number: "Tavia said that 40 …". */
 const TOLD = /^.*\b(?:sa(?:id|ys)|told|according to|reported|claim(?:ed|s)|announced|estimat(?:ed|es))\b(?: that)?/iu;
 const INTRO = /^\s*(?:in|at|on|for|of|by|during|since|from)\b/i;
+const OPENED = /^\W*\p{Lu}\p{Ll}+ (?:(?!\p{Lu})\S+ ){0,4}?(?:in|at|of|across|around|near) (\p{Lu}[\p{L}’'-]+)/u;
 const RELATIVE = /^\s*(?:which|who|whose)\b/i;
 const NAME = /\p{Lu}[\p{L}’'-]*(?:\s+(?:of\s+)?\p{Lu}[\p{L}’'-]*)*/gu;
 const CALENDAR =
@@ -98,13 +99,15 @@ export function dealtIn<Number extends Span<'text'>>(
     if (own.length !== 1) return [];
     const told = TOLD.exec(text.slice(part.start, part.end))?.[0].length ?? 0;
     const words = text.slice(part.start + told, part.end);
-    const own_ = [...words.matchAll(NAME)].map(match => nameOf(match[0])).filter(name => name !== '');
+    const told_ = [...words.matchAll(NAME)].map(match => nameOf(match[0])).filter(name => name !== '');
     // "its rival Tarn, which sold 44,000"
     const led =
-      i > 0 && RELATIVE.test(words) && !own_.length
+      i > 0 && RELATIVE.test(words) && !told_.length
         ? [...text.slice(parts[i - 1].start, parts[i - 1].end).matchAll(NAME)].at(-1)
         : undefined;
-    const names = led ? [nameOf(led[0])].filter(Boolean) : own_;
+    // "Unemployment in Sorn was": what opens the sentence is no name beside a place
+    const place = i === 0 && told_.length === 2 ? OPENED.exec(words)?.[1] : undefined;
+    const names = led ? [nameOf(led[0])].filter(Boolean) : place ? [nameOf(place)] : told_;
     // "over the next four years" is no time of the four
     const days = dates
       .filter(one => one.start >= part.start + told && one.start < part.end)

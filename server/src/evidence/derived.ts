@@ -123,7 +123,7 @@ function inText(
       (look.elsewhere ? ELSEWHERE : 0) -
       (!both && isRound(aim) ? ROUND : 0) +
       courseOf(source, one, question.text) -
-      (isOthersUnit(owner, source, unitAt(source, one.a.start), () => true) ? OTHERS : 0);
+      (isOthersUnit(owner, source, unitAt(source, one.a.start), () => true, question.text) ? OTHERS : 0);
     return { ...one, margin };
   });
   const best = worked.filter(one => one.margin > 0).sort((a, b) => b.margin - a.margin)[0];

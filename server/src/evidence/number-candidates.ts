@@ -184,7 +184,7 @@ export function numberCandidates(claim: Claim, draft: Quantity, source: SourceRe
     if (others.has(found.start) || (tally && !isEqual(draft, found.value))) return [];
     if (amount && !tellsChange(source.passage.text, found, unitAt(source, found.start))) return [];
     if (change && isOneEndOnly(draft, found.value, source.quantities)) return [];
-    if (turnsRound(direction, source.passage.text.slice(found.end, found.end + 24))) return [];
+    if (turnsRound(direction, source.passage.text.slice(found.end, found.end + 72))) return [];
     const shown = source.passage.text.slice(found.start, found.end);
     const base = { start: found.start, end: found.end, source, shown };
     const outcome = compareAmounts({ quantity: draft, shown: claim.text }, { quantity: found.value, shown }, lexicon);

@@ -107,7 +107,7 @@ export function othersNumbers(question: Question, owner: Owner, source: SourceRe
     const isAlike = (one: Found<Quantity>): boolean => isLike(draft, one.value, lexicon);
     const isAlikeIn = (one: Span<'text'>): boolean =>
       quantities.some(found => found.start >= one.start && found.end <= one.end && isAlike(found));
-    if (isOthersUnit(owner, source, unit, isAlike) || isOfOtherTime(owner, source, unit, days, isAlikeIn))
+    if (isOthersUnit(owner, source, unit, isAlike, question.text) || isOfOtherTime(owner, source, unit, days, isAlikeIn))
       for (const one of numbers) others.add(one.start);
     if (isOthersSentence(ownPart(question), text, unit, units, all, isAlike)) for (const one of numbers) others.add(one.start);
     for (const at of toldElsewhere(question, source, dealt, draft)) others.add(at);
@@ -154,6 +154,7 @@ export function isOthersUnit(
   { passage: { text }, units, quantities }: SourceReading,
   unit: Span<'text'>,
   isAlike: (one: Found<Quantity>) => boolean,
+  draft: string,
 ): boolean {
   if (!name || units.length < 2) return false;
   const isIts = (one: Span<'text'>): boolean => namesIn(text.slice(one.start, one.end)).some(word => isOneName(word, name));
@@ -162,7 +163,10 @@ export function isOthersUnit(
   if (others.some(one => NONE.test(text.slice(one.start, one.end)))) return true;
   const isCounted = (one: Span<'text'>): boolean =>
     quantities.some(found => found.start >= one.start && found.end <= one.end && isAlike(found));
-  return ownNames(text.slice(unit.start, unit.end)).length > 0 && others.some(isCounted);
+  if (ownNames(text.slice(unit.start, unit.end)).length > 0) return others.some(isCounted);
+  // "Unemployment was 5.1 percent in May … In Sorn it was 8.4": what names no place is of none
+  const inPlace = new RegExp(`\\b(?:in|at|around|near) ${name}\\b`, 'iu');
+  return inPlace.test(draft) && others.some(one => inPlace.test(text.slice(one.start, one.end)) && isCounted(one));
 }
 
 /** "62,000 men, twice as many *as in* 2019": what stands before is not of that time. */

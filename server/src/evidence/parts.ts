@@ -40,7 +40,9 @@ export function isOfOtherPart(
   const clause = partOf(text, at);
   const mine = stemsOf(`${text.slice(clause.start, at.start)} ${text.slice(at.end, clause.end)}`);
   // what is counted tells more than what is said of it
-  const counted = stemsOf(slice(text, at).replace(/[\d.,]+/g, ' '));
+  const isBare = !/\p{L}/u.test(slice(source.passage.text, value));
+  // "180 pupils …; there were 640": the noun is left out
+  const counted = stemsOf(isBare ? '' : slice(text, at).replace(/[\d.,]+/g, ' '));
   // "Norrin has 41,000 people …; Brask, the second-largest, has 88,000"
   const body = source.passage.text;
   const names = namesIn(
@@ -58,17 +60,15 @@ export function isOfOtherPart(
   const isOfVerb = (part: Span<'text'>): boolean => verb !== null && !isMoved && stems(part.start, part.end).has(verb) && !here.has(verb);
   if (!pronoun && most > namedIn(own) && namesIn(body.slice(own.start, own.end)).length > 0) return true;
   return parts.some(part => {
-    if (
-      part === own ||
-      (part.start < own.start && pronoun && !isOfVerb(part)) ||
-      !values.some(one => one.start >= part.start && one.start < part.end)
-    )
-      return false;
+    if (part === own || (part.start < own.start && pronoun && !isOfVerb(part))) return false;
+    const hasValue = values.some(one => one.start >= part.start && one.start < part.end);
     const there = stems(part.start, part.end);
     // "… closed the pass; on 17 June a landslide closed it again": "it" may be any of the words that the part lacks
     const told = part.start > own.start && PRONOUN.test(source.passage.text.slice(part.start, part.end));
     const only = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
       [...a].reduce((sum, stem) => sum + (b.has(stem) ? 0 : counted.has(stem) ? 2 : mine.has(stem) ? 1 : 0), 0);
+    // "takes effect on 1 August; the company has 30 days to appeal"
+    if (!hasValue) return only(there, here) > 1 && only(here, there) === 0;
     return only(there, here) > (told ? 0 : only(here, there));
   });
 }
@@ -109,6 +109,16 @@ const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$/;
 
 const LIMB_HEAD = /^\s*(to|for|in|at|with|among|by|of|from|between|on|against|over|into)\s/i;
 
+const BEHIND = /^\s+(?:\p{Ll}+\s+)?(for|against|in|to|with|by|from|at|among)\s+([^,;.]+)/iu;
+
+/** "Three found for the union, two for the company": the limbs that follow two values, or null. */
+function limbsBehind(between: string, rest: string): readonly string[] | null {
+  const [, head, limb] = BEHIND.exec(rest) ?? [];
+  const first = /^(.*?)(?:,? and|,? but|,|;)\s+$/su.exec(between)?.[1];
+  const opens = head && first ? ` ${first}`.toLowerCase().lastIndexOf(` ${head.toLowerCase()} `) : -1;
+  return head && first && opens >= 0 ? [first.slice(opens), limb] : null;
+}
+
 /**
  * True where the draft's very value goes with another limb of the sentence than the draft's words: "was closed to trucks on 12 May and to all
  * traffic on 27 May".
@@ -127,6 +137,8 @@ export function isOfOtherLimb(
     const between = body.slice(first.end, second.start);
     const joint = /^\s*(?:,? and|,? but|,|;)\s+/.exec(between);
     const head = joint && LIMB_HEAD.exec(between.slice(joint[0].length - 1))?.[1];
+    const behind = limbsBehind(between, body.slice(second.end, unit.end));
+    if (behind) return [{ first, second, texts: behind }];
     if (!joint || !head) return [];
     const lead = body.slice(unit.start, first.start);
     const opens = lead.toLowerCase().lastIndexOf(` ${head.toLowerCase()} `);

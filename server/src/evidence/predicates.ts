@@ -42,13 +42,15 @@ export function isOfOtherVerb(
   values: readonly Span<'text'>[],
 ): boolean {
   const { stem: stemOf } = question.memo.lexicon;
-  const stem = verbBefore(question, question.claim.kind === 'date' ? 80 : 20);
+  const stem = verbBefore(question, question.claim.kind === 'date' ? 80 : 32);
   if (!stem || source.passage.kind === 'row') return false;
   const words = source.passage.text.slice(unit.start, unit.end);
   const verbs = source.reading.tokens.filter(one => one.pos === 'VERB' && one.start >= unit.start && one.end <= unit.end);
   const places = verbs.filter(one => stemOf(fold(source.passage.text.slice(one.start, one.end))) === stem);
   if (!places.length) return false;
-  const cuts = [...words.matchAll(LIMBS)].map(match => unit.start + match.index);
+  const marks = [...words.matchAll(LIMBS)].map(match => unit.start + match.index);
+  // "with 24 dogs and five sleds" is one part: it has one verb
+  const cuts = marks.filter((mark, i) => verbs.some(one => one.start > mark && one.start < (marks[i + 1] ?? unit.end)));
   const indexOf = (place: number): number => cuts.filter(cut => cut <= place).length;
   const own = indexOf(value.start);
   const isBeside = (verb: Span<'text'>, one: Span<'text'>): boolean =>
@@ -56,13 +58,14 @@ export function isOfOtherVerb(
   const part = source.passage.text.slice(cuts.filter(cut => cut <= value.start).at(-1) ?? unit.start, value.start);
   return (
     !PRONOUN.test(part) &&
-    verbs.some(one => indexOf(one.start) === own) &&
+    verbs.some(one => indexOf(one.start) === own && !IS.test(source.passage.text.slice(one.start, one.end))) &&
     places.every(verb => indexOf(verb.start) !== own && values.some(one => one.start !== value.start && isBeside(verb, one)))
   );
 }
 
+const IS = /^(?:is|are|was|were|be|been|has|have|had|do|does|did)$/i;
 /** UTF-16 units between a verb and its value. */
-const BESIDE_VERB = 24;
+const BESIDE_VERB = 32;
 
 /** True where the draft's verb before the value stands only in parts of the sentence that have not this value: "bought in 2021 and sold two years later". */
 function hasOtherVerb(question: Question, source: SourceReading, unit: Unit, value: Span<'text'>): boolean {
