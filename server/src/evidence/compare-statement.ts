@@ -1,9 +1,10 @@
 /** Holds a statement without a value (an event, a superlative, a verdict word, a trend) against the sources: is it said, and by whom? */
-import type { Claim, PassageEvidence, Span } from '../model.ts';
+import type { Claim, ClaimOf, PassageEvidence, Span } from '../model.ts';
 import { tellingDigits } from './amount.ts';
 import { type Bearing, bearingOf, bestStatement, type Statement } from './alignment.ts';
 import { DEMONYMS } from '../values/name-places.ts';
 import { contradictionIn, contrasts, opposes, otherOrigin } from './contradiction.ts';
+import { compareDay } from './day.ts';
 import { isOnlyProposed, isOnlyReckoned } from './guards.ts';
 import { numbersIn } from '../sources/facts.ts';
 import { isDealtOtherwise } from './owners.ts';
@@ -91,6 +92,17 @@ function hasOthersValue(question: Question, source: SourceReading, { unit }: Sta
   });
 }
 
+/** The statement gives a day, and the source's sentence only another one: "opened on Monday". */
+function isOfOtherDay({ story, claim }: Question, { dates, passage }: SourceReading, { unit }: Statement): boolean {
+  const there = dates.filter(one => one.start >= unit.start && one.end <= unit.end);
+  const mine = story.claims.filter((one): one is ClaimOf<'date'> => one.kind === 'date' && one.sentence === claim.sentence);
+  const anchored = { draft: story.dateFrom !== 'today', source: passage.date !== null };
+  const differs = ({ text, date }: ClaimOf<'date'>, day: (typeof there)[number]): boolean =>
+    compareDay({ day: date, shown: text }, { day: day.value, shown: passage.text.slice(day.start, day.end) }, anchored).kind ===
+    'different';
+  return there.length > 0 && mine.length > 0 && mine.every(a => there.every(b => differs(a, b)));
+}
+
 /** The same words, but of somebody else, or with doer and sufferer changed about. */
 function isOfOthers(question: Question, source: SourceReading, { unit }: Statement): boolean {
   const { claim, text, paragraph, sentence, memo } = question;
@@ -140,7 +152,8 @@ export function compareStatement(claim: Claim, question: Question): readonly Pas
         !isDealtOtherwise(question, source) &&
         !hasTakenBack(question, source) &&
         !isOfOthers(question, source, statement) &&
-        !hasOthersValue(question, source, statement)
+        !hasOthersValue(question, source, statement) &&
+        !(claim.kind === 'event' && isOfOtherDay(question, source, statement))
           ? evidence(source, statement, 'agrees', reasons.sameStatement)
           : evidence(source, statement, 'mentions', reasons.speaksOfIt),
       ];

@@ -23,6 +23,9 @@ const TO_COME =
   /\b(?:will|would|expect\w*|forecast\w*|project\w*|predict\w*|anticipat\w*|reckon\w*|likely|by the end|could|may|might|to come|plan(?:s|ned)?|set to|due)\b/i;
 /** "The ministry denies that 40 soldiers died." */
 const DENIES = /\b(?:den(?:y|ies|ied|ying)|disput(?:es|ed)|rejects?|rejected) (?:\p{L}+ ){0,3}?that\b/iu;
+/** "Was planned to cost": what it was to be before. */
+const WAS_PLANNED =
+  /\b(?:was|were|had been) (?:originally |first |initially )?(?:planned|expected|budgeted|supposed|meant|to have)\b|\boriginally (?:planned|expected|budgeted)\b/i;
 const PLANNED_AFTER = /^[\d,.]*[^,;:]{0,24}?\b(?:is|are) (?:\p{Ll}+ly )?(?:planned|scheduled|foreseen|proposed|due)\b/u;
 const IS_DONE = /\b(?:has|have) (?:been )?\p{Ll}+/u;
 const DENIED_AFTER = /^[\d,.]*[^,;:]{0,30}?\b(?:was|were|is|are|would be|had|has|have|did|does|do) not (?:been )?(\p{Ll}{4,})/u;
@@ -85,6 +88,7 @@ export function guardOf(draft: string, bearing: Bearing, statement: Statement, v
   if (PAST.test(draft) && !PAST.test(wordsOf(source, unit)) && !EARLIER.test(wordsOf(source, unit))) return reasons.otherTime;
   if (isAdded(draft, source, unit, value)) return reasons.otherThing;
   if (FIRST_IN.test(near(source, unit, at, 40, 0)) && !/\bfirst\b/i.test(draft)) return reasons.otherThing;
+  if (WAS_PLANNED.test(draft) && !WAS_PLANNED.test(wordsOf(source, unit))) return reasons.otherTime;
   const beside = near(source, unit, at, 60, 50);
   if (EXPECTED.test(beside) && !EXPECTED.test(draft)) return reasons.onlyExpected;
   const before = near(source, unit, at, 45, 45);

@@ -79,6 +79,8 @@ export function othersNumbers(question: Question, owner: Owner, source: SourceRe
   for (const unit of units) {
     const numbers = all.filter(one => one.start >= unit.start && one.end <= unit.end);
     if (!numbers.length) continue;
+    const isLikeThis = (one: Found<Quantity>): boolean =>
+      isLike(draft, one.value, lexicon) && all.some(other => other !== one && isLike(draft, other.value, lexicon));
     const dealt = dealtIn(text, unit, numbers, days);
     // "last year" here and there, but not the same year
     const mine = owner.time;
@@ -98,6 +100,7 @@ export function othersNumbers(question: Question, owner: Owner, source: SourceRe
         isOfGroup(draft, one, numbers, text, lexicon)
       )
         others.add(one.start);
+    for (const one of pastNumbers(question, owner, dealt, source, isLikeThis)) others.add(one);
     for (const day of owner.time
       ? days.filter(one => one.start >= unit.start && one.start < unit.end && isOneTime(owner.time as Time, one.time))
       : []) {
@@ -171,7 +174,7 @@ export function isOthersUnit(
 
 /** "62,000 men, twice as many *as in* 2019": what stands before is not of that time. */
 const YARDSTICK =
-  /\b(?:than|as (?:many|much|high|large|big) as|compared (?:with|to)|against)\s+(?:(?:in|at|on|during|for|the|it|they|was|were|had|did|early|late)\s+){0,4}$/i;
+  /\b(?:than|as (?:many|much|high|large|big) as|compared (?:with|to)|against)\s+(?:(?:in|at|on|during|for|the|it|they|was|were|had|did|early|late|all|of|whole)\s+){0,4}$/i;
 
 /** "Norvik paid none." */
 const NONE = /\b(?:none|nothing|nobody|no one|neither)\b/i;
@@ -198,6 +201,25 @@ const namesIn = (text: string): readonly string[] => [...text.matchAll(NAME)].ma
 function ownNames(sentence: string): readonly string[] {
   const told = /^[^,.;]{0,60}?\b(?:sa(?:id|ys)|told|according to|reported|announced)\b(?: that)?/iu.exec(sentence)?.[0].length ?? 0;
   return namesIn(sentence.slice(told || (/^\W*\p{L}+/u.exec(sentence)?.[0].length ?? 0)));
+}
+
+const IN_YEAR = /^\W*(?:and |but )?in (?:19|20)\d\d\b/i;
+const YEAR = /^\d{4}$/;
+const THEN = /\b(?:19|20)\d\d\b|\bago\b|\blast\b|\bearlier\b|\bbefore\b|\bonce\b|\bhad\b/i;
+
+/** "In 2022, 6,500 had come": numbers of a year gone by, where the draft speaks of no time and the passage has one of now. */
+function pastNumbers(
+  { paragraph }: Question,
+  { time }: Owner,
+  dealt: readonly Dealt<Found<Quantity>>[],
+  { passage: { text, date: written } }: SourceReading,
+  isLikeThis: (one: Found<Quantity>) => boolean,
+): readonly number[] {
+  if (time || !written || THEN.test(paragraph.text)) return [];
+  const isPast = ({ time: then }: Owner): boolean => then?.value != null && YEAR.test(then.value) && then.value < written.slice(0, 4);
+  return dealt.flatMap(one =>
+    isPast(one) && IN_YEAR.test(text.slice(one.part.start)) && isLikeThis(one.number) ? [one.number.start] : [],
+  );
 }
 
 /** Where the time of a part begins. */

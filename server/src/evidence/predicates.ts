@@ -59,10 +59,17 @@ export function isOfOtherVerb(
   return (
     !PRONOUN.test(part) &&
     verbs.some(one => indexOf(one.start) === own && !IS.test(source.passage.text.slice(one.start, one.end))) &&
-    places.every(verb => indexOf(verb.start) !== own && values.some(one => one.start !== value.start && isBeside(verb, one)))
+    places.every(
+      verb =>
+        indexOf(verb.start) !== own &&
+        (values.some(one => one.start !== value.start && isBeside(verb, one)) ||
+          // "resigned on Tuesday, a day after prosecutors searched her office"
+          (question.claim.kind === 'date' && AFTER.test(source.passage.text.slice(unit.start, verb.start)))),
+    )
   );
 }
 
+const AFTER = /\b(?:days?|weeks?|months?|years?|hours?) (?:after|before)\s+(?:[\p{L}’'-]+\s+){1,4}$/iu;
 const IS = /^(?:is|are|was|were|be|been|has|have|had|do|does|did)$/i;
 /** UTF-16 units between a verb and its value. */
 const BESIDE_VERB = 32;

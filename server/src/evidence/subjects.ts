@@ -17,6 +17,8 @@ const STARTERS =
 const TELLS =
   /^(?:sa(?:id|ys)|told|tells|report(?:ed|s)|wrote|writes|announced|add(?:ed|s)|confirmed|put|puts|estimate[ds]?|states?|stated|according|counted|recorded|expects?|expected)$/;
 
+const OTHERS = /^\W*(?:(?:the|an?|some|two|three|four|five|six|several|many|\d+) )?(?:other|others|another)\b/i;
+
 interface Opening {
   /** The last word of its name, folded. */
   readonly name: string;
@@ -47,6 +49,8 @@ const has = (text: string, name: string): boolean =>
 export function isOfOtherSubject(draft: string, passage: string, { start, end }: Unit): boolean {
   const mine = openingOf(draft);
   const sentence = passage.slice(start, end);
+  // "Colonel Vash was convicted", "Two other officers were convicted"
+  if (mine?.plain && OTHERS.test(sentence) && !has(sentence, mine.name) && has(passage, mine.name)) return true;
   const theirs = mine && openingOf(sentence);
   if (!theirs || has(draft, theirs.name) || !has(passage, mine.name)) return false;
   return !has(sentence, mine.name) || (mine.plain && theirs.plain && mine.verb === theirs.verb);

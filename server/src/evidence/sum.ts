@@ -44,7 +44,7 @@ const AVERAGE =
   /\b(?:one \p{L}+ (?:for|to)(?: every| each)?|an? (?:bed|head|family|household|person|day|week|month|year|place|seat|pupil|worker)|average\w*|mean|each|apiece|a head|per (?:head|person|capita))\b/iu;
 /** "Last year", "had been": what a source gives as a figure and how much more or less it was. */
 const EARLIER =
-  /\b(?:(?:last|previous|preceding) (?:year|month|week|quarter|season|winter|summer|spring|fall|autumn|time)|(?:year|month|week|season) (?:before|earlier)|(?:year|month|week) ago|had been|before that|in (?:19|20)\d\d)\b/i;
+  /\b(?:(?:last|previous|preceding) (?:year|month|week|quarter|season|winter|summer|spring|fall|autumn|time)|(?:year|month|week|season) (?:before|earlier)|(?:year|month|week) ago|had been|before that|in (?:19|20)\d\d|(?:was|were|been) (?:originally |first )?(?:planned|expected|budgeted|forecast)|originally)\b/i;
 const SHORT_OF = /^\s*(?:too (?:few|many|much|little)|short\b|over\b)/i;
 const LEFT =
   /\b(?:all but|missing|unaccounted|men|women|boys|girls|only|remaining|remain\w*|rest|still|other|others|left|not|never|without|un\w+)\b/i;
