@@ -2,7 +2,7 @@
 import type { Quantity } from '../model.ts';
 import { numbersIn } from '../sources/facts.ts';
 import { compareQuantities } from '../values/compare-quantity.ts';
-import type { Outcome } from './compare-value.ts';
+import type { Outcome } from './value-question.ts';
 import type { Lexicon } from './likeness.ts';
 import * as reasons from './reasons.ts';
 

@@ -3,7 +3,8 @@ import type { Claim, ClaimOf, Day, Found, PassageEvidence, Span } from '../model
 import { numbersIn } from '../sources/facts.ts';
 import { otherNumbers } from './compare-number.ts';
 import { compareDay } from './day.ts';
-import { compareValue, type SourceValue } from './compare-value.ts';
+import { compareValue } from './compare-value.ts';
+import type { SourceValue } from './value-question.ts';
 import type { Question } from './question.ts';
 import type { SourceReading } from './source-reading.ts';
 

@@ -1,14 +1,15 @@
 /** Holds a number of the draft against the sources: what is counted, unit, scale, comparator, range and rounding. */
-import type { Claim, Found, PassageEvidence, Quantity, Span } from '../model.ts';
-import { numbersIn } from '../sources/facts.ts';
-import { compareAmounts, isOneNoun, isPart, isStrict, tellingDigits } from './amount.ts';
+import type { Claim, Found, PassageEvidence, Quantity } from '../model.ts';
+import { compareAmounts, isOneNoun, isStrict, tellingDigits } from './amount.ts';
 import { isSlip } from './candidate.ts';
 import { directionOf, isAmountOfChange, isChange, isOneEndOnly, tellsChange, turnsRound } from './change.ts';
 import { fold } from '../sources/terms.ts';
 import { compareRows } from './compare-row.ts';
 import type { Lexicon } from './likeness.ts';
-import { compareValue, type Outcome, type SourceValue } from './compare-value.ts';
+import { compareValue } from './compare-value.ts';
+import type { SourceValue } from './value-question.ts';
 import { ownerIn } from './dealt.ts';
+import { isNarrower, numberInSlot, numbersOf } from './number-slot.ts';
 import { isMargin } from './margins.ts';
 import { othersNumbers } from './owners.ts';
 import type { Question } from './question.ts';
@@ -41,52 +42,6 @@ const RATIO = /\b(?:one|an?) \p{L}+ (?:for|to|per)(?: every| each)? (?:about |so
 
 const THAN = /\d?\S+\s+(?:\S+\s+)?(?:more|fewer|less|higher|lower|longer|shorter|older|younger)\s+than\b/i;
 
-/** A sum of money stands in no place of a count of things: "spent 3.5 million crowns", "bought 250,000 doses". */
-const isOtherMeasure = (a: Quantity, b: Quantity): boolean =>
-  a.unit !== b.unit && ((!a.unit && a.counted !== null) || (!b.unit && b.counted !== null));
-
-/** The number that stands in the place of the draft's: the same or another, whatever is counted there. */
-function numberInSlot(
-  draft: Quantity,
-  shown: string,
-  source: SourceReading,
-  slot: Span<'text'>,
-  lexicon: Lexicon,
-  change: boolean,
-): SourceValue | null {
-  const found = source.quantities.filter(one => one.start < slot.end && slot.start < one.end);
-  if (found.length > 1) return null;
-  // "opened in 1911" stands where the draft has "more than a century old"
-  if (!found.length && source.dates.some(one => one.start < slot.end && slot.start < one.end)) return null;
-  if (found[0] && (isOtherMeasure(draft, found[0].value) || (change && isOneEndOnly(draft, found[0].value, source.quantities))))
-    return null;
-  // "Eleven tank battalions and two brigades took part": the noun tells which of the two is meant
-  const meant = (one: Found<Quantity>): boolean => isOneNoun(draft, one.value, lexicon);
-  if (found[0] && isNarrower(draft, found[0], source)) return null;
-  if (found[0] && !meant(found[0]) && source.quantities.some(meant)) return null;
-  const place = found[0] ?? slot;
-  const words = source.passage.text.slice(place.start, place.end);
-  // "a third of the soldiers" is no count of them; "eight of 10" has a count in it
-  if (found[0] && isPart(draft) !== isPart(found[0].value) && numbersIn(words).length < 2) return null;
-  if (found[0]) {
-    // what is counted is the same: only the figures are compared
-    const bare = { counted: null, role: null } as const;
-    const read = compareAmounts(
-      { quantity: { ...draft, ...bare }, shown },
-      { quantity: { ...found[0].value, ...bare }, shown: words },
-      lexicon,
-    );
-    if (read.kind === 'same') return { start: place.start, end: place.end, outcome: { ...read, sureness: 1 } };
-  }
-  const [mine, theirs] = [plainNumbers(shown, draft), plainNumbers(words, found[0]?.value ?? null)];
-  if (!mine.length || mine.length !== theirs.length) return null;
-  const same = mine.every((number, i) => Math.abs(number - theirs[i]) <= 1e-9 * Math.abs(number));
-  const outcome: Outcome = same
-    ? { kind: 'same', reason: reasons.sameNumber(draft.counted), shown: words, sureness: 1 }
-    : { kind: 'different', reason: reasons.otherNumber(shown, words), shown: words, sureness: 1 };
-  return { start: place.start, end: place.end, outcome };
-}
-
 const OF_THE =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|most|many|some|half|all|none|several) (?:out )?of (?:the |its |their )?$/i;
 
@@ -98,26 +53,10 @@ const isPair = ({ low, high, vague }: Quantity, text: string): boolean => low !=
 /** Nothing ends between two numbers of one list: " at Brod, and ". */
 const JOINED = /^[^.;:!?]{0,60}(?:,| and) (?:and )?(?:another |about |only |some )?$/;
 
-/** Numbers of an expression, from its value where it was read, else from its words. */
-function plainNumbers(words: string, quantity: Quantity | null): readonly number[] {
-  const values = quantity ? numbersOf(quantity) : [];
-  return values.length ? values : numbersIn(words);
-}
-
-const numbersOf = ({ value, low, high }: Quantity): readonly number[] => [value, low, high].filter(number => number !== null);
-
 /** True where the passage has the noun, one of its family or a synonym. */
 function speaksOf(counted: string, source: SourceReading, lexicon: Lexicon): boolean {
   const head = lexicon.stem(fold(counted.split(/\s+/).at(-1) ?? counted));
   return source.telling.byStem.has(head) || lexicon.groups(head).some(group => source.telling.byGroup.has(group));
-}
-
-/** True where the draft counts a sort of what the source's number counts, and the passage speaks of that sort elsewhere. */
-function isNarrower({ counted }: Quantity, { start, end, value }: Found<Quantity>, { passage: { text } }: SourceReading): boolean {
-  const sorts = (counted ?? '').toLowerCase().split(/\s+/).slice(0, -1);
-  const theirs = `${value.counted ?? ''} ${text.slice(start, end)}`.toLowerCase();
-  const apart = `${text.slice(0, start)} ${text.slice(end)}`.toLowerCase();
-  return sorts.some(sort => sort.length > 3 && !theirs.includes(sort) && apart.includes(sort));
 }
 
 /** Passages that are looked at besides those that the sentence found, because they count the same thing. */
@@ -273,7 +212,12 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
   };
   const others = otherNumbers(question, claim);
   const owner = ownerIn(question, claim);
-  const othersIn = (source: SourceReading): ReadonlySet<number> => othersNumbers(question, owner, source, quantity);
+  const known = new Map<SourceReading, ReadonlySet<number>>();
+  const othersIn = (source: SourceReading): ReadonlySet<number> => {
+    const others = known.get(source) ?? othersNumbers(question, owner, source, quantity);
+    known.set(source, others);
+    return others;
+  };
   const beside = nextDoor(question, claim, quantity);
   const wide = withCounts(question, quantity);
   const after = question.text.slice(question.at.end);

@@ -1,5 +1,5 @@
 /** Holds a number or a date of the draft against those of the passages found: the value that the same is said about, then the value itself. */
-import type { PassageEvidence, Span } from '../model.ts';
+import type { PassageEvidence } from '../model.ts';
 import { bearingOf, bestStatement, type Bearing, hasOtherNames, type Statement, statementAt } from './alignment.ts';
 import { opposes } from './contradiction.ts';
 import { guardOf, guardOfWords } from './guards.ts';
@@ -8,59 +8,13 @@ import type { Wanted } from './likeness.ts';
 import { clauseOf } from './look.ts';
 import { slice } from '../text/spans.ts';
 import { isToldElsewhere } from './predicates.ts';
-import { type Question, wantedFor } from './question.ts';
+import { wantedFor } from './question.ts';
 import * as reasons from './reasons.ts';
 import { slotOf } from './slot.ts';
 import { readPassage, type SourceReading, type Unit } from './source-reading.ts';
 import { isOfOther } from './subjects.ts';
+import { type SourceValue, type ValueQuestion, withMemory } from './value-question.ts';
 import { isOtherVoice } from './voices.ts';
-
-/** How a source's value stands to the draft's. `other`: not of the same sort, so that nothing follows. */
-export interface Outcome {
-  readonly kind: 'same' | 'different' | 'other';
-  readonly reason: string;
-  /** The source's value as its own text puts it. */
-  readonly shown: string;
-  /** How surely both speak of the same sort of thing, 0–1. */
-  readonly sureness: number;
-  /** So nearly the same that chance is out: one part of a whole date. */
-  readonly telltale?: boolean;
-  /** Not the same, but so like it that a slip of the hand makes the one of the other. */
-  readonly slip?: boolean;
-  /** Of a value that is exactly the same: how telling that is, in figures of a number ("58,700" has three), a noun, a unit or a whole date counting as some. */
-  readonly figures?: number;
-}
-
-/** A value of a passage with its outcome. */
-export interface SourceValue extends Span<'text'> {
-  readonly outcome: Outcome;
-  /** The numbers in it, where it has some. */
-  readonly numbers?: readonly number[];
-}
-
-export interface ValueQuestion {
-  readonly question: Question;
-  /** Words of the draft's sentence that are compared, and so not looked for. */
-  readonly left: readonly Span<'text'>[];
-  /** The value in the draft's sentence. */
-  readonly at: Span<'text'>;
-  readonly shown: string;
-  readonly valuesOf: (source: SourceReading) => readonly SourceValue[];
-  /** What stands in the value's place where a source runs word for word like the draft; null where nothing can be read there. */
-  readonly inSlot: (source: SourceReading, slot: Span<'text'>) => SourceValue | null;
-  /** The value is one that a source may have without saying it ("five more than"): only the same one counts. */
-  readonly neverDiffers?: boolean;
-  /** How alike two statements must be for the same value to agree, where it is not LIMITS.agrees. */
-  readonly agreesFrom?: number;
-  /** How many other values of the draft's sentence the passage has, too. */
-  readonly companions?: (source: SourceReading) => number;
-  /** Rows of tables are compared elsewhere. */
-  readonly rowsApart?: boolean;
-  /** True for a source's value that another value of the draft's sentence is: it is spoken for. */
-  readonly spokenFor?: (value: SourceValue) => boolean;
-  /** True for the draft's very number, whatever is counted: "nine wins" for "won nine matches". */
-  readonly isIt?: (value: SourceValue) => boolean;
-}
 
 /** How alike two statements must be, 0–1. Saying that a source differs asks for more than saying that it agrees. */
 export const LIMITS = { agrees: 0.52, differs: 0.62, mentions: 0.4, best: 0.1, telltale: 0.3, own: 0.4 } as const;
@@ -300,7 +254,8 @@ function holdStatement(bearing: Bearing): PassageEvidence | null {
 }
 
 /** Evidence of each passage that speaks of the value's matter. */
-export function compareValue(asked: ValueQuestion): readonly PassageEvidence[] {
+export function compareValue(given: ValueQuestion): readonly PassageEvidence[] {
+  const asked = withMemory(given);
   const { question } = asked;
   return question.hits
     .filter(hit => hit.passage.kind !== 'row' || !asked.rowsApart)

@@ -1,7 +1,7 @@
 /** Whether two expressions of a date mean the same day, month or year; what only its own story can fix is compared by its words. */
 import type { Day } from '../model.ts';
 import { compareDates, weekdayName } from '../values/compare-date.ts';
-import type { Outcome } from './compare-value.ts';
+import type { Outcome } from './value-question.ts';
 import * as reasons from './reasons.ts';
 
 interface Expression {

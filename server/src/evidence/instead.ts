@@ -1,6 +1,6 @@
 /** The value that holds in place of one that a source takes back or tells as overtaken: "46, not 36", "312 complaints … in my mail of 20 May I wrote 298". */
 import type { Statement } from './alignment.ts';
-import type { SourceValue } from './compare-value.ts';
+import type { SourceValue } from './value-question.ts';
 import { guardOfWords } from './guards.ts';
 import { isNextTo } from './overtaken.ts';
 import * as reasons from './reasons.ts';
