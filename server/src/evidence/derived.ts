@@ -12,7 +12,7 @@ import { type Figure, figuresIn, isBareMoney, type Worked } from './figure.ts';
 import { tellingOf } from './likeness.ts';
 import { lookAt } from './look.ts';
 import { isGapTurned } from './margins.ts';
-import { isOthersUnit } from './owners.ts';
+import { isOthersUnit } from './owners-name.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
 import { type SourceReading, unitAt } from './source-reading.ts';

@@ -8,10 +8,13 @@ const TELLER = new RegExp(
   `(?:\\b(?:the|its|their|a|an|\\p{L}+[’']s?)\\s+)?(?:[\\p{L}’'-]+\\s+){0,2}?([\\p{L}’'-]+),?\\s+(?:\\p{L}+ly\\s+)?(?:${SAYS})\\b|\\baccording to (?:the |an? )?(?:[\\p{L}’'-]+\\s+){0,2}?([\\p{L}’'-]+)(?=[\\s,.;]|$)`,
   'iu',
 );
+/** Asked first: most sentences tell of nobody who says it. */
+const TELLS = new RegExp(`\\b(?:${SAYS}|according)\\b`, 'i');
 const NOBODY = /^(?:he|she|it|they|who|which|that|we|i|you|there|and|but|also|has|have|had|was|were|is|are|been|be|to|not)$/;
 
 /** The last word of who tells, folded; null where nobody does. */
 export function tellerIn(text: string): string | null {
+  if (!TELLS.test(text)) return null;
   const match = TELLER.exec(text);
   const word = fold(match?.[1] ?? match?.[2] ?? '').replace(/[’']s?$/, '');
   return word && !NOBODY.test(word) ? word : null;
@@ -21,13 +24,12 @@ const JOINT = /[,;]|\b(?:while|whereas|but)\b/giu;
 
 /** Places of a passage's numbers that another one tells than the draft names, where the draft's teller has a number of its own. */
 export function othersEstimates(
-  draft: string,
+  mine: string | null,
   text: string,
   sentence: Span<'text'>,
   numbers: readonly Found<Quantity>[],
   isLike: (one: Found<Quantity>) => boolean,
 ): readonly number[] {
-  const mine = tellerIn(draft);
   if (!mine || !numbers.length) return [];
   const cuts = [...text.slice(sentence.start, sentence.end).matchAll(JOINT)]
     .map(match => sentence.start + match.index)
@@ -51,14 +53,13 @@ export function othersEstimates(
  * passage: "The mayor, Elsa Brandt, said 4 million. Her deputy, Pal Rusk, said 6 million was needed."
  */
 export function isOthersSentence(
-  draft: string,
+  mine: string | null,
   text: string,
   sentence: Span<'text'>,
   sentences: readonly Span<'text'>[],
   numbers: readonly Found<Quantity>[],
   isLike: (one: Found<Quantity>) => boolean,
 ): boolean {
-  const mine = tellerIn(draft);
   const theirs = mine && tellerIn(text.slice(sentence.start, sentence.end));
   if (!theirs || theirs === mine || fold(text.slice(sentence.start, sentence.end)).includes(mine)) return false;
   return sentences.some(
