@@ -3,7 +3,7 @@ import type { Claim, Found, PassageEvidence, Quantity } from '../model.ts';
 import { compareAmounts, isOneNoun, isStrict, tellingDigits } from './amount.ts';
 import { isSlip } from './candidate.ts';
 import { directionOf, isAmountOfChange, isChange, isOneEndOnly, tellsChange, turnsRound } from './change.ts';
-import { fold } from '../sources/terms.ts';
+import { fold, STOP, termsOf } from '../sources/terms.ts';
 import { compareRows } from './compare-row.ts';
 import type { Lexicon } from './likeness.ts';
 import { compareValue } from './compare-value.ts';
@@ -57,6 +57,15 @@ const JOINED = /^[^.;:!?]{0,60}(?:,| and) (?:and )?(?:another |about |only |some
 function speaksOf(counted: string, source: SourceReading, lexicon: Lexicon): boolean {
   const head = lexicon.stem(fold(counted.split(/\s+/).at(-1) ?? counted));
   return source.telling.byStem.has(head) || lexicon.groups(head).some(group => source.telling.byGroup.has(group));
+}
+
+const TIMES = /^(?:years?|months?|weeks?|days?|quarters?|last|whole|total|time|period|before|previous|number|figure)$/;
+
+/** "In the whole of last year there were 140": what was counted, only the sentence before says. */
+function isBareSentence({ counted, unit }: Quantity, { text, at, memo: { lexicon } }: Question): boolean {
+  if (counted || unit) return false;
+  const words = termsOf(`${text.slice(0, at.start)} ${text.slice(at.end)}`, lexicon.stem);
+  return words.every(({ word }) => STOP.has(word) || TIMES.test(word) || /\d/.test(word));
 }
 
 /** Passages that are looked at besides those that the sentence found, because they count the same thing. */
@@ -225,6 +234,7 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
     MARGIN.test(after) ||
     IS_MARGIN.test(claim.text) ||
     isMargin(question.text, question.at) ||
+    isBareSentence(quantity, question) ||
     BY.test(question.text.slice(0, question.at.start)) ||
     RATIO.test(question.text.slice(0, question.at.start)) ||
     /\ball but (?:about |some )?$/i.test(question.text.slice(0, question.at.start)) ||

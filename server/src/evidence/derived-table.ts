@@ -92,7 +92,8 @@ const workedOut = ({ passage }: Row, a: Cell, b: Cell): PassageEvidence => ({
 function inRow(row: Row, aim: Aim, sentence: Telling, question: Question): PassageEvidence | null {
   const { cells } = row;
   const time = timeOfRow(cells);
-  const ofTime = time !== null && timingOf(time, datesIn(question)) === 'same';
+  // a month's row says nothing of "the whole of last year"
+  const ofTime = time !== null && datesIn(question).includes(time);
   if (!ofTime && !isNamed(row, sentence, question)) return null;
   const figures = cells.filter(cell => cell.number !== null && !timeIn(cell));
   if (aim.sums.includes('share')) {

@@ -33,6 +33,8 @@ function bareNumbers({ passage: { text }, quantities, dates }: SourceReading): r
 const tellingWords = (text: string, lexicon: Lexicon): ReadonlySet<string> =>
   new Set(termsOf(text, lexicon.stem).flatMap(({ word, stem }) => (STOP.has(word) || /\d/.test(word) ? [] : [stem])));
 
+/** "Of 48 schools in the district, 31 reopened." */
+const OF_OPENS = /^\W*(?:out )?of (?:about |some |nearly |almost |its |the )?$/i;
 const OF_THE = /^\s*(?:out )?of (?:the|its|their|these|those|all|some)\s+(?:\p{L}+\s+){0,2}$/iu;
 
 const BEFORE = /\b(?:before|until|till|prior to)\s+(?:\p{L}+\s+)?(?:19|20)\d\d\b/iu;
@@ -52,7 +54,9 @@ function toldElsewhere(
   const own = exact.length ? exact : dealt.filter(({ number }) => isNearly(number.value.value, draft));
   if (own.length !== 1 || dealt.length < 2) return [];
   const [{ number, part }] = own;
-  const base = OF_THE.test(text.slice(part.start, number.start)) && !/\bof (?:the |its |their )?$/i.test(draftText.slice(0, at.start));
+  const base =
+    (OF_THE.test(text.slice(part.start, number.start)) || OF_OPENS.test(text.slice(part.start, number.start))) &&
+    !/\bof (?:the |its |their )?$/i.test(draftText.slice(0, at.start));
   const past = BEFORE.test(text.slice(part.start, part.end)) && !WAS.test(draftText);
   if (!base && !past) return [];
   const mine = tellingWords(draftText, lexicon);

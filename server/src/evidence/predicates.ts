@@ -6,6 +6,7 @@ import type { SourceReading, Unit } from './source-reading.ts';
 
 const VERB = /^[^\p{L}]*(?:(?:were|was|are|is|have|had|has|been|also|then|later|still|now)\s+)*(\p{Ll}{4,})/u;
 const NUMERAL = /(?<![\p{L}\d.,-])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d[\d,]*)(?![\p{L}\d-])/giu;
+const REST = /\b(?:the (?:rest|others|remainder|remaining)|all others)\b/i;
 const ELIDED = /^\s*(?:\p{L}+\s+){0,2}(?:did|do|does|had|were|was)\s*[.,;]/u;
 const NO_VERB =
   /^(?:with|from|into|over|under|that|than|this|they|more|less|fewer|percent|after|before|since|during|other|years?|days?|weeks?|months?)$/;
@@ -123,6 +124,8 @@ function isToldOfAnother({ text, at, memo: { lexicon } }: Question, source: Sour
     const to = cuts.find(cut => cut > place) ?? words.length;
     const [start, end] = [value.start - unit.start, value.end - unit.start];
     if (start >= from && start < to) return false;
+    // "nine are used as shelters, the rest were destroyed"
+    if (REST.test(words.slice(from, to))) return true;
     return [...words.slice(from, to).matchAll(NUMERAL)].some(match => from + match.index < start || from + match.index >= end);
   });
 }

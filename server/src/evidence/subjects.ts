@@ -112,6 +112,72 @@ export function isTurnedRound(draft: string, source: string, verbs: readonly Spa
   });
 }
 
+/** The bare noun that a sentence opens with ("Wheat sold for"), stemmed; null where something else does. */
+function opensWith({ passage: { text }, reading }: SourceReading, unit: Unit, stem: Stemmer): string | null {
+  const at = reading.tokens.findIndex(one => one.start >= unit.start);
+  const [first, next] = [reading.tokens[at], reading.tokens[at + 1]];
+  const isBare = first && next && /^(?:NOUN|PROPN)$/.test(first.pos) && /^(?:VERB|AUX)$/.test(next.pos);
+  return isBare ? stem(fold(text.slice(first.start, first.end))) : null;
+}
+
+const PLACED_IN = /^\W*in (?:the )?((?:[\p{L}’'-]+ ?){1,3}?)(?=,| \p{N}| \p{Ll}+ (?:was|were|had|voted|are|is)\b)/iu;
+
+/** "In the Senate …" against "In the lower house …": each opens with a place of its own. */
+function isInOtherPlace(draft: string, sentence: string, stem: Stemmer): boolean {
+  const [mine, theirs] = [PLACED_IN.exec(draft)?.[1], PLACED_IN.exec(sentence)?.[1]];
+  if (!mine || !theirs || CALENDAR.test(fold(mine.trim())) || CALENDAR.test(fold(theirs.trim()))) return false;
+  const stems = (words: string): readonly string[] => termsOf(words, stem).map(term => term.stem);
+  return (
+    !stems(mine).some(one => stems(sentence).includes(one)) &&
+    !stems(theirs).some(one => stems(draft).includes(one)) &&
+    !/\d/.test(mine + theirs)
+  );
+}
+
+/** True where another sentence of the passage is of what the draft's is of, with a value of its own, and this one is of something else: wheat here, corn there. */
+function isOfOtherThing(
+  { text, memo: { lexicon } }: Question,
+  source: SourceReading,
+  unit: Unit,
+  values: readonly Span<'text'>[],
+): boolean {
+  const { passage, units } = source;
+  const theirs = units.length > 1 ? opensWith(source, unit, lexicon.stem) : null;
+  if (!theirs) return false;
+  const stemsOf = (words: string): ReadonlySet<string> => new Set(termsOf(words, lexicon.stem).map(term => term.stem));
+  const mine = stemsOf(text);
+  if (mine.has(theirs)) return false;
+  const here = stemsOf(passage.text.slice(unit.start, unit.end));
+  return units.some(one => {
+    const subject = one === unit ? null : opensWith(source, one, lexicon.stem);
+    return (
+      subject !== null && mine.has(subject) && !here.has(subject) && values.some(value => value.start >= one.start && value.end <= one.end)
+    );
+  });
+}
+
+const GOES = /(\p{Ll}{3,}) (in|at|to|from|near|for) (\p{Lu}[\p{L}-]+)/gu;
+
+/** "Arrived in Brask", "arrived in Vell": the same verb of another place. */
+function isAtOtherPlace(draft: string, sentence: string, stem: Stemmer): boolean {
+  const theirs = [...sentence.matchAll(GOES)];
+  return [...draft.matchAll(GOES)].some(([, verb, joint, place]) => {
+    if (has(sentence, fold(place)) || CALENDAR.test(fold(place))) return false;
+    const same = theirs.filter(other => stem(fold(other[1])) === stem(fold(verb)) && other[2] === joint && !CALENDAR.test(fold(other[3])));
+    return same.length > 0 && same.every(other => !has(draft, fold(other[3])));
+  });
+}
+
+const isElsewhere = (question: Question, source: SourceReading, unit: Unit, values: readonly Span<'text'>[]): boolean => {
+  const sentence = source.passage.text.slice(unit.start, unit.end);
+  const { stem } = question.memo.lexicon;
+  return (
+    isOfOtherThing(question, source, unit, values) ||
+    isInOtherPlace(question.text, sentence, stem) ||
+    isAtOtherPlace(question.text, sentence, stem)
+  );
+};
+
 /** True where the draft's very value stands in a part of the sentence, or a sentence of the passage, that is of something else. */
 export const isOfOther = (
   question: Question,
@@ -121,6 +187,7 @@ export const isOfOther = (
   values: readonly Span<'text'>[],
 ): boolean =>
   isOthersWord(question, source.passage) ||
+  (source.passage.kind !== 'row' && isElsewhere(question, source, unit, values)) ||
   isOfOtherPart(question, source, unit, value, values) ||
   isOfOtherVerb(question, source, unit, value, values) ||
   (question.claim.kind === 'quantity' && isOfOtherPredicate(question, source, unit, value)) ||
