@@ -43,6 +43,8 @@ const NOW = /^(?:today|tonight|now|nowadays|currently|at present|this (?:morning
 // which day that is, only the text around it tells
 const THAT = /^(?:that|the same|the) (?:very |same )?(?:day|night|morning|afternoon|evening|week|month|year|time)$/i;
 
+const COUNTED_FROM = /\b(?:earlier|before|later|after)$/i;
+
 function figuresOf({ date, text }: ClaimOf<'date'>, source: Day, shown: string): number {
   if (!date.value || !NUMBERED.test(shown)) return 0;
   // a day within a month tells nothing by itself, but beside a number that both have it does
@@ -80,6 +82,9 @@ export function compareDate(claim: ClaimOf<'date'>, question: Question): readonl
     const anchored = { draft: dateFrom !== 'today', source: source.passage.date !== null };
     const outcome = compareDay({ day: claim.date, shown: claim.text }, { day: found.value, shown }, anchored);
     if (outcome.kind === 'different' && (THAT.test(shown) || (NOW.test(shown) && !WHOLE_DAY.test(claim.date.value ?? ''))))
+      return { start: found.start, end: found.end, outcome: { ...outcome, kind: 'other' } };
+    // "9 percent less than a week earlier": counted from a day of the source, and only to be set beside another such
+    if (outcome.kind === 'different' && COUNTED_FROM.test(shown) && !COUNTED_FROM.test(claim.text))
       return { start: found.start, end: found.end, outcome: { ...outcome, kind: 'other' } };
     if (outcome.kind === 'different' && edgeOf(source.passage.text, found.start) !== edge)
       return { start: found.start, end: found.end, outcome: { ...outcome, kind: 'other' } };
