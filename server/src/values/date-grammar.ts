@@ -160,12 +160,16 @@ function seasonBare(words: readonly Word[], at: number): Named | null {
     : null;
 }
 
+const SO_MUCH =
+  /^(?:percent|per|cent|%|points?|times|people|men|women|tons?|tonnes?|euros?|dollars?|crowns?|much|far|slightly|little|many)$/;
 const ABOUT = /^(?:about|almost|nearly|around|roughly|approximately|over|just|exactly|some)$/;
 
 /** "about two years ago", "more than a year earlier": the qualifier belongs to what it qualifies. */
 function qualifiedAt(words: readonly Word[], at: number): Named | null {
   const word = words[at].lower;
   let next = at + 1;
+  // "9 percent less than a week earlier" is so much less, not less than a week
+  if (/^(?:more|less|fewer)$/.test(word) && SO_MUCH.test(words[at - 1]?.lower ?? '')) return null;
   if ((word === 'more' || word === 'less' || word === 'fewer') && words[next]?.lower === 'than') next++;
   else if (word === 'at' && words[next]?.lower === 'least') next++;
   else if (word === 'only' || word === 'just' || !ABOUT.test(word)) return null;
