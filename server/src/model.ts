@@ -412,6 +412,8 @@ export interface PassageEvidence {
   readonly code?: ProblemCode;
   /** Whom the source names for words that the draft leaves to "experts" or to nobody. */
   readonly speaker?: string;
+  /** The passage tells whose or of when the draft's value is: it is not asked a second time. */
+  readonly settled?: boolean;
 }
 
 /** What the sources say of one claim; passages best first. */

@@ -13,6 +13,7 @@ import * as reasons from './reasons.ts';
 import { slotOf } from './slot.ts';
 import { readPassage, type SourceReading, type Unit } from './source-reading.ts';
 import { isOfOther } from './subjects.ts';
+import { turnedValue } from './turned.ts';
 import { type SourceValue, type ValueQuestion, withMemory } from './value-question.ts';
 import { isOtherVoice } from './voices.ts';
 
@@ -180,7 +181,18 @@ function holdParallel(bearing: Bearing, asked: ValueQuestion): PassageEvidence |
 const insteadEvidence = (bearing: Bearing, instead: Weighed, asked: ValueQuestion): PassageEvidence => ({
   ...evidence(bearing, instead, 'differs', instead.value.outcome.reason, asked.shown),
   score: TAKEN_BACK,
+  settled: true,
 });
+
+/** A passage that has the draft's value, but of another than the one that its words are told of. */
+function holdTurned(bearing: Bearing, asked: ValueQuestion): PassageEvidence | null {
+  const turned = turnedValue(bearing, asked);
+  if (!turned) return null;
+  const weighed: Weighed = { ...turned, score: scoreOf(turned.statement) };
+  return asked.neverDiffers
+    ? evidence(bearing, weighed, 'mentions', reasons.otherThing, asked.shown)
+    : { ...evidence(bearing, weighed, 'differs', turned.value.outcome.reason, asked.shown), settled: true };
+}
 
 /** So much less alike may the words about a mistyped value be than those about another one of the sentence. */
 const SLIP = 0.25;
@@ -198,9 +210,11 @@ function holdAgainst(source: SourceReading, asked: ValueQuestion): PassageEviden
   const wanted = wantedFor(question, asked.left);
   const bearing = bearingOf(wanted, source, asked.at, question.memo.lexicon);
   if (!bearing) return null;
+  const weighed = weigh(asked.valuesOf(source), bearing);
+  const turned = holdTurned(bearing, asked);
+  if (turned) return turned;
   const parallel = holdParallel(bearing, asked);
   if (parallel) return parallel;
-  const weighed = weigh(asked.valuesOf(source), bearing);
   const same = weighed.find(one => one.value.outcome.kind === 'same');
   const best = likeliest(weighed.filter(one => one.value.outcome.kind === 'same' || !asked.spokenFor?.(one.value)));
   if (!best) return holdStatement(bearing);

@@ -81,18 +81,22 @@ function answer(claim: Claim, question: Question): Evidence {
   const plain = settleEvidence(passages);
   if (plain.agreement === 'agrees') return plain;
   if (!LOOKED_AT_TWICE.has(claim.kind)) return plain;
+  // a passage that has the draft's value taken back, or of another, is not asked a second time
+  const settled = new Set(passages.filter(one => one.settled).map(one => one.passage.id));
+  const isOpen = (one: PassageEvidence): boolean => !settled.has(one.passage.id);
   const wide = lookWider(question);
-  const { passages: seen, doubt } = lookAgain(claim, wide);
+  const again = lookAgain(claim, wide);
+  const seen = again.passages.filter(isOpen);
   if (seen.some(one => one.agreement === 'agrees')) return joined(seen, passages);
   // what can be worked out differs from none of the figures that it was made of
-  const worked = claim.kind === 'superlative' ? bearOut(claim, wide) : workOut(claim, wide, plain.agreement === 'differs');
+  const worked = claim.kind === 'superlative' ? bearOut(claim, wide) : workOut(claim, wide, plain.agreement === 'differs').filter(isOpen);
   if (worked.length && !worked.every(one => isBesides(one, passages)))
     return joined(
       worked,
       passages.filter(one => one.agreement !== 'differs'),
     );
   if (seen.length) return joined(seen, passages);
-  return plain.agreement === 'differs' && doubt ? settleEvidence(passages.map(one => doubted(one))) : plain;
+  return plain.agreement === 'differs' && again.doubt && !settled.size ? settleEvidence(passages.map(one => doubted(one))) : plain;
 }
 
 /** A comparison without a number of its own ("up from 41") stands where the numbers in it stand. */

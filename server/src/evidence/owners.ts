@@ -29,6 +29,15 @@ function bareNumbers({ passage: { text }, quantities, dates }: SourceReading): r
   });
 }
 
+const COUNTED = new WeakMap<SourceReading, readonly Found<Quantity>[]>();
+
+/** Every number of a passage in its order, bare ones too. */
+export function numbersInPassage(source: SourceReading): readonly Found<Quantity>[] {
+  const all = COUNTED.get(source) ?? [...source.quantities, ...bareNumbers(source)].sort((a, b) => a.start - b.start);
+  COUNTED.set(source, all);
+  return all;
+}
+
 /** Telling words of a text, stemmed; numbers are none. */
 const tellingWords = (text: string, lexicon: Lexicon): ReadonlySet<string> =>
   new Set(termsOf(text, lexicon.stem).flatMap(({ word, stem }) => (STOP.has(word) || /\d/.test(word) ? [] : [stem])));
@@ -87,7 +96,7 @@ function readOthers(question: Question, owner: Owner, source: SourceReading, dra
   const { quantities, dates, units } = source;
   if (!quantities.length) return others;
   const { text } = source.passage;
-  const all = [...quantities, ...bareNumbers(source)].sort((a, b) => a.start - b.start);
+  const all = numbersInPassage(source);
   if (!all.length) return others;
   const days = dates.map((one: Found<Day>) => ({
     start: one.start,

@@ -7,7 +7,7 @@ import type { Question } from './question.ts';
 import type { SourceReading, Unit } from './source-reading.ts';
 
 /** "… it took six points; the court later made it three" */
-const MOVES_IT = /\b(?:made|raised|cut|lowered|reduced|increased|set|changed|put|brought) (?:it|this|them|that)\b/i;
+export const MOVES_IT = /\b(?:made|raised|cut|lowered|reduced|increased|set|changed|put|brought) (?:it|this|them|that)\b/i;
 const SPELLED = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion)s?$/;
 
 const namesIn = (text: string): readonly string[] =>

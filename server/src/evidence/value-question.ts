@@ -46,6 +46,8 @@ export interface ValueQuestion {
   readonly rowsApart?: boolean;
   /** True for a source's value that another value of the draft's sentence is: it is spoken for. */
   readonly spokenFor?: (value: SourceValue) => boolean;
+  /** Every value of a passage that the draft's words may be told of; left out, those of `valuesOf`. */
+  readonly everyValue?: (source: SourceReading) => readonly SourceValue[];
   /** True for the draft's very number, whatever is counted: "nine wins" for "won nine matches". */
   readonly isIt?: (value: SourceValue) => boolean;
 }

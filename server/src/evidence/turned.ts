@@ -1,0 +1,45 @@
+/** A draft's value that its source has, but of another: the mine "produced 4.1 million tons and sold 3.6 million", the draft has it sell 4.1. */
+import { type Bearing, type Statement, statementAt } from './alignment.ts';
+import { guardOf, guardOfWords } from './guards.ts';
+import { clauseOf } from './look.ts';
+import { MOVES_IT } from './parts.ts';
+import * as reasons from './reasons.ts';
+import { unitAt } from './source-reading.ts';
+import { partIn, toldOf } from './told-of.ts';
+import { slice } from '../text/spans.ts';
+import type { SourceValue, ValueQuestion } from './value-question.ts';
+import { isOtherVoice } from './voices.ts';
+
+/** How surely a value must count the same for it to stand in another's place. */
+const SURE = 0.6;
+
+/** What is told otherwise than as it is now. */
+const NOT_YET: readonly string[] = [reasons.onlyExpected, reasons.overtaken, reasons.takenBack, reasons.otherTime];
+const EXPECTS = /\b(?:expects?|expected|plans?|planned|hopes?|will|would|forecasts?|aims?)\b/i;
+/** A month or a year; a weekday may be when it was said. */
+const DATED = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)\b/gi;
+
+/** The value of the passage that the draft's words are told of, where the passage has the draft's own of something else; null where that is not plain. */
+export function turnedValue(bearing: Bearing, asked: ValueQuestion): { readonly value: SourceValue; readonly statement: Statement } | null {
+  const { source } = bearing;
+  const { text } = source.passage;
+  const draft = asked.question.text;
+  const all = asked.everyValue?.(source) ?? asked.valuesOf(source);
+  const mine = all.filter(value => value.outcome.kind === 'same' || asked.isIt?.(value));
+  const others = all.filter(
+    value => value.outcome.kind === 'different' && value.outcome.sureness >= SURE && !asked.isIt?.(value) && !asked.spokenFor?.(value),
+  );
+  const value = toldOf(asked.question, bearing, all, mine, others);
+  if (!value) return null;
+  const statement = statementAt(bearing, value.start);
+  const clause = slice(draft, clauseOf(draft, asked.at));
+  const isNotYet = (one: SourceValue): boolean =>
+    NOT_YET.includes(guardOfWords(clause, source, unitAt(source, one.start), one.start) ?? '');
+  // "offered 11,000 tonnes in April and raised this to 13,000"
+  if (isNotYet(value) || mine.some(one => MOVES_IT.test(slice(text, unitAt(source, one.start))))) return null;
+  // "sold 41,300 cars in May and expects to sell half a million this year"
+  const isDated = (slice(text, partIn(source, all, value)).match(DATED) ?? []).some(word => !draft.includes(word));
+  if (isDated && mine.some(one => isNotYet(one) || EXPECTS.test(slice(text, partIn(source, all, one))))) return null;
+  if (guardOf(draft, bearing, statement, value) !== null || isOtherVoice(asked.question, source.passage)) return null;
+  return { value, statement };
+}
