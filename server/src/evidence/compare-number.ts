@@ -1,6 +1,7 @@
 /** Holds a number of the draft against the sources: what is counted, unit, scale, comparator, range and rounding. */
 import type { Claim, Found, PassageEvidence, Quantity } from '../model.ts';
 import { compareAmounts, isOneNoun, isStrict, tellingDigits } from './amount.ts';
+import { countedAsBefore } from './bare-numbers.ts';
 import { isSlip } from './candidate.ts';
 import { directionOf, isAmountOfChange, isChange, isOneEndOnly, tellsChange, turnsRound } from './change.ts';
 import { fold, STOP, termsOf } from '../sources/terms.ts';
@@ -11,7 +12,7 @@ import type { SourceValue } from './value-question.ts';
 import { ownerIn } from './dealt.ts';
 import { isNarrower, numberInSlot, numbersOf } from './number-slot.ts';
 import { isMargin } from './margins.ts';
-import { numbersInPassage, othersNumbers } from './owners.ts';
+import { othersNumbers } from './owners.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
 import { type SourceReading, unitAt } from './source-reading.ts';
@@ -58,11 +59,6 @@ function speaksOf(counted: string, source: SourceReading, lexicon: Lexicon): boo
   const head = lexicon.stem(fold(counted.split(/\s+/).at(-1) ?? counted));
   return source.telling.byStem.has(head) || lexicon.groups(head).some(group => source.telling.byGroup.has(group));
 }
-
-/** "And damaged 340 more", "14 were hurt": what is counted stands before. */
-const BARE = /^(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: more)?$/i;
-/** "Sold them for 60,000": no count of them. */
-const OF_PRICE = /\b(?:for|at|to|from|by|than|worth)\s+(?:about |some |nearly |almost |only |just )?$/i;
 
 const TIMES = /^(?:years?|months?|weeks?|days?|quarters?|last|whole|total|time|period|before|previous|number|figure)$/;
 
@@ -160,7 +156,7 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
   const change = isChange(claim, quantity, question);
   const direction = directionOf(claim, quantity, question);
   const amount = isAmountOfChange(claim, quantity, question);
-  const readValue = (found: Found<Quantity>, source: SourceReading, loosely = false): SourceValue => {
+  const readValue = (found: Found<Quantity>, source: SourceReading): SourceValue => {
     const shown = source.passage.text.slice(found.start, found.end);
     // a bare number counts what its passage speaks of: the draft's noun must stand there
     if (!found.value.counted && !found.value.unit && quantity.counted && !quantity.unit && !speaksOf(quantity.counted, source, lexicon)) {
@@ -204,9 +200,7 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
     }
     // another noun is meant only where none is the draft's own: "eleven tank battalions and two artillery brigades"
     const own = (one: Found<Quantity>): boolean => isOneNoun(quantity, one.value, lexicon);
-    const isBare =
-      !found.value.counted && !found.value.unit && BARE.test(shown) && !OF_PRICE.test(source.passage.text.slice(0, found.start));
-    if (read.kind === 'different' && !own(found) && !(loosely && isBare) && source.quantities.some(own))
+    if (read.kind === 'different' && !own(found) && source.quantities.some(own))
       return { start: found.start, end: found.end, numbers: numbersOf(found.value), outcome: { ...read, kind: 'other' } };
     // "five grain ships" are no fourteen ships, where the source speaks of grain apart
     if (read.kind === 'different' && isNarrower(quantity, found, source))
@@ -257,8 +251,8 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
     },
     spokenFor: value => value.numbers?.some(number => others.has(number) || beside.has(number)) ?? false,
     everyValue: source =>
-      numbersInPassage(source).map(found => {
-        const value = readValue(found, source, true);
+      countedAsBefore(source).map(found => {
+        const value = readValue(found, source);
         return othersIn(source).has(found.start) ? { ...value, outcome: { ...value.outcome, kind: 'other' } } : value;
       }),
     isIt: value => quantity.value !== null && (value.numbers?.includes(quantity.value) ?? false),

@@ -65,6 +65,10 @@ function isAdded(draft: string, source: SourceReading, unit: Unit, { start, end 
   return ADDED_BEFORE.test(text.slice(unit.start, start)) || ADDED.test(text.slice(start, end));
 }
 
+/** "77 wells since 2022": a sum over years is no year's figure. */
+const SINCE = /\bsince (?:(?:the|early|late|mid-|its|\p{Lu}\p{Ll}+)\s*){0,2}(?:1[89]|20)\d\d\b/u;
+const FROM = /\b(?:since|from|after)\b/i;
+
 const YEAR = /^(?:1[89]|20)\d\d$/;
 const FIGURE = /^\d+$/;
 
@@ -86,6 +90,7 @@ export function guardOf(draft: string, bearing: Bearing, statement: Statement, v
   if (statement.missingNames.length && hasOtherNames(source, bearing.matches, unit)) return reasons.otherThing;
   if (SUBSET.test(near(source, unit, at, 30, 0)) && !SUBSET_WORD.test(draft)) return reasons.otherThing;
   if (PAST.test(draft) && !PAST.test(wordsOf(source, unit)) && !EARLIER.test(wordsOf(source, unit))) return reasons.otherTime;
+  if (SINCE.test(draft) && !FROM.test(wordsOf(source, unit))) return reasons.otherTime;
   if (isAdded(draft, source, unit, value)) return reasons.otherThing;
   if (FIRST_IN.test(near(source, unit, at, 40, 0)) && !/\bfirst\b/i.test(draft)) return reasons.otherThing;
   if (WAS_PLANNED.test(draft) && !WAS_PLANNED.test(wordsOf(source, unit))) return reasons.otherTime;

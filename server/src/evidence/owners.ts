@@ -1,42 +1,20 @@
 /** Numbers of a source that are another's than the draft's: the other side's, last year's, another estimate, what a part is told of. */
 import type { Day, Found, Quantity, Span } from '../model.ts';
-import { numbersIn } from '../sources/facts.ts';
 import { STOP, termsOf } from '../sources/terms.ts';
 import { toText } from '../text/segments.ts';
 import { isLike } from './amount.ts';
+import { numbersInPassage } from './bare-numbers.ts';
 import { areApart, type Dealt, dealtIn, isOneName, isOneTime, type Owner, ownerIn, ownPart } from './dealt.ts';
 import type { Lexicon } from './likeness.ts';
 import { isMarginTurned, isOnlyMargin } from './margins.ts';
 import { isOthersColumn, isOthersRow } from './owners-table.ts';
 import { isPartOf, periodOf } from './period.ts';
 import type { Question } from './question.ts';
-import { cellsOf, figureOf } from './row.ts';
+import { cellsOf } from './row.ts';
 import type { SourceReading } from './source-reading.ts';
 import { isOfGroup, isOthersUnit } from './owners-name.ts';
 import { beforeYardstick, isOfOtherTime, isOtherSameWords, pastNumbers } from './owners-time.ts';
 import { isOthersSentence, othersEstimates, tellerIn } from './tellers.ts';
-
-const BARE = /(?<![\p{L}\d.,-])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}(?:,\d{3})*)(?![\p{L}\d%-]|[.,]\d)/giu;
-
-/** Numbers with nothing behind them ("nine so far this year"), which are no quantities by themselves. */
-function bareNumbers({ passage: { text }, quantities, dates }: SourceReading): readonly Found<Quantity>[] {
-  const taken: readonly Span<'text'>[] = [...quantities, ...dates];
-  return [...text.matchAll(BARE)].flatMap(({ index, 0: words }) => {
-    const end = index + words.length;
-    const [number] = numbersIn(words);
-    if (number === undefined || taken.some(one => one.start < end && index < one.end)) return [];
-    return [{ start: index, end, value: figureOf({ number }) }];
-  });
-}
-
-const COUNTED = new WeakMap<SourceReading, readonly Found<Quantity>[]>();
-
-/** Every number of a passage in its order, bare ones too. */
-export function numbersInPassage(source: SourceReading): readonly Found<Quantity>[] {
-  const all = COUNTED.get(source) ?? [...source.quantities, ...bareNumbers(source)].sort((a, b) => a.start - b.start);
-  COUNTED.set(source, all);
-  return all;
-}
 
 /** Telling words of a text, stemmed; numbers are none. */
 const tellingWords = (text: string, lexicon: Lexicon): ReadonlySet<string> =>
@@ -114,7 +92,7 @@ function readOthers(question: Question, owner: Owner, source: SourceReading, dra
     if (
       isOtherSameWords(owner, unit, days) ||
       isOthersUnit(owner, source, unit, isAlike, question.text) ||
-      isOfOtherTime(owner, source, unit, days, isAlikeIn) ||
+      isOfOtherTime(owner, source, unit, days, isAlikeIn, question.text) ||
       isOthersSentence(teller, text, unit, units, all, isAlike)
     )
       for (const one of numbers) others.add(one.start);

@@ -1,0 +1,47 @@
+/** Numbers with no noun of their own, which are no quantities by themselves: "nine so far this year", "… and damaged 340 more". */
+import type { Found, Quantity, Span } from '../model.ts';
+import { numbersIn } from '../sources/facts.ts';
+import { figureOf } from './row.ts';
+import type { SourceReading } from './source-reading.ts';
+
+const BARE = /(?<![\p{L}\d.,-])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}(?:,\d{3})*)(?![\p{L}\d%-]|[.,]\d)/giu;
+
+function bareNumbers({ passage: { text }, quantities, dates }: SourceReading): readonly Found<Quantity>[] {
+  const taken: readonly Span<'text'>[] = [...quantities, ...dates];
+  return [...text.matchAll(BARE)].flatMap(({ index, 0: words }) => {
+    const end = index + words.length;
+    const [number] = numbersIn(words);
+    if (number === undefined || taken.some(one => one.start < end && index < one.end)) return [];
+    return [{ start: index, end, value: figureOf({ number }) }];
+  });
+}
+
+const KNOWN = new WeakMap<SourceReading, readonly Found<Quantity>[]>();
+
+/** Every number of a passage in its order, bare ones too. */
+export function numbersInPassage(source: SourceReading): readonly Found<Quantity>[] {
+  const all = KNOWN.get(source) ?? [...source.quantities, ...bareNumbers(source)].sort((a, b) => a.start - b.start);
+  KNOWN.set(source, all);
+  return all;
+}
+
+const PLAIN = /^(?:\d[\d.,]*(?: (?:thousand|million|billion))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: more)?$/i;
+/** "Sold them for 60,000": no count of them. */
+const OF_PRICE = /\b(?:for|at|by|than|worth)\s+(?:about |some |nearly |almost |only |just )?$/i;
+/** "For 31 hours in Sarn and for 19 in Elst": the same joint stands before both. */
+const jointBefore = (text: string, at: number): string => /(\p{L}+)\s+$/u.exec(text.slice(0, at))?.[1].toLowerCase() ?? '';
+
+/** The same, a bare one as counting what the one before it counts: "212 homes …, and damaged 340 more". */
+export function countedAsBefore(source: SourceReading): readonly Found<Quantity>[] {
+  const { text } = source.passage;
+  let before: Found<Quantity> | null = null;
+  return numbersInPassage(source).map(found => {
+    const { start, end, value } = found;
+    if (value.counted || value.unit) before = found;
+    if (value.counted || value.unit || !before || !PLAIN.test(text.slice(start, end))) return found;
+    if (OF_PRICE.test(text.slice(0, start)) && jointBefore(text, start) !== jointBefore(text, before.start)) return found;
+    // "lies 60 miles from the border; Brask has 88,000"
+    if (before.value.unit && /[;.]\s/.test(text.slice(before.end, start))) return found;
+    return { start, end, value: { ...value, counted: before.value.counted, unit: before.value.unit } };
+  });
+}

@@ -1,0 +1,92 @@
+/** What a part of a sentence leaves out because the part before it has it: "… sentenced the captain to nine years in prison and the first mate to four". */
+import type { Span } from '../model.ts';
+import { PRONOUN } from './predicates.ts';
+import type { SourceReading } from './source-reading.ts';
+import type { Place } from './value-parts.ts';
+
+/** "Of those given a placebo 118 did": the verb stands in the part before. */
+const ELIDED = /\b(?:did|do|does|so|too|likewise|respectively)\b/i;
+
+/** "And 14 hurt": as good as a verb. */
+const STRUCK = /\b(?:killed|dead|hurt|injured|wounded|missing|detained|arrested|displaced|damaged|destroyed|sunk|lost)\b/i;
+
+/** "… and damaged 340 more": who and where stand before. */
+const GOES_ON = /^\W*(?:and|but)\s/;
+
+const JOINTS = 'in|on|at|to|from|for|by|near|with|of|among|against|under';
+const OPENS_LIMB = new RegExp(`^\\W*(?:and |but )?(${JOINTS})\\s+(?!(?:them|these|those|which|whom)\\b)`, 'i');
+
+/** The limb with this joint: from " to " to the next joint or verb. */
+function limbWith(joint: string, { passage: { text }, reading }: SourceReading, { start, end }: Span<'text'>): Span<'text'> | null {
+  const found = new RegExp(`(?<=^|\\W)${joint}\\s`, 'i').exec(text.slice(start, end));
+  if (!found) return null;
+  const from = start + found.index;
+  const next = new RegExp(`\\s(?:${JOINTS})\\s`, 'i').exec(text.slice(from + joint.length, end));
+  // the word right behind the joint is of the limb, whatever it may look like
+  const verb = reading.tokens.find(one => one.pos === 'VERB' && one.start > from + joint.length + 1)?.start ?? end;
+  return { start: from, end: Math.min(verb, next ? from + joint.length + next.index : end) };
+}
+
+/** What of the part before stands where this part has words of its own: "the captain" for "the first mate", "to Brask" for "to Lund". */
+function limbsReplaced(place: Place, before: Place, source: SourceReading): readonly Span<'text'>[] {
+  const { text } = source.passage;
+  return [text.slice(place.part.start, place.start), text.slice(place.end, place.part.end)].flatMap(words => {
+    const joint = OPENS_LIMB.exec(words)?.[1];
+    return joint ? (limbWith(joint, source, before.part) ?? []) : [];
+  });
+}
+
+function replacedBy(place: Place, before: Place, source: SourceReading): readonly Span<'text'>[] {
+  const {
+    passage: { text },
+    reading,
+  } = source;
+  const lead = text.slice(place.part.start, place.start);
+  const limbs = limbsReplaced(place, before, source);
+  if (
+    OPENS_LIMB.test(lead) ||
+    !reading.tokens.some(one => /^(?:NOUN|PROPN)$/.test(one.pos) && one.start >= place.part.start && one.end <= place.start)
+  )
+    return limbs;
+  const own = reading.tokens.filter(one => one.start >= before.part.start && one.end <= before.start);
+  const verb = own.findLast(one => one.pos === 'VERB');
+  const object = verb && own.some(one => one.start > verb.end && /^(?:NOUN|PROPN)$/.test(one.pos));
+  const noun = object ? { start: verb.end, end: before.start } : { start: before.part.start, end: verb?.start ?? before.start };
+  return [...limbs, noun];
+}
+
+const isIn = (at: number, spans: readonly Span<'text'>[]): boolean => spans.some(one => at >= one.start && at < one.end);
+
+/** Tells of a word of the passage, by its number, whether the part around a value leaves it out. */
+export function leftOutBefore(place: Place, places: readonly Place[], source: SourceReading): (word: number, isVerb: boolean) => boolean {
+  const {
+    passage: { text },
+    reading,
+    telling,
+  } = source;
+  const { unit, part } = place;
+  const words = text.slice(part.start, part.end);
+  const verbIn = reading.tokens.find(one => one.pos === 'VERB' && one.start >= part.start && one.end <= part.end);
+  if (ELIDED.test(words)) return word => word < place.from;
+  // "It employs 2,300 people, 400 of them underground"
+  if (part.start > unit.start && !verbIn && !STRUCK.test(words)) {
+    const before = places.findLast(one => one.unit === unit && one.part.start < part.start);
+    const replaced = before ? replacedBy(place, before, source) : [];
+    const from = PRONOUN.test(text.slice(unit.start, part.end)) ? 0 : unit.from;
+    return word => word >= from && word < place.from && !isIn(telling.words[word].start, replaced);
+  }
+  if (PRONOUN.test(words)) {
+    const before = places.findLast(one => one.start < place.start);
+    const replaced = before ? limbsReplaced(place, before, source) : [];
+    const from = part.start > unit.start ? unit.from : 0;
+    return (word, isVerb) => word >= from && word < place.from && !isVerb && !isIn(telling.words[word].start, replaced);
+  }
+  if (part.start <= unit.start) return () => false;
+  // "… destroyed 212 homes in Ceder and damaged 340 more"
+  if (GOES_ON.test(words) && /^\W*(?:and|but)?\W*$/.test(text.slice(part.start, verbIn?.start ?? part.start)))
+    return (word, isVerb) => word >= unit.from && word < place.from && !isVerb;
+  // "…, and 14 were hurt": who and where stand before the first verb
+  const verb = reading.tokens.find(one => one.pos === 'VERB' && one.start >= unit.start && one.end <= unit.end);
+  const led = telling.words.findIndex(word => word.start >= (verb?.start ?? unit.start));
+  return word => word >= unit.from && word < led;
+}
