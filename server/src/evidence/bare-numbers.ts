@@ -25,7 +25,9 @@ export function numbersInPassage(source: SourceReading): readonly Found<Quantity
   return all;
 }
 
-const PLAIN = /^(?:\d[\d.,]*(?: (?:thousand|million|billion))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: more)?$/i;
+const PLAIN =
+  /^(?:(?:about|some|nearly|almost|at least|more than|fewer than|around|roughly|over) )?(?:\d[\d.,]*(?: (?:thousand|million|billion))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: more)?$/i;
+const SCALED = /\b(?:million|billion)\b/i;
 /** "Sold them for 60,000": no count of them. */
 const OF_PRICE = /\b(?:for|at|by|than|worth)\s+(?:about |some |nearly |almost |only |just )?$/i;
 /** "For 31 hours in Sarn and for 19 in Elst": the same joint stands before both. */
@@ -41,7 +43,7 @@ export function countedAsBefore(source: SourceReading): readonly Found<Quantity>
     if (value.counted || value.unit || !before || !PLAIN.test(text.slice(start, end))) return found;
     if (OF_PRICE.test(text.slice(0, start)) && jointBefore(text, start) !== jointBefore(text, before.start)) return found;
     // "lies 60 miles from the border; Brask has 88,000"
-    if (before.value.unit && /[;.]\s/.test(text.slice(before.end, start))) return found;
+    if (before.value.unit && /[;.]\s/.test(text.slice(before.end, start)) && !SCALED.test(text.slice(start, end))) return found;
     return { start, end, value: { ...value, counted: before.value.counted, unit: before.value.unit } };
   });
 }

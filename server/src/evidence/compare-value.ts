@@ -13,7 +13,7 @@ import * as reasons from './reasons.ts';
 import { slotOf } from './slot.ts';
 import { readPassage, type SourceReading, type Unit } from './source-reading.ts';
 import { isOfOther } from './subjects.ts';
-import { turnedValue } from './turned.ts';
+import { confirmedValue, turnedValue } from './turned.ts';
 import { type SourceValue, type ValueQuestion, withMemory } from './value-question.ts';
 import { isOtherVoice } from './voices.ts';
 
@@ -213,6 +213,11 @@ function holdAgainst(source: SourceReading, asked: ValueQuestion): PassageEviden
   const weighed = weigh(asked.valuesOf(source), bearing);
   const turned = holdTurned(bearing, asked);
   if (turned) return turned;
+  const confirmed = confirmedValue(bearing, asked);
+  if (confirmed) {
+    const weighed: Weighed = { ...confirmed, score: scoreOf(confirmed.statement) };
+    return evidence(bearing, weighed, 'agrees', confirmed.value.outcome.reason, asked.shown);
+  }
   const parallel = holdParallel(bearing, asked);
   if (parallel) return parallel;
   const same = weighed.find(one => one.value.outcome.kind === 'same');

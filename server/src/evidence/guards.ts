@@ -35,6 +35,9 @@ const CANCELLED = /\b(?:called off|cancell?ed|scrapped|never took place|did not 
 const FAILING = /\b(?:reject\w*|withdr\w*|fail\w*|lost|defeat\w*|postpone\w*|put off|vote[ds]? down)\b/i;
 const EARLIER =
   /\b(?:had (?:spoken of|put|said|planned|promised|counted on|given)|last year|a year (?:earlier|ago|before)|the year before|previous(?:ly)?|earlier (?:this|that) (?:year|month|week)|formerly|at the time|in the past|up from|down from|compared (?:with|to)|initially|originally|at first|first reported|had been)\b/i;
+/** "Food costs 8 percent more than a year before", "rose 8 percent in a year" */
+const OVER_A_YEAR =
+  /\b(?:in|over|within) (?:a|the|one|twelve) (?:past |last )?(?:year|twelve months|12 months)\b|\byear[ -](?:on|over)[ -]year\b/i;
 /** True where a sentence tells of an earlier time. */
 export const isOfThePast = (text: string): boolean => EARLIER.test(text);
 
@@ -97,7 +100,7 @@ export function guardOf(draft: string, bearing: Bearing, statement: Statement, v
   const beside = near(source, unit, at, 60, 50);
   if (EXPECTED.test(beside) && !EXPECTED.test(draft)) return reasons.onlyExpected;
   const before = near(source, unit, at, 45, 45);
-  if (EARLIER.test(before) && !EARLIER.test(draft)) return reasons.otherTime;
+  if (EARLIER.test(before) && !EARLIER.test(draft) && !OVER_A_YEAR.test(draft)) return reasons.otherTime;
   if (CORRECTED.test(wordsOf(source, unit))) return reasons.otherTime;
   return null;
 }

@@ -13,6 +13,8 @@ const STRUCK = /\b(?:killed|dead|hurt|injured|wounded|missing|detained|arrested|
 /** "… and damaged 340 more": who and where stand before. */
 const GOES_ON = /^\W*(?:and|but)\s/;
 
+const ORDINAL = /\b(?:first|second|third|fourth|fifth|last|next|other|others|former|latter)\b/i;
+
 const JOINTS = 'in|on|at|to|from|for|by|near|with|of|among|against|under';
 const OPENS_LIMB = new RegExp(`^\\W*(?:and |but )?(${JOINTS})\\s+(?!(?:them|these|those|which|whom)\\b)`, 'i');
 
@@ -45,9 +47,16 @@ function replacedBy(place: Place, before: Place, source: SourceReading): readonl
   const limbs = limbsReplaced(place, before, source);
   if (
     OPENS_LIMB.test(lead) ||
-    !reading.tokens.some(one => /^(?:NOUN|PROPN)$/.test(one.pos) && one.start >= place.part.start && one.end <= place.start)
+    (!ORDINAL.test(lead) &&
+      !reading.tokens.some(one => /^(?:NOUN|PROPN)$/.test(one.pos) && one.start >= place.part.start && one.end <= place.start))
   )
     return limbs;
+  // "The first case on 3 July and the second on 17 July"
+  if (ORDINAL.test(lead)) {
+    const first = ORDINAL.exec(text.slice(before.part.start, before.start));
+    const start = before.part.start + (first?.index ?? 0);
+    if (first) return [...limbs, { start, end: start + first[0].length }];
+  }
   const own = reading.tokens.filter(one => one.start >= before.part.start && one.end <= before.start);
   const verb = own.findLast(one => one.pos === 'VERB');
   const object = verb && own.some(one => one.start > verb.end && /^(?:NOUN|PROPN)$/.test(one.pos));
@@ -56,6 +65,22 @@ function replacedBy(place: Place, before: Place, source: SourceReading): readonl
 }
 
 const isIn = (at: number, spans: readonly Span<'text'>[]): boolean => spans.some(one => at >= one.start && at < one.end);
+
+/** The value before in the same sentence, where the part around this one has no verb of its own: "…, 400 of them underground". */
+function elidedAfter({ unit, part }: Place, places: readonly Place[], { passage: { text }, reading }: SourceReading): Place | null {
+  if (part.start <= unit.start || STRUCK.test(text.slice(part.start, part.end))) return null;
+  if (reading.tokens.some(one => one.pos === 'VERB' && one.start >= part.start && one.end <= part.end)) return null;
+  return places.findLast(one => one.unit === unit && one.part.start < part.start) ?? null;
+}
+
+/** Tells of a word of the passage, by its number, whether the part around a value surely takes it over from the part before. */
+export function takenOver(place: Place, places: readonly Place[], source: SourceReading): (word: number) => boolean {
+  const before = elidedAfter(place, places, source);
+  if (!before) return () => false;
+  const replaced = replacedBy(place, before, source);
+  const theirs = takenOver(before, places, source);
+  return word => ((word >= before.from && word < before.to) || theirs(word)) && !isIn(source.telling.words[word].start, replaced);
+}
 
 /** Tells of a word of the passage, by its number, whether the part around a value leaves it out. */
 export function leftOutBefore(place: Place, places: readonly Place[], source: SourceReading): (word: number, isVerb: boolean) => boolean {
@@ -68,16 +93,15 @@ export function leftOutBefore(place: Place, places: readonly Place[], source: So
   const words = text.slice(part.start, part.end);
   const verbIn = reading.tokens.find(one => one.pos === 'VERB' && one.start >= part.start && one.end <= part.end);
   if (ELIDED.test(words)) return word => word < place.from;
-  // "It employs 2,300 people, 400 of them underground"
-  if (part.start > unit.start && !verbIn && !STRUCK.test(words)) {
-    const before = places.findLast(one => one.unit === unit && one.part.start < part.start);
-    const replaced = before ? replacedBy(place, before, source) : [];
+  const before = elidedAfter(place, places, source);
+  if (before) {
+    const replaced = replacedBy(place, before, source);
     const from = PRONOUN.test(text.slice(unit.start, part.end)) ? 0 : unit.from;
     return word => word >= from && word < place.from && !isIn(telling.words[word].start, replaced);
   }
   if (PRONOUN.test(words)) {
-    const before = places.findLast(one => one.start < place.start);
-    const replaced = before ? limbsReplaced(place, before, source) : [];
+    const last = places.findLast(one => one.start < place.start);
+    const replaced = last ? limbsReplaced(place, last, source) : [];
     const from = part.start > unit.start ? unit.from : 0;
     return (word, isVerb) => word >= from && word < place.from && !isVerb && !isIn(telling.words[word].start, replaced);
   }

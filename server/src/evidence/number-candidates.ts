@@ -12,7 +12,7 @@ import { type Telling, tellingOf } from './likeness.ts';
 import { isTally } from './tally.ts';
 import { ownerIn } from './dealt.ts';
 import { othersNumbers } from './owners.ts';
-import { isOthersColumn, isOthersRow } from './owners-table.ts';
+import { isOthersColumn, isOthersRow, isUnderOtherHeading } from './owners-table.ts';
 import { isPartOf, periodOf } from './period.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
@@ -88,9 +88,11 @@ function cellCandidates(draft: Quantity, claim: Claim, source: SourceReading, qu
   if (isOthersRow(question, claim, source)) return [];
   const period = periodOf(question);
   const labels = cells.flatMap(cell => (cell.number === null ? [] : [cell.label]));
+  const headings = labels.filter(label => yearIn(label) === null);
   return cells.flatMap((cell): Candidate[] => {
     // "beds 2019" says nothing of 2023
     if (dates.length && dates.every(isLong) && timingOf(yearIn(cell.label), dates) === 'other') return [];
+    if (isUnderOtherHeading(draft.counted, cell, headings, question.text, question.memo.lexicon.stem)) return [];
     if (isOthersColumn(owner, cell, labels) || isPartOf(period, cell, source.passage, question)) return [];
     const unit = unitOfHeading(cell.label, question.memo.units);
     if (cell.number === null || (unit && !fitsUnit(draft.unit, unit))) return [];

@@ -1,6 +1,6 @@
 /** Whether a column or a row of a table is another's than the draft names: "seized (Tavia)", the row of Brod. */
 import type { Claim } from '../model.ts';
-import { fold } from '../sources/terms.ts';
+import { fold, type Stemmer } from '../sources/terms.ts';
 import { isOneName, type Owner, partAround } from './dealt.ts';
 import type { Question } from './question.ts';
 import { cellsOf } from './row.ts';
@@ -20,6 +20,20 @@ export function isOthersColumn({ name }: Owner, { label }: { readonly label: str
     const theirs = wordsOf(one);
     return theirs.some(isMine) && theirs.length === words.length && theirs.every((word, i) => word === words[i] || isMine(word));
   });
+}
+
+/** "The ward has 39 beds" is not told by "Occupied: 39" where another column is headed "Beds". */
+export function isUnderOtherHeading(
+  counted: string | null,
+  { label }: { readonly label: string },
+  labels: readonly string[],
+  draft: string,
+  stem: Stemmer,
+): boolean {
+  const noun = stem(fold(counted?.split(/\s+/).at(-1) ?? ''));
+  const has = (text: string, word: string): boolean => wordsOf(text).some(one => stem(one) === word);
+  if (!noun || has(label, noun) || !labels.some(one => one !== label && has(one, noun))) return false;
+  return !wordsOf(label).some(word => word.length > 3 && has(draft, stem(word)));
 }
 
 const wordsOf = (label: string): readonly string[] => fold(label).match(/[\p{L}\p{N}]+/gu) ?? [];

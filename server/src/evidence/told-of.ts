@@ -6,13 +6,16 @@ import { contrasts } from './contradiction.ts';
 import { partsOf } from './dealt.ts';
 import type { Question } from './question.ts';
 import type { SourceReading } from './source-reading.ts';
-import { leftOutBefore } from './left-out.ts';
+import { leftOutBefore, takenOver } from './left-out.ts';
 import { type Place, placesIn } from './value-parts.ts';
 import { slice } from '../text/spans.ts';
 
 /** Says nothing by itself of what is told: "had", "came to". */
 const LIGHT =
-  /^(?:be|is|are|was|were|been|being|has|have|had|having|do|does|did|came|come|comes|last|year|month|week|today|earlier|stood|stands|reached|totall?ed|numbered|made|put|said|says|told|according|went|got|took|gave|given|used)$/i;
+  /^(?:be|is|are|was|were|been|being|has|have|had|having|do|does|did|came|come|comes|year|month|week|today|earlier|stood|stands|reached|totall?ed|numbered|made|put|said|says|told|according|went|got|took|gave|given|used)$/i;
+
+/** "Last year" tells when, not of what. */
+const LAST = /^last (?:year|month|week|night|season|quarter|(?:sun|mon|tues|wednes|thurs|fri|satur)day)\b/i;
 
 const YEAR = /^(?:1[89]|20)\d\d$/;
 
@@ -36,7 +39,8 @@ function toldAt(
   const isLeftOut = leftOutBefore(place, places, source);
   const withOne = (has: (word: number, isVerb: boolean) => boolean): ReadonlySet<number> =>
     new Set(matches.flatMap((match, i) => (match.places.some(word => has(word, verbs.has(i))) ? [i] : [])));
-  return { place, own: withOne(word => word >= place.from && word < place.to), left: withOne(isLeftOut) };
+  const isTaken = takenOver(place, places, source);
+  return { place, own: withOne(word => (word >= place.from && word < place.to) || isTaken(word)), left: withOne(isLeftOut) };
 }
 
 /** The draft's words of its own part that may tell two values apart: not what is counted, no numbers. */
@@ -48,7 +52,8 @@ function askedWords({ text, at, paragraph, sentence }: Question, { matches }: Be
       wanted.start >= part.start &&
       wanted.start < part.end &&
       (!/\d/.test(wanted.word) || YEAR.test(wanted.word)) &&
-      !LIGHT.test(wanted.word),
+      !LIGHT.test(wanted.word) &&
+      !LAST.test(text.slice(wanted.start)),
   );
   const isVerb = ({ wanted }: Match): boolean =>
     paragraph.reading.tokens.some(one => one.start - sentence.start === wanted.start && one.pos === 'VERB');
@@ -88,6 +93,9 @@ export function toldOf<One extends Span<'text'>>(
     mine.every(one => {
       if (one.place.unit === other.place.unit && one.place.part.start === other.place.part.start) return false;
       const [here, there] = [only(other, one), only(one, other)];
+      // "In all 410 people left": what the sentences before are about goes on
+      const goesOn = one.place.start > other.place.start && one.place.unit !== other.place.unit;
+      if (goesOn && ![...here].some(i => verbs.has(i) || kept[i].wanted.name || kept[i].wanted.start < question.at.start)) return false;
       if (![...there].length) return here.size > 0 && ([...verbs].every(i => other.own.has(i) || other.left.has(i)) || !verbs.size);
       // "The bill passed the Senate on 4 June. In the lower house 212 members voted for it in April": who does it stands with the day
       const first = Math.min(...[...here].filter(i => verbs.has(i)).map(i => kept[i].wanted.start));
@@ -110,6 +118,16 @@ export function toldOf<One extends Span<'text'>>(
   // of two that are told of as well, the one of the same sentence
   const [best, second] = meant.sort((a, b) => b.share - a.share || Number(b.beside) - Number(a.beside));
   return best && (!second || best.share > second.share || (best.beside && !second.beside)) ? best.span : null;
+}
+
+/** True where every name of the draft's own part stands with the value, or is left out there. */
+export function hasEveryName(question: Question, bearing: Bearing, all: readonly Span<'text'>[], value: Span<'text'>): boolean {
+  const { kept, verbs } = askedWords(question, bearing);
+  const places = placesIn(bearing.source, all);
+  const place = places.find(one => one.start === value.start);
+  if (!place) return false;
+  const { own } = toldAt(place, kept, verbs, bearing.source, places);
+  return kept.every(({ wanted }, i) => !wanted.name || own.has(i)) && [...verbs].every(i => own.has(i));
 }
 
 /** "3,000 fewer than its rival Tarn, which sold 44,000": a name that stands elsewhere in the sentence is not told of this value. */

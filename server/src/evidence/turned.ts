@@ -4,8 +4,8 @@ import { guardOf, guardOfWords } from './guards.ts';
 import { clauseOf } from './look.ts';
 import { MOVES_IT } from './parts.ts';
 import * as reasons from './reasons.ts';
-import { unitAt } from './source-reading.ts';
-import { toldOf } from './told-of.ts';
+import { type SourceReading, unitAt } from './source-reading.ts';
+import { hasEveryName, toldOf } from './told-of.ts';
 import { partIn } from './value-parts.ts';
 import { slice } from '../text/spans.ts';
 import type { SourceValue, ValueQuestion } from './value-question.ts';
@@ -17,19 +17,48 @@ const SURE = 0.6;
 /** What is told otherwise than as it is now. */
 const NOT_YET: readonly string[] = [reasons.onlyExpected, reasons.overtaken, reasons.takenBack, reasons.otherTime];
 const EXPECTS = /\b(?:expects?|expected|plans?|planned|hopes?|will|would|forecasts?|aims?)\b/i;
+const IN_ALL = /\b(?:in (?:all|total|the two|both)|altogether|overall|combined|together|a total of)\b/i;
 /** A month or a year; a weekday may be when it was said. */
 const DATED = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)\b/gi;
+
+interface Sides {
+  readonly all: readonly SourceValue[];
+  /** Places of the draft's own value, whatever is counted there. */
+  readonly mine: readonly SourceValue[];
+  readonly others: readonly SourceValue[];
+}
+
+function sidesIn(source: SourceReading, asked: ValueQuestion): Sides {
+  const all = asked.everyValue?.(source) ?? asked.valuesOf(source);
+  const mine = all.filter(value => value.outcome.kind === 'same' || asked.isIt?.(value));
+  const others = all.filter(
+    value => value.outcome.kind === 'different' && value.outcome.sureness >= SURE && !asked.isIt?.(value) && !asked.spokenFor?.(value),
+  );
+  return { all, mine, others };
+}
+
+/** The draft's very value, where its words are told of that and of none of the others that the passage has. */
+export function confirmedValue(
+  bearing: Bearing,
+  asked: ValueQuestion,
+): { readonly value: SourceValue; readonly statement: Statement } | null {
+  const { source } = bearing;
+  const { all, mine, others } = sidesIn(source, asked);
+  const same = mine.filter(value => value.outcome.kind === 'same');
+  if (same.length !== 1 || mine.length !== 1 || !others.length) return null;
+  const value = toldOf(asked.question, bearing, all, others, same);
+  const clause = slice(asked.question.text, clauseOf(asked.question.text, asked.at));
+  if (!value || guardOfWords(clause, source, unitAt(source, value.start), value.start) !== null) return null;
+  const statement = statementAt(bearing, value.start);
+  return statement.likeness < SURE || !hasEveryName(asked.question, bearing, all, value) ? null : { value, statement };
+}
 
 /** The value of the passage that the draft's words are told of, where the passage has the draft's own of something else; null where that is not plain. */
 export function turnedValue(bearing: Bearing, asked: ValueQuestion): { readonly value: SourceValue; readonly statement: Statement } | null {
   const { source } = bearing;
   const { text } = source.passage;
   const draft = asked.question.text;
-  const all = asked.everyValue?.(source) ?? asked.valuesOf(source);
-  const mine = all.filter(value => value.outcome.kind === 'same' || asked.isIt?.(value));
-  const others = all.filter(
-    value => value.outcome.kind === 'different' && value.outcome.sureness >= SURE && !asked.isIt?.(value) && !asked.spokenFor?.(value),
-  );
+  const { all, mine, others } = sidesIn(source, asked);
   const value = toldOf(asked.question, bearing, all, mine, others);
   if (!value) return null;
   const statement = statementAt(bearing, value.start);
@@ -38,6 +67,7 @@ export function turnedValue(bearing: Bearing, asked: ValueQuestion): { readonly 
     NOT_YET.includes(guardOfWords(clause, source, unitAt(source, one.start), one.start) ?? '');
   // "offered 11,000 tonnes in April and raised this to 13,000"
   if (isNotYet(value) || mine.some(one => MOVES_IT.test(slice(text, unitAt(source, one.start))))) return null;
+  if (IN_ALL.test(draft) || mine.some(one => IN_ALL.test(slice(text, partIn(source, all, one))))) return null;
   // "sold 41,300 cars in May and expects to sell half a million this year"
   const isDated = (slice(text, partIn(source, all, value)).match(DATED) ?? []).some(word => !draft.includes(word));
   if (isDated && mine.some(one => isNotYet(one) || EXPECTS.test(slice(text, partIn(source, all, one))))) return null;
