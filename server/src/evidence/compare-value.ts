@@ -1,5 +1,6 @@
 /** Holds a number or a date of the draft against those of the passages found: the value that the same is said about, then the value itself. */
 import type { PassageEvidence } from '../model.ts';
+import { turnedAge } from './ages.ts';
 import { bearingOf, bestStatement, type Bearing, hasOtherNames, type Statement, statementAt } from './alignment.ts';
 import { opposes } from './contradiction.ts';
 import { guardOf, guardOfWords } from './guards.ts';
@@ -189,9 +190,28 @@ function holdTurned(bearing: Bearing, asked: ValueQuestion): PassageEvidence | n
   const turned = turnedValue(bearing, asked);
   if (!turned) return null;
   const weighed: Weighed = { ...turned, score: scoreOf(turned.statement) };
+  if (turned.isTakenBack) return asked.neverDiffers ? null : insteadEvidence(bearing, weighed, asked);
   return asked.neverDiffers
     ? evidence(bearing, weighed, 'mentions', reasons.otherThing, asked.shown)
     : { ...evidence(bearing, weighed, 'differs', turned.value.outcome.reason, asked.shown), settled: true };
+}
+
+/** A passage that has the draft's age, but as somebody else's. */
+function holdAge(bearing: Bearing, asked: ValueQuestion): PassageEvidence | null {
+  const turned = turnedAge(asked.question, bearing.source);
+  if (!turned) return null;
+  const statement = statementAt(bearing, turned.other.start);
+  const weighed: Weighed = { value: turned.other, statement, score: scoreOf(statement) };
+  return {
+    ...evidence(
+      bearing,
+      weighed,
+      turned.isTheirs ? 'differs' : 'mentions',
+      turned.isTheirs ? turned.other.outcome.reason : reasons.otherThing,
+      asked.shown,
+    ),
+    settled: true,
+  };
 }
 
 /** So much less alike may the words about a mistyped value be than those about another one of the sentence. */
@@ -211,7 +231,7 @@ function holdAgainst(source: SourceReading, asked: ValueQuestion): PassageEviden
   const bearing = bearingOf(wanted, source, asked.at, question.memo.lexicon);
   if (!bearing) return null;
   const weighed = weigh(asked.valuesOf(source), bearing);
-  const turned = holdTurned(bearing, asked);
+  const turned = holdTurned(bearing, asked) ?? holdAge(bearing, asked);
   if (turned) return turned;
   const confirmed = confirmedValue(bearing, asked);
   if (confirmed) {

@@ -77,6 +77,9 @@ const FIGURE = /^\d+$/;
 
 const wordsOf = (source: SourceReading, unit: Unit): string => source.passage.text.slice(unit.start, unit.end);
 
+/** True where words tell of what is expected, planned or proposed. */
+export const isExpected = (text: string): boolean => EXPECTED.test(text);
+
 /** Words right before and after a place, in the same sentence. */
 function near(source: SourceReading, unit: Unit, at: number, before: number, after: number): string {
   return source.passage.text.slice(Math.max(unit.start, at - before), Math.min(unit.end, at + after));

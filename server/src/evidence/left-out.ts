@@ -1,5 +1,6 @@
 /** What a part of a sentence leaves out because the part before it has it: "… sentenced the captain to nine years in prison and the first mate to four". */
 import type { Span } from '../model.ts';
+import { jointBefore } from './bare-numbers.ts';
 import { PRONOUN } from './predicates.ts';
 import type { SourceReading } from './source-reading.ts';
 import type { Place } from './value-parts.ts';
@@ -14,6 +15,9 @@ const STRUCK = /\b(?:killed|dead|hurt|injured|wounded|missing|detained|arrested|
 const GOES_ON = /^\W*(?:and|but)\s/;
 
 const ORDINAL = /\b(?:first|second|third|fourth|fifth|last|next|other|others|former|latter)\b/i;
+
+/** "The southern one by 34,000" */
+const ONE = /\bones?\b/i;
 
 const JOINTS = 'in|on|at|to|from|for|by|near|with|of|among|against|under';
 const OPENS_LIMB = new RegExp(`^\\W*(?:and |but )?(${JOINTS})\\s+(?!(?:them|these|those|which|whom)\\b)`, 'i');
@@ -48,6 +52,7 @@ function replacedBy(place: Place, before: Place, source: SourceReading): readonl
   if (
     OPENS_LIMB.test(lead) ||
     (!ORDINAL.test(lead) &&
+      !ONE.test(lead) &&
       !reading.tokens.some(one => /^(?:NOUN|PROPN)$/.test(one.pos) && one.start >= place.part.start && one.end <= place.start))
   )
     return limbs;
@@ -67,10 +72,15 @@ function replacedBy(place: Place, before: Place, source: SourceReading): readonl
 const isIn = (at: number, spans: readonly Span<'text'>[]): boolean => spans.some(one => at >= one.start && at < one.end);
 
 /** The value before in the same sentence, where the part around this one has no verb of its own: "…, 400 of them underground". */
-function elidedAfter({ unit, part }: Place, places: readonly Place[], { passage: { text }, reading }: SourceReading): Place | null {
+function elidedAfter({ unit, part, start }: Place, places: readonly Place[], { passage: { text }, reading }: SourceReading): Place | null {
   if (part.start <= unit.start || STRUCK.test(text.slice(part.start, part.end))) return null;
   if (reading.tokens.some(one => one.pos === 'VERB' && one.start >= part.start && one.end <= part.end)) return null;
-  return places.findLast(one => one.unit === unit && one.part.start < part.start) ?? null;
+  const last = places.findLast(one => one.unit === unit && one.part.start < part.start);
+  if (!last) return null;
+  // "held by 21,000 soldiers with 160 tanks, the southern one by 34,000": of two values the one with the same joint, else the first
+  const beside = places.filter(one => one.unit === unit && one.part.start === last.part.start);
+  const joint = jointBefore(text, start);
+  return beside.find(one => jointBefore(text, one.start) === joint) ?? beside[0];
 }
 
 /** Tells of a word of the passage, by its number, whether the part around a value surely takes it over from the part before. */

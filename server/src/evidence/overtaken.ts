@@ -20,6 +20,9 @@ const IS_DONE = /\b(?:has|have) (?:already )?\p{Ll}+/u;
 const STILL_COMING = /\b(?:will|by|until|going to|is to|are to|soon|planned|expect\w*)\b/i;
 /** "14 ships, down from 31 at the peak": 31 is what there was. */
 const WAS_FROM = /\b(?:down|up) from (?:about |some |around |nearly |almost |roughly |just |only |over |more than )?$/i;
+/** "Less than the 94 million of the year before": the same. */
+const THAN = /\b(?:than|against|compared (?:with|to)|after)\s+(?:the\s+)?(?:about |some |around |nearly |almost |only )?$/i;
+const YEAR_BEFORE = /^[^,;.]{0,30}\b(?:a|the|of the) (?:year|month|week|quarter|season) (?:before|earlier|ago)\b/i;
 const BEHIND_WAS = 30;
 const WENT = /\b(?:from|down|up|than|fell|rose|drop\w*|peak|record|earlier|since|compared)\b/i;
 
@@ -29,12 +32,16 @@ const sharesTime = (draft: string, text: string, unit: Unit, at: number): boolea
 
 /** What the source says was before, told by the draft as what is: nothing of when it was stands in the draft. */
 function isWhatWas(draft: string, text: string, unit: Unit, at: number): boolean {
-  if (!WAS_FROM.test(text.slice(unit.start, at)) || TOLD_AS_SUCH.test(draft) || WENT.test(draft)) return false;
+  const before = text.slice(unit.start, at);
+  const isOfBefore = THAN.test(before) && YEAR_BEFORE.test(text.slice(at, unit.end));
+  if (!(WAS_FROM.test(before) || isOfBefore) || TOLD_AS_SUCH.test(draft) || WENT.test(draft)) return false;
   const when =
     text
       .slice(at, Math.min(unit.end, at + BEHIND_WAS))
-      .match(/\b(?:(?:19|20)\d\d|\p{Lu}\p{L}{2,}|last \p{L}+|a \p{L}+ (?:ago|before))/gu) ?? [];
-  return !when.some(words => draft.includes(words));
+      .match(
+        /\b(?:(?:19|20)\d\d|\p{Lu}\p{L}{2,}|last \p{L}+|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) \p{L}+ (?:ago|before|earlier))/gu,
+      ) ?? [];
+  return !when.some(words => draft.toLowerCase().includes(words.toLowerCase()));
 }
 
 /** "Offered 11,000 tonnes in April and raised this to 13,000 in May": behind the value stands what it became. */
@@ -42,7 +49,8 @@ const BECAME =
   /^[^.;]{0,60}?\b(?:raised|increased|lowered|cut|reduced|revised|changed|corrected|extended|doubled|improved)\s+(?:this|it|that|them|the (?:offer|figure|number|sum|fine|price|bid))\s+to\b/i;
 
 /** Words by which a draft says itself that it was so before. */
-const TOLD_AS_SUCH = /\b(?:had|first|original\w*|initial\w*|earlier|previous\w*|once|before|instead|draft|blueprint)\b/i;
+const TOLD_AS_SUCH =
+  /\b(?:had|first(?! (?:half|quarter|months?|weeks?|days?|time|round|case|of)\b)|original\w*|initial\w*|earlier|previous\w*|once|before|instead|draft|blueprint)\b/i;
 
 /** True where the value at `at` stands in the source as one that no longer holds, and the draft does not tell it as such. */
 export function isOvertaken(draft: string, source: SourceReading, unit: Unit, at: number): boolean {

@@ -1,10 +1,11 @@
 /** A draft's value that its source has, but of another: the mine "produced 4.1 million tons and sold 3.6 million", the draft has it sell 4.1. */
 import { type Bearing, type Statement, statementAt } from './alignment.ts';
-import { guardOf, guardOfWords } from './guards.ts';
+import { guardOf, guardOfWords, isExpected } from './guards.ts';
 import { clauseOf } from './look.ts';
 import { MOVES_IT } from './parts.ts';
 import * as reasons from './reasons.ts';
 import { type SourceReading, unitAt } from './source-reading.ts';
+import { isTakenBack, standsInstead } from './taken-back.ts';
 import { hasEveryName, toldOf } from './told-of.ts';
 import { partIn } from './value-parts.ts';
 import { slice } from '../text/spans.ts';
@@ -18,6 +19,9 @@ const SURE = 0.6;
 const NOT_YET: readonly string[] = [reasons.onlyExpected, reasons.overtaken, reasons.takenBack, reasons.otherTime];
 const EXPECTS = /\b(?:expects?|expected|plans?|planned|hopes?|will|would|forecasts?|aims?)\b/i;
 const IN_ALL = /\b(?:in (?:all|total|the two|both)|altogether|overall|combined|together|a total of)\b/i;
+/** "Was to have been built in six years". */
+const WAS_TO = /\b(?:was|were) (?:to (?:have|be|take|cost)|planned|supposed|meant|expected|due|set)\b|\binstead\b/i;
+const AGO = /\b(?:ago|earlier|before|previous(?:ly)?|last (?:year|month|week|time|season|quarter))\b/i;
 /** A month or a year; a weekday may be when it was said. */
 const DATED = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)\b/gi;
 
@@ -54,23 +58,36 @@ export function confirmedValue(
 }
 
 /** The value of the passage that the draft's words are told of, where the passage has the draft's own of something else; null where that is not plain. */
-export function turnedValue(bearing: Bearing, asked: ValueQuestion): { readonly value: SourceValue; readonly statement: Statement } | null {
+export function turnedValue(
+  bearing: Bearing,
+  asked: ValueQuestion,
+): { readonly value: SourceValue; readonly statement: Statement; readonly isTakenBack: boolean } | null {
   const { source } = bearing;
   const { text } = source.passage;
   const draft = asked.question.text;
   const { all, mine, others } = sidesIn(source, asked);
+  const isTaken = mine.length === 1 && !WAS_TO.test(draft) && isTakenBack(source, mine[0].start);
+  const instead = isTaken ? others.find(one => standsInstead(source, mine[0], one)) : undefined;
+  if (instead) return { value: instead, statement: statementAt(bearing, instead.start), isTakenBack: true };
   const value = toldOf(asked.question, bearing, all, mine, others);
   if (!value) return null;
   const statement = statementAt(bearing, value.start);
   const clause = slice(draft, clauseOf(draft, asked.at));
-  const isNotYet = (one: SourceValue): boolean =>
-    NOT_YET.includes(guardOfWords(clause, source, unitAt(source, one.start), one.start) ?? '');
+  // "210 million more than planned, and took nine years": what is planned stands in a part of its own
+  const isPlan = (one: SourceValue): boolean => isExpected(slice(text, partIn(source, all, one)));
+  const isNotYet = (one: SourceValue): boolean => {
+    const why = guardOfWords(clause, source, unitAt(source, one.start), one.start) ?? '';
+    return NOT_YET.includes(why) && (why !== reasons.onlyExpected || isPlan(one));
+  };
   // "offered 11,000 tonnes in April and raised this to 13,000"
   if (isNotYet(value) || mine.some(one => MOVES_IT.test(slice(text, unitAt(source, one.start))))) return null;
+  // "Turnout was 71 percent, up from 66 four years ago"
+  if (AGO.test(draft) && mine.some(one => one.start > value.start && AGO.test(slice(text, partIn(source, all, one))))) return null;
   if (IN_ALL.test(draft) || mine.some(one => IN_ALL.test(slice(text, partIn(source, all, one))))) return null;
   // "sold 41,300 cars in May and expects to sell half a million this year"
   const isDated = (slice(text, partIn(source, all, value)).match(DATED) ?? []).some(word => !draft.includes(word));
   if (isDated && mine.some(one => isNotYet(one) || EXPECTS.test(slice(text, partIn(source, all, one))))) return null;
-  if (guardOf(draft, bearing, statement, value) !== null || isOtherVoice(asked.question, source.passage)) return null;
-  return { value, statement };
+  const guard = guardOf(draft, bearing, statement, value);
+  if ((guard !== null && (guard !== reasons.onlyExpected || isPlan(value))) || isOtherVoice(asked.question, source.passage)) return null;
+  return { value, statement, isTakenBack: false };
 }
