@@ -1,8 +1,9 @@
 /** What a part of a sentence leaves out because the part before it has it: "… sentenced the captain to nine years in prison and the first mate to four". */
-import type { Span } from '../model.ts';
+import type { Span, Token } from '../model.ts';
 import { jointBefore } from './bare-numbers.ts';
 import { PRONOUN } from './predicates.ts';
 import type { SourceReading } from './source-reading.ts';
+import { slice } from '../text/spans.ts';
 import type { Place } from './value-parts.ts';
 
 /** "Of those given a placebo 118 did": the verb stands in the part before. */
@@ -14,12 +15,16 @@ const STRUCK = /\b(?:killed|dead|hurt|injured|wounded|missing|detained|arrested|
 /** "… and damaged 340 more": who and where stand before. */
 const GOES_ON = /^\W*(?:and|but)\s/;
 
+const RELATIVE = /^\W*(?:which|who|whose|where)\b/i;
 const ORDINAL = /\b(?:first|second|third|fourth|fifth|last|next|other|others|former|latter)\b/i;
 
 /** "The southern one by 34,000" */
 const ONE = /\bones?\b/i;
 
 const JOINTS = 'in|on|at|to|from|for|by|near|with|of|among|against|under';
+const WHERE = ['in', 'on', 'at', 'near'];
+const DATED =
+  /\b(?:19|20)\d\d\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 const OPENS_LIMB = new RegExp(`^\\W*(?:and |but )?(${JOINTS})\\s+(?!(?:them|these|those|which|whom)\\b)`, 'i');
 
 /** The limb with this joint: from " to " to the next joint or verb. */
@@ -37,8 +42,15 @@ function limbWith(joint: string, { passage: { text }, reading }: SourceReading, 
 function limbsReplaced(place: Place, before: Place, source: SourceReading): readonly Span<'text'>[] {
   const { text } = source.passage;
   return [text.slice(place.part.start, place.start), text.slice(place.end, place.part.end)].flatMap(words => {
-    const joint = OPENS_LIMB.exec(words)?.[1];
-    return joint ? (limbWith(joint, source, before.part) ?? []) : [];
+    const joint = OPENS_LIMB.exec(words)?.[1].toLowerCase();
+    if (!joint) return [];
+    // "on the bridge … in the village": one place for another
+    const joints = WHERE.includes(joint) && !DATED.test(words) ? [joint, ...WHERE] : [joint];
+    for (const one of joints) {
+      const limb = limbWith(one, source, before.part);
+      if (limb && DATED.test(slice(text, limb)) === DATED.test(words)) return [limb];
+    }
+    return [];
   });
 }
 
@@ -53,7 +65,7 @@ function replacedBy(place: Place, before: Place, source: SourceReading): readonl
     OPENS_LIMB.test(lead) ||
     (!ORDINAL.test(lead) &&
       !ONE.test(lead) &&
-      !reading.tokens.some(one => /^(?:NOUN|PROPN)$/.test(one.pos) && one.start >= place.part.start && one.end <= place.start))
+      !reading.tokens.some(one => /^(?:NOUN|PROPN|ADJ)$/.test(one.pos) && one.start >= place.part.start && one.end <= place.start))
   )
     return limbs;
   // "The first case on 3 July and the second on 17 July"
@@ -71,16 +83,26 @@ function replacedBy(place: Place, before: Place, source: SourceReading): readonl
 
 const isIn = (at: number, spans: readonly Span<'text'>[]): boolean => spans.some(one => at >= one.start && at < one.end);
 
+const isVerb = (one: Token, part: Span<'text'>): boolean => one.pos === 'VERB' && one.start >= part.start && one.end <= part.end;
+/** "… and 15 in the village,” Captain Rodd told the court": no verb of the 15. */
+const TELLS = /^(?:sa(?:id|ys?)|told|tells?|added|adds|wrote|writes?|reported|reports?|according)$/i;
+
 /** The value before in the same sentence, where the part around this one has no verb of its own: "…, 400 of them underground". */
 function elidedAfter({ unit, part, start }: Place, places: readonly Place[], { passage: { text }, reading }: SourceReading): Place | null {
   if (part.start <= unit.start || STRUCK.test(text.slice(part.start, part.end))) return null;
-  if (reading.tokens.some(one => one.pos === 'VERB' && one.start >= part.start && one.end <= part.end)) return null;
+  if (reading.tokens.some(one => isVerb(one, part) && !TELLS.test(text.slice(one.start, one.end)))) return null;
   const last = places.findLast(one => one.unit === unit && one.part.start < part.start);
   if (!last) return null;
   // "held by 21,000 soldiers with 160 tanks, the southern one by 34,000": of two values the one with the same joint, else the first
   const beside = places.filter(one => one.unit === unit && one.part.start === last.part.start);
   const joint = jointBefore(text, start);
   return beside.find(one => jointBefore(text, one.start) === joint) ?? beside[0];
+}
+
+/** What is replaced by this part and by those that it goes on from. */
+function allReplaced(place: Place, places: readonly Place[], source: SourceReading): readonly Span<'text'>[] {
+  const before = elidedAfter(place, places, source);
+  return before ? [...replacedBy(place, before, source), ...allReplaced(before, places, source)] : [];
 }
 
 /** Tells of a word of the passage, by its number, whether the part around a value surely takes it over from the part before. */
@@ -101,14 +123,15 @@ export function leftOutBefore(place: Place, places: readonly Place[], source: So
   } = source;
   const { unit, part } = place;
   const words = text.slice(part.start, part.end);
-  const verbIn = reading.tokens.find(one => one.pos === 'VERB' && one.start >= part.start && one.end <= part.end);
+  const verbIn = reading.tokens.find(one => isVerb(one, part));
   if (ELIDED.test(words)) return word => word < place.from;
   const before = elidedAfter(place, places, source);
   if (before) {
-    const replaced = replacedBy(place, before, source);
+    const replaced = allReplaced(place, places, source);
     const from = PRONOUN.test(text.slice(unit.start, part.end)) ? 0 : unit.from;
     return word => word >= from && word < place.from && !isIn(telling.words[word].start, replaced);
   }
+  if (RELATIVE.test(words)) return (word, isVerb) => word >= unit.from && word < place.from && !isVerb;
   if (PRONOUN.test(words)) {
     const last = places.findLast(one => one.start < place.start);
     const replaced = last ? limbsReplaced(place, last, source) : [];

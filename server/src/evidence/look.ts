@@ -61,7 +61,7 @@ function contextOf({ paragraph, sentence, story, memo, library }: Question): rea
 }
 
 /** Who says it, and that it is said: a source that states it need not have that. */
-function tellersIn({ story, claim, paragraph, sentence }: Question): readonly Span<'text'>[] {
+export function tellersIn({ story, claim, paragraph, sentence }: Question): readonly Span<'text'>[] {
   return story.claims.flatMap(one =>
     one.kind === 'attribution' && one.sentence === claim.sentence
       ? [...one.attribution.source, ...one.attribution.cue]

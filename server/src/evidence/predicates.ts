@@ -104,7 +104,11 @@ function isToldOfAnother({ text, at, memo: { lexicon } }: Question, source: Sour
   if (!verb || NO_VERB.test(verb)) return false;
   const stem = lexicon.stem(fold(verb));
   const words = source.passage.text.slice(unit.start, unit.end);
-  const places = termsOf(words, lexicon.stem).flatMap(term => (term.stem === stem ? [term.start] : []));
+  // "a rescue boat" tells of nobody rescued
+  const isNoun = (start: number): boolean => source.reading.tokens.some(one => one.start - unit.start === start && one.pos === 'NOUN');
+  const places = termsOf(words, lexicon.stem).flatMap(term =>
+    term.stem === stem && (term.word === fold(verb) || !isNoun(term.start)) ? [term.start] : [],
+  );
   if (!places.length) return false;
   // "61 percent backed it; in March, 48 percent did"
   if (ELIDED.test(source.passage.text.slice(value.end, unit.end))) return false;

@@ -4,6 +4,7 @@ import type { Bearing } from './alignment.ts';
 import { localWeight, type Match } from './likeness.ts';
 import { contrasts } from './contradiction.ts';
 import { partsOf } from './dealt.ts';
+import { tellersIn } from './look.ts';
 import type { Question } from './question.ts';
 import type { SourceReading } from './source-reading.ts';
 import { leftOutBefore, takenOver } from './left-out.ts';
@@ -32,13 +33,7 @@ interface Told {
   readonly left: ReadonlySet<number>;
 }
 
-function toldAt(
-  place: Place,
-  matches: readonly Match[],
-  verbs: ReadonlySet<number>,
-  source: SourceReading,
-  places: readonly Place[],
-): Told {
+function toldAt(place: Place, { kept: matches, verbs }: Asked, source: SourceReading, places: readonly Place[]): Told {
   const isLeftOut = leftOutBefore(place, places, source);
   const withOne = (has: (word: number, isVerb: boolean) => boolean): ReadonlySet<number> =>
     new Set(matches.flatMap((match, i) => (match.places.some(word => has(word, verbs.has(i))) ? [i] : [])));
@@ -46,8 +41,20 @@ function toldAt(
   return { place, own: withOne(word => (word >= place.from && word < place.to) || isTaken(word)), left: withOne(isLeftOut) };
 }
 
+interface Asked {
+  readonly question: Question;
+  /** The draft's own part. */
+  readonly part: string;
+  readonly kept: readonly Match[];
+  /** Which of them is the verb that the value goes with. */
+  readonly verbs: ReadonlySet<number>;
+  /** Which of them only tell who says it. */
+  readonly tellers: ReadonlySet<number>;
+}
+
 /** The draft's words of its own part that may tell two values apart: not what is counted, no numbers. */
-function askedWords({ text, at, paragraph, sentence }: Question, { matches }: Bearing) {
+function askedWords(question: Question, { matches }: Bearing): Asked {
+  const { text, at, paragraph, sentence } = question;
   const whole = { start: 0, end: text.length };
   const part = partsOf(text, whole, [at]).find(one => one.start <= at.start && at.start < one.end) ?? whole;
   const kept = matches.filter(
@@ -64,12 +71,73 @@ function askedWords({ text, at, paragraph, sentence }: Question, { matches }: Be
   const gap = (i: number): number => Math.min(Math.abs(kept[i].wanted.start - at.end), Math.abs(at.start - kept[i].wanted.start));
   // the one that the value goes with: "14 people were killed when a train hit a bus"
   const verb = verbs.sort((a, b) => gap(a) - gap(b))[0];
-  return { asked: slice(text, part), kept, verbs: new Set(verb === undefined ? [] : [verb]) };
+  const tellers = tellersIn(question);
+  // "Captain Rodd said": who says it stands at one end of what is said
+  const tellersOf = new Set(
+    kept.flatMap(({ wanted }, i) => (tellers.some(one => wanted.start >= one.start && wanted.start < one.end) ? [i] : [])),
+  );
+  return { question, part: slice(text, part), kept, tellers: tellersOf, verbs: new Set(verb === undefined ? [] : [verb]) };
+}
+
+/** True where the draft's words are told of the value of `other` and not of that of `one`. */
+function beats(other: Told, one: Told, { question, kept, verbs, tellers }: Asked): boolean {
+  const isApart = one.place.unit !== other.place.unit;
+  if (!isApart && one.place.part.start === other.place.part.start) return false;
+  const here = [...only(other, one)].filter(i => !tellers.has(i) || isApart);
+  const there = [...only(one, other)].filter(i => !tellers.has(i));
+  // "In all 410 people left": what the sentences before are about goes on
+  const goesOn = isApart && one.place.start > other.place.start;
+  if (goesOn && !here.some(i => verbs.has(i) || kept[i].wanted.name || kept[i].wanted.start < question.at.start)) return false;
+  if (!there.length) return here.length > 0 && [...verbs].every(i => other.own.has(i) || other.left.has(i));
+  // "The bill passed the Senate on 4 June. In the lower house 212 members voted for it in April": who does it stands with the day
+  const first = Math.min(...here.filter(i => verbs.has(i)).map(i => kept[i].wanted.start));
+  return Number.isFinite(first) && !there.some(i => verbs.has(i) || kept[i].wanted.name || kept[i].wanted.start < first);
+}
+
+interface Meant<One> {
+  readonly value: One;
+  /** Share of the draft's words, by weight, that are told of it. */
+  readonly share: number;
+  /** It stands in a sentence with one of the others. */
+  readonly beside: boolean;
+}
+
+/** Of `candidates`, values of the passage, those that the draft's words are told of rather than of any of `rivals`; the likeliest first. */
+function meantAmong<One extends Span<'text'>>(
+  asked: Asked,
+  source: SourceReading,
+  all: readonly Span<'text'>[],
+  rivals: readonly Span<'text'>[],
+  candidates: readonly One[],
+): readonly Meant<One>[] {
+  if (!rivals.length || !candidates.length || source.passage.kind === 'row' || !asked.kept.length) return [];
+  const { question, kept, tellers } = asked;
+  const places = placesIn(source, all);
+  const told = (span: Span<'text'>): Told | undefined => {
+    const place = places.find(one => one.start === span.start);
+    if (place && MARGIN.test(source.passage.text.slice(place.start))) return { place, own: new Set(), left: new Set() };
+    return place && toldAt(place, asked, source, places);
+  };
+  const theirs = rivals.flatMap(span => told(span) ?? []);
+  if (theirs.length !== rivals.length) return [];
+  const weightOf = ({ wanted }: Match, i: number): number => (tellers.has(i) ? 0 : localWeight(wanted, question.at));
+  const whole = kept.reduce((sum, match, i) => sum + weightOf(match, i), 0);
+  return candidates
+    .flatMap((value): readonly Meant<One>[] => {
+      const other = told(value);
+      if (!other || !hasNames(other, asked) || contrasts(asked.part, slice(source.passage.text, other.place.part))) return [];
+      const isTold = (match: Match, i: number): boolean =>
+        other.own.has(i) || other.left.has(i) || match.places.some(place => !theirs.some(one => isWithin(place, one.place)));
+      const share = kept.reduce((sum, match, i) => sum + (isTold(match, i) ? match.quality * weightOf(match, i) : 0), 0) / (whole || 1);
+      if (share < LEAST_SHARE || !theirs.every(one => beats(other, one, asked))) return [];
+      return [{ value, share, beside: theirs.some(one => one.place.unit === other.place.unit) }];
+    })
+    .sort((a, b) => b.share - a.share || Number(b.beside) - Number(a.beside));
 }
 
 /**
- * Of `others`, values of the passage that are not the draft's, the one that the draft's words are told of, where they are not told of any of
- * `own`, the places with the draft's value. Null where either may be meant.
+ * Of `others`, values of the passage that are not the draft's, the one that the draft's words are told of, where they are told of none of
+ * `own`, the places with the draft's value. Null where either may be meant, or two of the others.
  */
 export function toldOf<One extends Span<'text'>>(
   question: Question,
@@ -78,67 +146,38 @@ export function toldOf<One extends Span<'text'>>(
   own: readonly Span<'text'>[],
   others: readonly One[],
 ): One | null {
-  const { source } = bearing;
-  if (!own.length || !others.length || source.passage.kind === 'row') return null;
-  const { kept, verbs, asked } = askedWords(question, bearing);
-  if (!kept.length) return null;
-  const places = placesIn(source, all);
-  const told = (span: Span<'text'>): Told | undefined => {
-    const place = places.find(one => one.start === span.start);
-    if (place && MARGIN.test(source.passage.text.slice(place.start))) return { place, own: new Set(), left: new Set() };
-    return place && toldAt(place, kept, verbs, source, places);
-  };
-  const weigh = (of: (i: number) => boolean): number =>
-    kept.reduce((sum, { wanted, quality }, i) => sum + (of(i) ? quality * localWeight(wanted, question.at) : 0), 0);
-  const whole = kept.reduce((sum, { wanted }) => sum + localWeight(wanted, question.at), 0);
-  const mine = own.flatMap(span => told(span) ?? []);
-  if (mine.length !== own.length) return null;
-  const beats = (other: Told): boolean =>
-    mine.every(one => {
-      if (one.place.unit === other.place.unit && one.place.part.start === other.place.part.start) return false;
-      const [here, there] = [only(other, one), only(one, other)];
-      // "In all 410 people left": what the sentences before are about goes on
-      const goesOn = one.place.start > other.place.start && one.place.unit !== other.place.unit;
-      if (goesOn && ![...here].some(i => verbs.has(i) || kept[i].wanted.name || kept[i].wanted.start < question.at.start)) return false;
-      if (![...there].length) return here.size > 0 && ([...verbs].every(i => other.own.has(i) || other.left.has(i)) || !verbs.size);
-      // "The bill passed the Senate on 4 June. In the lower house 212 members voted for it in April": who does it stands with the day
-      const first = Math.min(...[...here].filter(i => verbs.has(i)).map(i => kept[i].wanted.start));
-      return Number.isFinite(first) && ![...there].some(i => verbs.has(i) || kept[i].wanted.name || kept[i].wanted.start < first);
-    });
-  const meant = others.flatMap(span => {
-    const other = told(span);
-    const share = other
-      ? weigh(i => other.own.has(i) || other.left.has(i) || kept[i].places.some(place => !mine.some(one => isWithin(place, one.place)))) /
-        whole
-      : 0;
-    return other &&
-      share >= LEAST_SHARE &&
-      hasNames(other, kept) &&
-      !contrasts(asked, slice(source.passage.text, other.place.part)) &&
-      beats(other)
-      ? [{ span, share, beside: mine.some(one => one.place.unit === other.place.unit) }]
-      : [];
-  });
+  const [best, second] = meantAmong(askedWords(question, bearing), bearing.source, all, own, others);
   // of two that are told of as well, the one of the same sentence
-  const [best, second] = meant.sort((a, b) => b.share - a.share || Number(b.beside) - Number(a.beside));
-  return best && (!second || best.share > second.share || (best.beside && !second.beside)) ? best.span : null;
+  return best && (!second || best.share > second.share || (best.beside && !second.beside)) ? best.value : null;
 }
 
-/** True where every name of the draft's own part stands with the value, or is left out there. */
-export function hasEveryName(question: Question, bearing: Bearing, all: readonly Span<'text'>[], value: Span<'text'>): boolean {
-  const { kept, verbs } = askedWords(question, bearing);
-  const places = placesIn(bearing.source, all);
-  const place = places.find(one => one.start === value.start);
-  if (!place) return false;
-  const { own } = toldAt(place, kept, verbs, bearing.source, places);
-  return kept.every(({ wanted }, i) => !wanted.name || own.has(i)) && [...verbs].every(i => own.has(i));
+/** Of the places with the draft's own value one that its words are told of, rather than of any of `others`, every name and its verb among them. */
+export function toldOfOwn<One extends Span<'text'>>(
+  question: Question,
+  bearing: Bearing,
+  all: readonly Span<'text'>[],
+  own: readonly One[],
+  others: readonly Span<'text'>[],
+): One | null {
+  const asked = askedWords(question, bearing);
+  const { source } = bearing;
+  const places = placesIn(source, all);
+  const hasAll = (value: One): boolean => {
+    const place = places.find(one => one.start === value.start);
+    const told = place && toldAt(place, asked, source, places);
+    return (
+      told !== undefined &&
+      asked.kept.every(({ wanted }, i) => !(wanted.name || asked.verbs.has(i)) || asked.tellers.has(i) || told.own.has(i))
+    );
+  };
+  return meantAmong(asked, source, all, others, own).find(({ value }) => hasAll(value))?.value ?? null;
 }
 
 /** "3,000 fewer than its rival Tarn, which sold 44,000": a name that stands elsewhere in the sentence is not told of this value. */
-const hasNames = ({ place, own, left }: Told, kept: readonly Match[]): boolean =>
+const hasNames = ({ place, own, left }: Told, { kept, tellers }: Asked): boolean =>
   kept.every(
     ({ wanted, places }, i) =>
-      !wanted.name || own.has(i) || left.has(i) || !places.some(one => one >= place.unit.from && one < place.unit.to),
+      !wanted.name || tellers.has(i) || own.has(i) || left.has(i) || !places.some(one => one >= place.unit.from && one < place.unit.to),
   );
 
 const isWithin = (word: number, { from, to }: Place): boolean => word >= from && word < to;

@@ -6,7 +6,7 @@ import { MOVES_IT } from './parts.ts';
 import * as reasons from './reasons.ts';
 import { type SourceReading, unitAt } from './source-reading.ts';
 import { isTakenBack, standsInstead } from './taken-back.ts';
-import { hasEveryName, toldOf } from './told-of.ts';
+import { toldOf, toldOfOwn } from './told-of.ts';
 import { partIn } from './value-parts.ts';
 import { slice } from '../text/spans.ts';
 import type { SourceValue, ValueQuestion } from './value-question.ts';
@@ -49,12 +49,12 @@ export function confirmedValue(
   const { source } = bearing;
   const { all, mine, others } = sidesIn(source, asked);
   const same = mine.filter(value => value.outcome.kind === 'same');
-  if (same.length !== 1 || mine.length !== 1 || !others.length) return null;
-  const value = toldOf(asked.question, bearing, all, others, same);
+  if (!same.length || same.length !== mine.length || !others.length) return null;
+  const value = toldOfOwn(asked.question, bearing, all, same, others);
   const clause = slice(asked.question.text, clauseOf(asked.question.text, asked.at));
   if (!value || guardOfWords(clause, source, unitAt(source, value.start), value.start) !== null) return null;
   const statement = statementAt(bearing, value.start);
-  return statement.likeness < SURE || !hasEveryName(asked.question, bearing, all, value) ? null : { value, statement };
+  return statement.likeness < SURE ? null : { value, statement };
 }
 
 /** The value of the passage that the draft's words are told of, where the passage has the draft's own of something else; null where that is not plain. */
