@@ -1,6 +1,7 @@
 /** Whether two expressions of a date mean the same day, month or year; what only its own story can fix is compared by its words. */
 import type { Day } from '../model.ts';
 import { compareDates, weekdayName } from '../values/compare-date.ts';
+import { clockTimesIn, sameTime } from './clock.ts';
 import type { Outcome } from './value-question.ts';
 import * as reasons from './reasons.ts';
 
@@ -132,6 +133,13 @@ function byValue(draft: Expression, source: Expression): Outcome {
   return different(draft, source, fixed(draft) && fixed(source) ? 1 : UNSURE);
 }
 
+/** "3:05 a.m." of the draft against "1:20 a.m. the next day": the time of day alone. */
+function byClock(draft: Expression, source: Expression): Outcome | null {
+  const [a, b] = [clockTimesIn(draft.shown), clockTimesIn(source.shown)];
+  if (a.length !== 1 || b.length !== 1 || a[0].end - a[0].start < draft.shown.trim().length) return null;
+  return sameTime(a[0], b[0]) ? { ...same(source.shown, true), reason: reasons.sameTime } : different(draft, source);
+}
+
 const WHOLE_DAY = /^\d{4}-\d\d-\d\d$/;
 const WEEK = 7 * 24 * 3600 * 1000;
 
@@ -160,6 +168,8 @@ export function compareDay(draft: Expression, source: Expression, anchored: Anch
     if (values.kind !== 'other') return values;
   }
   if (weekdays) return weekdays;
+  const clocks = byClock(draft, source);
+  if (clocks) return clocks;
   const both = draft.day.weekday && draft.day.weekday === source.day.weekday;
   return both ? same(source.shown, true) : (byWords(draft, source) ?? other(source.shown));
 }

@@ -6,7 +6,7 @@ import { contrasts } from './contradiction.ts';
 import { partsOf } from './dealt.ts';
 import { tellersIn } from './look.ts';
 import type { Question } from './question.ts';
-import type { SourceReading } from './source-reading.ts';
+import type { SourceReading, Unit } from './source-reading.ts';
 import { leftOutBefore, takenOver } from './left-out.ts';
 import { type Place, placesIn } from './value-parts.ts';
 import { slice } from '../text/spans.ts';
@@ -50,6 +50,8 @@ interface Asked {
   readonly verbs: ReadonlySet<number>;
   /** Which of them only tell who says it. */
   readonly tellers: ReadonlySet<number>;
+  /** Names of those who say it, wherever in the sentence they stand. */
+  readonly says: readonly Match[];
 }
 
 /** The draft's words of its own part that may tell two values apart: not what is counted, no numbers. */
@@ -76,15 +78,22 @@ function askedWords(question: Question, { matches }: Bearing): Asked {
   const tellersOf = new Set(
     kept.flatMap(({ wanted }, i) => (tellers.some(one => wanted.start >= one.start && wanted.start < one.end) ? [i] : [])),
   );
-  return { question, part: slice(text, part), kept, tellers: tellersOf, verbs: new Set(verb === undefined ? [] : [verb]) };
+  const says = matches.filter(({ wanted }) => wanted.name && tellers.some(one => wanted.start >= one.start && wanted.start < one.end));
+  return { question, part: slice(text, part), says, kept, tellers: tellersOf, verbs: new Set(verb === undefined ? [] : [verb]) };
 }
 
 /** True where the draft's words are told of the value of `other` and not of that of `one`. */
-function beats(other: Told, one: Told, { question, kept, verbs, tellers }: Asked): boolean {
+function beats(other: Told, one: Told, { question, kept, verbs, tellers, says }: Asked): boolean {
   const isApart = one.place.unit !== other.place.unit;
   if (!isApart && one.place.part.start === other.place.part.start) return false;
   const here = [...only(other, one)].filter(i => !tellers.has(i) || isApart);
   const there = [...only(one, other)].filter(i => !tellers.has(i));
+  // who says it, by name, stands with the one: "… cost 3.6 billion, the World Bank reckons"
+  if (isApart && says.some(({ places }) => places.some(at => isIn(at, one.place.unit)) && !places.some(at => isIn(at, other.place.unit))))
+    return false;
+  // one word in common is little where each has a sentence of its own
+  const sharesVerb = verbs.size > 0 && [...verbs].every(i => other.own.has(i));
+  if (isApart && here.length < 2 && !sharesVerb && !here.some(i => kept[i].wanted.name)) return false;
   // "In all 410 people left": what the sentences before are about goes on
   const goesOn = isApart && one.place.start > other.place.start;
   if (goesOn && !here.some(i => verbs.has(i) || kept[i].wanted.name || kept[i].wanted.start < question.at.start)) return false;
@@ -127,7 +136,7 @@ function meantAmong<One extends Span<'text'>>(
       const other = told(value);
       if (!other || !hasNames(other, asked) || contrasts(asked.part, slice(source.passage.text, other.place.part))) return [];
       const isTold = (match: Match, i: number): boolean =>
-        other.own.has(i) || other.left.has(i) || match.places.some(place => !theirs.some(one => isWithin(place, one.place)));
+        other.own.has(i) || other.left.has(i) || match.places.some(place => !theirs.some(one => isIn(place, one.place)));
       const share = kept.reduce((sum, match, i) => sum + (isTold(match, i) ? match.quality * weightOf(match, i) : 0), 0) / (whole || 1);
       if (share < LEAST_SHARE || !theirs.every(one => beats(other, one, asked))) return [];
       return [{ value, share, beside: theirs.some(one => one.place.unit === other.place.unit) }];
@@ -180,7 +189,7 @@ const hasNames = ({ place, own, left }: Told, { kept, tellers }: Asked): boolean
       !wanted.name || tellers.has(i) || own.has(i) || left.has(i) || !places.some(one => one >= place.unit.from && one < place.unit.to),
   );
 
-const isWithin = (word: number, { from, to }: Place): boolean => word >= from && word < to;
+const isIn = (word: number, { from, to }: Pick<Unit, 'from' | 'to'>): boolean => word >= from && word < to;
 
 /** Words that stand with the one and neither with the other nor before it. */
 const only = (a: Told, b: Told): ReadonlySet<number> => new Set([...a.own].filter(i => !b.own.has(i) && !b.left.has(i)));
