@@ -48,11 +48,27 @@ const last = (words: string): string => words.toLowerCase().split(/\s+/).at(-1) 
 export const isOneNoun = (a: Quantity, b: Quantity, lexicon: Lexicon): boolean =>
   a.counted !== null && b.counted !== null && lexicon.stem(last(a.counted)) === lexicon.stem(last(b.counted));
 
+const PEOPLE = /\b(?:people|persons)$/i;
+/** Who may be called people. */
+const PERSONS: ReadonlySet<string> = new Set(
+  (
+    'workers employees staff residents inhabitants villagers townspeople citizens civilians passengers travelers patients pupils students teachers' +
+    ' doctors nurses protesters demonstrators marchers voters visitors guests spectators tourists refugees migrants evacuees prisoners detainees' +
+    ' inmates hostages captives survivors victims members volunteers soldiers troops officers policemen firefighters miners fishermen farmers' +
+    ' sailors crew drivers men women adults children settlers customers clients viewers readers users applicants candidates delegates lawmakers'
+  ).split(' '),
+);
+
 /** 1 where both count the same, less where one does not say, little where they count different things. */
 function countedAlike(draft: Quantity, source: Quantity, lexicon: Lexicon): number {
   if (!draft.counted || !source.counted) return 0.6;
   const [x, y] = [lexicon.stem(last(draft.counted)), lexicon.stem(last(source.counted))];
   if (x === y) return 1;
+  if (
+    (PEOPLE.test(draft.counted) && PERSONS.has(last(source.counted))) ||
+    (PEOPLE.test(source.counted) && PERSONS.has(last(draft.counted)))
+  )
+    return 0.9;
   const groups = new Set(lexicon.groups(x));
   return lexicon.groups(y).some(group => groups.has(group)) ? 0.9 : 0.2;
 }

@@ -41,6 +41,9 @@ const BY =
 /** "One nurse for some 19 patients": worked out, more often than told. */
 const RATIO = /\b(?:one|an?) \p{L}+ (?:for|to|per)(?: every| each)? (?:about |some |almost |nearly |only |just |roughly |around )?$/iu;
 
+/** "18 of every 100 crowns". */
+const OF_EVERY = /\b(?:of|in|out of) (?:every|each) (?:\d|ten|hundred|thousand|a hundred)/i;
+
 const THAN = /\d?\S+\s+(?:\S+\s+)?(?:more|fewer|less|higher|lower|longer|shorter|older|younger)\s+than\b/i;
 
 const OF_THE =
@@ -238,6 +241,7 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
     isBareSentence(quantity, question) ||
     BY.test(question.text.slice(0, question.at.start)) ||
     RATIO.test(question.text.slice(0, question.at.start)) ||
+    OF_EVERY.test(claim.text) ||
     /\ball but (?:about |some )?$/i.test(question.text.slice(0, question.at.start)) ||
     (claim.kind === 'comparison' && (THAN.test(claim.text) || APART.test(claim.text)));
   const inRows = compareRows(claim, quantity, wide, neverDiffers);

@@ -88,7 +88,11 @@ const isVerb = (one: Token, part: Span<'text'>): boolean => one.pos === 'VERB' &
 const TELLS = /^(?:sa(?:id|ys?)|told|tells?|added|adds|wrote|writes?|reported|reports?|according)$/i;
 
 /** The value before in the same sentence, where the part around this one has no verb of its own: "…, 400 of them underground". */
-function elidedAfter({ unit, part, start }: Place, places: readonly Place[], { passage: { text }, reading }: SourceReading): Place | null {
+export function elidedAfter(
+  { unit, part, start }: Place,
+  places: readonly Place[],
+  { passage: { text }, reading }: SourceReading,
+): Place | null {
   if (part.start <= unit.start || STRUCK.test(text.slice(part.start, part.end))) return null;
   if (reading.tokens.some(one => isVerb(one, part) && !TELLS.test(text.slice(one.start, one.end)))) return null;
   const last = places.findLast(one => one.unit === unit && one.part.start < part.start);

@@ -7,7 +7,7 @@ import { partsOf } from './dealt.ts';
 import { tellersIn } from './look.ts';
 import type { Question } from './question.ts';
 import type { SourceReading, Unit } from './source-reading.ts';
-import { leftOutBefore, takenOver } from './left-out.ts';
+import { elidedAfter, leftOutBefore, takenOver } from './left-out.ts';
 import { type Place, placesIn } from './value-parts.ts';
 import { slice } from '../text/spans.ts';
 
@@ -29,6 +29,8 @@ const LEAST_SHARE = 0.5;
 /** Which of the draft's words stand with a value, and which its sentence may have left out because the part before has them. */
 interface Told {
   readonly place: Place;
+  /** The value whose clause this one goes on with. */
+  readonly before: Place | null;
   readonly own: ReadonlySet<number>;
   readonly left: ReadonlySet<number>;
 }
@@ -38,7 +40,12 @@ function toldAt(place: Place, { kept: matches, verbs }: Asked, source: SourceRea
   const withOne = (has: (word: number, isVerb: boolean) => boolean): ReadonlySet<number> =>
     new Set(matches.flatMap((match, i) => (match.places.some(word => has(word, verbs.has(i))) ? [i] : [])));
   const isTaken = takenOver(place, places, source);
-  return { place, own: withOne(word => (word >= place.from && word < place.to) || isTaken(word)), left: withOne(isLeftOut) };
+  return {
+    place,
+    before: elidedAfter(place, places, source),
+    own: withOne(word => (word >= place.from && word < place.to) || isTaken(word)),
+    left: withOne(isLeftOut),
+  };
 }
 
 interface Asked {
@@ -76,7 +83,9 @@ function askedWords(question: Question, { matches }: Bearing): Asked {
   const tellers = tellersIn(question);
   // "Captain Rodd said": who says it stands at one end of what is said
   const tellersOf = new Set(
-    kept.flatMap(({ wanted }, i) => (tellers.some(one => wanted.start >= one.start && wanted.start < one.end) ? [i] : [])),
+    kept.flatMap(({ wanted }, i) =>
+      !verbs.includes(i) && tellers.some(one => wanted.start >= one.start && wanted.start < one.end) ? [i] : [],
+    ),
   );
   const says = matches.filter(({ wanted }) => wanted.name && tellers.some(one => wanted.start >= one.start && wanted.start < one.end));
   return { question, part: slice(text, part), says, kept, tellers: tellersOf, verbs: new Set(verb === undefined ? [] : [verb]) };
@@ -85,6 +94,8 @@ function askedWords(question: Question, { matches }: Bearing): Asked {
 /** True where the draft's words are told of the value of `other` and not of that of `one`. */
 function beats(other: Told, one: Told, { question, kept, verbs, tellers, says }: Asked): boolean {
   const isApart = one.place.unit !== other.place.unit;
+  // "cut power to 81,000 homes in the east and 46,000 in the west": one verb of both, whatever the draft calls it
+  const isOneClause = one.before === other.place || other.before === one.place;
   if (!isApart && one.place.part.start === other.place.part.start) return false;
   const here = [...only(other, one)].filter(i => !tellers.has(i) || isApart);
   const there = [...only(one, other)].filter(i => !tellers.has(i));
@@ -97,7 +108,7 @@ function beats(other: Told, one: Told, { question, kept, verbs, tellers, says }:
   // "In all 410 people left": what the sentences before are about goes on
   const goesOn = isApart && one.place.start > other.place.start;
   if (goesOn && !here.some(i => verbs.has(i) || kept[i].wanted.name || kept[i].wanted.start < question.at.start)) return false;
-  if (!there.length) return here.length > 0 && [...verbs].every(i => other.own.has(i) || other.left.has(i));
+  if (!there.length) return here.length > 0 && (isOneClause || [...verbs].every(i => other.own.has(i) || other.left.has(i)));
   // "The bill passed the Senate on 4 June. In the lower house 212 members voted for it in April": who does it stands with the day
   const first = Math.min(...here.filter(i => verbs.has(i)).map(i => kept[i].wanted.start));
   return Number.isFinite(first) && !there.some(i => verbs.has(i) || kept[i].wanted.name || kept[i].wanted.start < first);
@@ -124,7 +135,7 @@ function meantAmong<One extends Span<'text'>>(
   const places = placesIn(source, all);
   const told = (span: Span<'text'>): Told | undefined => {
     const place = places.find(one => one.start === span.start);
-    if (place && MARGIN.test(source.passage.text.slice(place.start))) return { place, own: new Set(), left: new Set() };
+    if (place && MARGIN.test(source.passage.text.slice(place.start))) return { place, before: null, own: new Set(), left: new Set() };
     return place && toldAt(place, asked, source, places);
   };
   const theirs = rivals.flatMap(span => told(span) ?? []);
