@@ -1,5 +1,6 @@
 /** A figure of a source, and two of them that make the draft's. */
 import type { Span } from '../model.ts';
+import { countedAsBefore } from './bare-numbers.ts';
 import { CURRENCY_WORDS } from '../values/currencies.ts';
 import { numbersIn } from '../sources/facts.ts';
 import type { SourceReading } from './source-reading.ts';
@@ -31,7 +32,7 @@ const TOLD = /(?<![\p{L}\d.,-])(\d[\d,]*)(?= (?:were|was|are|have|had|remain\w*)
 /** Every plain figure of a passage. */
 export function figuresIn(source: SourceReading): readonly Figure[] {
   const { text } = source.passage;
-  const figures = source.quantities.flatMap(({ start, end, value: { value, unit, counted, vague } }): Figure[] =>
+  const figures = countedAsBefore(source).flatMap(({ start, end, value: { value, unit, counted, vague } }): Figure[] =>
     value === null || vague || value <= 0 ? [] : [{ start, end, value, unit, counted, shown: text.slice(start, end) }],
   );
   const margins = [MARGIN, JOINED, TOLD]
