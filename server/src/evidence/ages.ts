@@ -63,6 +63,7 @@ export function turnedAge(
   if (claim.kind !== 'quantity' || !/^\D*\d{1,3}\D*$/.test(claim.text)) return null;
   const mine = agesIn(text).find(one => one.start < at.end && at.start < one.end);
   if (!mine) return null;
+  if (!passage.text.includes(String(mine.age))) return null;
   const ages = agesIn(passage.text);
   const same = ages.filter(one => one.age === mine.age);
   if (!same.length || same.some(one => isOne(one, mine))) return null;

@@ -1,7 +1,7 @@
 /** Holds a number of the draft against the sources: what is counted, unit, scale, comparator, range and rounding. */
 import type { Claim, Found, PassageEvidence, Quantity } from '../model.ts';
 import { compareAmounts, isOneNoun, isStrict, tellingDigits } from './amount.ts';
-import { countedAsBefore } from './bare-numbers.ts';
+import { countedAsBefore, numbersInPassage } from './bare-numbers.ts';
 import { isSlip } from './candidate.ts';
 import { directionOf, isAmountOfChange, isChange, isOneEndOnly, tellsChange, turnsRound } from './change.ts';
 import { fold, STOP, termsOf } from '../sources/terms.ts';
@@ -71,6 +71,11 @@ function isBareSentence({ counted, unit }: Quantity, { text, at, memo: { lexicon
   const words = termsOf(`${text.slice(0, at.start)} ${text.slice(at.end)}`, lexicon.stem);
   return words.every(({ word }) => STOP.has(word) || TIMES.test(word) || /\d/.test(word));
 }
+
+/** So near that rounding may have made the one of the other. */
+const NEARBY = 0.1;
+const isNearby = ({ value: a, low, high }: Quantity, { value: b, low: from, high: to }: Quantity): boolean =>
+  a !== null && b !== null ? Math.abs(a - b) <= NEARBY * Math.abs(b) : (low ?? high) !== null || (from ?? to) !== null;
 
 /** Passages that are looked at besides those that the sentence found, because they count the same thing. */
 const COUNTS = 3;
@@ -254,6 +259,7 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
       return found && othersIn(source).has(found.start) ? null : found;
     },
     spokenFor: value => value.numbers?.some(number => others.has(number) || beside.has(number)) ?? false,
+    mayHaveOwn: source => numbersInPassage(source).some(({ value }) => isNearby(value, quantity)),
     everyValue: source =>
       countedAsBefore(source).map(found => {
         const value = readValue(found, source);

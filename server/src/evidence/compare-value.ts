@@ -14,7 +14,7 @@ import * as reasons from './reasons.ts';
 import { slotOf } from './slot.ts';
 import { readPassage, type SourceReading, type Unit } from './source-reading.ts';
 import { isOfOther } from './subjects.ts';
-import { confirmedValue, turnedValue } from './turned.ts';
+import { confirmedValue, type Sides, sidesIn, turnedValue } from './turned.ts';
 import { type SourceValue, type ValueQuestion, withMemory } from './value-question.ts';
 import { isOtherVoice } from './voices.ts';
 
@@ -186,8 +186,8 @@ const insteadEvidence = (bearing: Bearing, instead: Weighed, asked: ValueQuestio
 });
 
 /** A passage that has the draft's value, but of another than the one that its words are told of. */
-function holdTurned(bearing: Bearing, asked: ValueQuestion): PassageEvidence | null {
-  const turned = turnedValue(bearing, asked);
+function holdTurned(bearing: Bearing, asked: ValueQuestion, sides: Sides): PassageEvidence | null {
+  const turned = turnedValue(bearing, asked, sides);
   if (!turned) return null;
   const weighed: Weighed = { ...turned, score: scoreOf(turned.statement) };
   if (turned.isTakenBack) return asked.neverDiffers ? null : insteadEvidence(bearing, weighed, asked);
@@ -231,9 +231,10 @@ function holdAgainst(source: SourceReading, asked: ValueQuestion): PassageEviden
   const bearing = bearingOf(wanted, source, asked.at, question.memo.lexicon);
   if (!bearing) return null;
   const weighed = weigh(asked.valuesOf(source), bearing);
-  const turned = holdTurned(bearing, asked) ?? holdAge(bearing, asked);
+  const sides = sidesIn(source, asked);
+  const turned = holdTurned(bearing, asked, sides) ?? holdAge(bearing, asked);
   if (turned) return turned;
-  const confirmed = confirmedValue(bearing, asked);
+  const confirmed = confirmedValue(bearing, asked, sides);
   if (confirmed) {
     const weighed: Weighed = { ...confirmed, score: scoreOf(confirmed.statement) };
     return evidence(bearing, weighed, 'agrees', confirmed.value.outcome.reason, asked.shown);

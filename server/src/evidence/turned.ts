@@ -25,14 +25,19 @@ const AGO = /\b(?:ago|earlier|before|previous(?:ly)?|last (?:year|month|week|tim
 /** A month or a year; a weekday may be when it was said. */
 const DATED = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)\b/gi;
 
-interface Sides {
+/** The values of a passage: all, those that are the draft's own, and others of the same sort. */
+export interface Sides {
   readonly all: readonly SourceValue[];
   /** Places of the draft's own value, whatever is counted there. */
   readonly mine: readonly SourceValue[];
   readonly others: readonly SourceValue[];
 }
 
-function sidesIn(source: SourceReading, asked: ValueQuestion): Sides {
+const NONE: Sides = { all: [], mine: [], others: [] };
+
+/** The values of a passage, sorted for the two questions below. */
+export function sidesIn(source: SourceReading, asked: ValueQuestion): Sides {
+  if (source.passage.kind === 'row' || asked.mayHaveOwn?.(source) === false) return NONE;
   const all = asked.everyValue?.(source) ?? asked.valuesOf(source);
   const mine = all.filter(value => value.outcome.kind === 'same' || asked.isIt?.(value));
   const others = all.filter(
@@ -45,9 +50,9 @@ function sidesIn(source: SourceReading, asked: ValueQuestion): Sides {
 export function confirmedValue(
   bearing: Bearing,
   asked: ValueQuestion,
+  { all, mine, others }: Sides,
 ): { readonly value: SourceValue; readonly statement: Statement } | null {
   const { source } = bearing;
-  const { all, mine, others } = sidesIn(source, asked);
   const same = mine.filter(value => value.outcome.kind === 'same');
   if (!same.length || same.length !== mine.length || !others.length) return null;
   const value = toldOfOwn(asked.question, bearing, all, same, others);
@@ -61,11 +66,12 @@ export function confirmedValue(
 export function turnedValue(
   bearing: Bearing,
   asked: ValueQuestion,
+  { all, mine, others }: Sides,
 ): { readonly value: SourceValue; readonly statement: Statement; readonly isTakenBack: boolean } | null {
   const { source } = bearing;
   const { text } = source.passage;
   const draft = asked.question.text;
-  const { all, mine, others } = sidesIn(source, asked);
+  if (!mine.length || !others.length) return null;
   const isTaken = mine.length === 1 && !WAS_TO.test(draft) && isTakenBack(source, mine[0].start);
   const instead = isTaken ? others.find(one => standsInstead(source, mine[0], one)) : undefined;
   if (instead) return { value: instead, statement: statementAt(bearing, instead.start), isTakenBack: true };

@@ -48,6 +48,8 @@ export interface ValueQuestion {
   readonly spokenFor?: (value: SourceValue) => boolean;
   /** Every value of a passage that the draft's words may be told of; left out, those of `valuesOf`. */
   readonly everyValue?: (source: SourceReading) => readonly SourceValue[];
+  /** False where a passage has nothing that could be the draft's own value: found out without reading its values. */
+  readonly mayHaveOwn?: (source: SourceReading) => boolean;
   /** True for the draft's very number, whatever is counted: "nine wins" for "won nine matches". */
   readonly isIt?: (value: SourceValue) => boolean;
 }
