@@ -4,7 +4,7 @@ import { singular } from '../values/singular.ts';
 import { sentenceOf } from './clauses.ts';
 import { adverbAt, FLOWING, nounHeldAt } from './comparative-manners.ts';
 import { isOne, subjectBefore } from './comparative-subjects.ts';
-import { BECOMING, BY_MUCH, COUNTING, IDLE, isComparative, MOODS, SCALABLE, SCALED, UNMEASURED } from './comparative-words.ts';
+import { BECOMING, BY_MUCH, COUNTING, IDLE, isComparative, MOODS, SCALABLE, SCALED, UNMEASURED, VALUED } from './comparative-words.ts';
 import { GOES_ON, thanAfter, wayOf } from './comparatives.ts';
 import { around, none, type Scene } from './trend-figures.ts';
 import { MEASURES } from './trend-words.ts';
@@ -165,10 +165,23 @@ function fewerOf(scene: Scene, index: number): Found<Comparison> | null {
   return amount ? { start: amount.start, end: amount.end, value: { ...none('down'), quantity: amount.value } } : null;
 }
 
+/** The word before a place, over words of degree. */
+function wordBefore(tokens: readonly Token[], start: number): string {
+  const last = tokens.findLast(({ end, lower }) => end <= start && !/^(?:about|some|nearly|almost|roughly|only|just)$/.test(lower));
+  return last?.lower ?? '';
+}
+
 /** "closed 6 percent higher", "7 percent more water", "two feet higher", "an hour longer". */
 export function degreeAt(scene: Scene, index: number): Found<Comparison> | null {
   const { tokens, text } = scene.reading;
   const { lower, start, end } = tokens[index];
+  // "the cheaper of the two plans"
+  const ofTwo =
+    tokens[index - 1]?.lower === 'the' &&
+    tokens[index + 1]?.lower === 'of' &&
+    /^(?:the|these|those|his|her|its|their)$/.test(tokens[index + 2]?.lower ?? '') &&
+    /^(?:two|pair)$/.test(tokens[index + 3]?.lower ?? '');
+  if (ofTwo && SCALED.has(lower)) return { start: tokens[index - 1].start, end: tokens[index + 3].end, value: none(wayOf(lower)) };
   const before = around(scene, start).find(each => each.end <= start && /^\s$/.test(text.slice(each.end, start)));
   if (!before) return (lower === 'fewer' ? fewerOf(scene, index) : null) ?? predicateAt(scene, index);
   // "a third less", "half more"
@@ -178,7 +191,14 @@ export function degreeAt(scene: Scene, index: number): Found<Comparison> | null 
     (before.value.value ?? 1) < 1 &&
     (COUNTING.has(lower) || SCALED.has(lower)) &&
     /^(?:ADP|PUNCT|SCONJ)$/.test(tokens[index + 1]?.pos ?? 'PUNCT');
-  const share = part || (before.value.unit != null && SHARE.has(before.value.unit));
+  // "weighs 40 kilograms less"
+  const valued =
+    (lower === 'less' || lower === 'more') &&
+    before.value.unit !== null &&
+    VALUED.test(wordBefore(tokens, before.start)) &&
+    /^(?:ADP|PUNCT|SCONJ)$/.test(tokens[index + 1]?.pos ?? 'PUNCT') &&
+    tokens[index + 1]?.lower !== 'than';
+  const share = part || valued || (before.value.unit != null && SHARE.has(before.value.unit));
   const counting = COUNTING.has(lower);
   const counted = before.value.counted !== null && /^(?:longer|shorter|higher|taller|wider|deeper|lower|heavier|thicker)$/.test(lower);
   const lasting = (before.value.unit !== null || counted) && SCALED.has(lower) && !counting && tokens[index + 1]?.text !== '-';

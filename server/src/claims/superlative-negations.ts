@@ -84,7 +84,11 @@ export function noOther(reading: Reading, at: number): Superlative | null {
   )
     return found(reading, at, rank + 1, rangeOf(reading, at, rank + 1, firstToken, endToken));
   // "At no time since the armistice have so many been massed"
-  if (next?.lower === 'time' && tokens[at - 1]?.lower === 'at' && /^(?:since|in|before)$/.test(tokens[at + 2]?.lower ?? ''))
+  if (
+    /^(?:time|point|moment|stage)$/.test(next?.lower ?? '') &&
+    tokens[at - 1]?.lower === 'at' &&
+    /^(?:since|in|before|during)$/.test(tokens[at + 2]?.lower ?? '')
+  )
     return found(reading, at - 1, at + 2, rangeOf(reading, at - 1, at + 2, firstToken, endToken));
   // "The police found no other weapons"
   if (
@@ -117,6 +121,8 @@ function noneSince(reading: Reading, at: number, limit: number): Superlative | n
   for (let i = at + 1; i < Math.min(limit, at + 18); i++) {
     const { lower, text } = tokens[i];
     if (/^[,;:“"]$/.test(text)) return null;
+    // "No government before had dared to"
+    if (lower === 'before' && i > at + 1 && /^(?:has|had|have)$/.test(tokens[i + 1]?.lower ?? '')) return found(reading, at, i + 2, null);
     if (perfect < 0 && /^(?:has|had|have)$/.test(lower)) perfect = i;
     if (perfect > 0 && lower === 'since' && tokens[i + 1] && tokens[i + 1].pos !== 'PUNCT' && tokens[i + 1].lower !== 'then')
       return found(reading, at, perfect + 1, rangeOf(reading, at, i, firstToken, endToken));
@@ -138,6 +144,8 @@ function ever(reading: Reading, at: number, limit: number): Superlative | null {
     : null;
 }
 
+const AMOUNTS = /^(?:far|much|many|long|often|deep|deeply|fast|high|low|well|badly|close)$/;
+
 /** "No country spends more on arms", "none of its rivals grew faster": the sentence opens with nobody, and compares. */
 export function noneMore(reading: Reading, at: number, from: number, first: number, limit: number): Superlative | null {
   const { tokens } = reading;
@@ -155,6 +163,8 @@ export function noneMore(reading: Reading, at: number, from: number, first: numb
       const end = tokens[i + 1]?.pos === 'NOUN' || tokens[i + 1]?.pos === 'ADJ' ? i + 2 : i + 1;
       return found(reading, at, end, rangeOf(reading, at, end, first, limit));
     }
+    // "None of the earlier governments went so far."
+    if (verb && /^(?:so|this|as)$/.test(lower) && AMOUNTS.test(tokens[i + 1]?.lower ?? '')) return found(reading, at, i + 2, null);
     if (pos === 'VERB' || /^(?:is|was|are|were|has|have|had)$/.test(lower)) verb = true;
   }
   return null;

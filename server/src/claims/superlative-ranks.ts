@@ -43,6 +43,46 @@ export function mostAdverb(reading: Reading, at: number): Superlative | null {
   return found(reading, at, at + 4, rangeOf(reading, at, at + 4, firstToken, endToken));
 }
 
+const SO = /^(?:so|such|as|more|this)$/;
+
+/** "Rarely has a budget been so contested." */
+export function rarely(reading: Reading, at: number): Superlative | null {
+  const { tokens } = reading;
+  const { firstToken, endToken } = sentenceOf(reading, at);
+  if (at !== firstToken || !/^(?:has|have|had|is|are|was|were|did|does)$/.test(tokens[at + 1]?.lower ?? '')) return null;
+  return tokens.slice(at + 2, endToken).some(({ lower }) => SO.test(lower)) ? found(reading, at, at + 2, null) : null;
+}
+
+/** "Hardly any other city has so few trees." */
+export function hardlyAny(reading: Reading, at: number): Superlative | null {
+  const { tokens } = reading;
+  const { endToken } = sentenceOf(reading, at);
+  if (tokens[at + 1]?.lower !== 'any' || tokens[at + 2]?.lower !== 'other') return null;
+  const end = endOfThing(tokens, at + 3, endToken);
+  return end > at + 3 ? found(reading, at, end, null) : null;
+}
+
+/** "Only once before has a president resigned." */
+export function onlyOnce(reading: Reading, at: number): Superlative | null {
+  const { tokens } = reading;
+  if (!/^(?:once|twice)$/.test(tokens[at + 1]?.lower ?? '')) return null;
+  const before = tokens[at + 2]?.lower === 'before';
+  const next = tokens[before ? at + 3 : at + 2]?.lower ?? '';
+  return /^(?:has|have|had|did|was|were)$/.test(next) ? found(reading, at, before ? at + 3 : at + 2, null) : null;
+}
+
+/** "The dam is the fourth to fail this year." */
+export function nthTo(reading: Reading, at: number): Superlative | null {
+  const { tokens } = reading;
+  const { endToken } = sentenceOf(reading, at);
+  if (tokens[at - 1]?.lower !== 'the' || !IS.test(tokens[at - 2]?.lower ?? '') || tokens[at + 1]?.lower !== 'to') return null;
+  if (tokens[at + 2]?.pos !== 'VERB') return null;
+  const timed = tokens
+    .slice(at + 3, Math.min(endToken, at + 12))
+    .some(({ lower }, i, all) => lower === 'since' || (/^(?:this|in|within)$/.test(lower) && all[i + 1] !== undefined));
+  return timed ? found(reading, at, at + 3, null) : null;
+}
+
 /** "Only one other president has been tried." */
 export function onlyOneOther(reading: Reading, at: number): Superlative | null {
   const { tokens } = reading;

@@ -38,6 +38,9 @@ export function only(reading: Reading, at: number): Superlative | null {
   // "the only “maps” that"
   if (/^[“"]$/.test(next.text) && tokens[at + 2]) return found(reading, at, Math.max(endOfThing(tokens, at + 2, endToken), at + 3), null);
   const end = /^times?$/.test(next.lower) ? at + 2 : endOfThing(tokens, at + 1, endToken);
+  // "the only paper still printed": wink takes the noun for a verb
+  if (end === at + 1 && owner.lower === 'the' && next.pos === 'VERB' && !/(?:ed|ing|en)$/.test(next.lower))
+    return found(reading, at, at + 2, rangeOf(reading, at, at + 2, firstToken, endToken));
   return end > at + 1 ? found(reading, at, end, rangeOf(reading, at, end, firstToken, endToken)) : null;
 }
 

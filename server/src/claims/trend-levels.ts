@@ -47,6 +47,44 @@ export function closedAt({ reading: { tokens } }: Scene, index: number): Found<C
   return { start: tokens[index].start, end: tokens[index].end, value: none('down') };
 }
 
+const VANISHES = /^(?:all|nearly|almost|largely|virtually|but|now|since)$/;
+
+/** "Thefts have all but vanished", "the majority has melted away". */
+export function goneAt({ reading }: Scene, index: number): Found<Comparison> | null {
+  const { tokens } = reading;
+  const { lower, start, end } = tokens[index];
+  const away = tokens[index + 1]?.lower === 'away';
+  if ((lower === 'melted') !== away) return null;
+  let i = index - 1;
+  while (i > 0 && VANISHES.test(tokens[i].lower)) i--;
+  if (!/^(?:has|had|have)$/.test(tokens[i]?.lower ?? '') || (!away && i === index - 1)) return null;
+  const subject = tokens[i - 1];
+  const isMeasure = measured(tokens, i, sentenceOf(reading, index).firstToken, 8) || MELTS.test(subject?.lower ?? '');
+  if (!isMeasure && !(subject?.pos === 'NOUN' && subject.lower.endsWith('s'))) return null;
+  return { start, end: away ? tokens[index + 1].end : end, value: none('down') };
+}
+
+const MELTS = /^(?:majority|lead|advantage|support|surplus|savings|margin|following|popularity|demand|trust)$/;
+
+/** "swung between 400 and 700 crowns": up and down. */
+export function swungAt(scene: Scene, index: number): Found<Comparison> | null {
+  const { tokens } = scene.reading;
+  if (tokens[index + 1]?.lower !== 'between') return null;
+  const range = scene.quantities[firstFrom(scene, tokens[index].end)];
+  return range && range.start - tokens[index].end < 12 && range.value.low !== null
+    ? { start: tokens[index].start, end: range.end, value: none(null) }
+    : null;
+}
+
+/** "makes up a growing share of the army". */
+export function growingShareAt({ reading: { tokens } }: Scene, index: number): Found<Comparison> | null {
+  const { lower, start } = tokens[index];
+  if (!/^an?$/.test(tokens[index - 1]?.lower ?? '') || !/^(?:share|proportion|percentage)$/.test(tokens[index + 1]?.lower ?? ''))
+    return null;
+  if (tokens[index + 2]?.lower !== 'of') return null;
+  return { start, end: tokens[index + 1].end, value: none(/^(?:growing|rising|increasing)$/.test(lower) ? 'up' : 'down') };
+}
+
 const COUNTED = /^(?:seat|member|job|subscriber|follower|user|customer|supporter|listener|reader|inhabitant|resident)$/;
 const UP = /^(?:gain|pick|add)/;
 export const WINNING: readonly string[] = 'gained gains gaining lost loses losing shed sheds shedding added adds adding picked'.split(' ');

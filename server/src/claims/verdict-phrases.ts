@@ -69,6 +69,8 @@ function cannotBe(reading: Reading, last: number): number {
   return subject && (POINTS.test(subject.lower) || /^(?:they|what)$/.test(subject.lower) || isClaim(subject)) ? i : -1;
 }
 
+const SAID = /^(?:said|says|claimed|claims|wrote|told|reported|testified|stated|posted|tweeted)$/;
+
 /** "not true", "simply not accurate": said of a claim. */
 export function notTrue(reading: Reading, at: number): Verdict | null {
   const { tokens } = reading;
@@ -90,7 +92,9 @@ export function notTrue(reading: Reading, at: number): Verdict | null {
       : null;
   const about = next?.lower === 'that' ? spanOf(tokens, at + 2, endOfObject(tokens, at + 2, endToken)) : subjectOf(reading, copula);
   const flat = /^(?:just|simply|factually|flatly|plainly)$/.test(tokens[not - 1]?.lower ?? '') || at - not > 1;
-  if (tokens[at].lower !== 'true' && !flat && !claimNear(tokens, copula, firstToken)) return null;
+  // "What he said was not accurate."
+  const said = tokens[firstToken].lower === 'what' && tokens.slice(firstToken + 1, copula).some(({ lower }) => SAID.test(lower));
+  if (tokens[at].lower !== 'true' && !flat && !said && !claimNear(tokens, copula, firstToken)) return null;
   return mark(reading, not, at + 1, 'false', about);
 }
 
@@ -118,7 +122,8 @@ export function wrong(reading: Reading, at: number): Verdict | null {
       next?.lower !== 'about')
   )
     return null;
-  const measured = next?.lower === 'by' || next?.lower === 'about';
+  const clock = /^(?:clocks?|watch|watches|calendar|scales?|thermometer|gauge)$/.test(tokens[copula - 1]?.lower ?? '');
+  const measured = !clock && (next?.lower === 'by' || next?.lower === 'about');
   const sure =
     /^(?:flat|flatly|factually|plainly|simply|demonstrably|dead|proved|proven)$/.test(tokens[at - 1]?.lower ?? '') ||
     (tokens[at - 1]?.lower === 'out' && /^(?:flat|-)$/.test(tokens[at - 2]?.lower ?? ''));

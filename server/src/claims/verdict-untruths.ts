@@ -181,7 +181,7 @@ export function misstated(reading: Reading, at: number): Verdict | null {
     return null;
   const lead = tokens[at - 1];
   // "The general exaggerated the number": an adjective does not stand before an article.
-  if (lead && /^(?:DET|ADJ)$/.test(lead.pos) && !(lead.pos === 'ADJ' && next.pos === 'DET')) return null;
+  if (lead && /^(?:DET|ADJ)$/.test(lead.pos) && !(lead.pos === 'ADJ' && /^(?:DET|PRON)$/.test(next.pos))) return null;
   // What somebody denies, is accused of or is asked is not said of a claim.
   for (let i = at - 1; i >= Math.max(firstToken, at - 7); i--)
     if (

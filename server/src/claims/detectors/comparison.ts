@@ -32,10 +32,13 @@ import {
   softAt,
   thenAt,
 } from '../trend-courses.ts';
-import { closedAt, heldBefore, LEAVING, leftAt, SIDES, whereAt, WINNING } from '../trend-levels.ts';
+import { closedAt, goneAt, growingShareAt, heldBefore, LEAVING, leftAt, SIDES, swungAt, whereAt, WINNING } from '../trend-levels.ts';
 import { PHRASAL, phrasalAt, pushedAt, PUSHING } from '../trend-phrasal.ts';
 import { stateAt } from '../trend-states.ts';
 import { trendAt } from '../trends.ts';
+
+const FROM_SHARE =
+  /^ from (?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:out of|in|of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b/;
 
 /** "up 5% from a year earlier", "down to 3%": an adverb that carries its figure. */
 function adverbAt(scene: Scene, index: number): Found<Comparison> | null {
@@ -55,6 +58,9 @@ function adverbAt(scene: Scene, index: number): Found<Comparison> | null {
   if (own?.start === token.start && own.value.change !== null)
     return { start: own.start, end: own.end, value: { direction, quantity: own.value, from: null, to: null } };
   if (scene.reading.tokens[index + 1]?.lower !== 'from') return null;
+  // "up from two out of three a year ago"
+  const share = FROM_SHARE.exec(scene.reading.text.slice(token.end, token.end + 40));
+  if (share) return { start: token.start, end: token.end + share[0].length, value: { direction, quantity: null, from: null, to: null } };
   const from = scene.quantities[firstFrom(scene, token.end + 1)];
   // "down from the current threshold of 13,000"
   const joint = from ? scene.reading.text.slice(token.end, from.start) : '';
@@ -163,6 +169,9 @@ const FINDERS: ReadonlyMap<string, readonly Finder[]> = (() => {
     ...of(SIDES, whereAt),
     ...of(LEAVING, leftAt),
     ...of(['closed'], closedAt),
+    ...of(['vanished', 'disappeared', 'evaporated', 'melted'], goneAt),
+    ...of(['swung', 'swings', 'fluctuated', 'fluctuates', 'seesawed', 'oscillated'], swungAt),
+    ...of(['growing', 'rising', 'shrinking', 'increasing', 'declining', 'falling', 'dwindling'], growingShareAt),
     ...of(WINNING, heldBefore),
     ...of(['bottomed', 'peaked', 'peaks', 'peak'], turnedAt),
   ];

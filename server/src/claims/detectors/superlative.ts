@@ -6,7 +6,7 @@ import { SPEECH } from '../../values/name-common.ts';
 import { extreme, last, leading, other, peerless, ranked, record } from '../superlative-absolutes.ts';
 import { nth, ordinal } from '../superlative-firsts.ts';
 import { most } from '../superlative-most.ts';
-import { finishedAt, mostAdverb, onlyOneOther, suchAgain, topsList } from '../superlative-ranks.ts';
+import { finishedAt, hardlyAny, mostAdverb, nthTo, onlyOnce, onlyOneOther, rarely, suchAgain, topsList } from '../superlative-ranks.ts';
 import { leadsAll, only, placed, unique } from '../superlative-singles.ts';
 import { never, none, noOther, nothingMore, notSince, nowhere, precedent, unlike } from '../superlative-negations.ts';
 import {
@@ -223,7 +223,10 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ],
   ['least', (reading, at) => most(reading, at) ?? (reading.tokens[at + 1]?.text === '-' ? measured(reading, at) : null)],
   ['first', ordinal],
-  ['only', (reading, at) => onlyOneOther(reading, at) ?? only(reading, at)],
+  ['only', (reading, at) => onlyOneOther(reading, at) ?? onlyOnce(reading, at) ?? only(reading, at)],
+  ['rarely', rarely],
+  ...['hardly', 'scarcely', 'barely'].map(word => [word, hardlyAny] as const),
+  ['seldom', rarely],
   ['never', never],
   ['sole', only],
   ['lone', only],
@@ -245,7 +248,7 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['top', leading],
   ['unique', unique],
   ...['latest', 'number'].map(word => [word, placed] as const),
-  ['second', (reading, at) => suchAgain(reading, at) ?? placed(reading, at) ?? nth(reading, at)],
+  ['second', (reading, at) => suchAgain(reading, at) ?? placed(reading, at) ?? nth(reading, at) ?? nthTo(reading, at)],
   ...['tops', 'topped', 'topping'].map(word => [word, topsList] as const),
   ['none', none],
   ['nowhere', nowhere],
@@ -254,7 +257,7 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ...['leads', 'led'].map(word => [word, leadsAll] as const),
   ['just', only],
   ...['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'].map(
-    word => [word, (reading, at) => suchAgain(reading, at) ?? nth(reading, at)] as [string, Handler],
+    word => [word, (reading, at) => suchAgain(reading, at) ?? nth(reading, at) ?? nthTo(reading, at)] as [string, Handler],
   ),
   ...['not', 'n’t', "n't"].map(word => [word, notSince] as const),
   ['precedent', precedent],

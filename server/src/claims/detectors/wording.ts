@@ -3,7 +3,7 @@ import type { Reading } from '../../model.ts';
 import { sentenceOf } from '../clauses.ts';
 import type { Detector } from '../detector.ts';
 import { complement, copulaBefore, labelledBy, objectOfCalling, saidBy, subjectOf } from '../labelled-claim.ts';
-import { asAside, gotWrong, noSuchThing } from '../verdict-asides.ts';
+import { asAside, cannotBack, doesNotExist, forLack, genuine, gotWrong, noSuchMeeting, noSuchThing, notWhat } from '../verdict-asides.ts';
 import { CONFIRMING, confirmed, evident } from '../verdict-confirming.ts';
 import { CHECKED, notChecked, notVerified } from '../verdict-checking.ts';
 import { lacking, noEvidence, notGiven, shred, without } from '../verdict-evidence.ts';
@@ -152,7 +152,11 @@ function theory(reading: Reading, at: number): Verdict | null {
   const { tokens } = reading;
   const end = tokens[at].lower === 'conspiracy' ? at + 2 : at + 1;
   if (tokens[at].lower === 'conspiracy' && !/^theor(?:y|ies)$/.test(tokens[at + 1]?.lower ?? '')) return null;
-  if (tokens[at].lower.startsWith('hoax') && /^(?:call|calls|bomb|e-mail|email)$/.test(tokens[at + 1]?.lower ?? '')) return null;
+  if (
+    tokens[at].lower.startsWith('hoax') &&
+    /^(?:calls?|callers?|bombs?|e-mails?|emails?|threats?|devices?)$/.test(tokens[at + 1]?.lower ?? '')
+  )
+    return null;
   if (LABELS.has(tokens[at - 1]?.lower ?? '')) return null;
   const { endToken, firstToken } = sentenceOf(reading, at);
   const copula = copulaBefore(reading, at, firstToken);
@@ -213,6 +217,12 @@ const HANDLERS: ReadonlyMap<string, readonly Handler[]> = (() => {
   add(['debunked', 'discredited', 'disproved', 'disproven', 'refuted', 'retracted'], behindNoun);
   add(LABELS.keys(), strikesAs, asAside);
   add(['no', 'nothing'], noSuchThing);
+  add(['no'], noSuchMeeting);
+  add(['what'], notWhat);
+  add(['real', 'genuine'], genuine);
+  add(['exist'], doesNotExist);
+  add(['back', 'substantiate', 'prove', 'document', 'support'], cannotBack);
+  add(['evidence', 'proof'], forLack);
   add(['wrong'], gotWrong);
   add(['believe', 'believes', 'believed', 'accept', 'accepts', 'accepted', 'buy', 'buys'], fewBelieve);
   add(FRAME_WORDS, framed);
