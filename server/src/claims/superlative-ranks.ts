@@ -68,7 +68,8 @@ export function onlyOnce(reading: Reading, at: number): Superlative | null {
   if (!/^(?:once|twice)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   const before = tokens[at + 2]?.lower === 'before';
   const next = tokens[before ? at + 3 : at + 2]?.lower ?? '';
-  return /^(?:has|have|had|did|was|were)$/.test(next) ? found(reading, at, before ? at + 3 : at + 2, null) : null;
+  const within = !before && next === 'in' && /^(?:past|last|previous)$/.test(tokens[at + 4]?.lower ?? '');
+  return within || /^(?:has|have|had|did|was|were)$/.test(next) ? found(reading, at, before ? at + 3 : at + 2, null) : null;
 }
 
 /** "The dam is the fourth to fail this year." */

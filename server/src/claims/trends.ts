@@ -164,6 +164,9 @@ function toldByWords(scene: Scene, index: number, last: number, first: number): 
     subject--;
   // "The shares, down 31 percent this year, rebounded."
   subject = beforeAside(tokens, subject, first);
+  // "Prices kept rising through the winter."
+  if (/^(?:keeps?|kept)$/.test(tokens[index - 1]?.lower ?? '') && lower.endsWith('ing') && measured(tokens, index - 1, first, 4))
+    return true;
   const person = subject >= first && PERSON.test(tokens[subject].lower);
   // "could improve": only thought of
   const thought = tokens[index - 1]?.lower ?? '';

@@ -118,6 +118,52 @@ export function cannotBack(reading: Reading, at: number): Verdict | null {
   return mark(reading, start, from, 'unsubstantiated', spanOf(tokens, from, claim + 1));
 }
 
+const RECKONED = /^(?:estimates?|figures?|numbers?|counts?|tolls?|totals?|forecasts?|projections?)$/;
+
+/** "The estimate is far too low." */
+export function tooLow(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken } = sentenceOf(reading, at);
+  if (tokens[at - 1]?.lower !== 'too' || !ends(tokens[at + 1])) return null;
+  let copula = at - 2;
+  while (copula > firstToken && (tokens[copula].pos === 'ADV' || /^(?:far|much|way|probably)$/.test(tokens[copula].lower))) copula--;
+  if (!/^(?:is|are|was|were)$/.test(tokens[copula]?.lower ?? '') || !RECKONED.test(tokens[copula - 1]?.lower ?? '')) return null;
+  return mark(reading, copula + 1, at + 1, 'disputed', spanOf(tokens, Math.max(firstToken, copula - 2), copula));
+}
+
+/** "The senator’s claim gets it backward." */
+export function backward(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  if (!/^(?:it|this|that|things|facts|history|story|matters)$/.test(tokens[at - 1]?.lower ?? '') || !ends(tokens[at + 1])) return null;
+  const got = tokens.findLastIndex(({ lower }, i) => i < at - 1 && i > at - 5 && /^(?:gets?|got|has|have|had)$/.test(lower));
+  return got > 0 ? mark(reading, got, at + 1, 'false', before(reading, got)) : null;
+}
+
+const TOLD =
+  /^(?:story|article|report|account|statement|claim|ad|advertisement|post|film|book|list|letter|column|speech|brochure|website|pamphlet)$/;
+
+/** "The story contains several errors." */
+export function containsErrors(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { firstToken } = sentenceOf(reading, at);
+  const verb = tokens.findLastIndex(({ lower }, i) => i > firstToken && i < at && i > at - 5 && /^contain(?:s|ed)?$/.test(lower));
+  return verb > 0 && TOLD.test(tokens[verb - 1].lower) && ends(tokens[at + 1])
+    ? mark(reading, verb, at + 1, 'false', spanOf(tokens, Math.max(firstToken, verb - 2), verb))
+    : null;
+}
+
+const SHOWN = /^(?:data|records?|figures|numbers|evidence|study|studies|research|statistics|documents?|footage|photographs?|polls?)$/;
+
+/** "The data do not show that." */
+export function notShown(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const next = tokens[at + 1]?.lower ?? '';
+  if (!NOT.test(tokens[at - 1]?.lower ?? '') || !/^(?:do|does|did)$/.test(tokens[at - 2]?.lower ?? '')) return null;
+  return SHOWN.test(tokens[at - 3]?.lower ?? '') && /^(?:that|this|it)$/.test(next) && ends(tokens[at + 2])
+    ? mark(reading, at - 1, at + 1, 'unsubstantiated', before(reading, at))
+    : null;
+}
+
 const CHARGE = /^(?:claims?|allegations?|charges?|accusations?|complaints?|case|suit|lawsuit|motion|petition|challenge)$/;
 
 /** "A judge threw out the claim for lack of evidence." */

@@ -196,7 +196,7 @@ export function borneOut(reading: Reading, at: number): Verdict | null {
   const { tokens } = reading;
   const { firstToken, endToken } = sentenceOf(reading, at);
   const { lower } = tokens[at];
-  if (lower === 'nothing') return nothingSupports(reading, at, endToken);
+  if (lower === 'nothing' || lower === 'little') return nothingSupports(reading, at, endToken);
   if (lower === 'support' || lower === 'supports') return doesNotSupport(reading, at, firstToken, endToken);
   if (/^contradicts?$/.test(lower) || (lower === 'contradicted' && tokens[at + 1]?.lower !== 'by')) {
     const end = endOfObject(tokens, at + 1, endToken);
@@ -236,6 +236,8 @@ const anything = (tokens: readonly Token[], at: number): boolean => /^(?:anythin
 /** "Nothing in the video supports it". */
 function nothingSupports(reading: Reading, at: number, end: number): Verdict | null {
   const { tokens } = reading;
+  // "There is little to suggest that"
+  if (tokens[at].lower === 'little' && tokens[at + 1]?.lower !== 'to') return null;
   for (let i = at + 1; i < Math.min(end, at + 14); i++) {
     if (
       /^(?:supports|supported|confirms|confirmed|backs|suggests|suggested|proves)$/.test(tokens[i].lower) ||

@@ -80,8 +80,13 @@ export function happened(reading: Reading, at: number): Verdict | null {
 }
 
 /** "he had made it up", "they made that up". */
+const WHOLE = /^(?:thing|story|everything|quote|quotes|quotation|numbers|figures|tale|account|excuse|alibi)$/;
+
 export function madeUp(reading: Reading, at: number): Verdict | null {
   const { tokens } = reading;
+  // "He made the whole thing up."
+  const up = tokens.findIndex(({ lower }, i) => i > at + 1 && i < at + 5 && lower === 'up');
+  if (up > 0 && WHOLE.test(tokens[up - 1].lower) && closes(tokens[up + 1])) return mark(reading, at, up + 1, 'false', before(reading, at));
   if (!/^(?:it|that|this|them|things)$/.test(tokens[at + 1]?.lower ?? '') || tokens[at + 2]?.lower !== 'up') return null;
   const all = tokens[at + 1].lower === 'it' && tokens[at + 3]?.lower === 'all' ? at + 4 : at + 3;
   const asked = tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => /^(?:not|n’t|n't|never|to|would|could|will|can)$/.test(lower));

@@ -3,7 +3,21 @@ import type { Reading } from '../../model.ts';
 import { sentenceOf } from '../clauses.ts';
 import type { Detector } from '../detector.ts';
 import { complement, copulaBefore, labelledBy, objectOfCalling, saidBy, subjectOf } from '../labelled-claim.ts';
-import { asAside, cannotBack, doesNotExist, forLack, genuine, gotWrong, noSuchMeeting, noSuchThing, notWhat } from '../verdict-asides.ts';
+import {
+  asAside,
+  backward,
+  cannotBack,
+  containsErrors,
+  doesNotExist,
+  forLack,
+  genuine,
+  gotWrong,
+  noSuchMeeting,
+  noSuchThing,
+  notShown,
+  notWhat,
+  tooLow,
+} from '../verdict-asides.ts';
 import { CONFIRMING, confirmed, evident } from '../verdict-confirming.ts';
 import { CHECKED, notChecked, notVerified } from '../verdict-checking.ts';
 import { lacking, noEvidence, notGiven, shred, without } from '../verdict-evidence.ts';
@@ -221,11 +235,16 @@ const HANDLERS: ReadonlyMap<string, readonly Handler[]> = (() => {
   add(['what'], notWhat);
   add(['real', 'genuine'], genuine);
   add(['exist'], doesNotExist);
+  add(['low', 'high'], tooLow);
+  add(['backward', 'backwards'], backward);
+  add(['errors', 'inaccuracies', 'falsehoods', 'mistakes'], containsErrors);
+  add(['show', 'prove', 'support', 'confirm', 'suggest'], notShown);
   add(['back', 'substantiate', 'prove', 'document', 'support'], cannotBack);
   add(['evidence', 'proof'], forLack);
   add(['wrong'], gotWrong);
   add(['believe', 'believes', 'believed', 'accept', 'accepts', 'accepted', 'buy', 'buys'], fewBelieve);
   add(FRAME_WORDS, framed);
+  add(['little'], borneOut);
   add(['true', 'accurate', 'correct', 'right', 'mistaken', 'wrong', 'incorrect'], holds);
   add(CONFIRMING, confirmed);
   add(['evidence', 'proof'], evident);
