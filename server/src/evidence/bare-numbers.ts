@@ -5,7 +5,7 @@ import { figureOf } from './row.ts';
 import type { SourceReading } from './source-reading.ts';
 
 const BARE =
-  /(?<![\p{L}\d.,-])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?![\p{L}\d%-]|[.,]\d)/giu;
+  /(?<![\p{L}\d.,-])(?:one(?= (?:at|on|from|to|near|in (?!two|three|four|five|six|seven|eight|nine|ten|\d|every|all))\b)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?![\p{L}\d%-]|[.,]\d)/giu;
 
 function bareNumbers({ passage: { text }, quantities, dates }: SourceReading): readonly Found<Quantity>[] {
   const taken: readonly Span<'text'>[] = [...quantities, ...dates];
@@ -27,7 +27,7 @@ export function numbersInPassage(source: SourceReading): readonly Found<Quantity
 }
 
 const PLAIN =
-  /^(?:(?:about|some|nearly|almost|at least|more than|fewer than|around|roughly|over) )?(?:\d[\d.,]*(?: (?:thousand|million|billion))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: more| of (?:them|these|those))?$/i;
+  /^(?:(?:about|some|nearly|almost|at least|more than|fewer than|around|roughly|over) )?(?:\d[\d.,]*(?: (?:thousand|million|billion))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: more| of (?:them|these|those))?$/i;
 const SCALED = /\b(?:million|billion)\b/i;
 /** "Sold them for 60,000": no count of them. */
 const OF_PRICE =

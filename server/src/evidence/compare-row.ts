@@ -8,7 +8,7 @@ import { isSlip } from './candidate.ts';
 import { mayBeShare, unitOfHeading } from './heading-unit.ts';
 import { tellingOf, type Telling } from './likeness.ts';
 import { type Owner, ownerIn } from './dealt.ts';
-import { isOthersColumn } from './owners-table.ts';
+import { isOthersColumn, isOthersRow } from './owners-table.ts';
 import { isPartOf, periodOf } from './period.ts';
 import type { Question } from './question.ts';
 import * as reasons from './reasons.ts';
@@ -209,7 +209,9 @@ const isOfOtherRow = (one: Candidate, all: readonly Candidate[]): boolean =>
 
 /** Rows that bear on the number; a difference is only called on a row that is certainly the one. */
 export function compareRows(claim: Claim, quantity: Quantity, question: Question, neverDiffers: boolean): readonly PassageEvidence[] {
-  const rows = question.hits.filter(hit => hit.passage.kind === 'row');
+  const rows = question.hits.filter(
+    hit => hit.passage.kind === 'row' && !isOthersRow(question, claim, readPassage(hit.passage, question.library, question.memo)),
+  );
   if (!rows.length || quantity.value === null) return [];
   const { lexicon } = question.memo;
   const telling = tellingOf(question.text, lexicon);

@@ -271,11 +271,16 @@ function rowsNamed({ paragraph, sentence, library }: Question): readonly Passage
 /** What stands together by chance ("four and four" for the draft's eight) is no sum where a source plainly has another number. */
 const sure = (aim: Aim): Aim => ({ ...aim, sums: aim.sums.filter(sum => sum !== 'and') });
 
+/** A sum of two from here on is made by chance less often. */
+const LEAST_SUM = 13;
+
 /** Evidence of passages from whose figures the claim's number can be worked out; empty where it cannot. `contradicted`: a source has another number. */
-export function workOut(claim: Claim, wide: Wide, contradicted: boolean): readonly PassageEvidence[] {
+export function workOut(claim: Claim, wide: Wide, contradicted: boolean, part: number | null = null): readonly PassageEvidence[] {
   const { question } = wide;
   const read = aimOf(claim, question.text, question.at, question.paragraph.text);
-  const aim = read && contradicted ? sure(read) : read;
+  // "17 people in the market and six in the school": the number that differs is a part of the draft's
+  const isPart = part !== null && read !== null && part < read.value && read.value >= LEAST_SUM;
+  const aim = read && contradicted && !isPart ? sure(read) : read;
   if (!aim?.sums.length) return [];
   const { firstSentence: first, reading } = question.paragraph;
   const last = first + reading.sentences.length;

@@ -1,5 +1,6 @@
 /** What the sources say of one claim: the passages that speak of it, each compared value by value, with its reason. */
 import type { Claim, Evidence, PassageEvidence, Story } from '../model.ts';
+import { numbersIn } from '../sources/facts.ts';
 import type { Library } from '../sources/library.ts';
 import { compareAttribution } from './compare-attribution.ts';
 import { compareDate } from './compare-date.ts';
@@ -75,6 +76,10 @@ const isBesides = ({ passage, focus }: PassageEvidence, plain: readonly PassageE
       /[.!?]\s/.test(passage.text.slice(Math.min(one.focus.end, focus.end), Math.max(one.focus.start, focus.start))),
   );
 
+/** The source's number where it differs: the draft's may be a sum with it. */
+const partIn = ({ agreement, passages }: Evidence): number | null =>
+  agreement === 'differs' ? (numbersIn(passages[0]?.difference?.source ?? '')[0] ?? null) : null;
+
 /** What the plain comparison finds; where it finds nothing, the claim's very value is looked for again. */
 function answer(claim: Claim, question: Question): Evidence {
   const passages = compare(claim, question);
@@ -89,7 +94,8 @@ function answer(claim: Claim, question: Question): Evidence {
   const seen = again.passages.filter(isOpen);
   if (seen.some(one => one.agreement === 'agrees')) return joined(seen, passages);
   // what can be worked out differs from none of the figures that it was made of
-  const worked = claim.kind === 'superlative' ? bearOut(claim, wide) : workOut(claim, wide, plain.agreement === 'differs').filter(isOpen);
+  const worked =
+    claim.kind === 'superlative' ? bearOut(claim, wide) : workOut(claim, wide, plain.agreement === 'differs', partIn(plain)).filter(isOpen);
   if (worked.length && !worked.every(one => isBesides(one, passages)))
     return joined(
       worked,

@@ -133,7 +133,12 @@ export function leftOutBefore(place: Place, places: readonly Place[], source: So
   if (before) {
     const replaced = allReplaced(place, places, source);
     const from = PRONOUN.test(text.slice(unit.start, part.end)) ? 0 : unit.from;
-    return word => word >= from && word < place.from && !isIn(telling.words[word].start, replaced);
+    // "at the outer harbor and 41 at the old one": the one is a harbor, too
+    const isHead = (start: number): boolean => ONE.test(words) && reading.tokens.some(one => one.start === start && one.pos === 'NOUN');
+    return word => {
+      const { start } = telling.words[word];
+      return word >= from && word < place.from && (!isIn(start, replaced) || isHead(start));
+    };
   }
   if (RELATIVE.test(words)) return (word, isVerb) => word >= unit.from && word < place.from && !isVerb;
   if (PRONOUN.test(words)) {

@@ -48,9 +48,17 @@ function isWhatWas(draft: string, text: string, unit: Unit, at: number): boolean
 const BECAME =
   /^[^.;]{0,60}?\b(?:raised|increased|lowered|cut|reduced|revised|changed|corrected|extended|doubled|improved)\s+(?:this|it|that|them|the (?:offer|figure|number|sum|fine|price|bid))\s+to\b/i;
 
+/** "Before the shelling every household had 140 liters; now it is 35": what stands before the now. */
+const ONCE = /^\W*(?:before|until|once|formerly|in the past|at first|in peacetime)\b/i;
+const NOW = /[;,.]\s+(?:but |and )?(?:now|today)\b|\b(?:is|are|has|have|get|gets) now\b/i;
+const THEN = /\b(?:before|until|once|formerly|then|ago|earlier|past|used to|had|were|was)\b/i;
+
 /** Words by which a draft says itself that it was so before. */
 const TOLD_AS_SUCH =
   /\b(?:had|first(?! (?:half|quarter|months?|weeks?|days?|time|round|case|of)\b)|original\w*|initial\w*|earlier|previous\w*|once|before|instead|draft|blueprint)\b/i;
+
+/** UTF-16 units behind a value in which the now may stand. */
+const NOW_REACH = 90;
 
 /** True where the value at `at` stands in the source as one that no longer holds, and the draft does not tell it as such. */
 export function isOvertaken(draft: string, source: SourceReading, unit: Unit, at: number): boolean {
@@ -61,6 +69,7 @@ export function isOvertaken(draft: string, source: SourceReading, unit: Unit, at
   if (isWhatWas(draft, text, unit, at)) return true;
   if (BECAME.test(text.slice(at, unit.end)) && !TOLD_AS_SUCH.test(draft) && !WENT.test(draft) && !sharesTime(draft, text, unit, at))
     return true;
+  if (ONCE.test(before) && NOW.test(text.slice(at, at + NOW_REACH)) && !THEN.test(draft)) return true;
   if (THEN_REJECTED.test(text.slice(unit.end))) return !TURNED_DOWN.test(draft);
   return WILL_BE.test(before) && IS_DONE.test(draft) && !STILL_COMING.test(draft);
 }

@@ -45,10 +45,23 @@ export function isOthersRow(question: Question, claim: Claim, { passage }: Sourc
   const words = new Set(fold(NAMED.test(around) ? around : question.text).match(/[\p{L}\p{N}]+/gu));
   const isNamed = (key: string): boolean => (fold(key).match(/[\p{L}\p{N}]+/gu) ?? []).some(word => word.length > 2 && words.has(word));
   const keysOf = (text: string): readonly string[] =>
-    cellsOf(text).flatMap(cell => (cell.number === null && /^\p{Lu}/u.test(cell.value) && timeIn(cell) === null ? [cell.value] : []));
-  if (keysOf(passage.text).some(isNamed)) return false;
-  const others = question.library.passagesOf(passage.source).filter(one => one.kind === 'row' && one.id !== passage.id);
-  return others.slice(0, LONGEST_TABLE).some(row => keysOf(row.text).some(isNamed));
+    cellsOf(text).flatMap(cell =>
+      cell.number === null && /^(?:\p{Lu}|\d+(?:st|nd|rd|th)\b)/u.test(cell.value) && timeIn(cell) === null ? [cell.value] : [],
+    );
+  const own = keysOf(passage.text);
+  const others = question.library
+    .passagesOf(passage.source)
+    .filter(one => one.kind === 'row' && one.id !== passage.id)
+    .slice(0, LONGEST_TABLE);
+  if (!own.some(isNamed)) return others.some(row => keysOf(row.text).some(isNamed));
+  // "1st Brigade", "2nd Brigade": what tells the two apart is named, and not here
+  const mine = new Set(own.flatMap(key => wordsOf(key)));
+  const isOnly = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some(word => !b.has(word) && words.has(word));
+  return others.some(row => {
+    const theirs = new Set(keysOf(row.text).flatMap(key => wordsOf(key)));
+    const shares = [...theirs].some(word => mine.has(word));
+    return shares && isOnly(theirs, mine) && !isOnly(mine, theirs) && [...mine].some(word => !theirs.has(word));
+  });
 }
 /** A name that does not open the text. */
 const NAMED = /\S\s+\p{Lu}\p{Ll}{2}/u;

@@ -3,7 +3,7 @@ import type { Span } from '../model.ts';
 import { type SourceReading, type Unit, unitAt } from './source-reading.ts';
 
 /** What may part two values of one sentence, the surest first. */
-const CUTS: readonly RegExp[] = [/;\s/g, /,?\s(?:and|but|while|whereas)\s/g, /,\s/g];
+const CUTS: readonly RegExp[] = [/;\s/g, /,?\s(?:and|but|while|whereas)\s/g, /,\s/g, /\s(?:from|against|than)\s/g];
 
 /** A value in its part. */
 export interface Place extends Span<'text'> {
