@@ -1,4 +1,5 @@
 /** Numbers that a draft makes of figures that stand together: "eleven nurses and two doctors" are thirteen, 250,000 at 14 crowns each are 3.5 million. */
+import type { Span } from '../model.ts';
 import { lastPlace, relative, roundsTo } from '../values/rounding.ts';
 import { tellingDigits } from './amount.ts';
 import { type Figure, figuresIn, type Worked } from './figure.ts';
@@ -30,6 +31,20 @@ export function coordinatedIn(source: SourceReading, { value, unit, sums }: Aim)
       if (sum === value) return [worked(first, figures[k], sum)];
     }
     return [];
+  });
+}
+
+/** "17 people in the market and six in the school" beside the draft's 23: the figure at `focus` and others of its sentence add up to the draft's. */
+export function isPartOfSum(source: SourceReading, focus: Span<'text'>, value: number): boolean {
+  const unit = unitAt(source, focus.start);
+  const all = figuresIn(source).filter(one => one.start >= unit.start && one.end <= unit.end);
+  const own = all.find(one => one.start < focus.end && focus.start < one.end);
+  // where the draft's number itself stands, it is no sum
+  if (!own || own.value >= value || all.some(one => one.value === value)) return false;
+  const alike = all.filter(one => one !== own && one.unit === own.unit && one.counted === own.counted);
+  return alike.some((one, i) => {
+    const sum = own.value + one.value;
+    return sum === value || alike.slice(i + 1).some(other => sum + other.value === value);
   });
 }
 

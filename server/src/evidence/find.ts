@@ -12,6 +12,7 @@ import { compareVerdict } from './compare-verdict.ts';
 import { withCorrection } from './corrected.ts';
 import { withLostAttribution } from './lost-attribution.ts';
 import { workOut } from './derived.ts';
+import { isPartOfSum } from './derived-parts.ts';
 import type { EvidenceMemo } from './memo.ts';
 import { withNewerMail } from './newer-mail.ts';
 import { type Question, questionOf } from './question.ts';
@@ -58,10 +59,13 @@ function joined(found: readonly PassageEvidence[], rest: readonly PassageEvidenc
 /** So plainly the same sentence that another passage with the draft's number changes nothing. */
 const PLAINLY = 0.75;
 
-const doubted = (one: PassageEvidence): PassageEvidence =>
-  one.agreement === 'differs' && one.score < PLAINLY
-    ? { ...one, agreement: 'mentions', difference: null, reason: reasons.otherThing }
-    : one;
+const mentioned = (one: PassageEvidence): PassageEvidence => ({
+  ...one,
+  agreement: 'mentions',
+  difference: null,
+  reason: reasons.otherThing,
+});
+const doubted = (one: PassageEvidence): PassageEvidence => (one.agreement === 'differs' && one.score < PLAINLY ? mentioned(one) : one);
 
 /** Worked out from figures of another sentence than the one that plainly has the number, and another: "in one station of five", where 1,150 of 4,600 were visited. */
 const isBesides = ({ passage, focus }: PassageEvidence, plain: readonly PassageEvidence[]): boolean =>
@@ -102,7 +106,12 @@ function answer(claim: Claim, question: Question): Evidence {
       passages.filter(one => one.agreement !== 'differs'),
     );
   if (seen.length) return joined(seen, passages);
-  return plain.agreement === 'differs' && again.doubt && !settled.size ? settleEvidence(passages.map(one => doubted(one))) : plain;
+  if (plain.agreement !== 'differs') return plain;
+  const whole = claim.kind === 'quantity' ? claim.quantity.value : null;
+  const isPart = ({ agreement, focus, passage }: PassageEvidence): boolean =>
+    agreement === 'differs' && focus !== null && whole !== null && passage.kind !== 'row' && isPartOfSum(wide.read(passage), focus, whole);
+  if (passages.some(isPart)) return settleEvidence(passages.map(one => (isPart(one) ? mentioned(one) : one)));
+  return again.doubt && !settled.size ? settleEvidence(passages.map(doubted)) : plain;
 }
 
 /** A comparison without a number of its own ("up from 41") stands where the numbers in it stand. */
