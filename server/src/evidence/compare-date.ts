@@ -43,7 +43,7 @@ const NOW = /^(?:today|tonight|now|nowadays|currently|at present|this (?:morning
 // which day that is, only the text around it tells
 const THAT = /^(?:that|the same|the) (?:very |same )?(?:day|night|morning|afternoon|evening|week|month|year|time)$/i;
 
-const COUNTED_FROM = /\b(?:earlier|before|later|after)$/i;
+const COUNTED_FROM = /\b(?:earlier|before|later|after)(?: (?:in the|that|the same) (?:day|week|month|year|night))?$/i;
 
 function figuresOf({ date, text }: ClaimOf<'date'>, source: Day, shown: string): number {
   if (!date.value || !NUMBERED.test(shown)) return 0;

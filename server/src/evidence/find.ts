@@ -9,6 +9,7 @@ import { compareNumber } from './compare-number.ts';
 import { compareQuotation } from './compare-quotation.ts';
 import { compareStatement } from './compare-statement.ts';
 import { compareVerdict } from './compare-verdict.ts';
+import { withCopied } from './copied.ts';
 import { withCorrection } from './corrected.ts';
 import { withLostAttribution } from './lost-attribution.ts';
 import { workOut } from './derived.ts';
@@ -128,7 +129,7 @@ export function findEvidence(story: Story, claim: Claim, library: Library, memo:
   const question = questionOf(story, claim, library, memo);
   if (!question) return NOTHING;
   const found = byItsNumbers(
-    withCorrection(withNewerMail(answer(claim, question), claim, question), claim, question),
+    withCorrection(withNewerMail(withCopied(answer(claim, question), question), claim, question), claim, question),
     story,
     claim,
     library,
