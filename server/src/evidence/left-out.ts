@@ -22,6 +22,8 @@ const ORDINAL = /\b(?:first|second|third|fourth|fifth|last|next|other|others|for
 const ONE = /\bones?\b/i;
 
 const JOINTS = 'in|on|at|to|from|for|by|near|with|of|among|against|under';
+/** "Eleven days later than last winter": no clause that goes on. */
+const MEASURING = /\b(?:than|later|earlier|more|fewer|less|higher|lower)\b/i;
 const WHERE = ['in', 'on', 'at', 'near'];
 const DATED =
   /\b(?:19|20)\d\d\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
@@ -63,6 +65,7 @@ function replacedBy(place: Place, before: Place, source: SourceReading): readonl
   const limbs = limbsReplaced(place, before, source);
   if (
     OPENS_LIMB.test(lead) ||
+    MEASURING.test(lead) ||
     (!ORDINAL.test(lead) &&
       !ONE.test(lead) &&
       !reading.tokens.some(one => /^(?:NOUN|PROPN|ADJ)$/.test(one.pos) && one.start >= place.part.start && one.end <= place.start))
@@ -87,6 +90,10 @@ const isVerb = (one: Token, part: Span<'text'>): boolean => one.pos === 'VERB' &
 /** "… and 15 in the village,” Captain Rodd told the court": no verb of the 15. */
 const TELLS = /^(?:sa(?:id|ys?)|told|tells?|added|adds|wrote|writes?|reported|reports?|according)$/i;
 
+/** "And was clear again on 2 March": as good as a verb. */
+const isState = (tokens: readonly Token[], i: number, part: Span<'text'>): boolean =>
+  tokens[i].pos === 'AUX' && /^AD[JV]$/.test(tokens[i + 1]?.pos ?? '') && tokens[i].start >= part.start && tokens[i + 1].end <= part.end;
+
 /** The value before in the same sentence, where the part around this one has no verb of its own: "…, 400 of them underground". */
 export function elidedAfter(
   { unit, part, start }: Place,
@@ -94,7 +101,10 @@ export function elidedAfter(
   { passage: { text }, reading }: SourceReading,
 ): Place | null {
   if (part.start <= unit.start || STRUCK.test(text.slice(part.start, part.end))) return null;
-  if (reading.tokens.some(one => isVerb(one, part) && !TELLS.test(text.slice(one.start, one.end)))) return null;
+  if (
+    reading.tokens.some((one, i) => (isVerb(one, part) && !TELLS.test(text.slice(one.start, one.end))) || isState(reading.tokens, i, part))
+  )
+    return null;
   const last = places.findLast(one => one.unit === unit && one.part.start < part.start);
   if (!last) return null;
   // "held by 21,000 soldiers with 160 tanks, the southern one by 34,000": of two values the one with the same joint, else the first
@@ -149,7 +159,12 @@ export function leftOutBefore(place: Place, places: readonly Place[], source: So
   }
   if (part.start <= unit.start) return () => false;
   // "… destroyed 212 homes in Ceder and damaged 340 more"
-  if (GOES_ON.test(words) && /^\W*(?:and|but)?\W*$/.test(text.slice(part.start, verbIn?.start ?? part.start)))
+  if (
+    GOES_ON.test(words) &&
+    /^\W*(?:and|but)?(?:\W|\b(?:is|are|was|were|has|have|had|been|then|also|later|soon|again)\b)*$/.test(
+      text.slice(part.start, verbIn?.start ?? part.start),
+    )
+  )
     return (word, isVerb) => word >= unit.from && word < place.from && !isVerb;
   // "…, and 14 were hurt": who and where stand before the first verb
   const verb = reading.tokens.find(one => one.pos === 'VERB' && one.start >= unit.start && one.end <= unit.end);

@@ -9,7 +9,7 @@ const LESS = 'fewer|less|lower|smaller|shorter|younger|below|behind';
 const SMALL = 'a|one|two|three|four|five|six|seven|eight|nine|ten|half|some|about|\\d';
 // "3,000 fewer than", "3,000 more cars than its rival", not "bankers opened more than 2 million"
 const BEHIND = new RegExp(
-  `^\\S+ (?:[\\p{Ll}]+ ){0,2}?(?:(?:(${MORE})|(${LESS}))\\b(?: \\p{Ll}+){0,2}? (?:than|of)\\b(?! (?:${SMALL}))|(above|below|ahead of|behind) (?:its|their|last|that of|what|the (?:previous|average|record|year)|\\p{Lu}))`,
+  `^(?:[^\\s,;]|,(?=\\d))+ (?:[\\p{Ll}]+ ){0,2}?(?:(?:(${MORE})|(${LESS}))\\b(?: \\p{Ll}+){0,2}? (?:than|of)\\b(?! (?:${SMALL}))|(above|below|ahead of|behind) (?:its|their|last|that of|what|the (?:previous|average|record|year)|\\p{Lu}))`,
   'u',
 );
 const NAME = /\p{Lu}[\p{L}’'-]+/gu;
