@@ -4,16 +4,17 @@ import { compareAmounts, isOneNoun, isStrict, tellingDigits } from './amount.ts'
 import { countedAsBefore, numbersInPassage } from './bare-numbers.ts';
 import { isSlip } from './candidate.ts';
 import { directionOf, isAmountOfChange, isChange, isOneEndOnly, tellsChange, turnsRound } from './change.ts';
-import { fold, STOP, termsOf } from '../sources/terms.ts';
+import { fold } from '../sources/terms.ts';
 import { compareRows } from './compare-row.ts';
 import type { Lexicon } from './likeness.ts';
 import { compareValue } from './compare-value.ts';
 import type { SourceValue } from './value-question.ts';
 import { ownerIn } from './dealt.ts';
 import { isNarrower, numberInSlot, numbersOf } from './number-slot.ts';
-import { isMargin } from './margins.ts';
 import { othersNumbers } from './owners.ts';
+import { verbBehind } from './predicates.ts';
 import type { Question } from './question.ts';
+import { isOnlySame } from './only-same.ts';
 import * as reasons from './reasons.ts';
 import { type SourceReading, unitAt } from './source-reading.ts';
 import { isTally } from './tally.ts';
@@ -25,26 +26,8 @@ const MOST_WITH_NUMBER = 4;
 /** How surely another noun counts the same thing. */
 const OTHER_NOUN = 0.6;
 
-// "five ships more than in the spring": how far two counts lie apart, which no source need say.
-const MARGIN =
-  /^\s*(?:more|fewer|less|higher|lower|longer|shorter|older|younger|better|worse|ahead|behind|short)\b|^\s*(?:above|below)\s+(?:(?:the|its|their|last|that|a|old|previous|official)\s+){0,2}(?:record|average|mean|norm\w*|target|limit|level|year|forecast|plan|estimate|mark|minimum|maximum|what|one|figure)\b/i;
-
-// the claim itself may hold the word: "1.4 meters lower"
-const IS_MARGIN = /(?<!\bor)\s(?:more|fewer|less|higher|lower|longer|shorter|older|younger|better|worse|ahead|behind|above|below)\W*$/i;
-
-const APART = /\d\S*\s+(?:\p{L}+\s+){0,2}(?:above|below|short of|ahead of|behind|under|over)\s/iu;
-
-/** "Passed by nine votes", "an increase of 7.7 million": the same. */
-const BY =
-  /\b(?:(?:won|lost|passed|defeated|beaten|beat|rejected|adopted|approved|carried|failed)\b[^.;]{0,30}\bby|(?:increase|decrease|gap|difference|lead|margin|majority) of)\s+(?:about |some |almost |nearly |only |just )?$/i;
-
-/** "One nurse for some 19 patients": worked out, more often than told. */
-const RATIO = /\b(?:one|an?) \p{L}+ (?:for|to|per)(?: every| each)? (?:about |some |almost |nearly |only |just |roughly |around )?$/iu;
-
-/** "18 of every 100 crowns". */
-const OF_EVERY = /\b(?:of|in|out of) (?:every|each) (?:\d|ten|hundred|thousand|a hundred)/i;
-
-const THAN = /\d?\S+\s+(?:\S+\s+)?(?:more|fewer|less|higher|lower|longer|shorter|older|younger)\s+than\b/i;
+/** "Seven of Monday’s drones", "four of the ships". */
+const OF_THOSE = /^\s+of (?:the|its|his|her|their|these|those|[\p{L}’']+(?:’s|'s)|\p{Lu}\p{L}+s’)\s+(?!\d)\p{Ll}/u;
 
 const OF_THE =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|most|many|some|half|all|none|several) (?:out )?of (?:the |its |their )?$/i;
@@ -61,15 +44,6 @@ const JOINED = /^[^.;:!?]{0,60}(?:,| and) (?:and )?(?:another |about |only |some
 function speaksOf(counted: string, source: SourceReading, lexicon: Lexicon): boolean {
   const head = lexicon.stem(fold(counted.split(/\s+/).at(-1) ?? counted));
   return source.telling.byStem.has(head) || lexicon.groups(head).some(group => source.telling.byGroup.has(group));
-}
-
-const TIMES = /^(?:years?|months?|weeks?|days?|quarters?|last|whole|total|time|period|before|previous|number|figure)$/;
-
-/** "In the whole of last year there were 140": what was counted, only the sentence before says. */
-function isBareSentence({ counted, unit }: Quantity, { text, at, memo: { lexicon } }: Question): boolean {
-  if (counted || unit) return false;
-  const words = termsOf(`${text.slice(0, at.start)} ${text.slice(at.end)}`, lexicon.stem);
-  return words.every(({ word }) => STOP.has(word) || TIMES.test(word) || /\d/.test(word));
 }
 
 /** So near that rounding may have made the one of the other. */
@@ -164,6 +138,15 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
   const change = isChange(claim, quantity, question);
   const direction = directionOf(claim, quantity, question);
   const amount = isAmountOfChange(claim, quantity, question);
+  const partitive = OF_THOSE.test(question.text.slice(question.at.end)) && !/\bof\b/.test(claim.text);
+  const verb = partitive ? verbBehind(question) : null;
+  // "Seven of Monday’s drones" are fewer than the 61 that there were
+  const isWhole = ({ value, end }: Found<Quantity>, source: SourceReading): boolean =>
+    partitive &&
+    quantity.value !== null &&
+    (value.value ?? 0) > quantity.value &&
+    value.counted !== null &&
+    !/^\s+of\b/.test(source.passage.text.slice(end));
   const readValue = (found: Found<Quantity>, source: SourceReading): SourceValue => {
     const shown = source.passage.text.slice(found.start, found.end);
     // a bare number counts what its passage speaks of: the draft's noun must stand there
@@ -180,6 +163,13 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
       return { start: found.start, end: found.end, outcome: { kind: 'other', reason: '', shown, sureness: 0 } };
     if ((pair && found.value.value !== null) || (change && isOneEndOnly(quantity, found.value, source.quantities)))
       return { start: found.start, end: found.end, outcome: { kind: 'other', reason: '', shown, sureness: 0 } };
+    if (isWhole(found, source))
+      return {
+        start: found.start,
+        end: found.end,
+        numbers: numbersOf(found.value),
+        outcome: { kind: 'other', reason: '', shown, sureness: 0 },
+      };
     // "Eleven of the 15 members" is no answer to how many abstained
     const base = OF_THE.test(source.passage.text.slice(0, found.start)) && !OF_THE.test(question.text.slice(0, question.at.start));
     if (base && quantity.value !== found.value.value)
@@ -196,6 +186,8 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
       const kind = !both || found.value.unit ? 'other' : even ? 'same' : 'different';
       return { start: found.start, end: found.end, outcome: { kind, reason, shown, sureness: 1, figures: even ? 3 : 0 } };
     }
+    // "Seven of the drones got through" is no other than "54 were shot down"
+    const isTold = (): boolean => verb !== null && source.telling.byStem.has(verb);
     const read = compareAmounts({ quantity, shown: claim.text }, { quantity: found.value, shown }, lexicon);
     if (read.kind === 'same' && turnsRound(direction, source.passage.text.slice(found.end, found.end + 72)))
       return { start: found.start, end: found.end, numbers: numbersOf(found.value), outcome: { ...read, kind: 'other' } };
@@ -206,6 +198,8 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
       if (joined && !isOneNoun(quantity, before.value, lexicon))
         return { start: found.start, end: found.end, numbers: numbersOf(found.value), outcome: { ...read, kind: 'other' } };
     }
+    if (partitive && read.kind === 'different' && !isTold())
+      return { start: found.start, end: found.end, numbers: numbersOf(found.value), outcome: { ...read, kind: 'other' } };
     // another noun is meant only where none is the draft's own: "eleven tank battalions and two artillery brigades"
     const own = (one: Found<Quantity>): boolean => isOneNoun(quantity, one.value, lexicon);
     if (read.kind === 'different' && !own(found) && source.quantities.some(own))
@@ -238,17 +232,7 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
   };
   const beside = nextDoor(question, claim, quantity);
   const wide = withCounts(question, quantity);
-  const after = question.text.slice(question.at.end);
-  const neverDiffers =
-    MARGIN.test(after) ||
-    IS_MARGIN.test(claim.text) ||
-    isMargin(question.text, question.at) ||
-    isBareSentence(quantity, question) ||
-    BY.test(question.text.slice(0, question.at.start)) ||
-    RATIO.test(question.text.slice(0, question.at.start)) ||
-    OF_EVERY.test(claim.text) ||
-    /\ball but (?:about |some )?$/i.test(question.text.slice(0, question.at.start)) ||
-    (claim.kind === 'comparison' && (THAN.test(claim.text) || APART.test(claim.text)));
+  const neverDiffers = isOnlySame(claim, quantity, question);
   const inRows = compareRows(claim, quantity, wide, neverDiffers);
   const inText = compareValue({
     question: wide,
@@ -256,7 +240,8 @@ export function compareNumber(claim: Claim, read: Quantity, asked: Question): re
     neverDiffers,
     inSlot: (source, slot) => {
       const found = numberInSlot(quantity, claim.text, source, slot, lexicon, change);
-      return found && othersIn(source).has(found.start) ? null : found;
+      const whole = source.quantities.some(one => one.start === found?.start && isWhole(one, source));
+      return found && (whole || othersIn(source).has(found.start)) ? null : found;
     },
     spokenFor: value => value.numbers?.some(number => others.has(number) || beside.has(number)) ?? false,
     mayHaveOwn: source => numbersInPassage(source).some(({ value }) => isNearby(value, quantity)),

@@ -37,7 +37,9 @@ export function coordinatedIn(source: SourceReading, { value, unit, sums }: Aim)
 /** "17 people in the market and six in the school" beside the draft's 23: the figure at `focus` and others of its sentence add up to the draft's. */
 export function isPartOfSum(source: SourceReading, focus: Span<'text'>, value: number): boolean {
   const unit = unitAt(source, focus.start);
-  const all = figuresIn(source).filter(one => one.start >= unit.start && one.end <= unit.end);
+  const at = source.units.indexOf(unit);
+  const isNear = (start: number): boolean => Math.abs(source.units.indexOf(unitAt(source, start)) - at) <= 1;
+  const all = figuresIn(source).filter(one => isNear(one.start));
   const own = all.find(one => one.start < focus.end && focus.start < one.end);
   // where the draft's number itself stands, it is no sum
   if (!own || own.value >= value || all.some(one => one.value === value)) return false;

@@ -31,6 +31,16 @@ export function verbBefore({ text, at, paragraph, sentence, memo: { lexicon } }:
   return verb && near ? lexicon.stem(fold(text.slice(verb.start - sentence.start, verb.end - sentence.start))) : null;
 }
 
+/** The draft's verb behind the value, as its stem; null where its sentence has none that says anything. */
+export function verbBehind({ at, paragraph, sentence, text, memo: { lexicon } }: Question): string | null {
+  const verb = paragraph.reading.tokens.find(
+    one => one.pos === 'VERB' && one.start >= sentence.start + at.end && one.end <= sentence.end && !IDLE.test(one.text),
+  );
+  return verb ? lexicon.stem(fold(text.slice(verb.start - sentence.start, verb.end - sentence.start))) : null;
+}
+
+const IDLE = /^(?:got|get|gets|went|came|had|made|took|did|gone)$/i;
+
 /**
  * True where the draft's very value stands beside another verb, and the draft's verb beside a value of its own: "had never fired a rifle before
  * March, said Osk, who was wounded on 9 April".
