@@ -34,6 +34,8 @@ export function coordinatedIn(source: SourceReading, { value, unit, sums }: Aim)
   });
 }
 
+const HALF = /\bhalf (?:of )?(?:that|this|the price|the fare|as much)\b/i;
+
 /** "17 people in the market and six in the school" beside the draft's 23: the figure at `focus` and others of its sentence add up to the draft's. */
 export function isPartOfSum(source: SourceReading, focus: Span<'text'>, value: number): boolean {
   const unit = unitAt(source, focus.start);
@@ -42,6 +44,8 @@ export function isPartOfSum(source: SourceReading, focus: Span<'text'>, value: n
   const all = figuresIn(source).filter(one => isNear(one.start));
   const own = all.find(one => one.start < focus.end && focus.start < one.end);
   // where the draft's number itself stands, it is no sum
+  // "a monthly pass 60, half that for pupils"
+  if (HALF.test(source.passage.text.slice(unit.start, unit.end)) && all.some(one => one.value === 2 * value)) return true;
   if (!own || own.value >= value || all.some(one => one.value === value)) return false;
   const alike = all.filter(one => one !== own && one.unit === own.unit && one.counted === own.counted);
   return alike.some((one, i) => {

@@ -86,7 +86,12 @@ function replacedBy(place: Place, before: Place, source: SourceReading): readonl
 
 const isIn = (at: number, spans: readonly Span<'text'>[]): boolean => spans.some(one => at >= one.start && at < one.end);
 
-const isVerb = (one: Token, part: Span<'text'>): boolean => one.pos === 'VERB' && one.start >= part.start && one.end <= part.end;
+const isVerb = (one: Token, part: Span<'text'>, tokens: readonly Token[]): boolean => {
+  if (one.pos !== 'VERB' || one.start < part.start || one.end > part.end) return false;
+  // "behind closed doors"
+  const i = tokens.indexOf(one);
+  return !(/^(?:ADP|DET|ADJ)$/.test(tokens[i - 1]?.pos ?? '') && tokens[i + 1]?.pos === 'NOUN' && /(?:ed|en|ing)$/.test(one.lower));
+};
 /** "… and 15 in the village,” Captain Rodd told the court": no verb of the 15. */
 const TELLS = /^(?:sa(?:id|ys?)|told|tells?|added|adds|wrote|writes?|reported|reports?|according)$/i;
 
@@ -102,7 +107,9 @@ export function elidedAfter(
 ): Place | null {
   if (part.start <= unit.start || STRUCK.test(text.slice(part.start, part.end))) return null;
   if (
-    reading.tokens.some((one, i) => (isVerb(one, part) && !TELLS.test(text.slice(one.start, one.end))) || isState(reading.tokens, i, part))
+    reading.tokens.some(
+      (one, i) => (isVerb(one, part, reading.tokens) && !TELLS.test(text.slice(one.start, one.end))) || isState(reading.tokens, i, part),
+    )
   )
     return null;
   const last = places.findLast(one => one.unit === unit && one.part.start < part.start);
@@ -137,7 +144,7 @@ export function leftOutBefore(place: Place, places: readonly Place[], source: So
   } = source;
   const { unit, part } = place;
   const words = text.slice(part.start, part.end);
-  const verbIn = reading.tokens.find(one => isVerb(one, part));
+  const verbIn = reading.tokens.find(one => isVerb(one, part, reading.tokens));
   if (ELIDED.test(words)) return word => word < place.from;
   const before = elidedAfter(place, places, source);
   if (before) {

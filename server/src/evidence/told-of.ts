@@ -8,12 +8,12 @@ import { tellersIn } from './look.ts';
 import type { Question } from './question.ts';
 import type { SourceReading, Unit } from './source-reading.ts';
 import { elidedAfter, leftOutBefore, takenOver } from './left-out.ts';
-import { type Place, placesIn } from './value-parts.ts';
+import { type Place, placesIn, WHOLE } from './value-parts.ts';
 import { slice } from '../text/spans.ts';
 
 /** Says nothing by itself of what is told: "had", "came to". */
 const LIGHT =
-  /^(?:be|is|are|was|were|been|being|has|have|had|having|do|does|did|came|come|comes|year|month|week|today|earlier|stood|stands|reached|totall?ed|numbered|made|put|said|says|told|according|went|got|took|gave|given|used|cost|costs)$/i;
+  /^(?:be|is|are|was|were|been|being|has|have|had|having|do|does|did|came|come|comes|year|month|week|today|earlier|stood|stands|stand|lie|lies|remains?|remained|reached|totall?ed|numbered|made|put|said|says|told|according|went|got|took|gave|given|used|cost|costs)$/i;
 
 /** "Last year" tells when, not of what. */
 const LAST = /^last (?:year|month|week|night|season|quarter|(?:sun|mon|tues|wednes|thurs|fri|satur)day)\b/i;
@@ -22,6 +22,17 @@ const YEAR = /^(?:1[89]|20)\d\d$/;
 
 /** "210 million more than planned": by so much, and of nothing else. */
 const MARGIN = /^\S+(?: (?:thousand|million|billion))?(?: \p{Ll}+)? (?:more|fewer|less|higher|lower)(?: \p{Ll}+)? than\b/u;
+
+/** "Built for 900 pupils": what there may be. */
+const CAPACITY = /\b(?:built|made|designed|meant|licensed|approved|room|space) for (?:up to |about |some )?$/i;
+const HOLDS = /\b(?:built|designed|meant|room|space|capacity|holds?|licensed|up to|for)\b/i;
+const OF = /\bof\b/i;
+
+/** True for a value of which the draft's words are not told: a margin, a whole that is parted, what there is room for. */
+const isBesides = ({ start }: Place, draft: string, text: string): boolean =>
+  MARGIN.test(text.slice(start)) ||
+  (WHOLE.test(text.slice(0, start)) && !OF.test(draft)) ||
+  (CAPACITY.test(text.slice(0, start)) && !HOLDS.test(draft));
 
 /** Share of the draft's words, by weight, that must stand with the other value. */
 const LEAST_SHARE = 0.5;
@@ -33,6 +44,8 @@ interface Told {
   readonly before: Place | null;
   readonly own: ReadonlySet<number>;
   readonly left: ReadonlySet<number>;
+  /** Not told of the draft's words at all. */
+  readonly isBesides?: boolean;
 }
 
 function toldAt(place: Place, { kept: matches, verbs }: Asked, source: SourceReading, places: readonly Place[]): Told {
@@ -135,7 +148,8 @@ function meantAmong<One extends Span<'text'>>(
   const places = placesIn(source, all);
   const told = (span: Span<'text'>): Told | undefined => {
     const place = places.find(one => one.start === span.start);
-    if (place && MARGIN.test(source.passage.text.slice(place.start))) return { place, before: null, own: new Set(), left: new Set() };
+    if (place && isBesides(place, asked.part, source.passage.text))
+      return { place, before: null, own: new Set(), left: new Set(), isBesides: true };
     return place && toldAt(place, asked, source, places);
   };
   const theirs = rivals.flatMap(span => told(span) ?? []);
@@ -203,4 +217,5 @@ const hasNames = ({ place, own, left }: Told, { kept, tellers }: Asked): boolean
 const isIn = (word: number, { from, to }: Pick<Unit, 'from' | 'to'>): boolean => word >= from && word < to;
 
 /** Words that stand with the one and neither with the other nor before it. */
-const only = (a: Told, b: Told): ReadonlySet<number> => new Set([...a.own].filter(i => !b.own.has(i) && !b.left.has(i)));
+const only = (a: Told, b: Told): ReadonlySet<number> =>
+  b.isBesides ? new Set([...a.own, ...a.left]) : new Set([...a.own].filter(i => !b.own.has(i) && !b.left.has(i)));

@@ -5,6 +5,9 @@ import { type SourceReading, type Unit, unitAt } from './source-reading.ts';
 /** What may part two values of one sentence, the surest first. */
 const CUTS: readonly RegExp[] = [/;\s/g, /,?\s(?:and|but|while|whereas)\s/g, /,\s/g, /\s(?:from|against|than)\s/g];
 
+/** What opens with a whole: "Of its 61 shops". */
+export const WHOLE = /(?:^|[;,.]\s)\W*(?:out )?of (?:about |some |nearly |almost )?(?:its |the |their |his |her |these |those |all )?$/i;
+
 /** A value in its part. */
 export interface Place extends Span<'text'> {
   readonly unit: Unit;
@@ -28,6 +31,8 @@ export function placesIn({ passage: { text }, telling, units }: SourceReading, v
     const own = values.filter(one => one.start >= unit.start && one.end <= unit.end);
     const cuts = own.slice(1).map((next, i) => {
       const cut = lastCut(text.slice(own[i].end, next.start));
+      // "Of its 61 shops 22 are empty": the whole stands for itself
+      if (cut === null && WHOLE.test(text.slice(unit.start, own[i].start))) return own[i].end;
       return cut === null ? null : own[i].end + cut;
     });
     return own.map((value, i) => {
