@@ -123,17 +123,45 @@ function byItsNumbers(evidence: Evidence, story: Story, claim: Claim, library: L
   return found.length && found.every(one => one.agreement === 'agrees') ? found[0] : evidence;
 }
 
+/** Answers of one story and one state of the library: what a sentence tells is asked for again by its numbers. */
+const ANSWERED = new WeakMap<Story, { readonly library: Library; readonly generation: number; readonly of: Map<Claim, Evidence> }>();
+
+function answersFor(story: Story, library: Library): Map<Claim, Evidence> {
+  const known = ANSWERED.get(story);
+  if (known?.library === library && known.generation === library.generation) return known.of;
+  const of = new Map<Claim, Evidence>();
+  ANSWERED.set(story, { library, generation: library.generation, of });
+  return of;
+}
+
+/** What happened is not told in the same way where its number or its day differs: "exports came to 410 million" of a source that has 340. */
+function withItsValues(evidence: Evidence, story: Story, claim: Claim, library: Library, memo: EvidenceMemo): Evidence {
+  if (claim.kind !== 'event' || evidence.agreement !== 'agrees') return evidence;
+  const inner = story.claims.filter(
+    one => (one.kind === 'quantity' || one.kind === 'date') && one.start >= claim.start && one.end <= claim.end,
+  );
+  if (!inner.some(one => findEvidence(story, one, library, memo).agreement === 'differs')) return evidence;
+  const passages = evidence.passages.map(one =>
+    one.agreement === 'agrees' ? { ...one, agreement: 'mentions' as const, reason: reasons.otherValue } : one,
+  );
+  return { agreement: 'not-found', reason: reasons.otherValue, passages };
+}
+
 /** Pure for a given library generation. `not-checked` only where there is no source at all. */
 export function findEvidence(story: Story, claim: Claim, library: Library, memo: EvidenceMemo): Evidence {
   if (!library.counts().documents) return NOTHING;
+  const answers = answersFor(story, library);
+  const known = answers.get(claim);
+  if (known) return known;
+  const found = lookUp(story, claim, library, memo);
+  answers.set(claim, found);
+  return found;
+}
+
+function lookUp(story: Story, claim: Claim, library: Library, memo: EvidenceMemo): Evidence {
   const question = questionOf(story, claim, library, memo);
   if (!question) return NOTHING;
-  const found = byItsNumbers(
-    withCorrection(withNewerMail(withCopied(answer(claim, question), question), claim, question), claim, question),
-    story,
-    claim,
-    library,
-    memo,
-  );
+  const plain = withCorrection(withNewerMail(withCopied(answer(claim, question), question), claim, question), claim, question);
+  const found = withItsValues(byItsNumbers(plain, story, claim, library, memo), story, claim, library, memo);
   return withLostAttribution(found, story, claim, library, memo);
 }

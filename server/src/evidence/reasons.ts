@@ -65,6 +65,7 @@ export const otherName = (draft: string, source: string): string => `The draft s
 export const otherTitle = (draft: string, source: string): string => `The draft’s title is ${draft}; the source’s is ${source}.`;
 export const speaksOfIt = 'A source speaks of the matter without settling this.';
 export const speaksAgainst = 'It speaks against what is labelled.';
+export const otherValue = 'The source tells of it with another number or day.';
 export const otherTime = 'A source speaks of this, but of another time.';
 export const otherThing = 'A source says something like it of another person, place or thing.';
 export const onlyExpected = 'A source speaks of what is expected, proposed or put off, not of what is.';
