@@ -114,7 +114,7 @@ export function cannotBack(reading: Reading, at: number): Verdict | null {
   const { endToken } = sentenceOf(reading, at);
   const claim = tokens.findIndex((each, i) => i >= from && i < Math.min(endToken, from + 4) && strictClaim(each));
   if (claim < 0 || !/^(?:the|his|her|its|their|that|this|those|these|any)$/.test(tokens[from].lower)) return null;
-  const start = /^(?:not|n’t|n't)$/.test(tokens[verb].lower) ? verb - 1 : verb;
+  const start = verb > sentenceOf(reading, at).firstToken && /^(?:not|n’t|n't)$/.test(tokens[verb].lower) ? verb - 1 : verb;
   return mark(reading, start, from, 'unsubstantiated', spanOf(tokens, from, claim + 1));
 }
 
