@@ -108,7 +108,8 @@ const UNABLE = /^(?:not|n’t|n't|unable|failed|declined|refused|never)$/;
 export function cannotBack(reading: Reading, at: number): Verdict | null {
   const { tokens } = reading;
   const from = tokens[at + 1]?.lower === 'up' ? at + 2 : at + 1;
-  if (tokens[at].lower === 'back' && from === at + 1) return null;
+  if (/^back/.test(tokens[at].lower) && from === at + 1) return null;
+  if (/ed$/.test(tokens[at].lower) && !/^(?:has|have|had)$/.test(tokens[at - 2]?.lower ?? '')) return null;
   const verb = tokens[at - 1]?.lower === 'to' ? at - 2 : at - 1;
   if (!UNABLE.test(tokens[verb]?.lower ?? '')) return null;
   const { endToken } = sentenceOf(reading, at);

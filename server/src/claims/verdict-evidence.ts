@@ -153,7 +153,10 @@ export function shred(reading: Reading, at: number): Verdict | null {
 }
 
 const GIVES = /^(?:have$|see$|seen$|find$|provid|offer|cit|present|giv|gave|produc|show|shar|releas|publish|disclos)/;
-const givenBefore = ({ tokens }: Reading, at: number): boolean => GIVES.test(tokens[at - 1]?.lower ?? '');
+const givenBefore = ({ tokens }: Reading, at: number): boolean =>
+  GIVES.test(tokens[at - 1]?.lower ?? '') ||
+  // "The report draws on no evidence."
+  (tokens[at - 1]?.lower === 'on' && /^(?:draws?|drew|rests?|rested|relies|relied|based|built)$/.test(tokens[at - 2]?.lower ?? ''));
 
 /** "has not provided any evidence for", "did not offer proof". */
 export function notGiven(reading: Reading, at: number): Verdict | null {

@@ -64,7 +64,7 @@ meets|faced|faces|prompted|provoked|met wide|widespread|immediate|instant|deep|s
     rung: 'disputed',
     phrases: `
 consistent with
-reconciled
+reconciled|squared
 both be right|true|correct|accurate
 match|matches
 square|tally|jibe|fit|comport|accord|agree|align with

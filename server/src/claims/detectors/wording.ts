@@ -22,6 +22,7 @@ import { CONFIRMING, confirmed, evident } from '../verdict-confirming.ts';
 import { CHECKED, notChecked, notVerified } from '../verdict-checking.ts';
 import { lacking, noEvidence, notGiven, shred, without } from '../verdict-evidence.ts';
 import { FRAME_WORDS, framed } from '../verdict-frames.ts';
+import { lie } from '../verdict-lies.ts';
 import { mark, type Verdict } from '../verdict-mark.ts';
 import {
   behindNoun,
@@ -40,6 +41,7 @@ import { holds } from '../verdict-true.ts';
 import { alone, borneOut, heading, notSo, notTrue, turnedOut, wrong } from '../verdict-phrases.ts';
 import { subjectIsClaim } from '../verdict-subject.ts';
 import { bornOut, context, contrary, DISMISSING, dismissedAs, inDispute, otherwise } from '../verdict-turns.ts';
+import { fullOfHoles, neverGiven, noneFound, noRecord, walkedBack } from '../verdict-undoing.ts';
 import { dismissed, misstated, ratings, untruth } from '../verdict-untruths.ts';
 import { ADVERBS, DISMISSALS, LABELS, NEEDS_CLAIM, NOT_BESIDE, SAYING, UNTRUTHS } from '../verdict-words.ts';
 
@@ -113,52 +115,6 @@ function adverb(reading: Reading, at: number): Verdict | null {
           i => tokens[i] && SAYING.has(tokens[i].lower),
         );
   return said === undefined ? null : mark(reading, at, at + 1, rung, saidBy(reading, Math.max(said, at)));
-}
-
-const LYING_ELSEWHERE = new Set(
-  'in on at ahead between within beyond behind down off under beneath near north south east west low idle dormant around across along with there here above below outside inside next atop just somewhere face awake still flat motionless unconscious dead detector detectors of'.split(
-    ' ',
-  ),
-);
-
-/** Lies that are told, not those that lie somewhere. */
-function lie(reading: Reading, at: number): Verdict | null {
-  const { tokens } = reading;
-  const { lower, pos } = tokens[at];
-  const next = tokens[at + 1];
-  const before = tokens[at - 1];
-  if (
-    before?.text === '-' ||
-    /^(?:detectors?|tests?)$/.test(next?.lower ?? '') ||
-    (next &&
-      (lower !== 'lied' || next.lower === 'down') &&
-      LYING_ELSEWHERE.has(next.lower) &&
-      !(pos === 'NOUN' && next.lower !== 'of' && /^(?:a|the|that|no|such|his|her|their|of)$/.test(before?.lower ?? '')))
-  )
-    return null;
-  const { endToken, firstToken } = sentenceOf(reading, at);
-  const noun = lower === 'liar' || lower === 'liars' || lower === 'fabrication' || lower === 'fabrications' || pos === 'NOUN';
-  if (noun) {
-    const copula = copulaBefore(reading, at, firstToken);
-    if (lower.startsWith('liar') && copula < 0) return null;
-    if (before?.pos === 'AUX' || before?.lower === 'to') return null;
-    return mark(reading, at, at + 1, 'lie', complement(reading, at, endToken) ?? (copula >= 0 ? subjectOf(reading, copula) : null));
-  }
-  // "tired of being lied to"
-  if (lower === 'lied' && before?.lower === 'being') return null;
-  // "nobody was lying to us"
-  if (before?.pos === 'AUX' && /^(?:nobody|one|none)$/.test(tokens[at - 2]?.lower ?? '')) return null;
-  if (lower === 'lie' || lower === 'lies' || lower === 'lying') {
-    const tells = next && (/^(?:about|to|that|under|when)$/.test(next.lower) || next.pos === 'PUNCT');
-    if (
-      !tells ||
-      (lower === 'lie' && (before?.pos === 'AUX' || before?.lower === 'to')) ||
-      /^(?:not|n’t|n't|never|would|could|cannot|did)$/.test(before?.lower ?? '') ||
-      (lower !== 'lying' && next?.pos === 'PUNCT' && before?.pos === 'NOUN')
-    )
-      return null;
-  }
-  return mark(reading, at, at + 1, 'lie', complement(reading, at, endToken));
 }
 
 /** "conspiracy theory that …", "hoax". */
@@ -235,6 +191,12 @@ const HANDLERS: ReadonlyMap<string, readonly Handler[]> = (() => {
   add(['what'], notWhat);
   add(['real', 'genuine'], genuine);
   add(['exist'], doesNotExist);
+  add(['record', 'records'], noRecord);
+  add(['walked', 'walks', 'walking'], walkedBack);
+  add(['never'], neverGiven);
+  add(['holes', 'contradictions', 'errors', 'inconsistencies'], fullOfHoles);
+  add(['found', 'established', 'concluded', 'shown', 'ruled'], noneFound);
+  add(['backed', 'substantiated', 'documented'], cannotBack);
   add(['low', 'high'], tooLow);
   add(['backward', 'backwards'], backward);
   add(['errors', 'inaccuracies', 'falsehoods', 'mistakes'], containsErrors);
